@@ -1,0 +1,38 @@
+# How this project declares its targets: annals_library, annals_binary, annals_test.
+
+# Warnings are errors in what we write. Generated code links without calling this.
+function(annals_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers -Werror)
+endfunction()
+
+# annals_library(NAME SOURCES a.cc … DEPS t …): one library a folder, with the alias annals::NAME.
+function(annals_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  add_library(annals_${name} STATIC ${ARG_SOURCES})
+  add_library(annals::${name} ALIAS annals_${name})
+  target_include_directories(annals_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(annals_${name} PUBLIC ${ARG_DEPS})
+  annals_warnings(annals_${name})
+endfunction()
+
+# annals_binary(NAME SOURCES … DEPS …): a command in build/…/bin.
+function(annals_binary name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_DEPS})
+  annals_warnings(${name})
+endfunction()
+
+# annals_test(NAME SOURCES … DEPS …): one executable, one CTest entry, run in its own temporary directory.
+function(annals_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest_main)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  annals_warnings(${name})
+  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+endfunction()

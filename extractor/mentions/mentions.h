@@ -1,0 +1,36 @@
+// Finds who and what a text speaks of. See mention.h for what it gives.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_MENTIONS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_MENTIONS_H_
+
+#include <vector>
+
+#include "extractor/mentions/mention.h"
+#include "extractor/mentions/name_lexicon.h"
+#include "extractor/text/structure.h"
+#include "extractor/times/quantity.h"
+#include "extractor/times/time_mention.h"
+
+namespace annals {
+
+// What the other stages have already read, and what names may not run into.
+struct MentionContext {
+  const FoldedText& text;
+  const Structure& structure;
+  const std::vector<TimeMention>& times;
+  const std::vector<Quantity>& quantities;
+  // Occurrences of trigger words, in order: walls for the name lattice (张帆|则, 陈|加入), and context for unknown names
+  // (X宣布…: somebody; 加入X, 创办X: an organisation; 发布X: a product).
+  struct Wall {
+    Span span;
+    TypeSet before;  // what a name right before it is likely to be; empty: no opinion
+    TypeSet after;   // what a name right after it is likely to be
+  };
+  const std::vector<Wall>& walls;
+};
+
+// Deterministic and linear in the text. Never fails.
+MentionSet FindMentions(const MentionContext& context, const NameLexicon& lexicon);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_MENTIONS_H_
