@@ -1,0 +1,53 @@
+// Reads an article: a pure function of the article and the lexicon, with no clock, network or store inside. The same article
+// gives the same bytes on every run and machine.
+#ifndef ANNALS_EXTRACTOR_EXTRACTOR_H_
+#define ANNALS_EXTRACTOR_EXTRACTOR_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "annals/v1/article.pb.h"
+#include "annals/v1/event.pb.h"
+#include "annals/v1/extraction.pb.h"
+
+namespace annals {
+
+struct ExtractOptions {
+  bool explain = false;  // fill Extraction.explanation
+};
+
+// What the lexicon says of an event type.
+struct EventTypeDescription {
+  v1::EventType type;
+  std::string description;
+  std::vector<v1::Role> key_roles;
+  std::vector<v1::Role> roles;  // key roles first
+};
+
+// Immutable after Create; every method may be called from many threads at once.
+class Extractor {
+ public:
+  struct Options {
+    std::string lexicon_data;  // built-in files; "" means DataDirectory::DefaultPath()
+    std::string lexicon_dir;   // a user's own files on top; "" means none
+  };
+
+  // NOT_FOUND: no such directory. INVALID_ARGUMENT: a broken lexicon file, with file and line.
+  static absl::StatusOr<std::unique_ptr<Extractor>> Create(const Options& options);
+  virtual ~Extractor() = default;
+
+  // INVALID_ARGUMENT: the text is not UTF-8, holds NUL, or published_at is no date. Limits of size are the caller's.
+  virtual absl::StatusOr<v1::Extraction> Extract(const v1::Article& article, const ExtractOptions& options) const = 0;
+
+  // Marks every extraction: content hash of the lexicon.
+  virtual const std::string& lexicon_version() const = 0;
+
+  // All types, by number.
+  virtual const std::vector<EventTypeDescription>& event_types() const = 0;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EXTRACTOR_H_
