@@ -22,7 +22,8 @@ class DataDirectory {
   // Where the built-in files are: $ANNALS_LEXICON_DATA, else share/annals/lexicon beside the binary's bin/.
   static std::string DefaultPath();
 
-  // All tables of that name, built-in first; NOT_FOUND if there is none. The pointers live as long as this object.
+  // All tables of that name, built-in first; NOT_FOUND if there is none. The pointers live as long as this
+  // object.
   absl::StatusOr<std::vector<const Table*>> Find(absl::string_view file_name) const;
 
   // Sixteen hexadecimal digits over the names and contents of all files: marks every extraction.

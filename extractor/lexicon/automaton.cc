@@ -1,0 +1,176 @@
+#include "extractor/lexicon/automaton.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace annals {
+namespace {
+
+constexpr uint32_t kRoot = 0;
+constexpr char32_t kCodePoints = 0x110000;
+
+char32_t FoldCase(char32_t c) { return c - U'A' < 26 ? c + 32 : c; }
+
+}  // namespace
+
+// Builds the tables level by level from the sorted words: the words that share a state's prefix are a range
+// of them.
+class Automaton::Builder {
+ public:
+  explicit Builder(const std::vector<Word>& words) : words_(words) { SortWords(); }
+
+  Automaton Run() && {
+    AddState(0, static_cast<uint32_t>(order_.size()), 0, 0);
+    for (uint32_t state = 0; state < result_.states_.size(); ++state) Expand(state);
+    EndRanges();
+    IndexRoot();
+    Link();
+    return std::move(result_);
+  }
+
+ private:
+  struct Range {
+    uint32_t begin, end;
+  };
+
+  const std::u32string& Text(uint32_t i) const { return folded_[order_[i]]; }
+
+  void SortWords() {
+    folded_.reserve(words_.size());
+    for (const Word& word : words_) {
+      folded_.push_back(word.text);
+      for (char32_t& c : folded_.back()) c = FoldCase(c);
+    }
+    order_.resize(words_.size());
+    std::iota(order_.begin(), order_.end(), 0);
+    const auto before = [this](uint32_t a, uint32_t b) {
+      const int order = folded_[a].compare(folded_[b]);
+      return order != 0 ? order < 0 : words_[a].value < words_[b].value;
+    };
+    if (!std::is_sorted(order_.begin(), order_.end(), before))
+      std::sort(order_.begin(), order_.end(), before);
+  }
+
+  void AddState(uint32_t begin, uint32_t end, uint32_t depth, char32_t label) {
+    result_.states_.push_back({});
+    result_.label_.push_back(label);
+    result_.depth_.push_back(depth);
+    ranges_.push_back({begin, end});
+  }
+
+  // Takes the words that end at the state as its outputs and makes a child of each character that goes on.
+  void Expand(uint32_t state) {
+    auto [begin, end] = ranges_[state];
+    const uint32_t depth = result_.depth_[state];
+    result_.states_[state].first_output = static_cast<uint32_t>(result_.outputs_.size());
+    result_.states_[state].first_child = static_cast<uint32_t>(result_.states_.size());
+    for (; begin < end && Text(begin).size() == depth; ++begin) {
+      if (depth > 0) AddOutput(result_.states_[state].first_output, words_[order_[begin]].value);
+    }
+    while (begin < end) {
+      const char32_t c = Text(begin)[depth];
+      const uint32_t first = begin;
+      while (begin < end && Text(begin)[depth] == c) ++begin;
+      AddState(first, begin, depth + 1, c);
+    }
+  }
+
+  void AddOutput(uint32_t first, int value) {
+    std::vector<int>& outputs = result_.outputs_;
+    if (outputs.size() == first || outputs.back() != value) outputs.push_back(value);
+  }
+
+  void EndRanges() {
+    result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot,
+                               static_cast<uint32_t>(result_.outputs_.size()), 0});
+  }
+
+  void IndexRoot() {
+    constexpr uint32_t kPage = 1 << kPageBits;
+    result_.page_.assign(kCodePoints >> kPageBits, 0);
+    result_.root_.assign(kPage, kRoot);
+    for (uint32_t s = result_.states_[kRoot].first_child; s < result_.states_[1].first_child && s < Size();
+         ++s) {
+      const char32_t c = result_.label_[s];
+      uint32_t& page = result_.page_[c >> kPageBits];
+      if (page == 0) {
+        page = static_cast<uint32_t>(result_.root_.size());
+        result_.root_.resize(page + kPage, kRoot);
+      }
+      result_.root_[page + (c & (kPage - 1))] = s;
+    }
+  }
+
+  // The fail links, from short states to long ones. While they are made `fail` is the longest suffix that is
+  // any state; then states without children are skipped, for nothing can follow them.
+  void Link() {
+    std::vector<State>& states = result_.states_;
+    result_.report_next_.assign(Size(), 0);
+    std::vector<uint32_t> suffix(Size(), kRoot);
+    for (uint32_t parent = 0; parent < Size(); ++parent) {
+      for (uint32_t s = states[parent].first_child; s < states[parent + 1].first_child; ++s) {
+        if (parent != kRoot) suffix[s] = result_.Step(states[parent].fail, result_.label_[s]);
+        LinkState(s, suffix[s]);
+      }
+    }
+  }
+
+  void LinkState(uint32_t s, uint32_t suffix) {
+    std::vector<State>& states = result_.states_;
+    const bool suffix_is_leaf = states[suffix].first_child == states[suffix + 1].first_child;
+    states[s].fail = suffix_is_leaf ? states[suffix].fail : suffix;
+    const bool has_outputs = states[s].first_output < states[s + 1].first_output;
+    result_.report_next_[s] = states[suffix].report;
+    states[s].report = has_outputs ? s : states[suffix].report;
+  }
+
+  uint32_t Size() const { return static_cast<uint32_t>(result_.label_.size()); }
+
+  const std::vector<Word>& words_;
+  std::vector<std::u32string> folded_;
+  std::vector<uint32_t> order_;
+  std::vector<Range> ranges_;
+  Automaton result_ = Automaton(Unbuilt{});
+};
+
+Automaton::Automaton() : Automaton(Build({})) {}
+
+Automaton Automaton::Build(const std::vector<Word>& words) { return Builder(words).Run(); }
+
+uint32_t Automaton::Child(uint32_t state, char32_t c) const {
+  const char32_t* first = label_.data() + states_[state].first_child;
+  uint32_t count = states_[state + 1].first_child - states_[state].first_child;
+  if (count == 0) return kRoot;
+  while (count > 1) {  // without branches on the data: the compiler makes a conditional move of it
+    const uint32_t half = count / 2;
+    first = first[half] <= c ? first + half : first;
+    count -= half;
+  }
+  return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
+}
+
+uint32_t Automaton::Step(uint32_t state, char32_t c) const {
+  while (state != kRoot) {
+    if (const uint32_t child = Child(state, c); child != kRoot) return child;
+    state = states_[state].fail;
+  }
+  return RootChild(c);
+}
+
+std::vector<Automaton::Hit> Automaton::Match(std::u32string_view text) const {
+  std::vector<Hit> hits;
+  uint32_t state = kRoot;
+  for (size_t i = 0; i < text.size(); ++i) {
+    state = Step(state, text[i] < kCodePoints ? FoldCase(text[i]) : 0);
+    const int end = static_cast<int>(i) + 1;
+    for (uint32_t s = states_[state].report; s != kRoot; s = report_next_[s]) {
+      const Span span{end - static_cast<int>(depth_[s]), end};
+      for (uint32_t o = states_[s].first_output; o < states_[s + 1].first_output; ++o) {
+        hits.push_back({span, outputs_[o]});
+      }
+    }
+  }
+  return hits;
+}
+
+}  // namespace annals
