@@ -1,0 +1,72 @@
+#include "query/tools/timeline_view.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/text_proto.h"
+
+namespace annals {
+namespace {
+
+v1::GetTimelineResponse Timeline() {
+  return FromText<v1::GetTimelineResponse>(R"pb(
+    entity { id: "o" type: ENTITY_TYPE_ORGANIZATION name: "星河智能" }
+    entities { id: "p" type: ENTITY_TYPE_PERSON name: "林知远" }
+    entities { id: "l" type: ENTITY_TYPE_UNIT name: "星河研究院" }
+    events {
+      event {
+        id: "e1"
+        type: EVENT_TYPE_DEPART
+        status: EVENT_STATUS_OCCURRED
+        certainty: CERTAINTY_REPORTED
+        attribution: "晚潮"
+        time { start: "2025-05-01" end: "2025-05-31" }
+        arguments { role: ROLE_PERSON entity_id: "p" }
+        arguments { role: ROLE_ORGANIZATION entity_id: "o" }
+      }
+      article_ids: "a1"
+      article_ids: "a2"
+      via_entity_id: "l"
+    }
+    events {
+      event {
+        id: "e2"
+        type: EVENT_TYPE_LAYOFF
+        status: EVENT_STATUS_PLANNED
+        certainty: CERTAINTY_RUMORED
+        arguments { role: ROLE_ORGANIZATION entity_id: "o" }
+      }
+      article_ids: "a2"
+    }
+  )pb");
+}
+
+TEST(TimelineViewTest, ARowAnEvent) {
+  const ReportsByEvent reports = {
+      {"e1",
+       {FromText<v1::EventReport>(
+            "article_id: 'a1' source: '晚潮' published_at: '2025-05-09T08:00:00+08:00'"),
+        FromText<v1::EventReport>("article_id: 'a2'")}}};
+  EXPECT_EQ(
+      RenderTimeline(Timeline(), reports),
+      "星河智能 (ORGANIZATION): 2 events\n"
+      "\n"
+      "date     type    who       what                       status    certainty       source\n"
+      "───────  ──────  ────────  ─────────────────────────  ────────  ──────────────  ──────────────────\n"
+      "2025-05  DEPART  林知远    星河智能 (via 星河研究院)  occurred  reported: 晚潮  晚潮 2025-05-09 +1\n"
+      "         LAYOFF  星河智能                             planned   rumored         a2\n");
+}
+
+TEST(TimelineViewTest, NoEvents) {
+  v1::GetTimelineResponse timeline = Timeline();
+  timeline.clear_events();
+  EXPECT_EQ(RenderTimeline(timeline, {}), "星河智能 (ORGANIZATION): 0 events\n");
+}
+
+TEST(TimelineViewTest, SaysThatItIsCutShort) {
+  v1::GetTimelineResponse timeline = Timeline();
+  timeline.set_truncated(true);
+  EXPECT_NE(RenderTimeline(timeline, {}).find("\n… and more than can be shown\n"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace annals
