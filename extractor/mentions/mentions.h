@@ -18,8 +18,8 @@ struct MentionContext {
   const Structure& structure;
   const std::vector<TimeMention>& times;
   const std::vector<Quantity>& quantities;
-  // Occurrences of trigger words, in order: walls for the name lattice (张帆|则, 陈|加入), and context for unknown names
-  // (X宣布…: somebody; 加入X, 创办X: an organisation; 发布X: a product).
+  // Occurrences of trigger words, in order: walls for the name lattice (张帆|则, 陈|加入), and context for
+  // unknown names (X宣布…: somebody; 加入X, 创办X: an organisation; 发布X: a product).
   struct Wall {
     Span span;
     TypeSet before;  // what a name right before it is likely to be; empty: no opinion

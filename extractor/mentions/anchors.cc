@@ -1,0 +1,90 @@
+#include "extractor/mentions/anchors.h"
+
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+// Parts of speech of words that join names to the sentence: adverb, preposition, conjunction, particle,
+// pronoun.
+bool IsFunctionTag(char tag) {
+  return tag == 'd' || tag == 'p' || tag == 'c' || tag == 'u' || tag == 'r' || tag == 'y';
+}
+
+constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thousand
+
+}  // namespace
+
+Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1) {
+  MarkStops(reading);
+  MarkPhrases(reading);
+  MarkWalls(reading);
+  MarkFunctionWords(reading);
+}
+
+void Anchors::MarkStops(const Reading& reading) {
+  const int size = reading.size();
+  std::vector<char> solid(size + 1, 0);  // characters that belong to fixed claims or are not Han
+  for (int i = 0; i < size; ++i) solid[i] = !IsHan(reading.chars()[i]);
+  for (const NameClaim& claim : reading.fixed) {
+    for (int i = claim.span.begin; i < claim.span.end; ++i) solid[i] = 1;
+  }
+  for (const TimeMention& time : reading.context.times) {
+    for (int i = time.span.begin; i < time.span.end; ++i) solid[i] = 1;
+  }
+  for (const Quantity& quantity : reading.context.quantities) {
+    for (int i = quantity.core.begin; i < quantity.core.end; ++i) solid[i] = 1;
+  }
+  stop_after_.assign(size + 1, size);
+  stop_before_.assign(size + 1, 0);
+  for (int i = size - 1; i >= 0; --i) stop_after_[i] = solid[i] ? i : stop_after_[i + 1];
+  for (int i = 1; i <= size; ++i) stop_before_[i] = solid[i - 1] ? i : stop_before_[i - 1];
+  for (int i = 0; i <= size; ++i) {
+    if (i == 0 || solid[i - 1]) Set(i, kEdgeLeft);
+    if (i == size || solid[i]) Set(i, kEdgeRight);
+    if (i > 0 && reading.chars()[i - 1] == U'、') Set(i, kListLeft);
+    if (i < size && reading.chars()[i] == U'、') Set(i, kListRight);
+  }
+}
+
+void Anchors::MarkPhrases(const Reading& reading) {
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.span.size() < 2 && hit.phrase->kind == Phrase::Kind::kTitle) continue;
+    if (hit.phrase->kind == Phrase::Kind::kTitle) {
+      Set(hit.span.begin, kTitleStarts);
+      Set(hit.span.end, kTitleEnds);
+    } else if (hit.phrase->kind == Phrase::Kind::kModifier) {
+      if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
+    }
+  }
+}
+
+void Anchors::MarkWalls(const Reading& reading) {
+  for (const MentionContext::Wall& wall : reading.context.walls) {
+    int before = kWallStarts, after = kWallEnds;
+    if (wall.before.Has(EntityType::kPerson)) before |= kPersonStarts;
+    if (wall.before.Has(EntityType::kOrganization)) before |= kOrganizationStarts;
+    if (wall.after.Has(EntityType::kPerson)) after |= kPersonEnds;
+    if (wall.after.Has(EntityType::kOrganization)) after |= kOrganizationEnds;
+    if (wall.after.Has(EntityType::kProduct)) after |= kProductEnds;
+    Set(wall.span.begin, before);
+    Set(wall.span.end, after);
+  }
+}
+
+void Anchors::MarkFunctionWords(const Reading& reading) {
+  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
+  const std::u32string_view chars = reading.chars();
+  for (int i = 0; i < reading.size(); ++i) {
+    if (!IsHan(chars[i])) continue;
+    for (int length = 1; length <= 2 && i + length <= reading.size(); ++length) {
+      if (length == 2 && !vocabulary.MayStart(chars[i], chars[i + 1])) continue;
+      const Vocabulary::Word* word = vocabulary.Find(chars.substr(i, length));
+      if (word == nullptr || !IsFunctionTag(word->tag) || word->cost > kFrequentWord) continue;
+      Set(i, kFunctionStarts);
+      Set(i + length, kFunctionEnds);
+    }
+  }
+}
+
+}  // namespace annals

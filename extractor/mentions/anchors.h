@@ -1,0 +1,56 @@
+// What stands at the joints between characters: the surroundings that speak for a name on either side.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_ANCHORS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_ANCHORS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extractor/mentions/reading.h"
+
+namespace annals {
+
+// Joint i lies before character i; joint size() at the end. Built once the fixed names are known.
+class Anchors {
+ public:
+  enum Flag : uint16_t {
+    kTitleEnds = 1 << 0,           // 负责人|张帆
+    kTitleStarts = 1 << 1,         // 智谱|COO
+    kPersonEnds = 1 << 2,          // a trigger that a person follows: 任命|王凤英
+    kPersonStarts = 1 << 3,        // a trigger that a person precedes: 张帆|离职
+    kOrganizationEnds = 1 << 4,    // 加入|月之暗面
+    kOrganizationStarts = 1 << 5,  // 月之暗面|宣布
+    kProductEnds = 1 << 6,         // 发布|跃问
+    kFunctionEnds = 1 << 7,        // 由|, 和|, 在|
+    kFunctionStarts = 1 << 8,      // |将, |也, |的
+    kEdgeLeft = 1 << 9,            // punctuation, a fixed claim or the start stands to the left
+    kEdgeRight = 1 << 10,          // … to the right
+    kListLeft = 1 << 11,           // 、 to the left
+    kListRight = 1 << 12,
+    kFormerEnds = 1 << 13,  // 前|, 原|, 曾任|
+    kWallStarts = 1 << 14,  // any trigger starts here
+    kWallEnds = 1 << 15,
+  };
+
+  explicit Anchors(const Reading& reading);
+
+  bool Has(int joint, int flags) const { return flags_[joint] & flags; }
+  // The first joint at or after this one that no soft reading may cross: a fixed claim or a character that is
+  // not Han.
+  int StopAfter(int joint) const { return stop_after_[joint]; }
+  // The last joint at or before this one with that property.
+  int StopBefore(int joint) const { return stop_before_[joint]; }
+
+ private:
+  void MarkStops(const Reading& reading);
+  void MarkPhrases(const Reading& reading);
+  void MarkWalls(const Reading& reading);
+  void MarkFunctionWords(const Reading& reading);
+  void Set(int joint, int flags) { flags_[joint] |= static_cast<uint16_t>(flags); }
+
+  std::vector<uint16_t> flags_;
+  std::vector<int> stop_after_, stop_before_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_ANCHORS_H_

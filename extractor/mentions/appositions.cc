@@ -1,0 +1,151 @@
+#include "extractor/mentions/appositions.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr int kNear = 14;  // characters between a connector and the name it points to
+
+class AppositionReader {
+ public:
+  AppositionReader(const Reading& reading, const ChainReading& chains,
+                   const std::vector<DocumentEntity>& entities)
+      : reading_(reading), chains_(chains), mentions_(chains.mentions), entities_(entities) {
+    for (const PhraseHit& hit : reading.phrases) {
+      if (hit.phrase->kind == Phrase::Kind::kTitle && hit.phrase->role == Phrase::Role::kFounder) {
+        founder_ends_.insert(hit.span.end);
+      }
+    }
+  }
+
+  std::vector<Apposition> Read() {
+    for (const HeldTitle& held : chains_.held) ReadHeld(held);
+    for (const Token& token : reading_.tokens) {
+      if (token.connector != nullptr) ReadConnector(token);
+    }
+    for (const Mention& mention : mentions_) ReadOwned(mention);
+    std::stable_sort(found_.begin(), found_.end(), [](const Apposition& a, const Apposition& b) {
+      return a.evidence.begin < b.evidence.begin;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  int EntityOf(int mention) const { return mention < 0 ? -1 : mentions_[mention].entity; }
+
+  void Add(Apposition::Kind kind, int from, int to, Span evidence, const std::string& title = "",
+           bool former = false) {
+    if (from < 0 || to < 0 || from == to) return;
+    if (!seen_.emplace(kind, from, to, title).second) return;
+    found_.push_back({kind, from, to, title, former, evidence});
+  }
+
+  void ReadHeld(const HeldTitle& held) {
+    const int person = EntityOf(held.person);
+    int organization = EntityOf(held.organization);
+    if (organization < 0 && held.product >= 0 && EntityOf(held.product) >= 0) {
+      organization = entities_[EntityOf(held.product)].owner;
+    }
+    if (held.mentor) return;
+    int begin = held.title.begin;
+    for (int i = held.title.begin; i <= held.title.end; ++i) {
+      const bool cut = i == held.title.end || reading_.chars()[i] == U'兼' || reading_.chars()[i] == U'/';
+      if (!cut) continue;
+      if (i > begin) ReadPart({begin, i}, held, person, organization);
+      begin = i + 1;
+    }
+  }
+
+  void ReadPart(Span part, const HeldTitle& held, int person, int organization) {
+    if (founder_ends_.count(part.end)) {
+      Add(Apposition::Kind::kFounder, person, organization, held.evidence);
+    } else {
+      Add(Apposition::Kind::kPosition, person, organization, held.evidence, EncodeUtf8(reading_.View(part)),
+          held.former);
+    }
+  }
+
+  // The nearest name of a type on one side of a connector, in the same clause.
+  int Before(Span span, EntityType type) const {
+    auto after = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return mention.span.begin < span.begin;
+    });
+    for (auto i = after; i != mentions_.begin();) {
+      --i;
+      if (span.begin - i->span.end > 4) break;
+      if (i->entity >= 0 && entities_[i->entity].type == type && i->span.end <= span.begin) return Index(i);
+    }
+    return -1;
+  }
+
+  int After(Span span, EntityType type, int near) const {
+    auto i = std::partition_point(mentions_.begin(), mentions_.end(),
+                                  [&](const Mention& mention) { return mention.span.begin < span.end; });
+    const int clause = reading_.context.structure.ClauseAt(span.begin);
+    for (; i != mentions_.end() && i->span.begin - span.end <= near; ++i) {
+      if (reading_.context.structure.ClauseAt(i->span.begin) != clause) break;
+      if (i->entity >= 0 && entities_[i->entity].type == type && i->head) return Index(i);
+    }
+    return -1;
+  }
+
+  int Index(std::vector<Mention>::const_iterator mention) const {
+    return static_cast<int>(mention - mentions_.begin());
+  }
+
+  void ReadConnector(const Token& token) {
+    const Phrase::Role role = token.connector->role;
+    if (role == Phrase::Role::kFounded) {
+      const int person = Before(token.span, EntityType::kPerson);
+      const int organization = After(token.span, EntityType::kOrganization, kNear);
+      AddBetween(Apposition::Kind::kFounder, person, organization);
+    } else if (role == Phrase::Role::kPupil) {
+      const int pupil = Before(token.span, EntityType::kPerson);
+      const int teacher = After(token.span, EntityType::kPerson, 2 * kNear);
+      AddBetween(Apposition::Kind::kMentor, teacher, pupil);
+    } else if (role == Phrase::Role::kOwned) {
+      const int owner = Before(token.span, EntityType::kOrganization);
+      for (EntityType type : {EntityType::kProduct, EntityType::kUnit, EntityType::kOrganization}) {
+        const int owned = After(token.span, type, kNear);
+        if (owned >= 0) return AddBetween(Apposition::Kind::kPartOf, owned, owner);
+      }
+    }
+  }
+
+  void AddBetween(Apposition::Kind kind, int from, int to) {
+    if (from < 0 || to < 0) return;
+    const Span a = mentions_[from].span, b = mentions_[to].span;
+    Add(kind, mentions_[from].entity, mentions_[to].entity,
+        {std::min(a.begin, b.begin), std::max(a.end, b.end)});
+  }
+
+  void ReadOwned(const Mention& mention) {
+    if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return;
+    const DocumentEntity& entity = entities_[mention.entity];
+    if (entity.type == EntityType::kPerson || entity.owner < 0) return;
+    Add(Apposition::Kind::kPartOf, mention.entity, entity.owner, mention.chain);
+  }
+
+  const Reading& reading_;
+  const ChainReading& chains_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<DocumentEntity>& entities_;
+  std::set<int> founder_ends_;
+  std::set<std::tuple<Apposition::Kind, int, int, std::string>> seen_;
+  std::vector<Apposition> found_;
+};
+
+}  // namespace
+
+std::vector<Apposition> FindAppositions(const Reading& reading, const ChainReading& chains,
+                                        const std::vector<DocumentEntity>& entities) {
+  return AppositionReader(reading, chains, entities).Read();
+}
+
+}  // namespace annals

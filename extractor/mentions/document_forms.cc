@@ -1,0 +1,139 @@
+#include "extractor/mentions/document_forms.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extractor/lexicon/automaton.h"
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+constexpr float kFullName = 3.5f;  // nats, as for the other candidates
+constexpr float kShortName = 6.5f;
+constexpr float kSurnameAlone = 6.0f;
+constexpr float kEverydayWord = 11.0f;  // a short form this common as a word is left alone
+constexpr double kSureSurname = 0.55;
+
+bool IsEveryday(std::u32string_view text, const NameLexicon& lexicon) {
+  const Vocabulary::Word* word = lexicon.vocabulary().Find(text);
+  return word != nullptr && word->cost < kEverydayWord && !(word->tag == 'n' && word->subtag == 'r');
+}
+
+bool AllHan(std::u32string_view text) { return std::all_of(text.begin(), text.end(), IsHan); }
+
+void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
+  if (name.find(U'·') != name.npos) {
+    for (size_t begin = 0; begin < name.size();) {
+      const size_t end = std::min(name.find(U'·', begin), name.size());
+      if (end - begin >= 2) forms->push_back({std::u32string(name.substr(begin, end - begin))});
+      begin = end + 1;
+    }
+    return;
+  }
+  if (!AllHan(name)) {
+    const size_t first = name.find(U' '), last = name.rfind(U' ');
+    if (first == name.npos) return;
+    forms->push_back({std::u32string(name.substr(last + 1))});
+    if (first >= 3) forms->push_back({std::u32string(name.substr(0, first))});
+    return;
+  }
+  if (name.size() < 2 || name.size() > 4) return;
+  const bool compound = name.size() > 2 && lexicon.CompoundSurnameWeight(name.substr(0, 2)) > 0;
+  const size_t surname = compound ? 2 : 1;
+  forms->push_back({std::u32string(name.substr(0, surname)), surname == 1});
+  if (name.size() - surname == 2) forms->push_back({std::u32string(name.substr(surname))});
+}
+
+void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
+  const std::u32string text(name);
+  size_t shortest = 0;  // the longest suffix leaves the shortest stem
+  for (const Automaton::Hit& hit : lexicon.phrase_automaton().Match(text)) {
+    const Phrase& phrase = lexicon.phrase(hit.value);
+    if (phrase.kind != Phrase::Kind::kSuffix || !phrase.types.Has(EntityType::kOrganization)) continue;
+    if (hit.span.end != static_cast<int>(text.size()) || hit.span.begin < 2) continue;
+    if (shortest == 0 || hit.span.begin < static_cast<int>(shortest)) shortest = hit.span.begin;
+  }
+  if (shortest == 0) return;
+  std::u32string stem = text.substr(0, shortest);
+  while (!stem.empty() && stem.back() == U' ') stem.pop_back();
+  const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
+  const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
+  if (stem.size() >= 2 && stem.size() <= 4 && !place) forms->push_back({stem});
+}
+
+class FormOffers {
+ public:
+  FormOffers(const Reading& reading, const Anchors& anchors) : reading_(reading), anchors_(anchors) {}
+
+  void Collect() {
+    for (const NameClaim& claim : reading_.names) {
+      const std::u32string_view text = reading_.View(claim.span);
+      if (AllHan(text)) Add(std::u32string(text), {claim.types, kFullName, claim.known, false});
+    }
+    for (const NameClaim& claim : reading_.names) {
+      if (claim.types.Has(EntityType::kPerson) && !claim.types.Only(EntityType::kPerson)) continue;
+      for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
+        if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
+        const float cost = form.surname ? kSurnameAlone : kShortName;
+        Add(form.text, {claim.types, cost, claim.known, form.surname});
+      }
+    }
+  }
+
+  void Offer(std::vector<NameClaim>* candidates) const {
+    const Automaton automaton = Automaton::Build(words_);
+    for (const Automaton::Hit& hit : automaton.Match(reading_.chars())) {
+      const Form& form = forms_[hit.value];
+      if (anchors_.StopAfter(hit.span.begin) < hit.span.end) continue;
+      if (form.surname && !AsksForPerson(hit.span)) continue;
+      candidates->push_back({hit.span, form.types, NameClaim::Source::kDocument, form.known, form.cost,
+                             form.surname ? 5.0f : 1.0f});
+    }
+  }
+
+ private:
+  struct Form {
+    TypeSet types;
+    float cost;
+    int known;
+    bool surname;
+  };
+
+  void Add(const std::u32string& text, const Form& form) {
+    if (!seen_.emplace(text, forms_.size()).second) return;
+    words_.push_back({text, static_cast<int>(forms_.size())});
+    forms_.push_back(form);
+  }
+
+  bool AsksForPerson(Span span) const {
+    const bool left =
+        anchors_.Has(span.begin, Anchors::kEdgeLeft | Anchors::kFunctionEnds | Anchors::kWallEnds);
+    const bool right =
+        anchors_.Has(span.end, Anchors::kPersonStarts | Anchors::kFunctionStarts | Anchors::kWallStarts);
+    return left && right && reading_.lexicon.SurnameWeight(reading_.chars()[span.begin]) >= kSureSurname;
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  std::map<std::u32string, size_t> seen_;
+  std::vector<Form> forms_;
+  std::vector<Automaton::Word> words_;
+};
+
+}  // namespace
+
+std::vector<ShortForm> ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon) {
+  std::vector<ShortForm> forms;
+  if (types.Has(EntityType::kPerson)) PersonForms(name, lexicon, &forms);
+  if (types.Has(EntityType::kOrganization)) OrganizationForms(name, lexicon, &forms);
+  return forms;
+}
+
+void OfferDocumentForms(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  FormOffers offers(reading, anchors);
+  offers.Collect();
+  offers.Offer(candidates);
+}
+
+}  // namespace annals

@@ -1,0 +1,104 @@
+#include "extractor/mentions/dotted_names.h"
+
+#include <algorithm>
+
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+constexpr int kLongestPart = 8;         // characters: 萨拉赫丁诺夫 has six
+constexpr float kEverydayWord = 11.5f;  // nats: a word this frequent is not the sound of a name
+constexpr double kSounding = 1.0;       // a score that marks a character of transliterations beyond doubt
+
+class DottedReader {
+ public:
+  explicit DottedReader(const Reading& reading)
+      : reading_(reading),
+        chars_(reading.chars()),
+        wall_starts_(chars_.size() + 1),
+        wall_ends_(chars_.size() + 1) {
+    for (const MentionContext::Wall& wall : reading.context.walls) MarkWord(wall.span);
+    for (const PhraseHit& hit : reading.phrases) {
+      const bool entity_of_two = hit.phrase->kind == Phrase::Kind::kEntity;
+      if (hit.span.size() > 1 && !(entity_of_two && hit.phrase->types.Has(EntityType::kPerson)))
+        MarkWord(hit.span);
+    }
+    for (const TimeMention& time : reading.context.times) MarkWord(time.span);
+  }
+
+  std::vector<NameClaim> Read() const {
+    std::vector<NameClaim> claims;
+    for (int i = 1; i + 1 < Size(); ++i) {
+      if (chars_[i] != U'·') continue;
+      const int begin = Left(i, claims.empty() ? 0 : claims.back().span.end);
+      int end = i;
+      while (end < Size() && chars_[end] == U'·') {
+        const int part_end = Right(end + 1);
+        if (part_end == end + 1) break;
+        end = part_end;
+      }
+      if (begin == i || end == i) continue;
+      claims.push_back({{begin, end}, EntityType::kPerson, NameClaim::Source::kDotted});
+      i = end;
+    }
+    return claims;
+  }
+
+ private:
+  int Size() const { return static_cast<int>(chars_.size()); }
+  void MarkWord(Span span) {
+    wall_starts_[span.begin] = 1;
+    wall_ends_[span.end] = 1;
+  }
+  double Score(int i) const { return reading_.lexicon.TransliterationScore(chars_[i]); }
+
+  // A word of everyday language that is not made of sounds alone.
+  bool IsEveryday(Span span) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    if (word == nullptr || word->cost > kEverydayWord) return false;
+    if (word->tag == 'n' && (word->subtag == 'r' || word->subtag == 's')) return false;
+    for (int i = span.begin; i < span.end; ++i) {
+      if (Score(i) < kSounding) return true;
+    }
+    return false;
+  }
+
+  int Left(int dot, int limit) const {
+    int begin = dot;
+    if (IsLatin(chars_[dot - 1])) {
+      while (begin > limit && (IsLatin(chars_[begin - 1]) || chars_[begin - 1] == U'.')) --begin;
+      return begin;
+    }
+    while (begin > limit && dot - begin < kLongestPart && IsHan(chars_[begin - 1])) {
+      if (begin < dot && (wall_ends_[begin] || Score(begin - 1) <= 0)) break;
+      if (begin < dot && begin - 2 >= limit && IsEveryday({begin - 2, begin})) break;
+      --begin;
+    }
+    return begin;
+  }
+
+  int Right(int begin) const {
+    int end = begin;
+    if (end < Size() && IsLatin(chars_[end])) {
+      while (end < Size() && IsLatin(chars_[end])) ++end;
+      return end;
+    }
+    while (end < Size() && end - begin < kLongestPart && IsHan(chars_[end])) {
+      if (end > begin && (wall_starts_[end] || Score(end) <= 0)) break;
+      if (end > begin && end + 2 <= Size() && IsEveryday({end, end + 2})) break;
+      ++end;
+    }
+    return end;
+  }
+
+  const Reading& reading_;
+  const std::u32string& chars_;
+  std::vector<char> wall_starts_, wall_ends_;
+};
+
+}  // namespace
+
+std::vector<NameClaim> FindDottedNames(const Reading& reading) { return DottedReader(reading).Read(); }
+
+}  // namespace annals

@@ -1,0 +1,338 @@
+#include "extractor/mentions/entity_links.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+
+#include "common/utf8.h"
+#include "extractor/mentions/characters.h"
+#include "extractor/mentions/document_forms.h"
+
+namespace annals {
+namespace {
+
+constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::kOrganization,
+                                              EntityType::kUnit, EntityType::kProduct};
+
+// Case, spaces, hyphens and dots do not tell names apart.
+std::u32string KeyOf(std::u32string_view text) {
+  std::u32string key;
+  for (char32_t c : text) {
+    if (c != U' ' && c != U'-' && c != U'·' && c != U'.') key.push_back(ToLower(c));
+  }
+  return key;
+}
+
+// All mentions with one key.
+struct Node {
+  TypeSet types;                 // what all of them may be, if that is anything; else what the first may be
+  std::array<float, 4> votes{};  // by type
+  std::map<std::u32string, int> forms;
+  int known = -1;
+  int parent;  // union-find
+  int first_mention;
+  int owner_mention = -1;
+};
+
+class Linker {
+ public:
+  Linker(const Reading& reading, const Anchors& anchors, ChainReading* chains)
+      : reading_(reading),
+        anchors_(anchors),
+        chains_(*chains),
+        mentions_(chains->mentions),
+        node_of_(chains->mentions.size(), -1) {}
+
+  std::vector<DocumentEntity> Link() {
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].kind == Mention::Kind::kName) Enter(static_cast<int>(i));
+    }
+    Vote();
+    MergeBrackets();
+    MergeShortForms();
+    MakeEntities();
+    SetOwners();
+    return std::move(entities_);
+  }
+
+ private:
+  int Known(int mention) const {
+    const int name = chains_.name_of[mention];
+    return name < 0 ? -1 : reading_.names[name].known;
+  }
+
+  void Enter(int i) {
+    const Mention& mention = mentions_[i];
+    std::u32string key = KeyOf(reading_.View(mention.span));
+    if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) {
+      key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
+    }
+    const int known = Known(i);
+    if (known >= 0) key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
+    auto [found, fresh] = node_by_key_.emplace(key, static_cast<int>(nodes_.size()));
+    if (fresh) {
+      Node node;
+      node.types = mention.types;
+      node.known = known;
+      node.parent = found->second;
+      node.first_mention = i;
+      nodes_.push_back(std::move(node));
+    }
+    Node& node = nodes_[found->second];
+    const TypeSet common = node.types & mention.types;
+    if (!common.empty()) node.types = common;
+    ++node.forms[std::u32string(reading_.View(mention.span))];
+    if (node.owner_mention < 0) node.owner_mention = mention.organization;
+    node_of_[i] = found->second;
+  }
+
+  void AddVote(int mention, EntityType type, float weight) {
+    if (mention < 0 || node_of_[mention] < 0) return;
+    nodes_[node_of_[mention]].votes[static_cast<int>(type)] += weight;
+  }
+
+  void Vote() {
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& mention = mentions_[i];
+      const int number = static_cast<int>(i);
+      if (mention.organization >= 0) AddVote(mention.organization, EntityType::kOrganization, 3);
+      if (mention.kind != Mention::Kind::kName) continue;
+      for (EntityType type : kTypes) {
+        if (mention.types.Only(type)) AddVote(number, type, 5);
+      }
+      const int begin = mention.span.begin, end = mention.span.end;
+      if (!mention.title.empty()) AddVote(number, EntityType::kPerson, 5);
+      if (anchors_.Has(begin, Anchors::kOrganizationEnds)) AddVote(number, EntityType::kOrganization, 2);
+      if (anchors_.Has(end, Anchors::kOrganizationStarts)) AddVote(number, EntityType::kOrganization, 1);
+      if (anchors_.Has(end, Anchors::kPersonStarts)) AddVote(number, EntityType::kPerson, 1);
+      if (anchors_.Has(begin, Anchors::kPersonEnds)) AddVote(number, EntityType::kPerson, 1);
+      if (anchors_.Has(begin, Anchors::kProductEnds)) AddVote(number, EntityType::kProduct, 2);
+    }
+    VoteBySuffixes();
+  }
+
+  // Kimi模型, Blind平台: the word after an open name says what it is.
+  void VoteBySuffixes() {
+    std::map<int, const Phrase*> suffix_at, suffix_to;
+    for (const Token& token : reading_.tokens) {
+      if (token.suffix == nullptr) continue;
+      suffix_at[token.span.begin] = token.suffix;
+      suffix_to[token.span.end] = token.suffix;
+    }
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      auto after = suffix_at.find(mentions_[i].span.end);
+      auto before = suffix_to.find(mentions_[i].span.begin);
+      for (EntityType type : kTypes) {
+        if (after != suffix_at.end() && after->second->types.Only(type))
+          AddVote(static_cast<int>(i), type, 1.5f);
+        if (before != suffix_to.end() && before->second->types.Only(type))
+          AddVote(static_cast<int>(i), type, 1.5f);
+      }
+    }
+  }
+
+  int Root(int node) {
+    while (nodes_[node].parent != node) node = nodes_[node].parent = nodes_[nodes_[node].parent].parent;
+    return node;
+  }
+
+  void Merge(int a, int b) {
+    a = Root(a);
+    b = Root(b);
+    if (a == b || (nodes_[a].known >= 0 && nodes_[b].known >= 0)) return;
+    if (nodes_[b].first_mention < nodes_[a].first_mention) std::swap(a, b);
+    Node& into = nodes_[a];
+    const Node& from = nodes_[b];
+    nodes_[b].parent = a;
+    if (into.known < 0) into.known = from.known;
+    const TypeSet common = into.types & from.types;
+    if (!common.empty()) into.types = common;
+    for (size_t t = 0; t < kTypes.size(); ++t) into.votes[t] += from.votes[t];
+    for (const auto& [form, count] : from.forms) into.forms[form] += count;
+    if (into.owner_mention < 0) into.owner_mention = from.owner_mention;
+  }
+
+  // 智谱(Zhipu AI), 华勤技术股份(下称“华勤”).
+  void MergeBrackets() {
+    int last = -1;
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      if (node_of_[i] < 0) continue;
+      if (last >= 0 && IsBracketed(mentions_[last].span, mentions_[i].span) &&
+          !(mentions_[last].types & mentions_[i].types).empty()) {
+        Merge(node_of_[last], node_of_[i]);
+      }
+      last = static_cast<int>(i);
+    }
+  }
+
+  bool IsBracketed(Span left, Span right) const {
+    const std::u32string& chars = reading_.chars();
+    if (right.begin <= left.end + 0 || right.begin - left.end > 8 || right.end >= reading_.size())
+      return false;
+    size_t open = left.end;
+    if (open < chars.size() && (chars[open] == U'”' || chars[open] == U'》')) ++open;
+    if (chars[open] != U'(') return false;
+    std::u32string_view lead = reading_.View({static_cast<int>(open) + 1, right.begin});
+    size_t close = right.end;
+    while (close < chars.size() && (chars[close] == U'”' || chars[close] == U'》')) ++close;
+    if (close >= chars.size() || (chars[close] != U')' && chars[close] != U',' && chars[close] != U','))
+      return false;
+    while (!lead.empty() && (lead.back() == U'“' || lead.back() == U'《' || lead.back() == U':'))
+      lead.remove_suffix(1);
+    if (lead.empty()) return chars[close] == U')';
+    for (const Automaton::Hit& hit : reading_.lexicon.phrase_automaton().Match(lead)) {
+      if (reading_.lexicon.phrase(hit.value).role == Phrase::Role::kAlias) return true;
+    }
+    return false;
+  }
+
+  void MergeShortForms() {
+    std::map<std::u32string, std::set<int>> full;  // by key of the short form: whose it is
+    for (size_t n = 0; n < nodes_.size(); ++n) {
+      const TypeSet types = nodes_[n].types;
+      if (types.Has(EntityType::kPerson) && !types.Only(EntityType::kPerson) &&
+          TypeOf(nodes_[n]) != EntityType::kPerson) {
+        continue;
+      }
+      for (const auto& [form, count] : nodes_[n].forms) {
+        for (const ShortForm& short_form : ShortFormsOf(form, types, reading_.lexicon)) {
+          full[KeyOf(short_form.text)].insert(Root(static_cast<int>(n)));
+        }
+        AddLatinForms(form, types, static_cast<int>(n), &full);
+      }
+    }
+    for (size_t n = 0; n < nodes_.size(); ++n) {
+      if (nodes_[n].known >= 0) continue;
+      auto found = full.find(KeyOf(nodes_[n].forms.begin()->first));
+      if (found == full.end()) continue;
+      const int whose = Nearest(found->second, static_cast<int>(n));
+      if (whose >= 0 && !(nodes_[whose].types & nodes_[n].types).empty()) Merge(whose, static_cast<int>(n));
+    }
+  }
+
+  // Scale for Scale AI; K2 for Kimi K2.
+  void AddLatinForms(const std::u32string& form, TypeSet types, int node,
+                     std::map<std::u32string, std::set<int>>* full) {
+    const size_t space = form.find(U' ');
+    if (space == form.npos || types.Has(EntityType::kPerson)) return;
+    if (types.Only(EntityType::kOrganization) && space >= 4)
+      (*full)[KeyOf(form.substr(0, space))].insert(Root(node));
+    const std::u32string last = form.substr(form.rfind(U' ') + 1);
+    const bool version =
+        std::any_of(last.begin(), last.end(), IsDigit) && std::any_of(last.begin(), last.end(), IsLatin);
+    if (types.Has(EntityType::kProduct) && version) (*full)[KeyOf(last)].insert(Root(node));
+  }
+
+  // The only owner of a short form, or among several the one mentioned last before it.
+  int Nearest(const std::set<int>& owners, int node) {
+    int best = -1;
+    for (int owner : owners) {
+      const int root = Root(owner);
+      if (root == Root(node)) continue;
+      if (nodes_[root].first_mention > nodes_[node].first_mention && owners.size() > 1) continue;
+      if (best < 0 || nodes_[root].first_mention > nodes_[best].first_mention) best = root;
+    }
+    return best;
+  }
+
+  EntityType TypeOf(const Node& node) const {
+    if (node.known >= 0) return reading_.lexicon.entities()[node.known].type;
+    // Organisations are what such news is mostly about; a version number makes a product.
+    std::array<float, 4> score = node.votes;
+    score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
+    if (node.types.Has(EntityType::kPerson)) score[static_cast<int>(EntityType::kPerson)] += 0.6f;
+    EntityType best = EntityType::kOrganization;
+    float best_score = -1;
+    for (EntityType type : kTypes) {
+      if (!node.types.Has(type) || score[static_cast<int>(type)] <= best_score) continue;
+      best = type;
+      best_score = score[static_cast<int>(type)];
+    }
+    return best;
+  }
+
+  void MakeEntities() {
+    std::vector<int> entity_of(nodes_.size(), -1);
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      if (node_of_[i] < 0) continue;
+      const int root = Root(node_of_[i]);
+      if (entity_of[root] < 0) {
+        entity_of[root] = static_cast<int>(entities_.size());
+        entities_.push_back(Describe(nodes_[root]));
+        node_of_entity_.push_back(root);
+      }
+      mentions_[i].entity = entity_of[root];
+    }
+  }
+
+  DocumentEntity Describe(const Node& node) const {
+    DocumentEntity entity{TypeOf(node)};
+    std::set<std::string> aliases;
+    for (const auto& [form, count] : node.forms) aliases.insert(EncodeUtf8(form));
+    if (node.known >= 0) {
+      const KnownEntity& known = reading_.lexicon.entities()[node.known];
+      entity.known_id = known.id;
+      entity.name = known.name;
+      aliases.insert(known.aliases.begin(), known.aliases.end());
+    } else {
+      entity.name = FullestForm(node);
+    }
+    aliases.erase(entity.name);
+    entity.aliases.assign(aliases.begin(), aliases.end());
+    return entity;
+  }
+
+  // The longest Chinese form; without one the longest.
+  static std::string FullestForm(const Node& node) {
+    const std::u32string* best = nullptr;
+    bool best_han = false;
+    for (const auto& [form, count] : node.forms) {
+      const bool han = std::any_of(form.begin(), form.end(), IsHan);
+      if (best != nullptr && (best_han > han || (best_han == han && best->size() >= form.size()))) continue;
+      best = &form;
+      best_han = han;
+    }
+    return best == nullptr ? "" : EncodeUtf8(*best);
+  }
+
+  void SetOwners() {
+    std::map<int, int> by_known;
+    for (size_t e = 0; e < entities_.size(); ++e) {
+      const int known = nodes_[node_of_entity_[e]].known;
+      if (known >= 0) by_known.emplace(known, static_cast<int>(e));
+    }
+    for (size_t e = 0; e < entities_.size(); ++e) {
+      const Node& node = nodes_[node_of_entity_[e]];
+      if (node.known >= 0) {
+        auto owner = by_known.find(reading_.lexicon.entities()[node.known].owner);
+        if (owner != by_known.end()) entities_[e].owner = owner->second;
+      }
+      if (entities_[e].owner < 0 && node.owner_mention >= 0 && entities_[e].type != EntityType::kPerson) {
+        const int owner = mentions_[node.owner_mention].entity;
+        if (owner != static_cast<int>(e)) entities_[e].owner = owner;
+      }
+    }
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  ChainReading& chains_;
+  std::vector<Mention>& mentions_;
+  std::vector<int> node_of_;  // by mention
+  std::map<std::u32string, int> node_by_key_;
+  std::vector<Node> nodes_;
+  std::vector<DocumentEntity> entities_;
+  std::vector<int> node_of_entity_;
+};
+
+}  // namespace
+
+std::vector<DocumentEntity> LinkEntities(const Reading& reading, const Anchors& anchors,
+                                         ChainReading* chains) {
+  return Linker(reading, anchors, chains).Link();
+}
+
+}  // namespace annals

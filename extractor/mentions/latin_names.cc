@@ -1,0 +1,202 @@
+#include "extractor/mentions/latin_names.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+constexpr TypeSet kOpen = TypeSet(EntityType::kOrganization) | EntityType::kProduct | EntityType::kUnit;
+
+bool IsWordCharacter(char32_t c) { return IsLatin(c) || IsDigit(c); }
+bool IsInnerMark(char32_t c) {
+  return c == U'-' || c == U'.' || c == U'&' || c == U'+' || c == U'\'' || c == U'’' || c == U'_';
+}
+
+struct LatinWord {
+  Span span;
+  bool capital = false;            // starts with a capital
+  bool mixed = false;              // iPhone, xAI, o1, edX
+  bool digits = false;             // contains a digit
+  bool number = false;             // only digits and dots: 4, 2.5
+  bool version = false;            // V3.1, R1, K2: a letter or two and digits
+  bool initial = false;            // J.
+  bool acronym = false;            // all capitals
+  const Phrase* phrase = nullptr;  // a title or a term, exactly this word
+};
+
+class LatinReader {
+ public:
+  explicit LatinReader(const Reading& reading) : reading_(reading), chars_(reading.chars()) {
+    for (const PhraseHit& hit : reading.phrases) {
+      if (IsLatin(chars_[hit.span.begin]) || IsDigit(chars_[hit.span.begin])) Remember(hit);
+    }
+    occupied_.assign(chars_.size() + 1, 0);
+    for (const TimeMention& time : reading.context.times) Occupy(time.span);
+    for (const Quantity& quantity : reading.context.quantities) Occupy(quantity.core);
+  }
+
+  std::vector<NameClaim> Read() {
+    std::vector<LatinWord> words = Words();
+    std::vector<NameClaim> claims;
+    for (size_t i = 0; i < words.size();) i = ReadRun(words, i, &claims);
+    return claims;
+  }
+
+ private:
+  void Occupy(Span span) { std::fill(occupied_.begin() + span.begin, occupied_.begin() + span.end, 1); }
+
+  bool StandsAlone(Span span) const {
+    const bool left = span.begin == 0 || !IsWordCharacter(chars_[span.begin - 1]);
+    const bool right =
+        span.end == Size() || !IsWordCharacter(chars_[span.end]) || IsHan(chars_[span.end - 1]);
+    return left && right;
+  }
+
+  void Remember(const PhraseHit& hit) {
+    if (!StandsAlone(hit.span)) return;
+    if (hit.phrase->kind == Phrase::Kind::kEntity) {
+      auto& known = known_[hit.span.begin];
+      if (known.phrase == nullptr || known.span.end < hit.span.end) known = hit;
+    } else if (hit.phrase->kind == Phrase::Kind::kTitle || hit.phrase->kind == Phrase::Kind::kLatinTerm ||
+               hit.phrase->kind == Phrase::Kind::kModifier) {
+      words_.emplace(std::make_pair(hit.span.begin, hit.span.end), hit.phrase);
+    }
+  }
+
+  int Size() const { return static_cast<int>(chars_.size()); }
+
+  std::vector<LatinWord> Words() const {
+    std::vector<LatinWord> words;
+    for (int i = 0; i < Size();) {
+      if (!IsWordCharacter(chars_[i]) || occupied_[i]) {
+        ++i;
+        continue;
+      }
+      int end = i + 1;
+      while (end < Size() && !occupied_[end] && (IsWordCharacter(chars_[end]) || IsInnerMark(chars_[end])))
+        ++end;
+      while (end > i + 1 && IsInnerMark(chars_[end - 1]) && chars_[end - 1] != U'+') --end;
+      words.push_back(Describe({i, end}));
+      i = words.back().span.end;
+    }
+    return words;
+  }
+
+  LatinWord Describe(Span span) const {
+    LatinWord word{span};
+    int letters = 0, digits = 0, upper = 0;
+    for (int i = span.begin; i < span.end; ++i) {
+      letters += IsLatin(chars_[i]);
+      digits += IsDigit(chars_[i]);
+      upper += IsUpper(chars_[i]);
+    }
+    word.capital = IsUpper(chars_[span.begin]);
+    word.digits = digits > 0;
+    word.number = letters == 0;
+    word.mixed = letters > 0 && !word.capital && (upper > 0 || digits > 0);
+    word.version = digits > 0 && letters > 0 && letters <= 2;
+    word.acronym = letters > 1 && upper == letters;
+    if (letters == 1 && span.size() == 1 && word.capital && span.end < Size() && chars_[span.end] == U'.') {
+      word.initial = true;
+      ++word.span.end;
+    }
+    auto phrase = words_.find({word.span.begin, word.span.end});
+    if (phrase != words_.end()) word.phrase = phrase->second;
+    return word;
+  }
+
+  static bool CanStart(const LatinWord& word) { return !word.number && (word.capital || word.mixed); }
+  static bool IsTitle(const LatinWord& word) {
+    return word.phrase != nullptr && word.phrase->kind == Phrase::Kind::kTitle;
+  }
+  static bool IsTerm(const LatinWord& word) {
+    return word.phrase != nullptr && word.phrase->kind == Phrase::Kind::kLatinTerm;
+  }
+
+  bool Adjacent(const LatinWord& left, const LatinWord& right) const {
+    return right.span.begin - left.span.end == 1 && chars_[left.span.end] == U' ';
+  }
+
+  bool Joins(const LatinWord& left, const LatinWord& right) const {
+    if (!Adjacent(left, right) || IsTitle(right)) return false;
+    return right.capital || right.number || right.mixed;
+  }
+
+  // Reads the run that starts at words[first]; returns the index of the next word to read.
+  size_t ReadRun(const std::vector<LatinWord>& words, size_t first, std::vector<NameClaim>* claims) {
+    auto known = known_.find(words[first].span.begin);
+    size_t end = first + 1;
+    if (CanStart(words[first]) && !IsTitle(words[first])) {
+      while (end < words.size() && Joins(words[end - 1], words[end])) ++end;
+    }
+    if (known != known_.end()) return TakeKnown(words, first, end, known->second, claims);
+    for (size_t i = first + 1; i < end; ++i) {
+      if (known_.count(words[i].span.begin) && !words[i].number) end = i;
+    }
+    if (!CanStart(words[first]) || IsTitle(words[first])) return first + 1;
+    const bool only_terms = std::all_of(words.begin() + first, words.begin() + end,
+                                        [](const LatinWord& word) { return IsTerm(word) || word.number; });
+    if (only_terms || (end == first + 1 && words[first].span.size() < 2)) return end;
+    const Span span{words[first].span.begin, words[end - 1].span.end};
+    claims->push_back({span, TypesOf(words, first, end), NameClaim::Source::kLatin});
+    return end;
+  }
+
+  size_t TakeKnown(const std::vector<LatinWord>& words, size_t first, size_t end, const PhraseHit& hit,
+                   std::vector<NameClaim>* claims) {
+    size_t after = first;
+    while (after < words.size() && words[after].span.begin < hit.span.end) ++after;
+    const bool version =
+        after < end && hit.phrase->types.Only(EntityType::kPerson) == false &&
+        (words[after].version || (words[after].number && hit.phrase->types.Has(EntityType::kProduct)));
+    if (version) {
+      size_t last = after + 1;
+      while (last < end && (words[last].number || words[last].version)) ++last;
+      const Span span{hit.span.begin, words[last - 1].span.end};
+      claims->push_back({span, EntityType::kProduct, NameClaim::Source::kLatin});
+      return last;
+    }
+    claims->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity});
+    return std::max(after, first + 1);
+  }
+
+  TypeSet TypesOf(const std::vector<LatinWord>& words, size_t first, size_t end) const {
+    static const auto& kOrganizationEnds = *new std::vector<std::u32string>{
+        U"inc",      U"labs",         U"group",        U"capital",  U"ventures",   U"studio",
+        U"studios",  U"ai",           U"technologies", U"media",    U"university", U"research",
+        U"partners", U"intelligence", U"robotics",     U"networks", U"systems",    U"asia"};
+    bool digits = false, initial = false;
+    for (size_t i = first; i < end; ++i) {
+      digits = digits || words[i].digits;
+      initial = initial || words[i].initial;
+    }
+    if (digits) return TypeSet(EntityType::kProduct) | (end == first + 1 ? kOpen : TypeSet());
+    if (initial) return EntityType::kPerson;
+    if (end == first + 1) return kOpen;
+    std::u32string last;
+    for (char32_t c : reading_.View(words[end - 1].span)) last.push_back(ToLower(c));
+    for (const std::u32string& word : kOrganizationEnds) {
+      if (last == word) return EntityType::kOrganization;
+    }
+    for (size_t i = first; i < end; ++i) {
+      if (words[i].acronym || words[i].mixed || IsTerm(words[i])) return kOpen;
+    }
+    return kOpen | EntityType::kPerson;
+  }
+
+  const Reading& reading_;
+  const std::u32string& chars_;
+  std::map<int, PhraseHit> known_;  // by begin, the longest
+  std::map<std::pair<int, int>, const Phrase*> words_;
+  std::vector<char> occupied_;
+};
+
+}  // namespace
+
+std::vector<NameClaim> FindLatinNames(const Reading& reading) { return LatinReader(reading).Read(); }
+
+}  // namespace annals

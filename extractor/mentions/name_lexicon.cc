@@ -1,0 +1,248 @@
+#include "extractor/mentions/name_lexicon.h"
+
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr size_t kBasicPlane = 0x10000;
+constexpr float kUnseenGiven = -1;
+constexpr float kUnseenTransliteration = -2;
+
+const std::map<std::string, Phrase::Role>& Roles() {
+  static const auto& roles = *new std::map<std::string, Phrase::Role>{
+      {"position", Phrase::Role::kPosition},   {"founder", Phrase::Role::kFounder},
+      {"academic", Phrase::Role::kAcademic},   {"honorific", Phrase::Role::kHonorific},
+      {"mentor", Phrase::Role::kMentor},       {"speaker", Phrase::Role::kSpeaker},
+      {"kinship", Phrase::Role::kKinship},     {"rank", Phrase::Role::kRank},
+      {"former", Phrase::Role::kFormer},       {"current", Phrase::Role::kCurrent},
+      {"domain", Phrase::Role::kDomain},       {"strong", Phrase::Role::kStrong},
+      {"weak", Phrase::Role::kWeak},           {"pronoun", Phrase::Role::kPronoun},
+      {"nominal", Phrase::Role::kDescription}, {"title", Phrase::Role::kHolder},
+      {"naming", Phrase::Role::kNaming},       {"alias", Phrase::Role::kAlias},
+      {"founded", Phrase::Role::kFounded},     {"owned", Phrase::Role::kOwned},
+      {"pupil", Phrase::Role::kPupil},         {"joint", Phrase::Role::kJoint}};
+  return roles;
+}
+
+const std::map<std::string, Phrase::Reach>& Reaches() {
+  using Reach = Phrase::Reach;
+  static const auto& reaches = *new std::map<std::string, Reach>{
+      {"subject", Reach::kSubject}, {"other", Reach::kOther},     {"former", Reach::kFormer},
+      {"latter", Reach::kLatter},   {"group", Reach::kGroup},     {"definite", Reach::kDefinite},
+      {"bare", Reach::kBare},       {"speaker", Reach::kSpeaker}, {"self", Reach::kSelf},
+      {"title", Reach::kTitle}};
+  return reaches;
+}
+
+const std::map<std::string, EntityType>& Types() {
+  static const auto& types =
+      *new std::map<std::string, EntityType>{{"PERSON", EntityType::kPerson},
+                                             {"ORGANIZATION", EntityType::kOrganization},
+                                             {"UNIT", EntityType::kUnit},
+                                             {"PRODUCT", EntityType::kProduct}};
+  return types;
+}
+
+}  // namespace
+
+// Fills a NameLexicon, file by file, and remembers the first error.
+class NameLexiconReader {
+ public:
+  NameLexiconReader(const DataDirectory& data, NameLexicon* lexicon) : data_(data), lexicon_(*lexicon) {}
+
+  absl::Status Read() {
+    Surnames();
+    CharacterScores("given_characters.tsv", kUnseenGiven, &lexicon_.given_);
+    CharacterScores("transliteration_characters.tsv", kUnseenTransliteration, &lexicon_.transliteration_);
+    Phrases("titles.tsv", Phrase::Kind::kTitle, "title", "kind", "");
+    Phrases("title_modifiers.tsv", Phrase::Kind::kModifier, "word", "kind", "");
+    Phrases("organization_suffixes.tsv", Phrase::Kind::kSuffix, "suffix", "strength", "type");
+    Phrases("nominals.tsv", Phrase::Kind::kNominal, "word", "kind", "types");
+    Phrases("name_connectors.tsv", Phrase::Kind::kConnector, "word", "kind", "");
+    Entities();
+    LatinTerms();
+    Words();
+    if (status_.ok()) lexicon_.automaton_ = Automaton::Build(words_);
+    return status_;
+  }
+
+ private:
+  using Visit = std::function<void(const Table&, int row)>;
+
+  void Fail(const Table& table, int row, absl::string_view what) {
+    if (status_.ok()) status_ = absl::InvalidArgumentError(absl::StrCat(table.Where(row), ": ", what));
+  }
+
+  std::vector<const Table*> Tables(const std::string& file, bool required) {
+    auto tables = data_.Find(file);
+    if (tables.ok()) return *tables;
+    if (required && status_.ok()) status_ = tables.status();
+    return {};
+  }
+
+  void Rows(const std::string& file, bool required, const Visit& visit) {
+    for (const Table* table : Tables(file, required)) {
+      for (int row = 0; row < table->size() && status_.ok(); ++row) visit(*table, row);
+    }
+  }
+
+  absl::string_view Cell(const Table& table, int row, absl::string_view column) {
+    auto index = table.Column(column);
+    if (index.ok()) return table.Cell(row, *index);
+    if (status_.ok()) status_ = index.status();
+    return "";
+  }
+
+  static absl::string_view Optional(const Table& table, int row, absl::string_view column) {
+    auto index = table.Column(column);
+    return index.ok() ? table.Cell(row, *index) : absl::string_view();
+  }
+
+  static std::u32string Decode(absl::string_view utf8) { return DecodeUtf8(utf8).value_or(U""); }
+
+  void Scores(const std::string& file, absl::string_view word, absl::string_view score,
+              const std::function<void(const std::u32string&, double)>& take) {
+    Rows(file, true, [&](const Table& table, int row) {
+      double value = 0;
+      if (!absl::SimpleAtod(Cell(table, row, score), &value)) Fail(table, row, "not a number");
+      take(Decode(Cell(table, row, word)), value);
+    });
+  }
+
+  void Surnames() {
+    lexicon_.surnames_.assign(kBasicPlane, 0);
+    Scores("surnames.tsv", "surname", "weight", [this](const std::u32string& word, double weight) {
+      if (word.size() == 1 && word[0] < kBasicPlane) {
+        lexicon_.surnames_[word[0]] = static_cast<float>(weight);
+      } else {
+        lexicon_.compound_surnames_[word] = static_cast<float>(weight);
+      }
+    });
+  }
+
+  void CharacterScores(const std::string& file, float unseen, std::vector<float>* scores) {
+    scores->assign(kBasicPlane, unseen);
+    Scores(file, "character", "score", [scores](const std::u32string& word, double score) {
+      if (word.size() == 1 && word[0] < kBasicPlane) (*scores)[word[0]] = static_cast<float>(score);
+    });
+  }
+
+  void AddPhrase(const std::u32string& word, const Phrase& phrase) {
+    words_.push_back({word, static_cast<int>(lexicon_.phrases_.size())});
+    lexicon_.phrases_.push_back(phrase);
+  }
+
+  TypeSet TypesOf(const Table& table, int row, const std::string& column) {
+    TypeSet types;
+    auto index = table.Column(column);
+    if (!index.ok()) return types;
+    for (const std::string& name : table.List(row, *index)) {
+      auto type = Types().find(name);
+      if (type == Types().end()) {
+        Fail(table, row, "unknown type");
+      } else {
+        types = types | type->second;
+      }
+    }
+    return types;
+  }
+
+  void Phrases(const std::string& file, Phrase::Kind kind, absl::string_view word, absl::string_view role,
+               const std::string& type) {
+    Rows(file, true, [&, this](const Table& table, int row) {
+      Phrase phrase{kind};
+      auto found = Roles().find(std::string(Cell(table, row, role)));
+      if (found == Roles().end()) return Fail(table, row, "unknown kind or strength");
+      phrase.role = found->second;
+      if (!type.empty()) phrase.types = TypesOf(table, row, type);
+      if (kind == Phrase::Kind::kTitle) phrase.risky = !Optional(table, row, "risk").empty();
+      if (kind == Phrase::Kind::kNominal) ReadNominal(table, row, &phrase);
+      AddPhrase(Decode(Cell(table, row, word)), phrase);
+    });
+  }
+
+  void ReadNominal(const Table& table, int row, Phrase* phrase) {
+    phrase->plural = Cell(table, row, "number") == "plural";
+    auto reach = Reaches().find(std::string(Cell(table, row, "reach")));
+    if (reach == Reaches().end()) return Fail(table, row, "unknown reach");
+    phrase->reach = reach->second;
+  }
+
+  void Entities() {
+    std::map<std::string, int> index;
+    std::vector<std::pair<int, std::string>> owners;
+    Rows("entities.tsv", false, [&](const Table& table, int row) {
+      auto type = Types().find(std::string(Cell(table, row, "type")));
+      if (type == Types().end()) return Fail(table, row, "unknown type");
+      KnownEntity entity{std::string(Cell(table, row, "id")), type->second,
+                         std::string(Cell(table, row, "name")),
+                         table.List(row, table.Column("aliases").value_or(0))};
+      const int number = static_cast<int>(lexicon_.entities_.size());
+      index[entity.id] = number;
+      owners.emplace_back(number, Cell(table, row, "owner"));
+      AddEntityNames(entity, number);
+      lexicon_.entities_.push_back(std::move(entity));
+    });
+    for (const auto& [number, owner] : owners) {
+      auto found = index.find(owner);
+      if (found != index.end()) lexicon_.entities_[number].owner = found->second;
+    }
+  }
+
+  void AddEntityNames(const KnownEntity& entity, int number) {
+    Phrase phrase{Phrase::Kind::kEntity, Phrase::Role::kNone, entity.type, number};
+    AddPhrase(Decode(entity.name), phrase);
+    for (const std::string& alias : entity.aliases) {
+      if (alias != entity.name) AddPhrase(Decode(alias), phrase);
+    }
+  }
+
+  void LatinTerms() {
+    Rows("latin_terms.tsv", false, [this](const Table& table, int row) {
+      AddPhrase(Decode(Cell(table, row, "word")), {Phrase::Kind::kLatinTerm});
+    });
+  }
+
+  void Words() {
+    if (!status_.ok()) return;
+    auto vocabulary = Vocabulary::Load(Tables("words.tsv", true));
+    if (!status_.ok()) return;
+    if (!vocabulary.ok()) {
+      status_ = vocabulary.status();
+    } else {
+      lexicon_.vocabulary_ = *std::move(vocabulary);
+    }
+  }
+
+  const DataDirectory& data_;
+  NameLexicon& lexicon_;
+  std::vector<Automaton::Word> words_;
+  absl::Status status_;
+};
+
+absl::StatusOr<NameLexicon> NameLexicon::Load(const DataDirectory& data) {
+  NameLexicon lexicon;
+  absl::Status status = NameLexiconReader(data, &lexicon).Read();
+  if (!status.ok()) return status;
+  return lexicon;
+}
+
+double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {
+  auto found = compound_surnames_.find(std::u32string(word));
+  return found == compound_surnames_.end() ? 0 : found->second;
+}
+
+double NameLexicon::GivenScore(char32_t c) const { return c < given_.size() ? given_[c] : kUnseenGiven; }
+
+double NameLexicon::TransliterationScore(char32_t c) const {
+  return c < transliteration_.size() ? transliteration_[c] : kUnseenTransliteration;
+}
+
+}  // namespace annals

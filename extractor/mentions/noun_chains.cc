@@ -1,0 +1,320 @@
+#include "extractor/mentions/noun_chains.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace annals {
+namespace {
+
+class ChainReader {
+ public:
+  explicit ChainReader(const Reading& reading)
+      : reading_(reading),
+        tokens_(reading.tokens),
+        groups_(FindNounGroups(reading)),
+        mention_of_token_(tokens_.size(), -1),
+        mention_of_group_(groups_.size(), -1),
+        title_ending_(tokens_.size() + 1, -1),
+        title_starting_(tokens_.size() + 1, -1) {}
+
+  ChainReading Read() {
+    AddUnits();
+    AddNames();
+    AddPointers();
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      if (groups_[i].kind != NounGroup::Kind::kTitle) continue;
+      title_ending_[groups_[i].end] = static_cast<int>(i);
+      title_starting_[groups_[i].first] = static_cast<int>(i);
+    }
+    for (size_t i = 0; i < tokens_.size(); ++i) ReadPerson(static_cast<int>(i));
+    AddTitles();
+    ConnectUnits();
+    JoinLists();
+    Sort();
+    return std::move(result_);
+  }
+
+ private:
+  int Count() const { return static_cast<int>(tokens_.size()); }
+  bool Is(int token, std::u32string_view text) const {
+    return token >= 0 && token < Count() && reading_.View(tokens_[token].span) == text;
+  }
+
+  int Add(Mention mention, int name) {
+    result_.mentions.push_back(mention);
+    result_.name_of.push_back(name);
+    return static_cast<int>(result_.mentions.size()) - 1;
+  }
+
+  void AddUnits() {
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      const NounGroup& group = groups_[i];
+      if (group.kind != NounGroup::Kind::kUnit || group.bare) continue;
+      Mention mention{Mention::Kind::kName, group.span, group.span, EntityType::kUnit};
+      mention_of_group_[i] = Add(mention, -1);
+      units_.push_back(group.span);
+    }
+  }
+
+  void AddNames() {
+    size_t unit = 0;
+    for (int i = 0; i < Count(); ++i) {
+      if (tokens_[i].name < 0) continue;
+      while (unit < units_.size() && units_[unit].end <= tokens_[i].span.begin) ++unit;
+      if (unit < units_.size() && units_[unit].Contains(tokens_[i].span)) continue;
+      Mention mention{Mention::Kind::kName, tokens_[i].span, tokens_[i].span,
+                      reading_.names[tokens_[i].name].types};
+      mention_of_token_[i] = Add(mention, tokens_[i].name);
+    }
+  }
+
+  void AddPointers() {
+    for (int i = 0; i < Count(); ++i) {
+      const Phrase* nominal = tokens_[i].nominal;
+      if (nominal == nullptr || tokens_[i].kind == Token::Kind::kName) continue;
+      Mention mention{
+          nominal->role == Phrase::Role::kPronoun ? Mention::Kind::kPronoun : Mention::Kind::kNominal,
+          tokens_[i].span, tokens_[i].span, nominal->types};
+      if (nominal->role == Phrase::Role::kHolder) mention.kind = Mention::Kind::kTitle;
+      mention.plural = nominal->plural;
+      Add(mention, -1);
+    }
+  }
+
+  bool IsPerson(int token) const {
+    return token >= 0 && token < Count() && tokens_[token].name >= 0 && mention_of_token_[token] >= 0 &&
+           reading_.names[tokens_[token].name].types.Has(EntityType::kPerson);
+  }
+
+  // The titles that stand before a name, nearest first.
+  std::vector<int> TitlesBefore(int token) const {
+    std::vector<int> titles;
+    int end = token;
+    if (Is(end - 1, U"——") || Is(end - 1, U"—")) --end;
+    if (Is(end - 1, U"—")) --end;
+    while (end >= 0 && title_ending_[end] >= 0) {
+      titles.push_back(title_ending_[end]);
+      const int first = groups_[titles.back()].first;
+      if (!Is(first - 1, U"、") && !Is(first - 1, U"兼") && !Is(first - 1, U"和")) break;
+      end = first - 1;
+    }
+    return titles;
+  }
+
+  // Titles in brackets or between commas after a name: 马化腾(腾讯董事局主席).
+  int TitleAfter(int token) const {
+    if (!Is(token + 1, U"(") || token + 2 > Count()) return -1;
+    const int group = title_starting_[token + 2];
+    return group >= 0 && Is(groups_[group].end, U")") ? group : -1;
+  }
+
+  void ReadPerson(int token) {
+    if (!IsPerson(token)) return;
+    std::vector<int> titles = TitlesBefore(token);
+    const int after = TitleAfter(token);
+    if (after >= 0) titles.insert(titles.begin(), after);
+    if (titles.empty()) {
+      TakeBareTitleAfter(token);
+      return;
+    }
+    const int person = mention_of_token_[token];
+    for (int title : titles) Hold(person, title);
+    InheritOrganizations(person);
+    DescribeHead(person);
+  }
+
+  // 陈志杰总裁: a title right after the name.
+  void TakeBareTitleAfter(int token) {
+    const int title = title_starting_[token + 1];
+    if (title < 0 || !groups_[title].bare || IsPerson(groups_[title].end)) return;
+    Hold(mention_of_token_[token], title);
+    DescribeHead(mention_of_token_[token]);
+  }
+
+  void Hold(int person, int title) {
+    const NounGroup& group = groups_[title];
+    HeldTitle held{person};
+    if (group.organization >= 0) held.organization = mention_of_token_[group.organization];
+    if (group.product >= 0) held.product = mention_of_token_[group.product];
+    held.title = group.span;
+    held.former = group.former;
+    held.founder = group.founder;
+    held.mentor = group.mentor;
+    const Mention& head = result_.mentions[person];
+    held.evidence = {std::min(tokens_[group.first].span.begin, head.span.begin),
+                     std::max(group.span.end, head.span.end)};
+    group_taken_.resize(groups_.size());
+    group_taken_[title] = 1;
+    if (group.unit >= 0)
+      unit_of_held_.push_back(mention_of_group_[group.unit]);
+    else
+      unit_of_held_.push_back(-1);
+    result_.held.push_back(held);
+  }
+
+  // 前OpenAI联合创始人、首席科学家伊利亚: the post without an organisation is at the one named before it.
+  void InheritOrganizations(int person) {
+    for (size_t i = result_.held.size(); i-- > 0 && result_.held[i].person == person;) {
+      HeldTitle& held = result_.held[i];
+      if (held.organization >= 0 || i + 1 >= result_.held.size()) continue;
+      const HeldTitle& before = result_.held[i + 1];
+      if (before.person != person || before.organization < 0) continue;
+      held.organization = before.organization;
+      held.former = held.former || before.former;
+    }
+  }
+
+  void DescribeHead(int person) {
+    Mention& head = result_.mentions[person];
+    head.types = EntityType::kPerson;
+    bool first = true;
+    size_t begin = result_.held.size();
+    while (begin > 0 && result_.held[begin - 1].person == person) --begin;
+    for (size_t i = begin; i < result_.held.size(); ++i) {
+      const HeldTitle& held = result_.held[i];
+      head.chain = {std::min(head.chain.begin, held.evidence.begin),
+                    std::max(head.chain.end, held.evidence.end)};
+      head.founder = head.founder || held.founder;
+      if (held.organization >= 0) result_.mentions[held.organization].head = false;
+      if (held.product >= 0) result_.mentions[held.product].head = false;
+      if (unit_of_held_[i] >= 0) result_.mentions[unit_of_held_[i]].head = false;
+      if (!first) continue;
+      first = false;
+      head.title = held.title;
+      head.organization = held.organization;
+      head.unit = unit_of_held_[i];
+      head.former = held.former;
+    }
+  }
+
+  void AddTitles() {
+    group_taken_.resize(groups_.size());
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      const NounGroup& group = groups_[i];
+      if (group.kind != NounGroup::Kind::kTitle || group_taken_[i] || IsInsideLaterTitle(i)) continue;
+      if (group.head->risky && group.organization < 0) continue;
+      Mention mention{Mention::Kind::kTitle,
+                      group.span,
+                      {tokens_[group.first].span.begin, group.span.end},
+                      EntityType::kPerson};
+      mention.title = group.span;
+      mention.former = group.former;
+      mention.founder = group.founder;
+      if (group.organization >= 0) mention.organization = mention_of_token_[group.organization];
+      if (group.unit >= 0) mention.unit = mention_of_group_[group.unit];
+      for (int inner : {mention.organization, mention.unit}) {
+        if (inner >= 0) result_.mentions[inner].head = false;
+      }
+      Add(mention, -1);
+    }
+  }
+
+  bool IsInsideLaterTitle(size_t i) const {
+    for (size_t k = i + 1; k < groups_.size() && groups_[k].first < groups_[i].end; ++k) {
+      if (groups_[k].kind == NounGroup::Kind::kTitle) return true;
+    }
+    return false;
+  }
+
+  void ConnectUnits() {
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      if (mention_of_group_[i] < 0 || groups_[i].organization < 0) continue;
+      const int organization = mention_of_token_[groups_[i].organization];
+      if (organization < 0) continue;
+      Mention& unit = result_.mentions[mention_of_group_[i]];
+      unit.organization = organization;
+      unit.chain.begin = std::min(unit.chain.begin, tokens_[groups_[i].first].span.begin);
+      unit.former = groups_[i].former;
+      result_.mentions[organization].head = false;
+    }
+  }
+
+  // A、B和C: names of one kind with nothing but joints between them.
+  void JoinLists() {
+    std::vector<int> order;
+    for (int token = 0; token < Count(); ++token) {
+      if (mention_of_token_[token] >= 0) order.push_back(token);
+    }
+    int lists = 0;
+    for (size_t i = 1; i < order.size(); ++i) {
+      Mention& left = result_.mentions[mention_of_token_[order[i - 1]]];
+      Mention& right = result_.mentions[mention_of_token_[order[i]]];
+      if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
+      if (!left.head || !right.head) continue;
+      if (left.list < 0) left.list = lists++;
+      right.list = left.list;
+      if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson)) {
+        ShareTitles(mention_of_token_[order[i - 1]], mention_of_token_[order[i]]);
+      }
+    }
+  }
+
+  bool IsJoint(Span between) const {
+    if (between.empty() || between.size() > 2) return false;
+    const std::u32string_view text = reading_.View(between);
+    return text == U"、" || text == U"和" || text == U"与" || text == U"及" || text == U"以及" ||
+           text == U"跟";
+  }
+
+  // 研究员毕树超、任泓宇: the title before the first holds for the others.
+  void ShareTitles(int from, int to) {
+    const Mention& left = result_.mentions[from];
+    Mention& right = result_.mentions[to];
+    right.types = EntityType::kPerson;
+    right.title = left.title;
+    right.organization = left.organization;
+    right.unit = left.unit;
+    right.former = left.former;
+    right.founder = left.founder;
+    const size_t count = result_.held.size();
+    for (size_t i = 0; i < count; ++i) {
+      if (result_.held[i].person != from) continue;
+      HeldTitle held = result_.held[i];
+      held.person = to;
+      result_.held.push_back(held);
+    }
+  }
+
+  // Text order; numbers inside mentions and held titles follow.
+  void Sort() {
+    std::vector<int> order(result_.mentions.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+      const Span left = result_.mentions[a].span, right = result_.mentions[b].span;
+      return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+    });
+    std::vector<int> place(order.size() + 1, -1);
+    for (size_t i = 0; i < order.size(); ++i) place[order[i]] = static_cast<int>(i);
+    auto moved = [&place](int index) { return index < 0 ? -1 : place[index]; };
+    ChainReading sorted;
+    for (int index : order) {
+      Mention mention = result_.mentions[index];
+      mention.organization = moved(mention.organization);
+      mention.unit = moved(mention.unit);
+      sorted.mentions.push_back(mention);
+      sorted.name_of.push_back(result_.name_of[index]);
+    }
+    for (HeldTitle held : result_.held) {
+      held.person = moved(held.person);
+      held.organization = moved(held.organization);
+      held.product = moved(held.product);
+      sorted.held.push_back(held);
+    }
+    result_ = std::move(sorted);
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  const std::vector<NounGroup> groups_;
+  std::vector<int> mention_of_token_, mention_of_group_, title_ending_, title_starting_;
+  std::vector<int> unit_of_held_;  // by held title
+  std::vector<char> group_taken_;
+  std::vector<Span> units_;
+  ChainReading result_;
+};
+
+}  // namespace
+
+ChainReading ReadChains(const Reading& reading) { return ChainReader(reading).Read(); }
+
+}  // namespace annals

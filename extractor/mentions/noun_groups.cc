@@ -1,0 +1,177 @@
+#include "extractor/mentions/noun_groups.h"
+
+#include <algorithm>
+
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+constexpr int kLongestGroup = 12;  // tokens before a head
+
+class GroupReader {
+ public:
+  explicit GroupReader(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
+
+  std::vector<NounGroup> Read() {
+    for (int i = 0; i < static_cast<int>(tokens_.size()); ++i) {
+      if (IsUnitHead(i)) AddUnit(i);
+      if (IsTitleHead(i)) AddTitle(i);
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  bool Is(int i, char32_t c) const {
+    return i >= 0 && i < static_cast<int>(tokens_.size()) && tokens_[i].span.size() == 1 &&
+           reading_.chars()[tokens_[i].span.begin] == c;
+  }
+  const NameClaim* Name(int i) const {
+    return tokens_[i].name < 0 ? nullptr : &reading_.names[tokens_[i].name];
+  }
+
+  bool IsUnitHead(int i) const {
+    const Token& token = tokens_[i];
+    return token.suffix != nullptr && token.suffix->types.Has(EntityType::kUnit) &&
+           token.kind == Token::Kind::kWord;
+  }
+
+  bool IsTitleHead(int i) const {
+    const Token& token = tokens_[i];
+    if (token.title == nullptr || token.kind == Token::Kind::kName) return false;
+    return token.title->role != Phrase::Role::kHonorific && token.title->role != Phrase::Role::kKinship;
+  }
+
+  bool IsNounLike(int i) const {
+    const Token& token = tokens_[i];
+    if (token.kind == Token::Kind::kOther) {
+      const char32_t c = reading_.chars()[token.span.begin];
+      return IsLatin(c) || c == U'/' || c == U'&' || c == U'-';
+    }
+    if (token.kind != Token::Kind::kWord) return false;
+    if (token.modifier != nullptr)
+      return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
+    if (token.wall != nullptr || token.nominal != nullptr) return false;
+    if (token.suffix != nullptr) return true;
+    const char tag = token.tag(), subtag = token.subtag();
+    if (tag == 'n' || tag == 'b' || tag == 'j' || tag == 'z' || (tag == 'v' && subtag == 'n')) return true;
+    return token.span.size() >= 2 && (tag == 'v' || tag == 'l' || tag == 'i' || tag == 'a');
+  }
+
+  static bool IsVerb(const Token& token) {
+    return token.modifier == nullptr && token.suffix == nullptr && token.tag() == 'v' &&
+           token.subtag() != 'n';
+  }
+
+  bool IsThing(int i) const {
+    const NameClaim* name = Name(i);
+    return name != nullptr && (name->types.Has(EntityType::kProduct) || name->types.Has(EntityType::kUnit)) &&
+           !name->types.Has(EntityType::kOrganization);
+  }
+  bool IsOrganization(int i) const {
+    const NameClaim* name = Name(i);
+    return name != nullptr && name->types.Has(EntityType::kOrganization);
+  }
+
+  // Walks left from the head at `last`; sets first, organization, product, former and the begin of the span.
+  void Grow(int last, NounGroup* group) const {
+    int i = last;             // the leftmost token that belongs to the title or unit
+    bool possessive = false;  // one 的 was crossed
+    while (i > 0 && last - i < kLongestGroup) {
+      const int left = i - 1;
+      if (IsFormer(left)) {
+        group->former = true;
+        group->first = left;
+        if (left > 0 && IsOrganization(left - 1)) TakeOrganization(left - 1, group);
+        break;
+      }
+      if (IsOrganization(left)) {
+        TakeOrganization(left, group);
+        break;
+      }
+      if (Is(left, U'的') && !possessive && left > 0 &&
+          (IsOrganization(left - 1) || IsThing(left - 1) || IsUnitHead(left - 1))) {
+        possessive = true;
+        if (IsOrganization(left - 1)) {
+          TakeOrganization(left - 1, group);
+          break;
+        }
+        i = left;
+        continue;
+      }
+      if (Is(left, U'”') && left >= 2 && Is(left - 2, U'“') && IsThing(left - 1)) {
+        group->product = left - 1;
+        i = left - 2;
+        continue;
+      }
+      if (IsThing(left)) {
+        group->product = left;
+      } else if (!IsNounLike(left) && !IsJoint(left, i)) {
+        break;
+      }
+      i = left;
+    }
+    while (i < last && (IsVerb(tokens_[i]) || Is(i, U'兼') || Is(i, U'/') || Is(i, U'的'))) ++i;
+    group->span.begin = tokens_[i].span.begin;
+    if (group->organization < 0 && !group->former) group->first = i;
+    group->first = std::min(group->first, i);
+    group->bare = i == last;
+  }
+
+  // CEO兼总裁, 首席科学家/副总裁.
+  bool IsJoint(int left, int head) const {
+    return (Is(left, U'兼') || Is(left, U'/') || Is(left, U'与') || Is(left, U'和')) && left > 0 &&
+           (tokens_[left - 1].title != nullptr ||
+            ((Is(left, U'与') || Is(left, U'和')) && IsDomain(left - 1) && IsDomain(head)));
+  }
+  bool IsDomain(int i) const {
+    return tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kDomain;
+  }
+  bool IsFormer(int i) const {
+    return tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kFormer;
+  }
+
+  void TakeOrganization(int token, NounGroup* group) const {
+    group->organization = token;
+    group->first = token;
+    int left = token - 1;
+    if (Is(token + 1, U'”') && left >= 0) group->first = left--;
+    if (left >= 0 && IsFormer(left)) {
+      group->former = true;
+      group->first = left;
+    }
+  }
+
+  void AddUnit(int i) {
+    NounGroup group{NounGroup::Kind::kUnit, i, i + 1};
+    group.span.end = tokens_[i].span.end;
+    group.head = tokens_[i].suffix;
+    Grow(i, &group);
+    groups_.push_back(group);
+  }
+
+  void AddTitle(int i) {
+    NounGroup group{NounGroup::Kind::kTitle, i, i + 1};
+    group.span.end = tokens_[i].span.end;
+    group.head = tokens_[i].title;
+    group.founder = group.head->role == Phrase::Role::kFounder;
+    group.mentor = group.head->role == Phrase::Role::kMentor;
+    Grow(i, &group);
+    for (int k = static_cast<int>(groups_.size()) - 1; k >= 0 && groups_[k].end > group.first; --k) {
+      const NounGroup& inner = groups_[k];
+      if (inner.kind == NounGroup::Kind::kUnit && !inner.bare && group.unit < 0) group.unit = k;
+      if (inner.kind == NounGroup::Kind::kTitle) group.founder = group.founder || inner.founder;
+    }
+    groups_.push_back(group);
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<NounGroup> groups_;
+};
+
+}  // namespace
+
+std::vector<NounGroup> FindNounGroups(const Reading& reading) { return GroupReader(reading).Read(); }
+
+}  // namespace annals

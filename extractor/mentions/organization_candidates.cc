@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "extractor/mentions/characters.h"
+#include "extractor/mentions/name_candidates.h"
+
+namespace annals {
+namespace {
+
+// Nats, as for persons.
+constexpr float kPrior = 4.0f;
+constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 5.0f;
+constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
+constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
+constexpr float kFunctionCharacter = 4.0f;  // added for a character that is mostly grammar
+constexpr int kLongestPrefix = 6;
+constexpr int kLongestContextual = 5;
+
+float LeftSupport(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kOrganizationEnds)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kFormerEnds)) return 2.5f;
+  if (anchors.Has(joint, Anchors::kListLeft)) return 1.5f;
+  if (anchors.Has(joint, Anchors::kEdgeLeft)) return 1.0f;
+  return anchors.Has(joint, Anchors::kFunctionEnds) ? 0.7f : 0.0f;
+}
+
+float RightSupport(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kOrganizationStarts)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kTitleStarts)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kListRight)) return 1.5f;
+  if (anchors.Has(joint, Anchors::kEdgeRight)) return 1.0f;
+  return anchors.Has(joint, Anchors::kFunctionStarts) ? 0.7f : 0.0f;
+}
+
+// What the characters of a made-up name cost; negative: they cannot be one.
+class MadeUp {
+ public:
+  explicit MadeUp(const Reading& reading) : reading_(reading) {}
+
+  float Cost(Span span) const {
+    const Vocabulary& vocabulary = reading_.lexicon.vocabulary();
+    float cost = 0;
+    for (int i = span.begin; i < span.end; ++i) {
+      cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
+      const Vocabulary::Word* word = vocabulary.Find(reading_.View({i, i + 1}));
+      if (word == nullptr) continue;
+      if (word->cost < 6 && word->tag == 'u') return -1;
+      if (word->cost < 8 && IsGrammar(word->tag)) cost += kFunctionCharacter;
+    }
+    const Vocabulary::Word* whole = vocabulary.Find(reading_.View(span));
+    if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
+    return cost;
+  }
+
+ private:
+  static bool IsGrammar(char tag) {
+    return tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm';
+  }
+  static bool IsProper(const Vocabulary::Word& word) {
+    return word.tag == 'n' &&
+           (word.subtag == 's' || word.subtag == 'z' || word.subtag == 't' || word.subtag == 'r');
+  }
+
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  const MadeUp made_up(reading);
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.phrase->kind != Phrase::Kind::kSuffix || !hit.phrase->types.Has(EntityType::kOrganization))
+      continue;
+    if (hit.span.size() < 2 || !IsHan(reading.chars()[hit.span.begin])) continue;
+    const float suffix = hit.phrase->role == Phrase::Role::kStrong ? kStrongSuffix : kWeakSuffix;
+    const int first = std::max(anchors.StopBefore(hit.span.begin), hit.span.begin - kLongestPrefix);
+    for (int begin = hit.span.begin - 2; begin >= first; --begin) {
+      const float prefix = made_up.Cost({begin, hit.span.begin});
+      if (prefix < 0) break;
+      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, hit.span.end);
+      candidates->push_back({{begin, hit.span.end},
+                             EntityType::kOrganization,
+                             NameClaim::Source::kSuffixed,
+                             -1,
+                             kPrior + suffix + prefix - support,
+                             support});
+    }
+  }
+}
+
+void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  constexpr float kAskedSupport = 4.5f;
+  const MadeUp made_up(reading);
+  for (int begin = 0; begin < reading.size(); ++begin) {
+    const float left = LeftSupport(anchors, begin);
+    if (left == 0) continue;
+    const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
+    for (int end = begin + 2; end <= stop; ++end) {
+      const float support = left + RightSupport(anchors, end);
+      if (support < kAskedSupport) continue;
+      const float cost = made_up.Cost({begin, end});
+      if (cost < 0) break;
+      candidates->push_back({{begin, end},
+                             EntityType::kOrganization,
+                             NameClaim::Source::kContextual,
+                             -1,
+                             kPrior + kNoSuffix + cost - support,
+                             support});
+    }
+  }
+}
+
+void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f;
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() < 2) continue;
+    if (anchors.StopAfter(hit.span.begin) < hit.span.end) continue;
+    const bool person = hit.phrase->types.Has(EntityType::kPerson);
+    float support = person ? 0 : LeftSupport(anchors, hit.span.begin) + RightSupport(anchors, hit.span.end);
+    const int size = hit.span.size();
+    const float cost = size == 2 ? kTwoCharacters : size == 3 ? kThreeCharacters : kFourCharacters;
+    candidates->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity,
+                           cost - support / 2, support});
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,149 @@
+#include "extractor/mentions/references.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace annals {
+namespace {
+
+constexpr int kMemory = 24;          // mentions remembered
+constexpr int kSentencesBack = 3;    // further away an antecedent is guesswork
+constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
+
+class Resolver {
+ public:
+  Resolver(const Reading& reading, const std::vector<HeldTitle>& held,
+           const std::vector<DocumentEntity>& entities, std::vector<Mention>* mentions)
+      : reading_(reading), structure_(reading.context.structure), entities_(entities), mentions_(*mentions) {
+    for (const Token& token : reading.tokens) {
+      if (token.nominal != nullptr) nominal_at_[token.span.begin] = token.nominal;
+    }
+    for (const HeldTitle& title : held) {
+      const int person = mentions_[title.person].entity;
+      if (title.organization < 0 || person < 0) continue;
+      const int organization = mentions_[title.organization].entity;
+      holders_[{organization, std::u32string(reading.View(title.title))}] = person;
+      if (title.founder) founders_[organization].push_back(person);
+    }
+  }
+
+  void Resolve() {
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      Mention& mention = mentions_[i];
+      if (mention.kind == Mention::Kind::kTitle) {
+        mention.entity = Holder(mention);
+      } else if (mention.kind != Mention::Kind::kName) {
+        mention.entity = Antecedent(mention);
+      }
+      if (mention.entity >= 0) Remember(mention);
+    }
+  }
+
+ private:
+  struct Seen {
+    int entity;
+    EntityType type;
+    int clause;
+    int sentence;
+    bool subject;
+    bool head;
+  };
+
+  void Remember(const Mention& mention) {
+    const int clause = structure_.ClauseAt(mention.span.begin);
+    Seen seen{mention.entity, entities_[mention.entity].type,
+              clause,         structure_.SentenceAt(mention.span.begin),
+              false,          mention.head};
+    seen.subject =
+        mention.head && clause >= 0 && (seen_.empty() || seen_.back().clause != clause || !had_head_);
+    had_head_ = mention.head || (!seen_.empty() && seen_.back().clause == clause && had_head_);
+    seen_.push_back(seen);
+    if (seen_.size() > kMemory) seen_.erase(seen_.begin());
+  }
+
+  // The last one that fits; `skip` of them are passed over first, and one entity counts once.
+  int Last(TypeSet types, int sentence, int reach, bool subjects_only, int skip, int except) const {
+    std::vector<int> passed;
+    for (size_t i = seen_.size(); i-- > 0;) {
+      const Seen& seen = seen_[i];
+      if (sentence - seen.sentence > reach) break;
+      if (!types.Has(seen.type) || !seen.head || (subjects_only && !seen.subject) || seen.entity == except)
+        continue;
+      if (std::find(passed.begin(), passed.end(), seen.entity) != passed.end()) continue;
+      if (static_cast<int>(passed.size()) == skip) return seen.entity;
+      passed.push_back(seen.entity);
+    }
+    return -1;
+  }
+
+  int Antecedent(const Mention& mention) {
+    auto nominal = nominal_at_.find(mention.span.begin);
+    if (nominal == nominal_at_.end() || mention.plural) return -1;
+    const int sentence = structure_.SentenceAt(mention.span.begin);
+    const TypeSet types = mention.types;
+    const bool person = types.Has(EntityType::kPerson);
+    switch (nominal->second->reach) {
+      case Phrase::Reach::kSubject: {
+        const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
+        return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, -1);
+      }
+      case Phrase::Reach::kOther:
+        return Last(types, sentence, 1, false, 0, Last(types, sentence, 1, true, 0, -1));
+      case Phrase::Reach::kFormer:
+        return Last(TypeOfPair(types), sentence, 1, false, 1, -1);
+      case Phrase::Reach::kLatter:
+        return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
+      case Phrase::Reach::kDefinite: {
+        const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
+        return last >= 0 ? last : Last(types, sentence, kSentencesBack, false, 0, -1);
+      }
+      case Phrase::Reach::kBare: {
+        const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
+        return subject >= 0 ? subject : Last(types, sentence, kTopicSentences, false, 0, -1);
+      }
+      default:
+        return -1;
+    }
+  }
+
+  // 前者 and 后者 are two of one kind: the kind of the nearest mention.
+  TypeSet TypeOfPair(TypeSet types) const {
+    for (size_t i = seen_.size(); i-- > 0;) {
+      if (types.Has(seen_[i].type) && seen_[i].head) return seen_[i].type;
+    }
+    return types;
+  }
+
+  int Holder(const Mention& mention) const {
+    int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
+    const int sentence = structure_.SentenceAt(mention.span.begin);
+    if (organization < 0)
+      organization = Last(EntityType::kOrganization, sentence, kTopicSentences, false, 0, -1);
+    if (organization < 0) return -1;
+    auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
+    if (holder != holders_.end()) return holder->second;
+    auto founders = founders_.find(organization);
+    const bool one = founders != founders_.end() && founders->second.size() == 1;
+    return mention.founder && one ? founders->second.front() : -1;
+  }
+
+  const Reading& reading_;
+  const Structure& structure_;
+  const std::vector<DocumentEntity>& entities_;
+  std::vector<Mention>& mentions_;
+  std::unordered_map<int, const Phrase*> nominal_at_;
+  std::map<std::pair<int, std::u32string>, int> holders_;
+  std::map<int, std::vector<int>> founders_;
+  std::vector<Seen> seen_;
+  bool had_head_ = false;
+};
+
+}  // namespace
+
+void ResolveReferences(const Reading& reading, const std::vector<HeldTitle>& held,
+                       const std::vector<DocumentEntity>& entities, std::vector<Mention>* mentions) {
+  Resolver(reading, held, entities, mentions).Resolve();
+}
+
+}  // namespace annals

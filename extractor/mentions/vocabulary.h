@@ -1,0 +1,52 @@
+// The everyday words of the language, with how rare each is: what a name has to beat.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_VOCABULARY_H_
+#define ANNALS_EXTRACTOR_MENTIONS_VOCABULARY_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extractor/lexicon/table.h"
+
+namespace annals {
+
+// Words of one to four characters of the basic plane in an open-addressed hash table: a lookup is one or two
+// memory reads, which is what the word lattice spends its time on. Immutable after Load; safe to share
+// between threads.
+class Vocabulary {
+ public:
+  struct Word {
+    uint64_t key = 0;  // the characters, 16 bits each; 0: an empty slot
+    float cost = 0;    // -ln of the word's share of running text: about 3 (的) to 18
+    char tag = 0;      // first letter of jieba's part of speech: n v a d p c r m q f t u …
+    char subtag = 0;   // second letter, or 0: nr a person, ns a place, vn a noun-like verb
+  };
+
+  // Tables with the columns word, frequency, tag. Longer words and words outside the basic plane are left
+  // out.
+  static absl::StatusOr<Vocabulary> Load(const std::vector<const Table*>& tables);
+
+  // The word, or nullptr.
+  const Word* Find(std::u32string_view text) const { return FindKey(KeyOf(text)); }
+  const Word* FindKey(uint64_t key) const;
+  // 0 for what cannot be in the table.
+  static uint64_t KeyOf(std::u32string_view text);
+  // Whether any word of two or more characters starts with these two; may say yes without cause.
+  bool MayStart(char32_t first, char32_t second) const;
+
+  static constexpr int kLongest = 4;
+
+ private:
+  void Reserve(size_t words);
+  absl::Status Add(const Table& table, double* total);  // leaves plain frequencies in `cost`
+  void Insert(const Word& word);
+
+  std::vector<Word> slots_;
+  std::vector<uint64_t> pair_bits_;  // a Bloom filter with one hash over the first two characters
+  uint64_t mask_ = 0;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_VOCABULARY_H_
