@@ -1,0 +1,202 @@
+#include "extractor/discourse/cues.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr int kAdjacent = 3;
+constexpr int kMaxSourceGap = 24;
+
+struct CueHit {
+  Span span;
+  const Cue* cue;
+  int clause;
+  int sentence;
+  int quotation;
+};
+
+bool IsException(const Document& document, const Cue& cue, Span span) {
+  const std::u32string_view text = document.text.chars;
+  return std::any_of(cue.exceptions.begin(), cue.exceptions.end(), [&](const std::u32string& word) {
+    const size_t at = word.find(cue.word);
+    if (at == std::u32string::npos || static_cast<int>(at) > span.begin) return false;
+    return text.substr(span.begin - at, word.size()) == word;
+  });
+}
+
+// The speech a position stands in, or -1: cues do not reach across its marks.
+int SpeechAt(const Document& document, int position) {
+  for (int q = document.structure.QuotationAt(position); q >= 0; q = document.structure.quotations[q].parent) {
+    if (document.structure.quotations[q].kind == Quotation::Kind::kSpeech) return q;
+  }
+  return -1;
+}
+
+// Longest cue at each place; those of several kinds at the same place all count.
+std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
+  std::vector<CueHit> hits;
+  for (const Automaton::Hit& hit : words.cue_words().Match(document.text.chars)) {
+    const Cue& cue = words.cues()[hit.value];
+    if (IsException(document, cue, hit.span)) continue;
+    Span span = hit.span;
+    if (!cue.tail.empty()) {
+      std::u32string_view window = std::u32string_view(document.text.chars).substr(span.end, kMaxSourceGap);
+      window = window.substr(0, window.find_first_of(U",。;!?\n"));
+      const size_t tail = window.find(cue.tail);
+      if (tail == std::u32string_view::npos) continue;
+      span.end += static_cast<int>(tail + cue.tail.size());
+    }
+    while (!hits.empty() && hits.back().span.begin >= span.begin && hits.back().span.size() < span.size()) hits.pop_back();
+    if (!hits.empty() && hits.back().span.begin <= span.begin && hits.back().span.end >= span.end &&
+        hits.back().span.size() > span.size()) {
+      continue;
+    }
+    const int clause = document.structure.ClauseAt(span.begin);
+    if (clause < 0) continue;
+    hits.push_back({span, &cue, clause, document.SentenceOf(clause), SpeechAt(document, span.begin)});
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
+  return hits;
+}
+
+class CueReader {
+ public:
+  CueReader(const Document& document, const EventWords& words, std::vector<Attribution>& attributions)
+      : document_(document), hits_(FindCues(document, words)), attributions_(attributions) {
+    for (const CueHit& hit : hits_) AddSource(hit);
+  }
+
+  void Apply(EventDraft& draft) const {
+    const int speech = SpeechAt(document_, draft.trigger.begin);
+    const int sentence = document_.SentenceOf(draft.clause);
+    std::optional<v1::EventStatus> status;
+    bool confirmed = false, rumored = draft.certainty == v1::CERTAINTY_RUMORED;
+    auto hit = std::lower_bound(hits_.begin(), hits_.end(), sentence,
+                                [](const CueHit& h, int s) { return h.sentence < s; });
+    for (; hit != hits_.end() && hit->sentence <= sentence + 1; ++hit) {
+      if (hit->quotation != speech || !Reaches(*hit, draft, sentence)) continue;
+      switch (hit->cue->kind) {
+        case Cue::Kind::kPlanned: Raise(v1::EVENT_STATUS_PLANNED, status); break;
+        case Cue::Kind::kOngoing: Raise(v1::EVENT_STATUS_ONGOING, status); break;
+        case Cue::Kind::kFailed: Raise(v1::EVENT_STATUS_FAILED, status); break;
+        case Cue::Kind::kNegated: Raise(v1::EVENT_STATUS_NEGATED, status); break;
+        case Cue::Kind::kRumored: rumored = true; break;
+        case Cue::Kind::kConfirmed: confirmed = true; break;
+        case Cue::Kind::kReported: break;
+        case Cue::Kind::kGeneric: Drop(draft); break;
+      }
+    }
+    const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
+    if (status && !speaks) Set(*status, draft);
+    if (speaks) return;
+    if (rumored && !confirmed) draft.certainty = v1::CERTAINTY_RUMORED;
+    Attribute(draft);
+  }
+
+ private:
+  static void Drop(EventDraft& draft) {
+    if (draft.type == v1::EVENT_TYPE_STATEMENT || draft.type == v1::EVENT_TYPE_METRIC) return;
+    draft.dropped = true;
+    draft.note = "under a generic or hypothetical cue";
+  }
+
+  // Refusals outrank denials, denials outrank plans, plans outrank what is under way.
+  static int Rank(v1::EventStatus status) {
+    switch (status) {
+      case v1::EVENT_STATUS_FAILED: return 4;
+      case v1::EVENT_STATUS_NEGATED: return 3;
+      case v1::EVENT_STATUS_ONGOING: return 2;
+      case v1::EVENT_STATUS_PLANNED: return 1;
+      default: return 0;
+    }
+  }
+  static void Raise(v1::EventStatus status, std::optional<v1::EventStatus>& best) {
+    if (!best || Rank(status) > Rank(*best)) best = status;
+  }
+  static void Set(v1::EventStatus status, EventDraft& draft) {
+    if (Rank(status) > Rank(draft.status)) draft.status = status;
+  }
+
+  bool Reaches(const CueHit& hit, const EventDraft& draft, int sentence) const {
+    const Cue& cue = *hit.cue;
+    const bool before = hit.span.end <= draft.trigger.begin;
+    const bool after = hit.span.begin >= draft.trigger.end;
+    if (!before && !after) return false;
+    if (cue.side == Cue::Side::kBefore && !before) return false;
+    if (cue.side == Cue::Side::kAfter && !after) return false;
+    switch (cue.reach) {
+      case Cue::Reach::kAdjacent:
+        return before ? draft.trigger.begin - hit.span.end <= kAdjacent : hit.span.begin - draft.trigger.end <= kAdjacent;
+      case Cue::Reach::kClause: return hit.clause == draft.clause && NothingBetween(hit, draft, before);
+      case Cue::Reach::kSentence: return hit.sentence == sentence && (before || NothingBetween(hit, draft, false));
+      case Cue::Reach::kNext:
+        if (hit.clause == draft.clause) return NothingBetween(hit, draft, before);
+        return after && NothingBetween(hit, draft, false);
+    }
+    return false;
+  }
+
+  // A cue that looks back belongs to the last event before it; one that looks ahead reaches over all in its clause but what
+  // stands in a 的-clause.
+  bool NothingBetween(const CueHit& hit, const EventDraft& draft, bool before) const {
+    const auto& triggers = document_.triggers;
+    const int from = before ? hit.span.end : draft.trigger.end;
+    const int to = before ? draft.trigger.begin : hit.span.begin;
+    auto next = std::lower_bound(triggers.begin(), triggers.end(), from,
+                                 [](const TriggerHit& t, int position) { return t.word.begin < position; });
+    for (; next != triggers.end() && next->word.end <= to; ++next) {
+      if (!before) return false;
+      const std::u32string_view rest = document_.View({next->word.end, to});
+      if (rest.find(U'的') != std::u32string_view::npos) return false;
+    }
+    return true;
+  }
+
+  // 据…报道: the name in the gap is the source of its sentence.
+  void AddSource(const CueHit& hit) {
+    if (hit.cue->kind != Cue::Kind::kReported) return;
+    const Span sentence = document_.structure.sentences[hit.sentence].span;
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.span.begin >= hit.span.end) break;
+      if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
+      const bool inside = hit.span.Contains(mention.span);
+      const bool before = hit.cue->tail.empty() && mention.span.end <= hit.span.begin && hit.span.begin - mention.span.end <= 4;
+      if (inside || before) {
+        attributions_.push_back({mention.entity, sentence});
+        return;
+      }
+    }
+  }
+
+  void Attribute(EventDraft& draft) const {
+    for (const Attribution& source : attributions_) {
+      if (!source.scope.Contains(draft.trigger)) continue;
+      const DocumentEntity& entity = document_.mentions.entities[source.entity];
+      if (draft.certainty == v1::CERTAINTY_RUMORED && draft.type != v1::EVENT_TYPE_METRIC) return;
+      draft.certainty = v1::CERTAINTY_REPORTED;
+      draft.attribution = entity.name;
+      if (draft.type == v1::EVENT_TYPE_METRIC && entity.type == EntityType::kOrganization) {
+        draft.arguments.push_back({v1::ROLE_SOURCE_ORGANIZATION, source.entity, source.scope, std::nullopt, "", 1.0});
+      }
+      return;
+    }
+  }
+
+  const Document& document_;
+  std::vector<CueHit> hits_;
+  std::vector<Attribution>& attributions_;
+};
+
+}  // namespace
+
+void ApplyCues(const Document& document, const EventWords& words, std::vector<Attribution>& attributions,
+               std::vector<EventDraft>& drafts) {
+  const CueReader reader(document, words, attributions);
+  for (EventDraft& draft : drafts) reader.Apply(draft);
+}
+
+}  // namespace annals

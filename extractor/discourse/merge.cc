@@ -1,0 +1,138 @@
+#include "extractor/discourse/merge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace annals {
+namespace {
+
+enum class Fit { kNone, kUnknown, kSame, kDifferent };
+
+Fit CompareEntities(const EventDraft& a, const EventDraft& b, v1::Role role) {
+  bool in_a = false, in_b = false;
+  for (const ArgumentDraft& argument : a.arguments) {
+    if (argument.role != role || argument.entity < 0) continue;
+    in_a = true;
+    if (b.Has(role, argument.entity)) return Fit::kSame;
+  }
+  for (const ArgumentDraft& argument : b.arguments) in_b = in_b || (argument.role == role && argument.entity >= 0);
+  return in_a && in_b ? Fit::kDifferent : Fit::kUnknown;
+}
+
+// Same text or same number; unknown where one has none.
+Fit CompareValues(const Document& document, const EventDraft& a, const EventDraft& b, v1::Role role) {
+  const ArgumentDraft* x = a.Find(role);
+  const ArgumentDraft* y = b.Find(role);
+  if (x == nullptr || y == nullptr) return Fit::kUnknown;
+  if (x->number && y->number) {
+    const double scale = std::max(std::fabs(*x->number), std::fabs(*y->number));
+    return std::fabs(*x->number - *y->number) <= 0.005 * scale ? Fit::kSame : Fit::kDifferent;
+  }
+  return document.View(x->span) == document.View(y->span) ? Fit::kSame : Fit::kDifferent;
+}
+
+bool TimesMeet(const DateInterval& a, const DateInterval& b) {
+  if (a.empty() || b.empty()) return true;
+  const bool before = a.end && b.start && *a.end < *b.start;
+  const bool after = a.start && b.end && *a.start > *b.end;
+  return !before && !after;
+}
+
+bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
+  if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
+  bool shared = false;
+  for (const v1::Role role : KeyRolesOf(a.type)) {
+    const Fit fit = role == v1::ROLE_METRIC ? CompareValues(document, a, b, role) : CompareEntities(a, b, role);
+    if (fit == Fit::kDifferent) return false;
+    shared = shared || fit == Fit::kSame;
+  }
+  if (!shared || !TimesMeet(a.interval, b.interval)) return false;
+  static constexpr v1::Role kTelling[] = {v1::ROLE_VALUE, v1::ROLE_CHANGE, v1::ROLE_ROUND, v1::ROLE_STAKE};
+  for (const v1::Role role : kTelling) {
+    if (CompareValues(document, a, b, role) == Fit::kDifferent) return false;
+  }
+  // A post is one event a title; two posts of one person are two.
+  if (a.type == v1::EVENT_TYPE_APPOINT && CompareValues(document, a, b, v1::ROLE_TITLE) == Fit::kDifferent &&
+      a.time >= 0 && b.time >= 0) {
+    return false;
+  }
+  return true;
+}
+
+int Stage(v1::EventStatus status) {
+  switch (status) {
+    case v1::EVENT_STATUS_PLANNED: return 0;
+    case v1::EVENT_STATUS_ONGOING: return 1;
+    case v1::EVENT_STATUS_OCCURRED: return 2;
+    default: return 3;
+  }
+}
+
+void Fold(const EventDraft& from, EventDraft& into) {
+  for (const ArgumentDraft& argument : from.arguments) {
+    const bool entity = argument.entity >= 0;
+    if (entity ? !into.Has(argument.role, argument.entity) && into.Find(argument.role) == nullptr
+               : into.Find(argument.role) == nullptr) {
+      into.arguments.push_back(argument);
+    }
+  }
+  if (Stage(from.status) > Stage(into.status)) {
+    into.status = from.status;
+    if (from.time >= 0) into.time = from.time, into.interval = from.interval;
+  }
+  if (into.time < 0 && from.time >= 0) into.time = from.time, into.interval = from.interval;
+  into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
+  into.confidence = std::max(into.confidence, from.confidence);
+}
+
+}  // namespace
+
+const std::vector<v1::Role>& KeyRolesOf(v1::EventType type) {
+  static const auto* roles = new std::map<v1::EventType, std::vector<v1::Role>>{
+      {v1::EVENT_TYPE_JOIN, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_DEPART, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_DISMISS, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_APPOINT, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_STEP_DOWN, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_RECRUIT, {v1::ROLE_RECRUITER, v1::ROLE_PERSON}},
+      {v1::EVENT_TYPE_FOUND, {v1::ROLE_FOUNDER, v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_LAYOFF, {v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_ACQUIRE, {v1::ROLE_ACQUIRER, v1::ROLE_TARGET}},
+      {v1::EVENT_TYPE_FUND, {v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_LIST, {v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_REORGANIZE, {v1::ROLE_ORGANIZATION, v1::ROLE_UNIT}},
+      {v1::EVENT_TYPE_PARTNER, {v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_INTEGRATE, {v1::ROLE_ADOPTER, v1::ROLE_PRODUCT}},
+      {v1::EVENT_TYPE_RELEASE, {v1::ROLE_ORGANIZATION, v1::ROLE_PRODUCT}},
+      {v1::EVENT_TYPE_OPEN_SOURCE, {v1::ROLE_ORGANIZATION, v1::ROLE_PRODUCT}},
+      {v1::EVENT_TYPE_DISCONTINUE, {v1::ROLE_ORGANIZATION, v1::ROLE_PRODUCT}},
+      {v1::EVENT_TYPE_PIVOT, {v1::ROLE_ORGANIZATION}},
+      {v1::EVENT_TYPE_STATEMENT, {v1::ROLE_SPEAKER}},
+      {v1::EVENT_TYPE_METRIC, {v1::ROLE_SUBJECT, v1::ROLE_METRIC}}};
+  static const auto* none = new std::vector<v1::Role>;
+  const auto found = roles->find(type);
+  return found == roles->end() ? *none : found->second;
+}
+
+void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std::vector<int>& merged_into) {
+  merged_into.resize(drafts.size());
+  std::map<v1::EventType, std::vector<int>> kept;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    merged_into[i] = static_cast<int>(i);
+    if (drafts[i].dropped) continue;
+    std::vector<int>& earlier = kept[drafts[i].type];
+    const auto same = std::find_if(earlier.begin(), earlier.end(),
+                                   [&](int e) { return IsSame(document, drafts[e], drafts[i]); });
+    if (same == earlier.end()) {
+      earlier.push_back(static_cast<int>(i));
+      continue;
+    }
+    Fold(drafts[i], drafts[*same]);
+    drafts[i].dropped = true;
+    drafts[i].note = "another mention of an event told before";
+    merged_into[i] = *same;
+  }
+}
+
+}  // namespace annals

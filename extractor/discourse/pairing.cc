@@ -1,0 +1,114 @@
+#include "extractor/discourse/pairing.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace annals {
+namespace {
+
+constexpr int kNearClauses = 4;
+
+bool SharesPerson(const EventDraft& a, const EventDraft& b) {
+  const int person = a.Entity(v1::ROLE_PERSON);
+  return person >= 0 && b.Has(v1::ROLE_PERSON, person);
+}
+
+bool Overlaps(const EventDraft& a, const EventDraft& b, v1::Role role) {
+  for (const ArgumentDraft& argument : a.arguments) {
+    if (argument.role == role && argument.entity >= 0 && b.Has(role, argument.entity)) return true;
+  }
+  return false;
+}
+
+bool Agree(int a, int b) { return a < 0 || b < 0 || a == b; }
+
+void Copy(v1::Role from, v1::Role to, const EventDraft& source, EventDraft& target) {
+  const ArgumentDraft* argument = source.Find(from);
+  if (argument == nullptr || target.Find(to) != nullptr) return;
+  target.arguments.push_back(*argument);
+  target.arguments.back().role = to;
+}
+
+void Drop(EventDraft& draft, const char* note) {
+  draft.dropped = true;
+  draft.note = note;
+}
+
+void ShareTime(EventDraft& a, EventDraft& b) {
+  if (a.time < 0 && b.time >= 0) {
+    a.time = b.time;
+    a.interval = b.interval;
+  } else if (b.time < 0 && a.time >= 0) {
+    b.time = a.time;
+    b.interval = a.interval;
+  }
+}
+
+// 离开X，转投Y: each learns the other side.
+void PairMove(EventDraft& depart, EventDraft& join) {
+  if (depart.Entity(v1::ROLE_ORGANIZATION) == join.Entity(v1::ROLE_ORGANIZATION)) return;
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_TO_ORGANIZATION, join, depart);
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, depart, join);
+  Copy(v1::ROLE_FROM_ORGANIZATION, v1::ROLE_ORGANIZATION, join, depart);
+  ShareTime(depart, join);
+}
+
+// 加入X出任CEO: the post is part of the joining.
+void FoldPost(EventDraft& join, EventDraft& appoint) {
+  if (!Agree(join.Entity(v1::ROLE_ORGANIZATION), appoint.Entity(v1::ROLE_ORGANIZATION))) return;
+  Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
+  Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, appoint, join);
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, appoint, join);
+  ShareTime(join, appoint);
+  Drop(appoint, "the post comes with joining");
+}
+
+// Leaving a post on the way out, or into the next one.
+void FoldStepDown(EventDraft& other, EventDraft& step_down) {
+  if (!Agree(other.Entity(v1::ROLE_ORGANIZATION), step_down.Entity(v1::ROLE_ORGANIZATION))) return;
+  Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, step_down, other);
+  ShareTime(other, step_down);
+  Drop(step_down, "gave up the post by leaving");
+}
+
+bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
+  return a.type == first && b.type == second;
+}
+
+// Tries the pair in the order given; the caller tries both.
+void Pair(EventDraft& a, EventDraft& b) {
+  const bool person = SharesPerson(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
+  if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
+    if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED) {
+      Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
+      Drop(b, "the bid ended in joining");
+    }
+  }
+  if (Is(a, v1::EVENT_TYPE_OPEN_SOURCE, b, v1::EVENT_TYPE_RELEASE) && Overlaps(a, b, v1::ROLE_PRODUCT)) {
+    ShareTime(a, b);
+    Drop(b, "released by opening it");
+  }
+  if (Is(a, v1::EVENT_TYPE_ACQUIRE, b, v1::EVENT_TYPE_FUND) && a.Entity(v1::ROLE_TARGET) >= 0 &&
+      b.Has(v1::ROLE_ORGANIZATION, a.Entity(v1::ROLE_TARGET)) && a.clause == b.clause) {
+    Drop(b, "bought, not funded");
+  }
+}
+
+}  // namespace
+
+void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    for (size_t j = i + 1; j < drafts.size() && drafts[j].clause - drafts[i].clause <= kNearClauses; ++j) {
+      if (drafts[i].dropped || drafts[j].dropped) continue;
+      if (document.SentenceOf(drafts[j].clause) - document.SentenceOf(drafts[i].clause) > 1) continue;
+      Pair(drafts[i], drafts[j]);
+      if (!drafts[i].dropped && !drafts[j].dropped) Pair(drafts[j], drafts[i]);
+    }
+  }
+}
+
+}  // namespace annals

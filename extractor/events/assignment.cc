@@ -1,0 +1,262 @@
+#include "extractor/events/assignment.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Where a filler stands decides what it is worth: marked by a preposition, in its own place, or carried over.
+constexpr double kMarked = 4.0;
+constexpr double kAdjacent = 3.2;
+constexpr double kRelative = 3.0;
+constexpr double kCarriedClause = 2.2;
+constexpr double kCarriedSentence = 1.2;
+constexpr double kPerTriggerBetween = 0.8;
+constexpr double kPerPhraseBetween = 0.25;
+constexpr double kPossessive = 0.6;
+constexpr double kFromObjectSide = 0.4;
+constexpr int kMaxRelativeGap = 14;
+constexpr int kBarePassiveReach = 8;
+constexpr int kSentencesBack = 2;
+
+const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
+  for (const SlotRole& slot : slots) {
+    if (!(slot.types & types).empty()) return &slot;
+  }
+  return nullptr;
+}
+
+bool Fills(const Assignment& assignment, const std::vector<SlotRole>& slots) {
+  for (const SlotRole& slot : slots) {
+    if (slot.role != v1::ROLE_UNSPECIFIED && assignment.Find(slot.role) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Filler* Assignment::Find(v1::Role role) const {
+  for (const Filler& filler : fillers) {
+    if (filler.role == role) return &filler;
+  }
+  return nullptr;
+}
+
+// What one trigger sees: its clause, its phrases, its voice.
+struct Assigner::Reach {
+  const TriggerHit& hit;
+  const Trigger& trigger;
+  Span clause;
+  const std::vector<NounPhrase>& phrases;
+  bool passive = false;        // 被: what stands before is the object
+  int relative_marker = -1;    // position of the 的 that makes the trigger's clause modify what follows
+};
+
+Assignment Assigner::Assign(int hit) const {
+  Assignment best;
+  for (const int reading : document_.triggers[hit].readings) {
+    Assignment assignment = AssignReading(hit, lexicon_.triggers()[reading]);
+    if (best.trigger == nullptr || assignment.score > best.score) best = std::move(assignment);
+  }
+  return best;
+}
+
+Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const {
+  const TriggerHit& hit = document_.triggers[hit_index];
+  Reach reach{hit, trigger, document_.ClauseSpan(hit.clause), parse_.PhrasesOf(hit.clause)};
+  Assignment assignment;
+  assignment.trigger = &trigger;
+  std::vector<char> used(reach.phrases.size(), 0);
+  FillMarked(reach, assignment, used);
+  // A bare 被 right before the trigger: passive without its doer.
+  for (const PrepositionHit& preposition : document_.prepositions) {
+    if (preposition.span.end > hit.word.begin) break;
+    if (preposition.span.begin < reach.clause.begin) continue;
+    const bool agent = lexicon_.prepositions()[preposition.preposition].kind == PrepositionKind::kAgent;
+    if (agent && hit.word.begin - preposition.span.end <= kBarePassiveReach) reach.passive = true;
+  }
+  FillRight(reach, assignment, used);
+  FillRelative(reach, assignment, used);
+  FillLeft(reach, assignment, used);
+  FillCarried(reach, assignment);
+  for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
+  return assignment;
+}
+
+bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
+  const int here = document_.structure.QuotationAt(position);
+  if (here == phrase.quotation) return true;
+  // A name in quotation marks belongs to the text around it.
+  return phrase.quotation >= 0 &&
+         document_.structure.quotations[phrase.quotation].kind != Quotation::Kind::kSpeech &&
+         document_.structure.quotations[phrase.quotation].parent == here;
+}
+
+bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
+                       Assignment& assignment) const {
+  const Mention& head = document_.mention(phrase.mention);
+  const SlotRole* slot = MatchSlot(slots, head.types);
+  if (slot == nullptr) return false;
+  bool filled = slot->role == v1::ROLE_UNSPECIFIED;
+  for (const int member : parse_.ListMembers(phrase.mention)) {
+    const Mention& mention = document_.mention(member);
+    if ((mention.types & slot->types).empty()) continue;
+    const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
+      return filler.mention == member ||
+             (mention.entity >= 0 && document_.mention(filler.mention).entity == mention.entity);
+    });
+    if (taken) continue;
+    assignment.fillers.push_back({member, slot->role, score, reason});
+    filled = true;
+  }
+  assignment.candidates.push_back({slot->role, phrase.span, score, filled, reason});
+  return filled;
+}
+
+void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (governor == nullptr || used[i] || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
+    // Behind the trigger a phrase is marked only if no other trigger stands between.
+    const bool left = phrase.span.end <= reach.hit.word.begin;
+    const auto marked = std::find_if(frame.markers.begin(), frame.markers.end(),
+                                     [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
+    if (marked != frame.markers.end()) {
+      used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+    } else if (left && governor->kind == PrepositionKind::kAgent) {
+      used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
+    } else if (left && (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
+      used[i] = TryFill(phrase, frame.object, kMarked, "object moved before the verb", assignment);
+    } else {
+      used[i] = left;  // governed by something that means nothing to this frame
+    }
+  }
+}
+
+void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  const std::vector<SlotRole>& slots = frame.object;
+  if (slots.empty() || Fills(assignment, slots) || reach.passive) return;
+  double penalty = 0;
+  int previous_end = reach.hit.span.end;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    if (phrase.span.begin < reach.hit.word.end || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
+    for (const int other : parse_.TriggersOf(reach.hit.clause)) {
+      const Span word = document_.triggers[other].word;
+      if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
+    }
+    previous_end = phrase.span.end;
+    if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
+      const double possessive = phrase.possessive ? kPossessive : 0;
+      if (kAdjacent - penalty - possessive < 1.0) return;
+      if (TryFill(phrase, slots, kAdjacent - penalty - possessive, "after the trigger", assignment)) {
+        used[i] = 1;
+        return;
+      }
+    }
+    penalty += kPerPhraseBetween;
+  }
+}
+
+void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  const std::u32string& chars = document_.text.chars;
+  // 离开长城的王凤英: the 的 stands behind the trigger or behind its object.
+  int from = reach.hit.span.end;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    if (used[i] && reach.phrases[i].span.begin >= from && reach.phrases[i].span.begin - from <= 2) {
+      from = reach.phrases[i].span.end;
+      break;
+    }
+  }
+  if (from >= reach.clause.end || chars[from] != U'的') return;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    if (used[i] || phrase.span.begin <= from) continue;
+    if (phrase.span.begin - from > kMaxRelativeGap) return;
+    const bool has_object = Fills(assignment, frame.object) || frame.object.empty();
+    const std::vector<SlotRole>& first = has_object ? frame.subject : frame.object;
+    const std::vector<SlotRole>& second = has_object ? frame.object : frame.subject;
+    if (TryFill(phrase, reach.passive ? frame.object : first, kRelative, "head of the 的-clause", assignment) ||
+        TryFill(phrase, second, kRelative, "head of the 的-clause", assignment)) {
+      used[i] = 1;
+      assignment.relative = true;
+    }
+    return;
+  }
+}
+
+void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  double penalty = 0;
+  for (int i = static_cast<int>(reach.phrases.size()) - 1; i >= 0; --i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    if (phrase.span.end > reach.hit.word.begin || used[i]) continue;
+    if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
+    const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
+    if (score < 1.0) return;
+    const bool subject_open = !Fills(assignment, frame.subject) && !reach.passive;
+    const bool object_open = !frame.object.empty() && !Fills(assignment, frame.object);
+    const bool as_object = object_open && (reach.passive || assignment.fillers.size() > 0 || frame.subject.empty());
+    if (reach.passive && TryFill(phrase, frame.object.empty() ? frame.subject : frame.object, score,
+                                 "subject of a passive", assignment)) {
+      used[i] = 1;
+      return;
+    }
+    if (subject_open && TryFill(phrase, frame.subject, score, "before the trigger", assignment)) {
+      used[i] = 1;
+    } else if (!as_object && object_open &&
+               TryFill(phrase, frame.object, score - kFromObjectSide, "object before the trigger", assignment)) {
+      used[i] = 1;
+    }
+    penalty += kPerPhraseBetween;
+  }
+}
+
+void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
+  const Frame& frame = *reach.trigger.frame;
+  const std::vector<SlotRole>& slots = reach.passive && !frame.object.empty() ? frame.object : frame.subject;
+  if (slots.empty() || Fills(assignment, slots)) return;
+  const Filler carried = Carry(reach.hit.clause, reach.hit.word.begin, slots);
+  if (carried.mention < 0) return;
+  const Mention& head = document_.mention(carried.mention);
+  const NounPhrase phrase{carried.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
+  if (TryFill(phrase, slots, carried.score, carried.reason, assignment)) assignment.carried_subject = true;
+}
+
+Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slots) const {
+  (void)before;
+  const int sentence = document_.SentenceOf(clause);
+  const Sentence& here = document_.structure.sentences[sentence];
+  const auto doer = [&](const NounPhrase& phrase) {
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    return governor == nullptr || governor->kind == PrepositionKind::kAgent;
+  };
+  const auto first_fit = [&](int c) -> const NounPhrase* {
+    for (const NounPhrase& phrase : parse_.PhrasesOf(c)) {
+      if (doer(phrase) && MatchSlot(slots, document_.mention(phrase.mention).types) != nullptr &&
+          document_.mention(phrase.mention).entity >= 0) {
+        return &phrase;
+      }
+    }
+    return nullptr;
+  };
+  double score = kCarriedClause;
+  for (int c = clause - 1; c >= here.first_clause; --c, score -= kPerPhraseBetween / 2) {
+    if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over in the sentence"};
+  }
+  score = kCarriedSentence;
+  for (int s = sentence - 1; s >= 0 && s >= sentence - kSentencesBack; --s, score -= kPerPhraseBetween) {
+    const Sentence& previous = document_.structure.sentences[s];
+    if (previous.paragraph != here.paragraph) break;
+    for (int c = previous.first_clause; c < previous.end_clause; ++c) {
+      if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over from the sentence before"};
+    }
+  }
+  return {};
+}
+
+}  // namespace annals

@@ -1,0 +1,63 @@
+// Fills the slots of a trigger's frame with the noun phrases around it.
+#ifndef ANNALS_EXTRACTOR_EVENTS_ASSIGNMENT_H_
+#define ANNALS_EXTRACTOR_EVENTS_ASSIGNMENT_H_
+
+#include <vector>
+
+#include "extractor/events/clause_parse.h"
+#include "extractor/events/document.h"
+#include "extractor/events/event_draft.h"
+
+namespace annals {
+
+// Where a filler was found; the scores order them.
+struct Filler {
+  int mention = -1;
+  v1::Role role = v1::ROLE_UNSPECIFIED;
+  double score = 0;
+  const char* reason = "";
+};
+
+// One reading of one trigger with its slots filled. Sum of scores tells readings apart.
+struct Assignment {
+  const Trigger* trigger = nullptr;
+  std::vector<Filler> fillers;
+  double score = 0;
+  bool carried_subject = false;
+  bool relative = false;  // stands in a 的-clause that modifies one of its fillers
+  std::vector<SlotCandidate> candidates;
+
+  const Filler* Find(v1::Role role) const;
+};
+
+class Assigner {
+ public:
+  Assigner(const Document& document, const ValencyLexicon& lexicon, const ClauseParse& parse)
+      : document_(document), lexicon_(lexicon), parse_(parse) {}
+
+  // The best reading of a trigger occurrence.
+  Assignment Assign(int hit) const;
+
+  // What the clauses before are about: the nearest earlier phrase that fits one of the slots, subjects first. -1: none near.
+  Filler Carry(int clause, int before, const std::vector<SlotRole>& slots) const;
+
+ private:
+  struct Reach;
+  Assignment AssignReading(int hit, const Trigger& trigger) const;
+  void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillCarried(const Reach& reach, Assignment& assignment) const;
+  bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
+               Assignment& assignment) const;
+  bool InSameQuotation(int position, const NounPhrase& phrase) const;
+
+  const Document& document_;
+  const ValencyLexicon& lexicon_;
+  const ClauseParse& parse_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_ASSIGNMENT_H_

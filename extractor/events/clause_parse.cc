@@ -1,0 +1,83 @@
+#include "extractor/events/clause_parse.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Between a preposition and the noun phrase it governs at most a short modifier stands.
+constexpr int kMaxModifier = 6;
+
+bool IsPossessive(const Document& document, Span phrase) {
+  const std::u32string& chars = document.text.chars;
+  return phrase.end < static_cast<int>(chars.size()) && chars[phrase.end] == U'的';
+}
+
+}  // namespace
+
+ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      phrases_(document.structure.clauses.size()),
+      triggers_(document.structure.clauses.size()) {
+  for (size_t i = 0; i < document.triggers.size(); ++i) {
+    triggers_[document.triggers[i].clause].push_back(static_cast<int>(i));
+  }
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (mention.list >= 0) {
+      if (mention.list >= static_cast<int>(lists_.size())) lists_.resize(mention.list + 1);
+      lists_[mention.list].push_back(static_cast<int>(i));
+    }
+    const int clause = document.structure.ClauseAt(mention.span.begin);
+    if (!mention.head || clause < 0) continue;
+    const Span clause_span = document.ClauseSpan(clause);
+    Span span = mention.chain.empty() ? mention.span : mention.chain;
+    span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));
+    phrases_[clause].push_back({static_cast<int>(i), span, -1, document.structure.QuotationAt(mention.span.begin),
+                                IsPossessive(document, span)});
+  }
+  for (size_t clause = 0; clause < phrases_.size(); ++clause) {
+    std::vector<NounPhrase>& phrases = phrases_[clause];
+    std::sort(phrases.begin(), phrases.end(),
+              [](const NounPhrase& a, const NounPhrase& b) { return a.span.begin < b.span.begin; });
+    for (size_t i = 0; i < phrases.size(); ++i) {
+      const int list = mentions[phrases[i].mention].list;
+      const bool continues = i > 0 && list >= 0 && mentions[phrases[i - 1].mention].list == list;
+      phrases[i].preposition = continues ? phrases[i - 1].preposition
+                                         : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
+    }
+  }
+}
+
+int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase) const {
+  const auto& hits = document.prepositions;
+  auto after = std::upper_bound(hits.begin(), hits.end(), phrase.begin - 1,
+                                [](int position, const PrepositionHit& hit) { return position < hit.span.begin; });
+  if (after == hits.begin()) return -1;
+  const PrepositionHit& hit = *std::prev(after);
+  if (hit.span.end > phrase.begin || phrase.begin - hit.span.end > kMaxModifier) return -1;
+  if (hit.span.begin < document.ClauseSpan(clause).begin) return -1;
+  const Span between{hit.span.end, phrase.begin};
+  for (const NounPhrase& other : phrases_[clause]) {
+    if (other.span.Overlaps(between)) return -1;
+  }
+  for (const int trigger : triggers_[clause]) {
+    if (document.triggers[trigger].word.Overlaps(between)) return -1;
+  }
+  return static_cast<int>(std::prev(after) - hits.begin());
+}
+
+const Preposition* ClauseParse::GovernorOf(const NounPhrase& phrase) const {
+  if (phrase.preposition < 0) return nullptr;
+  return &lexicon_.prepositions()[document_.prepositions[phrase.preposition].preposition];
+}
+
+std::vector<int> ClauseParse::ListMembers(int mention) const {
+  const int list = document_.mention(mention).list;
+  if (list < 0) return {mention};
+  return lists_[list];
+}
+
+}  // namespace annals

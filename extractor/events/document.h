@@ -1,0 +1,49 @@
+// Everything the stages have read of one article so far: what the event stage works on.
+#ifndef ANNALS_EXTRACTOR_EVENTS_DOCUMENT_H_
+#define ANNALS_EXTRACTOR_EVENTS_DOCUMENT_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "extractor/events/valency_lexicon.h"
+#include "extractor/mentions/mention.h"
+#include "extractor/text/structure.h"
+#include "extractor/times/quantity.h"
+#include "extractor/times/time_mention.h"
+
+namespace annals {
+
+// An occurrence of a trigger word. Words that are triggers of several types or frames have several readings.
+struct TriggerHit {
+  Span span;                    // with gap and tail
+  Span word;                    // the part before the gap
+  std::vector<int> readings;    // indices into ValencyLexicon::triggers()
+  int clause = -1;
+};
+
+// An occurrence of a preposition, not inside a name or another word.
+struct PrepositionHit {
+  Span span;
+  int preposition;  // index into ValencyLexicon::prepositions()
+};
+
+struct Document {
+  FoldedText text;
+  std::optional<absl::CivilDay> published;
+  Structure structure;
+  std::vector<TimeMention> times;
+  std::vector<Quantity> quantities;
+  std::vector<TriggerHit> triggers;          // by span.begin; never overlapping
+  std::vector<PrepositionHit> prepositions;  // by span.begin
+  MentionSet mentions;
+
+  std::u32string_view View(Span span) const { return text.View(span); }
+  Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }
+  int SentenceOf(int clause) const { return structure.clauses[clause].sentence; }
+  const Mention& mention(int index) const { return mentions.mentions[index]; }
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_DOCUMENT_H_

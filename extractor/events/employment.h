@@ -1,0 +1,37 @@
+// Who works where, as far as the noun phrases of the article say: the employer of a person at a place in the text.
+#ifndef ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
+#define ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
+
+#include <vector>
+
+#include "extractor/events/document.h"
+
+namespace annals {
+
+// One statement of a post: 苹果基础模型团队负责人庞若鸣.
+struct Post {
+  int person;             // entity
+  int organization = -1;  // entity; -1 where the phrase names none
+  int unit = -1;          // entity
+  Span title;             // empty where the phrase has none
+  bool former = false;
+  int position = 0;       // character where the phrase begins
+};
+
+class Employment {
+ public:
+  explicit Employment(const Document& document);
+
+  // The post that best tells where a person is as of a place in the text: a current one before a former one, the nearest
+  // before the place first, then the nearest after it. Null where the article says nothing.
+  const Post* PostOf(int person, int position) const;
+  // Its organisation, or -1.
+  int OrganizationOf(int person, int position) const;
+
+ private:
+  std::vector<std::vector<Post>> posts_;  // by person entity, in text order
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_

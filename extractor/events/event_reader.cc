@@ -1,0 +1,258 @@
+#include "extractor/events/event_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractor/events/metrics.h"
+#include "extractor/events/titles.h"
+#include "extractor/events/values.h"
+
+namespace annals {
+namespace {
+
+bool IsCareerEvent(v1::EventType type) {
+  return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS ||
+         type == v1::EVENT_TYPE_APPOINT || type == v1::EVENT_TYPE_STEP_DOWN;
+}
+
+// Roles of companies that a person may fill on its behalf (扎克伯格收购…).
+bool IsCompanyRole(v1::Role role) {
+  return role == v1::ROLE_ORGANIZATION || role == v1::ROLE_ACQUIRER || role == v1::ROLE_INVESTOR;
+}
+
+class EventBuilder {
+ public:
+  EventBuilder(const Document& document, const Employment& employment, const ClauseParse& parse, const Assigner& assigner)
+      : document_(document), employment_(employment), parse_(parse), assigner_(assigner) {}
+
+  // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a reason in `outcome`.
+  std::vector<EventDraft> Build(int hit, const Assignment& assignment, const ValueBinder& values,
+                                std::string& outcome) const {
+    EventDraft draft = DraftOf(hit, assignment);
+    values.AddValues(hit, draft);
+    std::vector<EventDraft> drafts = OnePerPerson(draft);
+    for (EventDraft& each : drafts) {
+      AddCareer(hit, *assignment.trigger->frame, each);
+      AddOwners(each);
+    }
+    std::erase_if(drafts, [&](const EventDraft& each) { return !Stands(each, *assignment.trigger, assignment, outcome); });
+    return drafts;
+  }
+
+ private:
+  EventDraft DraftOf(int hit, const Assignment& assignment) const {
+    EventDraft draft;
+    draft.type = assignment.trigger->type;
+    draft.trigger = document_.triggers[hit].word;
+    draft.clause = document_.triggers[hit].clause;
+    draft.hit = hit;
+    draft.frame = assignment.trigger->frame->name.c_str();
+    draft.confidence = std::min(0.9, 0.3 + assignment.score / 14);
+    if (assignment.trigger->status != v1::EVENT_STATUS_UNSPECIFIED) draft.status = assignment.trigger->status;
+    if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
+    draft.evidence = {EvidenceOf(assignment, draft)};
+    for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
+    return draft;
+  }
+
+  // The clauses from the first participant in the sentence to the trigger's.
+  Span EvidenceOf(const Assignment& assignment, const EventDraft& draft) const {
+    const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
+    Span span = document_.ClauseSpan(draft.clause);
+    for (const Filler& filler : assignment.fillers) {
+      const int clause = document_.structure.ClauseAt(document_.mention(filler.mention).span.begin);
+      if (clause < sentence.first_clause || clause >= sentence.end_clause) continue;
+      span.begin = std::min(span.begin, document_.ClauseSpan(clause).begin);
+      span.end = std::max(span.end, document_.ClauseSpan(clause).end);
+    }
+    return span;
+  }
+
+  void AddFiller(const Filler& filler, EventDraft& draft) const {
+    if (filler.role == v1::ROLE_UNSPECIFIED) return;
+    const Mention& mention = document_.mention(filler.mention);
+    int entity = mention.entity;
+    Span span = mention.chain.empty() ? mention.span : mention.chain;
+    if (entity < 0) return;
+    const bool person = document_.mentions.entities[entity].type == EntityType::kPerson;
+    if (person && IsCompanyRole(filler.role)) {
+      const int company = employment_.OrganizationOf(entity, mention.span.begin);
+      if (company < 0 && filler.role == v1::ROLE_ORGANIZATION) return;
+      if (company >= 0) entity = company;
+    }
+    if (draft.Has(filler.role, entity)) return;
+    draft.arguments.push_back({filler.role, entity, span, std::nullopt, "", filler.score});
+    if (filler.role == v1::ROLE_UNIT && mention.organization >= 0 && draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
+      const int owner = document_.mention(mention.organization).entity;
+      if (owner >= 0) draft.arguments.push_back({v1::ROLE_ORGANIZATION, owner, span, std::nullopt, "", filler.score});
+    }
+  }
+
+  std::vector<EventDraft> OnePerPerson(const EventDraft& draft) const {
+    const bool splits = IsCareerEvent(draft.type) || draft.type == v1::EVENT_TYPE_RECRUIT;
+    std::vector<ArgumentDraft> people;
+    for (const ArgumentDraft& argument : draft.arguments) {
+      if (argument.role == v1::ROLE_PERSON) people.push_back(argument);
+    }
+    if (!splits || people.size() < 2) return {draft};
+    std::vector<EventDraft> drafts;
+    for (const ArgumentDraft& person : people) {
+      EventDraft each = draft;
+      std::erase_if(each.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_PERSON; });
+      each.arguments.insert(each.arguments.begin(), person);
+      drafts.push_back(std::move(each));
+    }
+    return drafts;
+  }
+
+  // Employer, unit and title of the person: from the frame, the title behind the trigger, the person's noun phrase.
+  void AddCareer(int hit, const Frame& frame, EventDraft& draft) const {
+    AddTitles(document_, document_.triggers[hit], frame, draft);
+    const int person = draft.Entity(v1::ROLE_PERSON);
+    if (draft.type == v1::EVENT_TYPE_RECRUIT) return AddRecruitingCompany(draft);
+    if (person < 0 || !IsCareerEvent(draft.type)) return;
+    const Post* post = employment_.PostOf(person, draft.trigger.begin);
+    const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+    if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) {
+      const bool own = post->organization != draft.Entity(v1::ROLE_ORGANIZATION);
+      if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr && phrase.Contains({post->position, post->position + 1})) {
+        AddEntity(v1::ROLE_FROM_ORGANIZATION, post->organization, phrase, draft);
+      }
+    }
+    if (post == nullptr || !frame.employer_from_chain) return;
+    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
+    if (post->organization != draft.Entity(v1::ROLE_ORGANIZATION)) return;
+    if (frame.Takes(ValueKind::kHolderTitle) && !post->title.empty() && draft.Find(v1::ROLE_TITLE) == nullptr) {
+      draft.arguments.push_back({v1::ROLE_TITLE, -1, post->title, std::nullopt, "", 1.0});
+    }
+    if (frame.Takes(ValueKind::kHolderTitle) && post->unit >= 0 && draft.Find(v1::ROLE_UNIT) == nullptr) {
+      AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
+    }
+  }
+
+  void AddRecruitingCompany(EventDraft& draft) const {
+    const int recruiter = draft.Entity(v1::ROLE_RECRUITER);
+    if (recruiter < 0 || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
+    if (document_.mentions.entities[recruiter].type != EntityType::kPerson) return;
+    const int company = employment_.OrganizationOf(recruiter, draft.trigger.begin);
+    if (company >= 0) AddEntity(v1::ROLE_ORGANIZATION, company, draft.Find(v1::ROLE_RECRUITER)->span, draft);
+  }
+
+  // The owner of a unit or product stands in for an organisation nobody named.
+  void AddOwners(EventDraft& draft) const {
+    const bool released = draft.type == v1::EVENT_TYPE_RELEASE || draft.type == v1::EVENT_TYPE_OPEN_SOURCE ||
+                          draft.type == v1::EVENT_TYPE_DISCONTINUE;
+    if (released) AddOwner(v1::ROLE_PRODUCT, v1::ROLE_ORGANIZATION, draft);
+    if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
+    if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF || IsCareerEvent(draft.type)) {
+      AddOwner(v1::ROLE_UNIT, v1::ROLE_ORGANIZATION, draft);
+    }
+  }
+
+  void AddOwner(v1::Role part, v1::Role whole, EventDraft& draft) const {
+    const ArgumentDraft* argument = draft.Find(part);
+    if (argument == nullptr || draft.Find(whole) != nullptr) return;
+    const int owner = document_.mentions.entities[argument->entity].owner;
+    if (owner >= 0) AddEntity(whole, owner, argument->span, draft);
+  }
+
+  static void AddEntity(v1::Role role, int entity, Span span, EventDraft& draft) {
+    draft.arguments.push_back({role, entity, span, std::nullopt, "", 1.0});
+  }
+
+  // Whether what was found makes an event; says why not.
+  bool Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment, std::string& outcome) const {
+    const auto fail = [&outcome](const char* why) {
+      outcome = why;
+      return false;
+    };
+    const auto has = [&draft](v1::Role role) { return draft.Find(role) != nullptr; };
+    switch (draft.type) {
+      case v1::EVENT_TYPE_JOIN: case v1::EVENT_TYPE_DEPART: case v1::EVENT_TYPE_DISMISS: case v1::EVENT_TYPE_APPOINT:
+      case v1::EVENT_TYPE_STEP_DOWN:
+        if (!has(v1::ROLE_PERSON)) return fail("no person");
+        if (draft.type == v1::EVENT_TYPE_JOIN && !has(v1::ROLE_ORGANIZATION)) return fail("nobody to join");
+        break;
+      case v1::EVENT_TYPE_RECRUIT:
+        if (!has(v1::ROLE_RECRUITER) && !has(v1::ROLE_PERSON)) return fail("nobody recruits, nobody is recruited");
+        break;
+      case v1::EVENT_TYPE_FOUND:
+        if (!has(v1::ROLE_FOUNDER) && !has(v1::ROLE_ORGANIZATION)) return fail("neither founder nor organisation");
+        break;
+      case v1::EVENT_TYPE_ACQUIRE:
+        if (!has(v1::ROLE_TARGET)) return fail("no target");
+        break;
+      case v1::EVENT_TYPE_LAYOFF: case v1::EVENT_TYPE_FUND: case v1::EVENT_TYPE_LIST: case v1::EVENT_TYPE_PIVOT:
+        if (!has(v1::ROLE_ORGANIZATION)) return fail("no organisation");
+        break;
+      case v1::EVENT_TYPE_REORGANIZE:
+        if (!has(v1::ROLE_UNIT)) return fail("no unit");
+        break;
+      case v1::EVENT_TYPE_PARTNER:
+        if (std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                          [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; }) < 2) {
+          return fail("fewer than two partners");
+        }
+        break;
+      case v1::EVENT_TYPE_INTEGRATE: case v1::EVENT_TYPE_RELEASE: case v1::EVENT_TYPE_OPEN_SOURCE:
+      case v1::EVENT_TYPE_DISCONTINUE:
+        if (!has(v1::ROLE_PRODUCT)) return fail("no product");
+        break;
+      default: break;
+    }
+    if (trigger.weak && (assignment.carried_subject || !AllKeySlotsFilled(draft, *trigger.frame))) {
+      return fail("a weak trigger without all its participants in the clause");
+    }
+    return true;
+  }
+
+  static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {
+    const auto filled = [&draft](const std::vector<SlotRole>& slots) {
+      return slots.empty() || std::any_of(slots.begin(), slots.end(), [&draft](const SlotRole& slot) {
+               return slot.role == v1::ROLE_UNSPECIFIED || draft.Find(slot.role) != nullptr;
+             });
+    };
+    return filled(frame.subject) && filled(frame.object);
+  }
+
+  const Document& document_;
+  const Employment& employment_;
+  const ClauseParse& parse_;
+  const Assigner& assigner_;
+};
+
+}  // namespace
+
+EventReading ReadEvents(const Document& document, const ValencyLexicon& valency, const EventWords& words,
+                        const Employment& employment) {
+  const ClauseParse parse(document, valency);
+  const Assigner assigner(document, valency, parse);
+  EventReading reading;
+  std::vector<Assignment> assignments;
+  std::vector<const Frame*> frames;
+  for (size_t hit = 0; hit < document.triggers.size(); ++hit) {
+    assignments.push_back(assigner.Assign(static_cast<int>(hit)));
+    frames.push_back(assignments.back().trigger == nullptr ? nullptr : assignments.back().trigger->frame);
+  }
+  std::vector<char> claimed(document.quantities.size(), 0);
+  reading.drafts = ReadMetrics(document, words, parse, assigner, claimed);
+  const ValueBinder values(document, words, frames, claimed);
+  const EventBuilder builder(document, employment, parse, assigner);
+  for (size_t hit = 0; hit < assignments.size(); ++hit) {
+    TriggerTrace trace{static_cast<int>(hit), assignments[hit].trigger, assignments[hit].candidates, "", -1};
+    if (trace.trigger != nullptr && trace.trigger->type != v1::EVENT_TYPE_STATEMENT) {
+      for (EventDraft& draft : builder.Build(static_cast<int>(hit), assignments[hit], values, trace.outcome)) {
+        reading.drafts.push_back(std::move(draft));
+      }
+    }
+    reading.traces.push_back(std::move(trace));
+  }
+  Statements statements = ReadStatements(document, words, parse, assignments);
+  for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
+  reading.attributions = std::move(statements.attributions);
+  std::stable_sort(reading.drafts.begin(), reading.drafts.end(),
+                   [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
+  return reading;
+}
+
+}  // namespace annals

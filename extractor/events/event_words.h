@@ -1,0 +1,76 @@
+// Words the event stage knows besides triggers: measures, changes, exchanges, media, status and certainty cues, type precedence.
+#ifndef ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
+#define ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "annals/v1/event.pb.h"
+#include "extractor/lexicon/automaton.h"
+#include "extractor/lexicon/data_directory.h"
+
+namespace annals {
+
+// The name of a measure: 月活, 股价, 营收.
+struct MetricWord {
+  std::u32string word;
+  std::string unit_kind;  // money, percent, people, count, any
+  bool change_only = false;
+};
+
+// A word that says a number is a change (增长, 下滑), the end of one (升至), or a level (达).
+struct ChangeWord {
+  enum class Kind { kBy, kTo, kLevel };
+  std::u32string word;
+  int sign = 0;
+  Kind kind = Kind::kLevel;
+};
+
+// A word that says what became of an event, or on whose word it is told. See cues.tsv.
+struct Cue {
+  enum class Kind { kPlanned, kFailed, kNegated, kOngoing, kRumored, kReported, kConfirmed, kGeneric };
+  enum class Side { kBefore, kAfter, kBoth };        // of the trigger
+  enum class Reach { kAdjacent, kClause, kSentence, kNext };
+  std::u32string word;
+  std::u32string tail;  // behind a gap: 据…报道
+  Kind kind;
+  Side side;
+  Reach reach;
+  std::vector<std::u32string> exceptions;
+};
+
+// Immutable; safe to share between threads. Values of the automatons are indices into the vectors.
+class EventWords {
+ public:
+  // INVALID_ARGUMENT, with file and line, for an unknown kind.
+  static absl::StatusOr<EventWords> Load(const DataDirectory& data);
+
+  const std::vector<MetricWord>& metrics() const { return metrics_; }
+  const Automaton& metric_words() const { return metric_words_; }
+  const std::vector<ChangeWord>& changes() const { return changes_; }
+  const Automaton& change_words() const { return change_words_; }
+  const std::vector<Cue>& cues() const { return cues_; }
+  const Automaton& cue_words() const { return cue_words_; }
+  const Automaton& exchange_words() const { return exchange_words_; }
+  // Whether a name, simplified, is that of a source one cites.
+  bool IsMedia(const std::string& name) const { return media_.count(name) > 0; }
+
+ private:
+  absl::Status LoadMetrics(const DataDirectory& data);
+  absl::Status LoadChanges(const DataDirectory& data);
+  absl::Status LoadCues(const DataDirectory& data);
+  absl::Status LoadExchanges(const DataDirectory& data);
+  absl::Status LoadMedia(const DataDirectory& data);
+
+  std::vector<MetricWord> metrics_;
+  std::vector<ChangeWord> changes_;
+  std::vector<Cue> cues_;
+  std::set<std::string> media_;
+  Automaton metric_words_, change_words_, cue_words_, exchange_words_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_

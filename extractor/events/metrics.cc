@@ -1,0 +1,168 @@
+#include "extractor/events/metrics.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr int kMaxReach = 30;       // characters between a measure and its number
+constexpr int kMaxClausesOn = 2;    // 营收137亿美元, 年增3%
+constexpr double kConfidence = 0.75;
+
+// A measure's name in the text.
+struct MetricHit {
+  Span span;
+  const MetricWord* word;
+  int clause;
+};
+
+std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
+  std::vector<MetricHit> hits;
+  for (const Automaton::Hit& hit : words.metric_words().Match(document.text.chars)) {
+    while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
+    if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
+    const int clause = document.structure.ClauseAt(hit.span.begin);
+    if (clause >= 0) hits.push_back({hit.span, &words.metrics()[hit.value], clause});
+  }
+  return hits;
+}
+
+bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
+  if (quantity.kind == Quantity::Kind::kRound) return false;
+  if (quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMultiple) return true;
+  if (word.unit_kind == "any" || word.unit_kind.empty()) return true;
+  if (word.unit_kind == "money") return quantity.kind == Quantity::Kind::kMoney || quantity.kind == Quantity::Kind::kCount;
+  if (word.unit_kind == "percent") return false;
+  return quantity.kind == Quantity::Kind::kPeople || quantity.kind == Quantity::Kind::kCount;
+}
+
+// Whether the words before a number say that it is where something went (降至3%) rather than by how much.
+bool IsTarget(const Document& document, const Quantity& quantity) {
+  const std::u32string& text = document.text.chars;
+  for (int i = quantity.span.begin; i < quantity.core.begin; ++i) {
+    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return true;
+  }
+  if (quantity.core.begin == 0) return false;
+  const char32_t before = text[quantity.core.begin - 1];
+  return before == U'至' || before == U'到' || before == U'为' || before == U'达';
+}
+
+bool IsChange(const Document& document, const MetricWord& word, const Quantity& quantity) {
+  if (IsTarget(document, quantity)) return false;
+  if (quantity.kind == Quantity::Kind::kMultiple) return true;
+  return quantity.change != 0 || (word.change_only && quantity.kind == Quantity::Kind::kPercent);
+}
+
+ArgumentDraft ValueOf(const Document& document, const MetricWord& word, const Quantity& quantity) {
+  const bool change = IsChange(document, word, quantity);
+  ArgumentDraft argument{change ? v1::ROLE_CHANGE : v1::ROLE_VALUE, -1, quantity.span, quantity.number, quantity.unit, 1.0};
+  if (change && quantity.change < 0 && argument.number && *argument.number > 0) argument.number = -*argument.number;
+  return argument;
+}
+
+class MetricReader {
+ public:
+  MetricReader(const Document& document, const EventWords& words, const ClauseParse& parse, const Assigner& assigner,
+               std::vector<char>& claimed)
+      : document_(document), parse_(parse), assigner_(assigner), claimed_(claimed), hits_(FindMetricWords(document, words)) {}
+
+  std::vector<EventDraft> Read() {
+    std::vector<EventDraft> drafts;
+    for (size_t i = 0; i < hits_.size(); ++i) {
+      EventDraft draft;
+      if (!ReadNumbers(i, draft)) continue;
+      if (!AddSubject(hits_[i], draft)) {
+        for (const int quantity : used_) claimed_[quantity] = 0;
+        continue;
+      }
+      drafts.push_back(std::move(draft));
+    }
+    return drafts;
+  }
+
+ private:
+  // The numbers that follow the measure up to the next one, else the one right before it (46.4%的份额).
+  bool ReadNumbers(size_t index, EventDraft& draft) {
+    const MetricHit& hit = hits_[index];
+    const int sentence_end = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.end;
+    const int limit = index + 1 < hits_.size() ? std::min(sentence_end, hits_[index + 1].span.begin) : sentence_end;
+    draft.type = v1::EVENT_TYPE_METRIC;
+    draft.trigger = hit.span;
+    draft.clause = hit.clause;
+    draft.confidence = kConfidence;
+    draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0}};
+    used_.clear();
+    int reach = hit.span.end;
+    const auto& quantities = document_.quantities;
+    for (size_t q = FirstQuantityFrom(hit.span.end); q < quantities.size(); ++q) {
+      const Quantity& quantity = quantities[q];
+      if (quantity.span.begin >= limit || quantity.span.begin - reach > kMaxReach) break;
+      if (document_.structure.ClauseAt(quantity.span.begin) - hit.clause > kMaxClausesOn) break;
+      if (!TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
+      reach = quantity.span.end;
+    }
+    if (draft.arguments.size() > 1) return true;
+    return ReadNumberBefore(hit, draft);
+  }
+
+  bool ReadNumberBefore(const MetricHit& hit, EventDraft& draft) {
+    const size_t next = FirstQuantityFrom(hit.span.begin);
+    if (next == 0) return false;
+    const Quantity& quantity = document_.quantities[next - 1];
+    const int gap = hit.span.begin - quantity.span.end;
+    if (gap < 0 || gap > 1 || document_.structure.ClauseAt(quantity.span.begin) != hit.clause) return false;
+    return TakeNumber(static_cast<int>(next - 1), *hit.word, draft);
+  }
+
+  bool TakeNumber(int index, const MetricWord& word, EventDraft& draft) {
+    const Quantity& quantity = document_.quantities[index];
+    if (claimed_[index] || !FitsUnit(word, quantity)) return false;
+    ArgumentDraft argument = ValueOf(document_, word, quantity);
+    if (draft.Find(argument.role) != nullptr) return false;
+    draft.arguments.push_back(argument);
+    claimed_[index] = 1;
+    used_.push_back(index);
+    return true;
+  }
+
+  size_t FirstQuantityFrom(int position) const {
+    const auto& quantities = document_.quantities;
+    return std::lower_bound(quantities.begin(), quantities.end(), position,
+                            [](const Quantity& q, int p) { return q.span.begin < p; }) - quantities.begin();
+  }
+
+  // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
+  bool AddSubject(const MetricHit& hit, EventDraft& draft) {
+    static const auto* slots = new std::vector<SlotRole>{
+        {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson | EntityType::kUnit}};
+    int mention = -1;
+    for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
+      if (phrase.span.end > hit.span.begin) break;
+      const Preposition* governor = parse_.GovernorOf(phrase);
+      const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
+      if (!aside && document_.mention(phrase.mention).entity >= 0) mention = phrase.mention;
+    }
+    if (mention < 0) mention = assigner_.Carry(hit.clause, hit.span.begin, *slots).mention;
+    if (mention < 0) return false;
+    const Mention& subject = document_.mention(mention);
+    draft.arguments.insert(draft.arguments.begin(), {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0});
+    draft.evidence = {document_.ClauseSpan(hit.clause)};
+    return true;
+  }
+
+  const Document& document_;
+  const ClauseParse& parse_;
+  const Assigner& assigner_;
+  std::vector<char>& claimed_;
+  std::vector<MetricHit> hits_;
+  std::vector<int> used_;  // quantities of the draft in hand
+};
+
+}  // namespace
+
+std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words, const ClauseParse& parse,
+                                    const Assigner& assigner, std::vector<char>& claimed) {
+  return MetricReader(document, words, parse, assigner, claimed).Read();
+}
+
+}  // namespace annals

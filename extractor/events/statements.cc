@@ -1,0 +1,207 @@
+#include "extractor/events/statements.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace annals {
+namespace {
+
+constexpr int kMaxToQuote = 30;      // from the verb to the quotation behind it
+constexpr int kMaxFromQuote = 24;    // from a quotation to the verb or speaker behind it
+constexpr int kMinClaim = 3;
+constexpr double kQuoted = 0.85;
+constexpr double kClaimed = 0.6;
+
+class StatementReader {
+ public:
+  StatementReader(const Document& document, const EventWords& words, const ClauseParse& parse,
+                  const std::vector<Assignment>& assignments)
+      : document_(document), words_(words), parse_(parse), assignments_(assignments),
+        taken_(document.structure.quotations.size(), 0) {}
+
+  Statements Read() {
+    for (size_t hit = 0; hit < document_.triggers.size(); ++hit) ReadVerb(static_cast<int>(hit));
+    ReadBareQuotations();
+    std::stable_sort(result_.drafts.begin(), result_.drafts.end(),
+                     [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
+    return std::move(result_);
+  }
+
+ private:
+  bool IsVerb(size_t hit) const {
+    const Trigger* trigger = assignments_[hit].trigger;
+    return trigger != nullptr && trigger->type == v1::EVENT_TYPE_STATEMENT;
+  }
+
+  bool InSpeech(int position) const {
+    for (int q = document_.structure.QuotationAt(position); q >= 0; q = document_.structure.quotations[q].parent) {
+      if (document_.structure.quotations[q].kind == Quotation::Kind::kSpeech) return true;
+    }
+    return false;
+  }
+
+  const Sentence& SentenceAround(int hit) const {
+    return document_.structure.sentences[document_.SentenceOf(document_.triggers[hit].clause)];
+  }
+
+  void ReadVerb(int hit) {
+    if (!IsVerb(hit) || InSpeech(document_.triggers[hit].word.begin)) return;
+    const Assignment& assignment = assignments_[hit];
+    const Filler* speaker = assignment.Find(v1::ROLE_SPEAKER);
+    if (speaker == nullptr) return;
+    const Mention& mention = document_.mention(speaker->mention);
+    if (mention.entity < 0) return;
+    if (assignment.trigger->frame->name == "according" || IsMedia(mention.entity)) {
+      if (!assignment.carried_subject) Attribute(hit, mention.entity);
+      return;
+    }
+    EventDraft draft = DraftFor(hit, mention, *speaker);
+    if (AddQuotations(hit, draft) || AddClaim(hit, draft)) result_.drafts.push_back(std::move(draft));
+  }
+
+  EventDraft DraftFor(int hit, const Mention& speaker, const Filler& filler) const {
+    EventDraft draft;
+    draft.type = v1::EVENT_TYPE_STATEMENT;
+    draft.trigger = document_.triggers[hit].word;
+    draft.clause = document_.triggers[hit].clause;
+    draft.hit = hit;
+    draft.frame = assignments_[hit].trigger->frame->name.c_str();
+    for (const Filler& other : assignments_[hit].fillers) {
+      const Mention& member = document_.mention(other.mention);
+      if (other.role != v1::ROLE_SPEAKER || member.entity < 0 || draft.Has(v1::ROLE_SPEAKER, member.entity)) continue;
+      draft.arguments.push_back({v1::ROLE_SPEAKER, member.entity, member.span, std::nullopt, "", other.score});
+    }
+    (void)speaker;
+    (void)filler;
+    draft.evidence = {SentenceAround(hit).span};
+    return draft;
+  }
+
+  // The quotations that belong to a verb: behind it, or before it when nothing else took them.
+  bool AddQuotations(int hit, EventDraft& draft) {
+    const Span verb = document_.triggers[hit].span;
+    int reach = verb.end;
+    const int next_verb = NextVerb(hit);
+    const auto& quotations = document_.structure.quotations;
+    bool found = false;
+    for (size_t q = 0; q < quotations.size(); ++q) {
+      const Quotation& quotation = quotations[q];
+      if (taken_[q] || quotation.kind == Quotation::Kind::kTitle || quotation.parent >= 0) continue;
+      if (quotation.outer.begin >= next_verb) break;
+      const bool behind = quotation.outer.begin >= verb.end && quotation.outer.begin - reach <= kMaxToQuote;
+      const bool ahead = quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
+                         quotation.kind == Quotation::Kind::kSpeech && SameParagraph(quotation.outer, verb);
+      if (!behind && !ahead) continue;
+      if (!SameParagraph(quotation.outer, verb)) continue;
+      AddQuote(quotation, draft);
+      taken_[q] = 1;
+      found = true;
+      if (behind) reach = quotation.outer.end;
+    }
+    draft.confidence = found ? kQuoted : kClaimed;
+    return found;
+  }
+
+  bool SameParagraph(Span a, Span b) const {
+    const int x = document_.structure.SentenceAt(a.begin), y = document_.structure.SentenceAt(b.begin);
+    return x >= 0 && y >= 0 &&
+           document_.structure.sentences[x].paragraph == document_.structure.sentences[y].paragraph;
+  }
+
+  void AddQuote(const Quotation& quotation, EventDraft& draft) const {
+    draft.arguments.push_back({v1::ROLE_QUOTE, -1, quotation.inner, std::nullopt, "", 1.0});
+  }
+
+  int NextVerb(int hit) const {
+    for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
+      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin)) return document_.triggers[next].word.begin;
+    }
+    return document_.text.size();
+  }
+
+  // What is said without quotation marks: the rest of the sentence.
+  bool AddClaim(int hit, EventDraft& draft) const {
+    const std::u32string& text = document_.text.chars;
+    int begin = document_.triggers[hit].span.end;
+    int end = std::min(SentenceAround(hit).span.end, NextVerb(hit));
+    const auto is_mark = [](char32_t c) { return c == U',' || c == U':' || c == U'。' || c == U';' || c == U'!' || c == U'?'; };
+    while (begin < end && (is_mark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
+    while (end > begin && is_mark(text[end - 1])) --end;
+    if (end - begin < kMinClaim) return false;
+    draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
+    return true;
+  }
+
+  bool IsMedia(int entity) const {
+    const DocumentEntity& source = document_.mentions.entities[entity];
+    if (words_.IsMedia(source.name)) return true;
+    return std::any_of(source.aliases.begin(), source.aliases.end(),
+                       [&](const std::string& alias) { return words_.IsMedia(alias); });
+  }
+
+  void Attribute(int hit, int entity) {
+    const Sentence& sentence = SentenceAround(hit);
+    result_.attributions.push_back({entity, sentence.span});
+  }
+
+  // Speech that no verb took: …: “…” after its speaker, or “…” X摆摆手.
+  void ReadBareQuotations() {
+    const auto& quotations = document_.structure.quotations;
+    for (size_t q = 0; q < quotations.size(); ++q) {
+      if (taken_[q] || quotations[q].kind != Quotation::Kind::kSpeech || quotations[q].parent >= 0) continue;
+      const NounPhrase* speaker = SpeakerOf(quotations[q]);
+      if (speaker == nullptr) continue;
+      const Mention& mention = document_.mention(speaker->mention);
+      EventDraft draft;
+      draft.type = v1::EVENT_TYPE_STATEMENT;
+      draft.trigger = {quotations[q].outer.begin, quotations[q].outer.begin + 1};
+      draft.clause = document_.structure.ClauseAt(speaker->span.begin);
+      draft.arguments = {{v1::ROLE_SPEAKER, mention.entity, mention.span, std::nullopt, "", 1.0}};
+      AddQuote(quotations[q], draft);
+      draft.evidence = {{std::min(speaker->span.begin, quotations[q].outer.begin),
+                         std::max(speaker->span.end, quotations[q].outer.end)}};
+      draft.confidence = kClaimed;
+      result_.drafts.push_back(std::move(draft));
+    }
+  }
+
+  const NounPhrase* SpeakerOf(const Quotation& quotation) const {
+    const std::u32string& text = document_.text.chars;
+    const int before = quotation.outer.begin - 1;
+    const bool colon = before >= 0 && text[before] == U':';
+    if (const NounPhrase* speaker = colon ? FirstPersonIn(document_.structure.ClauseAt(before), quotation) : nullptr) {
+      return speaker;
+    }
+    const int after = document_.structure.ClauseAt(quotation.outer.end);
+    const NounPhrase* speaker = FirstPersonIn(after, quotation);
+    if (speaker == nullptr || speaker->span.begin < quotation.outer.end) return nullptr;
+    return speaker->span.begin - quotation.outer.end <= 2 ? speaker : nullptr;
+  }
+
+  const NounPhrase* FirstPersonIn(int clause, const Quotation& quotation) const {
+    if (clause < 0) return nullptr;
+    for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
+      const Mention& mention = document_.mention(phrase.mention);
+      if (quotation.outer.Overlaps(phrase.span) || mention.entity < 0) continue;
+      if (mention.types.Has(EntityType::kPerson) && parse_.GovernorOf(phrase) == nullptr) return &phrase;
+    }
+    return nullptr;
+  }
+
+  const Document& document_;
+  const EventWords& words_;
+  const ClauseParse& parse_;
+  const std::vector<Assignment>& assignments_;
+  std::vector<char> taken_;
+  Statements result_;
+};
+
+}  // namespace
+
+Statements ReadStatements(const Document& document, const EventWords& words, const ClauseParse& parse,
+                          const std::vector<Assignment>& assignments) {
+  return StatementReader(document, words, parse, assignments).Read();
+}
+
+}  // namespace annals

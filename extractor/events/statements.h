@@ -1,0 +1,30 @@
+// Reads who said what: a reporting verb with its claim, or a quotation with its speaker.
+#ifndef ANNALS_EXTRACTOR_EVENTS_STATEMENTS_H_
+#define ANNALS_EXTRACTOR_EVENTS_STATEMENTS_H_
+
+#include <vector>
+
+#include "extractor/events/assignment.h"
+#include "extractor/events/event_draft.h"
+#include "extractor/events/event_words.h"
+
+namespace annals {
+
+// A stretch of text that stands on a named source's word: 据《晚点》报道, …
+struct Attribution {
+  int entity;  // the source
+  Span scope;  // the words it covers
+};
+
+struct Statements {
+  std::vector<EventDraft> drafts;         // STATEMENT, in text order
+  std::vector<Attribution> attributions;  // in text order
+};
+
+// `assignments[i]` is the reading of trigger hit i. Media and 据… only attribute; everybody else speaks.
+Statements ReadStatements(const Document& document, const EventWords& words, const ClauseParse& parse,
+                          const std::vector<Assignment>& assignments);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_STATEMENTS_H_

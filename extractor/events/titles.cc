@@ -1,0 +1,43 @@
+#include "extractor/events/titles.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr int kMaxToTitle = 24;
+
+// The first title that stands on its own behind a position of the clause.
+const Mention* TitleBehind(const Document& document, int clause, int from) {
+  const int end = document.ClauseSpan(clause).end;
+  const auto& mentions = document.mentions.mentions;
+  auto next = std::lower_bound(mentions.begin(), mentions.end(), from,
+                               [](const Mention& m, int position) { return m.span.begin < position; });
+  for (; next != mentions.end() && next->span.begin < end; ++next) {
+    if (next->span.begin - from > kMaxToTitle) return nullptr;
+    if (next->kind == Mention::Kind::kTitle) return &*next;
+  }
+  return nullptr;
+}
+
+void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraft& draft) {
+  if (mention < 0 || draft.Find(role) != nullptr) return;
+  const int entity = document.mention(mention).entity;
+  if (entity >= 0) draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", 1.0});
+}
+
+}  // namespace
+
+void AddTitles(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft) {
+  const bool renames = frame.Takes(ValueKind::kNewTitle);
+  if (!renames && !frame.Takes(ValueKind::kTitle)) return;
+  const Mention* title = TitleBehind(document, hit.clause, hit.span.end);
+  if (title == nullptr) return;
+  const Span words = title->title.empty() ? title->span : title->title;
+  draft.arguments.push_back({renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
+  if (renames) return;
+  AddEntityOf(document, title->organization, v1::ROLE_ORGANIZATION, draft);
+  AddEntityOf(document, title->unit, v1::ROLE_UNIT, draft);
+}
+
+}  // namespace annals

@@ -1,0 +1,28 @@
+// Finds trigger words and prepositions: which of the words that occur are meant.
+#ifndef ANNALS_EXTRACTOR_EVENTS_TRIGGER_FINDER_H_
+#define ANNALS_EXTRACTOR_EVENTS_TRIGGER_FINDER_H_
+
+#include <vector>
+
+#include "extractor/events/document.h"
+#include "extractor/mentions/mentions.h"
+
+namespace annals {
+
+// The part after a gap stands at most this many characters behind the part before it, in the same clause.
+inline constexpr int kMaxTriggerGap = 14;
+
+// By begin, not overlapping: the longest of overlapping words wins, then the first. Linear in the text.
+std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure, const ValencyLexicon& lexicon);
+
+std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon);
+
+// What the name stage wants to know of the triggers.
+std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits, const ValencyLexicon& lexicon);
+
+// Drops triggers and prepositions that turned out to stand inside a name.
+void DropInsideNames(Document& document);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_TRIGGER_FINDER_H_

@@ -1,0 +1,100 @@
+// Trigger words with their valency: what stands around a verb, and which role it plays. Read from frames.tsv, triggers.tsv and
+// prepositions.tsv.
+#ifndef ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
+#define ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "annals/v1/event.pb.h"
+#include "extractor/lexicon/automaton.h"
+#include "extractor/lexicon/data_directory.h"
+#include "extractor/mentions/mention.h"
+
+namespace annals {
+
+// One way to fill a slot. role is ROLE_UNSPECIFIED for "none": the slot is taken, and means nothing.
+struct SlotRole {
+  v1::Role role = v1::ROLE_UNSPECIFIED;
+  TypeSet types;
+};
+
+// A preposition's slot in a frame.
+struct MarkerSlot {
+  std::u32string marker;
+  SlotRole slot;
+};
+
+enum class ValueKind {
+  kAmount, kStake, kCount, kRound, kValuation, kExchange, kReason, kTitle, kHolderTitle, kNewTitle, kTopic, kFromTopic,
+  kToTopic, kLeader, kQuote,
+};
+
+struct Frame {
+  std::string name;
+  v1::EventType type;
+  std::vector<SlotRole> subject;  // best first
+  std::vector<SlotRole> object;
+  std::vector<MarkerSlot> markers;
+  std::vector<ValueKind> values;
+  bool employer_from_chain = false;
+
+  bool Takes(ValueKind kind) const;
+};
+
+// A word that may make an event, with the contexts it needs.
+struct Trigger {
+  std::u32string word;  // the part before the gap
+  std::u32string tail;  // the part after the gap; empty where there is none
+  v1::EventType type;
+  const Frame* frame;
+  std::vector<std::u32string> before, not_before, after, not_after;
+  bool noun = false;   // also a noun: 他的离职
+  bool weak = false;   // generic: only with all its key participants at hand
+  bool state = false;  // a state unless something says it began
+  v1::EventStatus status = v1::EVENT_STATUS_UNSPECIFIED;  // the word itself says it
+  bool rumored = false;
+};
+
+enum class PrepositionKind { kAgent, kPatient, kGoal, kSource, kWith, kPlace, kBenefit, kMeans, kTopic };
+
+struct Preposition {
+  std::u32string word;
+  std::u32string marker;
+  PrepositionKind kind;
+  std::vector<std::u32string> unless;
+};
+
+// Immutable; safe to share between threads. Movable, as the pointers into it stay valid.
+class ValencyLexicon {
+ public:
+  // INVALID_ARGUMENT, with file and line, for an unknown frame, type, role, value or flag.
+  static absl::StatusOr<ValencyLexicon> Load(const DataDirectory& data);
+
+  const std::vector<Trigger>& triggers() const { return triggers_; }
+  const std::vector<Preposition>& prepositions() const { return prepositions_; }
+  // Values are indices into triggers() and prepositions().
+  const Automaton& trigger_words() const { return trigger_words_; }
+  const Automaton& preposition_words() const { return preposition_words_; }
+
+ private:
+  absl::Status LoadFrames(const DataDirectory& data);
+  absl::Status LoadTriggers(const DataDirectory& data);
+  absl::Status LoadPrepositions(const DataDirectory& data);
+
+  std::vector<std::unique_ptr<Frame>> frames_;
+  std::vector<Trigger> triggers_;
+  std::vector<Preposition> prepositions_;
+  Automaton trigger_words_, preposition_words_;
+};
+
+// "JOIN" to the enum; UNSPECIFIED for an unknown name.
+v1::EventType ParseEventType(absl::string_view name);
+// "from_organization" to the enum; UNSPECIFIED for an unknown name.
+v1::Role ParseRole(absl::string_view name);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_

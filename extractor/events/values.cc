@@ -1,0 +1,165 @@
+#include "extractor/events/values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace annals {
+namespace {
+
+constexpr int kClauseCost = 40;     // in characters of distance
+constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
+constexpr int kMaxClauses = 3;
+constexpr int kMaxTopic = 40;
+
+bool Near(const std::u32string& text, Span span, std::u32string_view word, int before, int after) {
+  const int begin = std::max(0, span.begin - before);
+  const int end = std::min(static_cast<int>(text.size()), span.end + after);
+  return std::u32string_view(text).substr(begin, end - begin).find(word) != std::u32string_view::npos;
+}
+
+v1::Role RoleOf(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::kAmount: return v1::ROLE_AMOUNT;
+    case ValueKind::kStake: return v1::ROLE_STAKE;
+    case ValueKind::kCount: return v1::ROLE_COUNT;
+    case ValueKind::kRound: return v1::ROLE_ROUND;
+    case ValueKind::kValuation: return v1::ROLE_VALUATION;
+    case ValueKind::kExchange: return v1::ROLE_EXCHANGE;
+    case ValueKind::kReason: return v1::ROLE_REASON;
+    default: return v1::ROLE_UNSPECIFIED;
+  }
+}
+
+// What a quantity may be for an event, most telling first.
+std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
+  const std::u32string& text = document.text.chars;
+  switch (quantity.kind) {
+    case Quantity::Kind::kMoney:
+      if (Near(text, quantity.span, U"估值", 6, 4) || Near(text, quantity.span, U"市值", 4, 3)) {
+        return {ValueKind::kValuation};
+      }
+      return {ValueKind::kAmount};
+    case Quantity::Kind::kPercent:
+      if (quantity.change != 0) return {};
+      return {ValueKind::kStake, ValueKind::kCount};
+    case Quantity::Kind::kPeople:
+      return {ValueKind::kCount};
+    case Quantity::Kind::kRound:
+      return {ValueKind::kRound};
+    default:
+      return {};
+  }
+}
+
+// The text from a position to the end of its clause, without what frames a topic: 的业务, 领域.
+Span TopicSpan(const Document& document, int begin, int end) {
+  const std::u32string& text = document.text.chars;
+  while (begin < end && (text[begin] == U'了' || text[begin] == U'向' || text[begin] == U'到' || text[begin] == U'于')) ++begin;
+  return {begin, std::min(end, begin + kMaxTopic)};
+}
+
+}  // namespace
+
+ValueBinder::ValueBinder(const Document& document, const EventWords& words, const std::vector<const Frame*>& frames,
+                         const std::vector<char>& claimed)
+    : document_(document), words_(words), frames_(frames), bound_(document.triggers.size()) {
+  BindQuantities(claimed);
+  BindExchanges();
+}
+
+int ValueBinder::NearestTaker(Span span, ValueKind kind) const {
+  const int clause = document_.structure.ClauseAt(span.begin);
+  if (clause < 0) return -1;
+  const int sentence = document_.SentenceOf(clause);
+  const Span reach = document_.structure.sentences[sentence].span;
+  const auto& hits = document_.triggers;
+  auto hit = std::lower_bound(hits.begin(), hits.end(), reach.begin,
+                              [](const TriggerHit& h, int position) { return h.word.begin < position; });
+  int best = -1, best_cost = 0;
+  for (; hit != hits.end() && hit->word.begin < reach.end; ++hit) {
+    const int index = static_cast<int>(hit - hits.begin());
+    if (frames_[index] == nullptr || !frames_[index]->Takes(kind)) continue;
+    const int clauses = std::abs(hit->clause - clause);
+    if (clauses > kMaxClauses) continue;
+    const int distance = span.begin >= hit->word.end ? span.begin - hit->word.end : hit->word.begin - span.end;
+    const int cost = std::max(0, distance) + kClauseCost * clauses + (hit->clause > clause ? kWrongSideCost : 0);
+    if (best < 0 || cost < best_cost) {
+      best = index;
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+void ValueBinder::BindQuantities(const std::vector<char>& claimed) {
+  for (size_t i = 0; i < document_.quantities.size(); ++i) {
+    if (claimed[i]) continue;
+    for (const ValueKind kind : KindsOf(document_, document_.quantities[i])) {
+      const int hit = NearestTaker(document_.quantities[i].span, kind);
+      if (hit < 0) continue;
+      bound_[hit].push_back({static_cast<int>(i), kind, document_.quantities[i].span});
+      break;
+    }
+  }
+}
+
+void ValueBinder::BindExchanges() {
+  int end = 0;
+  for (const Automaton::Hit& hit : words_.exchange_words().Match(document_.text.chars)) {
+    if (hit.span.begin < end) continue;
+    end = hit.span.end;
+    const int taker = NearestTaker(hit.span, ValueKind::kExchange);
+    if (taker >= 0) bound_[taker].push_back({-1, ValueKind::kExchange, hit.span});
+  }
+}
+
+void ValueBinder::AddQuantity(int index, EventDraft& draft) const {
+  const Quantity& quantity = document_.quantities[index];
+  ArgumentDraft& argument = draft.arguments.back();
+  argument.number = quantity.number;
+  argument.unit = quantity.unit;
+}
+
+void ValueBinder::AddValues(int hit, EventDraft& draft) const {
+  const Frame& frame = *frames_[hit];
+  for (const Bound& bound : bound_[hit]) {
+    const v1::Role role = RoleOf(bound.kind);
+    if (bound.kind != ValueKind::kCount && draft.Find(role) != nullptr) continue;
+    draft.arguments.push_back({role, -1, bound.span, std::nullopt, "", 1.0});
+    if (bound.quantity >= 0) AddQuantity(bound.quantity, draft);
+  }
+  if (frame.Takes(ValueKind::kReason)) AddReason(draft);
+  AddTopics(hit, draft);
+}
+
+void ValueBinder::AddReason(EventDraft& draft) const {
+  static constexpr std::u32string_view kMarks[] = {U"因为", U"由于", U"出于", U"因"};
+  const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+  const std::u32string_view before = document_.View({sentence.begin, draft.trigger.begin});
+  for (const std::u32string_view mark : kMarks) {
+    const size_t found = before.rfind(mark);
+    if (found == std::u32string_view::npos) continue;
+    const int begin = sentence.begin + static_cast<int>(found + mark.size());
+    const std::u32string_view rest = document_.View({begin, draft.trigger.begin});
+    const size_t length = std::min({rest.size(), rest.find_first_of(U",;。"), rest.find(U"而")});
+    if (length < 2 || length > kMaxTopic) return;
+    draft.arguments.push_back({v1::ROLE_REASON, -1, {begin, begin + static_cast<int>(length)}, std::nullopt, "", 1.0});
+    return;
+  }
+}
+
+void ValueBinder::AddTopics(int hit, EventDraft& draft) const {
+  const Frame& frame = *frames_[hit];
+  const int end = document_.ClauseSpan(draft.clause).end;
+  const Span after = TopicSpan(document_, draft.trigger.end, end);
+  if (after.size() < 2) return;
+  if (frame.Takes(ValueKind::kToTopic)) {
+    draft.arguments.push_back({v1::ROLE_TO_TOPIC, -1, after, std::nullopt, "", 1.0});
+  } else if (frame.Takes(ValueKind::kFromTopic)) {
+    draft.arguments.push_back({v1::ROLE_FROM_TOPIC, -1, after, std::nullopt, "", 1.0});
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,114 @@
+#include "extractor/extractor.h"
+
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "common/date_interval.h"
+#include "common/status_macros.h"
+#include "extractor/discourse/cues.h"
+#include "extractor/discourse/merge.h"
+#include "extractor/discourse/pairing.h"
+#include "extractor/discourse/relations.h"
+#include "extractor/discourse/time_attachment.h"
+#include "extractor/event_types.h"
+#include "extractor/events/event_reader.h"
+#include "extractor/events/trigger_finder.h"
+#include "extractor/mentions/mentions.h"
+#include "extractor/result.h"
+#include "extractor/text/fold.h"
+#include "extractor/times/times.h"
+
+namespace annals {
+namespace {
+
+// All tables, read from one directory; refers to it.
+struct Lexicon {
+  std::unique_ptr<const DataDirectory> data;
+  FoldLexicon fold;
+  TimeLexicon times;
+  NameLexicon names;
+  ValencyLexicon valency;
+  EventWords words;
+  std::vector<EventTypeDescription> event_types;
+};
+
+absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
+  const std::string builtin = options.lexicon_data.empty() ? DataDirectory::DefaultPath() : options.lexicon_data;
+  ANNALS_ASSIGN_OR_RETURN(DataDirectory directory, DataDirectory::Open(builtin, options.lexicon_dir));
+  auto data = std::make_unique<const DataDirectory>(std::move(directory));
+  ANNALS_ASSIGN_OR_RETURN(FoldLexicon fold, FoldLexicon::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(TimeLexicon times, TimeLexicon::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(NameLexicon names, NameLexicon::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(ValencyLexicon valency, ValencyLexicon::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(EventWords words, EventWords::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(std::vector<EventTypeDescription> event_types, LoadEventTypes(*data));
+  return Lexicon{std::move(data),    std::move(fold),  std::move(times),      std::move(names),
+                 std::move(valency), std::move(words), std::move(event_types)};
+}
+
+class PipelineExtractor : public Extractor {
+ public:
+  explicit PipelineExtractor(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+
+  absl::StatusOr<v1::Extraction> Extract(const v1::Article& article, const ExtractOptions& options) const override {
+    ANNALS_ASSIGN_OR_RETURN(const Document document, Read(article));
+    const Employment employment(document);
+    EventReading reading = ReadEvents(document, lexicon_.valency, lexicon_.words, employment);
+    ApplyCues(document, lexicon_.words, reading.attributions, reading.drafts);
+    AttachTimes(document, reading.drafts);
+    PairEvents(document, reading.drafts);
+    std::vector<int> merged_into;
+    MergeEvents(document, reading.drafts, merged_into);
+    const std::vector<RelationDraft> relations = ReadRelations(document, reading.drafts);
+
+    v1::Extraction extraction;
+    extraction.set_article_id(article.id());
+    extraction.set_lexicon_version(lexicon_version());
+    const ResultParts parts{document, article.id(), article.text(), reading.drafts, relations};
+    std::vector<std::string> event_ids;
+    WriteResult(parts, event_ids, extraction);
+    if (options.explain) WriteExplanation(parts, reading.traces, merged_into, event_ids, extraction);
+    return extraction;
+  }
+
+  const std::string& lexicon_version() const override { return lexicon_.data->version(); }
+  const std::vector<EventTypeDescription>& event_types() const override { return lexicon_.event_types; }
+
+ private:
+  // Text, times, amounts, names: everything but the events.
+  absl::StatusOr<Document> Read(const v1::Article& article) const {
+    Document document;
+    if (absl::StrContains(article.text(), '\0')) return absl::InvalidArgumentError("text: holds NUL");
+    if (!article.published_at().empty()) {
+      ANNALS_ASSIGN_OR_RETURN(const absl::CivilDay day, ParseIsoDay(article.published_at()));
+      document.published = day;
+    }
+    const ContentType type = article.content_type() == "text/html" ? ContentType::kHtml : ContentType::kPlain;
+    ANNALS_ASSIGN_OR_RETURN(FoldedText text, FoldText(article.text(), type, article.title(), lexicon_.fold));
+    document.text = std::move(text);
+    document.structure = ParseStructure(document.text);
+    document.times = FindTimes(document.text, document.structure, document.published, lexicon_.times);
+    std::vector<Span> occupied;
+    for (const TimeMention& time : document.times) occupied.push_back(time.span);
+    document.quantities = FindQuantities(document.text, occupied, lexicon_.times);
+    document.triggers = FindTriggers(document.text, document.structure, lexicon_.valency);
+    document.prepositions = FindPrepositions(document.text, lexicon_.valency);
+    const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
+    document.mentions = FindMentions(
+        {document.text, document.structure, document.times, document.quantities, walls}, lexicon_.names);
+    DropInsideNames(document);
+    return document;
+  }
+
+  const Lexicon lexicon_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(const Options& options) {
+  ANNALS_ASSIGN_OR_RETURN(Lexicon lexicon, LoadLexicon(options));
+  return std::make_unique<PipelineExtractor>(std::move(lexicon));
+}
+
+}  // namespace annals
