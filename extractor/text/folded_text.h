@@ -1,5 +1,5 @@
-// The text every later stage reads: one code point per character, script and width folded, markup and noise gone, and
-// each character knowing the bytes of the submitted text it came from.
+// The text every later stage reads: one code point per character, script and width folded, markup and noise
+// gone, and each character knowing the bytes of the submitted text it came from.
 #ifndef ANNALS_EXTRACTOR_TEXT_FOLDED_TEXT_H_
 #define ANNALS_EXTRACTOR_TEXT_FOLDED_TEXT_H_
 
@@ -29,8 +29,9 @@ struct ByteSpan {
   friend bool operator==(ByteSpan, ByteSpan) = default;
 };
 
-// chars[i] stands for the bytes [origin[i].begin, origin[i].end) of the submitted text. Origins ascend and never overlap;
-// between two of them may lie bytes that were dropped (markup, noise, spaces between Chinese characters).
+// chars[i] stands for the bytes [origin[i].begin, origin[i].end) of the submitted text. Origins ascend and
+// never overlap; between two of them may lie bytes that were dropped (markup, noise, spaces between Chinese
+// characters).
 struct FoldedText {
   std::u32string chars;
   std::vector<ByteSpan> origin;

@@ -8,40 +8,52 @@
 
 namespace annals {
 
-// A stretch between commas, semicolons, colons, dashes or sentence ends. Punctuation inside a quotation does not split the
-// clause that holds the quotation: a quotation has sentences and clauses of its own (see Quotation).
+// A stretch between commas, semicolons, colons, dashes or sentence ends; in a heading also between spaces.
+// Punctuation inside a quotation does not split the clause that holds it: a speech has clauses of its own,
+// which lie inside that one.
+//
+//   他说:“钱不多,人不少。”随后离开。   clauses: 他说 | 钱不多 | 人不少 | 随后离开
+//   “钱不多,人不少。”他说。           clauses: “钱不多,人不少。”他说 | 钱不多 | 人不少    (the last two with
+//   enclosing = 0)
 struct Clause {
-  Span span;     // without the punctuation around it
-  int sentence;  // index into Structure::sentences
+  Span span;           // without the punctuation around it
+  int sentence;        // index into Structure::sentences
+  int quotation = -1;  // the innermost speech it stands in, index into Structure::quotations, or -1
+  int enclosing = -1;  // the clause that holds that speech, where the speech is only a part of one, or -1
 };
 
 struct Sentence {
-  Span span;             // with its final punctuation
+  Span span;             // with its final punctuation and the closing marks after it
   int paragraph;         // index into Structure::paragraphs
-  int first_clause = 0;  // its clauses are [first_clause, end_clause) of Structure::clauses
-  int end_clause = 0;
+  int first_clause = 0;  // its clauses, those of its quotations included, are [first_clause, end_clause) of
+  int end_clause = 0;    // Structure::clauses
   bool heading = false;  // a short line of its own without final punctuation: title, subtitle, caption
 };
 
-// A text in quotation marks. A *speech* is long or ends like a sentence (“…。”) or follows a colon; otherwise it is a name or
-// a word in quotes (“冒泡鸭”). Titles in 《》 are quotations of kind kTitle.
+// A text in quotation marks. A *speech* is long or ends like a sentence (“…。”) or follows a colon; otherwise
+// it is a name or a word in quotes (“冒泡鸭”). Titles in 《》 are quotations of kind kTitle.
 struct Quotation {
   enum class Kind { kSpeech, kName, kTitle };
-  Span outer;       // with the marks
-  Span inner;       // without them
+  Span outer;  // with the marks
+  Span inner;  // without them; may be empty
   Kind kind;
-  int parent = -1;  // the quotation it stands in, or -1
+  int parent = -1;     // the quotation it stands in, or -1
+  bool closed = true;  // false: the mark that closes it is missing; it ends with its paragraph
 };
 
-// All vectors are in text order. Sentences do not overlap and cover every paragraph.
+// Vectors are in text order; where one clause encloses another the outer one comes first. Sentences do not
+// overlap and cover every paragraph. A sentence end inside a speech that is closed does not end the sentence;
+// a speech and the speaker named after it (“…。”他说。) are one. After a speech that a colon or a comma
+// introduces, and that ends like a sentence, a new sentence begins. An unclosed quotation may hold several
+// sentences.
 struct Structure {
   std::vector<Span> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
 
-  // The sentence / clause that holds a character, by binary search; -1 where none does (punctuation between clauses
-  // belongs to the clause before it).
+  // The sentence / innermost clause that holds a character, by binary search; -1 where none does (punctuation
+  // between clauses belongs to the clause before it).
   int SentenceAt(int character) const;
   int ClauseAt(int character) const;
   // The innermost quotation whose inner span holds the character, or -1.
