@@ -68,6 +68,8 @@ class CueReader {
   CueReader(const Document& document, const EventWords& words, std::vector<Attribution>& attributions)
       : document_(document), hits_(FindCues(document, words)), attributions_(attributions) {
     for (const CueHit& hit : hits_) AddSource(hit);
+    std::stable_sort(attributions_.begin(), attributions_.end(),
+                     [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
   }
 
   void Apply(EventDraft& draft) const {
@@ -160,8 +162,11 @@ class CueReader {
   void AddSource(const CueHit& hit) {
     if (hit.cue->kind != Cue::Kind::kReported) return;
     const Span sentence = document_.structure.sentences[hit.sentence].span;
-    for (const Mention& mention : document_.mentions.mentions) {
-      if (mention.span.begin >= hit.span.end) break;
+    const auto& mentions = document_.mentions.mentions;
+    auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
+                                 [](const Mention& m, int position) { return m.span.begin < position; });
+    for (; next != mentions.end() && next->span.begin < hit.span.end; ++next) {
+      const Mention& mention = *next;
       if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
       const bool inside = hit.span.Contains(mention.span);
       const bool before = hit.cue->tail.empty() && mention.span.end <= hit.span.begin && hit.span.begin - mention.span.end <= 4;
@@ -173,7 +178,11 @@ class CueReader {
   }
 
   void Attribute(EventDraft& draft) const {
-    for (const Attribution& source : attributions_) {
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+    auto next = std::lower_bound(attributions_.begin(), attributions_.end(), sentence.begin,
+                                 [](const Attribution& a, int position) { return a.scope.begin < position; });
+    for (; next != attributions_.end() && next->scope.begin < sentence.end; ++next) {
+      const Attribution& source = *next;
       if (!source.scope.Contains(draft.trigger)) continue;
       const DocumentEntity& entity = document_.mentions.entities[source.entity];
       if (draft.certainty == v1::CERTAINTY_RUMORED && draft.type != v1::EVENT_TYPE_METRIC) return;

@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace annals {
 namespace {
+
+// An event is compared with at most so many earlier ones of a participant: bounds the work in texts that say one thing forever.
+constexpr size_t kMaxCompared = 64;
 
 enum class Fit { kNone, kUnknown, kSame, kDifferent };
 
@@ -58,6 +63,17 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
     return false;
   }
   return true;
+}
+
+// Entities in the key roles of an event.
+std::set<int> KeyParticipants(const EventDraft& draft) {
+  std::set<int> participants;
+  const std::vector<v1::Role>& roles = KeyRolesOf(draft.type);
+  for (const ArgumentDraft& argument : draft.arguments) {
+    const bool key = std::find(roles.begin(), roles.end(), argument.role) != roles.end();
+    if (key && argument.entity >= 0) participants.insert(argument.entity);
+  }
+  return participants;
 }
 
 int Stage(v1::EventStatus status) {
@@ -117,21 +133,28 @@ const std::vector<v1::Role>& KeyRolesOf(v1::EventType type) {
 
 void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std::vector<int>& merged_into) {
   merged_into.resize(drafts.size());
-  std::map<v1::EventType, std::vector<int>> kept;
+  std::map<std::pair<v1::EventType, int>, std::vector<int>> kept;  // by type and key participant
   for (size_t i = 0; i < drafts.size(); ++i) {
     merged_into[i] = static_cast<int>(i);
     if (drafts[i].dropped) continue;
-    std::vector<int>& earlier = kept[drafts[i].type];
-    const auto same = std::find_if(earlier.begin(), earlier.end(),
-                                   [&](int e) { return IsSame(document, drafts[e], drafts[i]); });
-    if (same == earlier.end()) {
-      earlier.push_back(static_cast<int>(i));
-      continue;
+    int same = -1;
+    for (const int participant : KeyParticipants(drafts[i])) {
+      const std::vector<int>& earlier = kept[{drafts[i].type, participant}];
+      for (size_t k = earlier.size() < kMaxCompared ? 0 : earlier.size() - kMaxCompared; k < earlier.size(); ++k) {
+        if (IsSame(document, drafts[earlier[k]], drafts[i]) && (same < 0 || earlier[k] < same)) same = earlier[k];
+      }
     }
-    Fold(drafts[i], drafts[*same]);
-    drafts[i].dropped = true;
-    drafts[i].note = "another mention of an event told before";
-    merged_into[i] = *same;
+    const int target = same < 0 ? static_cast<int>(i) : same;
+    if (same >= 0) {
+      Fold(drafts[i], drafts[same]);
+      drafts[i].dropped = true;
+      drafts[i].note = "another mention of an event told before";
+      merged_into[i] = same;
+    }
+    for (const int participant : KeyParticipants(drafts[i])) {
+      std::vector<int>& list = kept[{drafts[i].type, participant}];
+      if (std::find(list.rbegin(), list.rend(), target) == list.rend()) list.push_back(target);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 #include "extractor/discourse/relations.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace annals {
 namespace {
@@ -45,10 +47,7 @@ class RelationReader {
  private:
   void Add(RelationDraft relation) {
     if (relation.from == relation.to) return;
-    const bool known = std::any_of(relations_.begin(), relations_.end(), [&](const RelationDraft& other) {
-      return other.type == relation.type && other.from == relation.from && other.to == relation.to;
-    });
-    if (!known) relations_.push_back(std::move(relation));
+    if (known_.insert({relation.type, relation.from, relation.to}).second) relations_.push_back(std::move(relation));
   }
 
   void AddFounders(const EventDraft& draft) {
@@ -83,6 +82,7 @@ class RelationReader {
   const Document& document_;
   const std::vector<EventDraft>& drafts_;
   std::vector<RelationDraft> relations_;
+  std::set<std::tuple<v1::RelationType, int, int>> known_;
 };
 
 }  // namespace

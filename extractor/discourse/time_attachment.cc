@@ -49,7 +49,7 @@ class TimeAttacher {
     if (i >= document_.times.size()) return -1;
     const TimeMention& time = document_.times[i];
     if (!Usable(time) || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind) return -1;
-    return TriggersBetween({draft.trigger.end, clause.end}) == 0 ? static_cast<int>(i) : -1;
+    return TriggerBetween({draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);
   }
 
   // A time before the trigger is the trigger's, unless it stands in a 的-clause that ends before it, or another verb of saying
@@ -58,12 +58,13 @@ class TimeAttacher {
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
     const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
-    for (const Span report : reports_) {
-      if (between.Contains(report) && !speaks) return false;
+    if (!speaks && FirstFrom(reports_, between.begin) < reports_.size() &&
+        between.Contains(reports_[FirstFrom(reports_, between.begin)])) {
+      return false;
     }
     if (draft.status == v1::EVENT_STATUS_PLANNED && Announced(between)) return false;
-    for (const Span trigger : triggers_) {
-      if (!between.Contains(trigger)) continue;
+    for (size_t i = FirstFrom(triggers_, between.begin); i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
+      const Span trigger = triggers_[i];
       const std::u32string_view rest = document_.View({trigger.end, draft.trigger.begin});
       const size_t mark = rest.find(U'的');
       if (mark != std::u32string_view::npos && rest.substr(0, mark).find(U',') == std::u32string_view::npos &&
@@ -82,8 +83,14 @@ class TimeAttacher {
 
   bool SameClause(int a, int b) const { return document_.structure.ClauseAt(a) == document_.structure.ClauseAt(b); }
 
-  int TriggersBetween(Span span) const {
-    return static_cast<int>(std::count_if(triggers_.begin(), triggers_.end(), [&](Span t) { return span.Contains(t); }));
+  bool TriggerBetween(Span span) const {
+    const size_t first = FirstFrom(triggers_, span.begin);
+    return first < triggers_.size() && span.Contains(triggers_[first]);
+  }
+
+  static size_t FirstFrom(const std::vector<Span>& spans, int position) {
+    return std::lower_bound(spans.begin(), spans.end(), position, [](Span s, int p) { return s.begin < p; }) -
+           spans.begin();
   }
 
   size_t FirstTimeFrom(int position) const {

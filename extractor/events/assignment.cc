@@ -18,6 +18,8 @@ constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
 constexpr int kBarePassiveReach = 8;
 constexpr int kSentencesBack = 2;
+constexpr int kMaxReach = 200;
+constexpr int kMaxClausesBack = 30;
 
 const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
   for (const SlotRole& slot : slots) {
@@ -47,7 +49,7 @@ struct Assigner::Reach {
   const TriggerHit& hit;
   const Trigger& trigger;
   Span clause;
-  const std::vector<NounPhrase>& phrases;
+  std::span<const NounPhrase> phrases;
   bool passive = false;        // 被: what stands before is the object
   int relative_marker = -1;    // position of the 的 that makes the trigger's clause modify what follows
 };
@@ -61,26 +63,41 @@ Assignment Assigner::Assign(int hit) const {
   return best;
 }
 
+// The phrases of the clause that stand near enough to matter: bounds the work in clauses without end.
+std::span<const NounPhrase> Assigner::PhrasesAround(const TriggerHit& hit) const {
+  const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(hit.clause);
+  const auto before = [](const NounPhrase& phrase, int position) { return phrase.span.begin < position; };
+  const auto from = std::lower_bound(phrases.begin(), phrases.end(), hit.word.begin - kMaxReach, before);
+  const auto to = std::lower_bound(from, phrases.end(), hit.span.end + kMaxReach, before);
+  return {from, to};
+}
+
 Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const {
   const TriggerHit& hit = document_.triggers[hit_index];
-  Reach reach{hit, trigger, document_.ClauseSpan(hit.clause), parse_.PhrasesOf(hit.clause)};
+  Reach reach{hit, trigger, document_.ClauseSpan(hit.clause), PhrasesAround(hit)};
   Assignment assignment;
   assignment.trigger = &trigger;
   std::vector<char> used(reach.phrases.size(), 0);
   FillMarked(reach, assignment, used);
   // A bare 被 right before the trigger: passive without its doer.
-  for (const PrepositionHit& preposition : document_.prepositions) {
-    if (preposition.span.end > hit.word.begin) break;
-    if (preposition.span.begin < reach.clause.begin) continue;
-    const bool agent = lexicon_.prepositions()[preposition.preposition].kind == PrepositionKind::kAgent;
-    if (agent && hit.word.begin - preposition.span.end <= kBarePassiveReach) reach.passive = true;
-  }
+  reach.passive = HasBarePassive(hit);
   FillRight(reach, assignment, used);
   FillRelative(reach, assignment, used);
   FillLeft(reach, assignment, used);
   FillCarried(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   return assignment;
+}
+
+bool Assigner::HasBarePassive(const TriggerHit& hit) const {
+  const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
+  const auto& hits = document_.prepositions;
+  auto next = std::lower_bound(hits.begin(), hits.end(), from,
+                               [](const PrepositionHit& p, int position) { return p.span.begin < position; });
+  for (; next != hits.end() && next->span.end <= hit.word.begin; ++next) {
+    if (lexicon_.prepositions()[next->preposition].kind == PrepositionKind::kAgent) return true;
+  }
+  return false;
 }
 
 bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
@@ -245,14 +262,14 @@ Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slot
     return nullptr;
   };
   double score = kCarriedClause;
-  for (int c = clause - 1; c >= here.first_clause; --c, score -= kPerPhraseBetween / 2) {
+  for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack); --c, score -= kPerPhraseBetween / 2) {
     if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over in the sentence"};
   }
   score = kCarriedSentence;
   for (int s = sentence - 1; s >= 0 && s >= sentence - kSentencesBack; --s, score -= kPerPhraseBetween) {
     const Sentence& previous = document_.structure.sentences[s];
     if (previous.paragraph != here.paragraph) break;
-    for (int c = previous.first_clause; c < previous.end_clause; ++c) {
+    for (int c = previous.first_clause; c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
       if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over from the sentence before"};
     }
   }

@@ -2,6 +2,7 @@
 #ifndef ANNALS_EXTRACTOR_EVENTS_ASSIGNMENT_H_
 #define ANNALS_EXTRACTOR_EVENTS_ASSIGNMENT_H_
 
+#include <span>
 #include <vector>
 
 #include "extractor/events/clause_parse.h"
@@ -43,6 +44,8 @@ class Assigner {
 
  private:
   struct Reach;
+  std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
+  bool HasBarePassive(const TriggerHit& hit) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMaxToQuote = 30;      // from the verb to the quotation behind it
 constexpr int kMaxFromQuote = 24;    // from a quotation to the verb or speaker behind it
+constexpr int kMaxQuote = 1000;       // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr double kQuoted = 0.85;
 constexpr double kClaimed = 0.6;
@@ -85,8 +86,9 @@ class StatementReader {
     const int next_verb = NextVerb(hit);
     const auto& quotations = document_.structure.quotations;
     bool found = false;
-    for (size_t q = 0; q < quotations.size(); ++q) {
+    for (size_t q = FirstQuotationFrom(verb.begin - kMaxQuote); q < quotations.size(); ++q) {
       const Quotation& quotation = quotations[q];
+      if (quotation.outer.begin > reach + kMaxToQuote) break;
       if (taken_[q] || quotation.kind == Quotation::Kind::kTitle || quotation.parent >= 0) continue;
       if (quotation.outer.begin >= next_verb) break;
       const bool behind = quotation.outer.begin >= verb.end && quotation.outer.begin - reach <= kMaxToQuote;
@@ -101,6 +103,12 @@ class StatementReader {
     }
     draft.confidence = found ? kQuoted : kClaimed;
     return found;
+  }
+
+  size_t FirstQuotationFrom(int position) const {
+    const auto& quotations = document_.structure.quotations;
+    return std::lower_bound(quotations.begin(), quotations.end(), position,
+                            [](const Quotation& q, int p) { return q.outer.begin < p; }) - quotations.begin();
   }
 
   bool SameParagraph(Span a, Span b) const {
