@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "common/utf8.h"
+#include "extractor/event_time.h"
 
 namespace annals {
 namespace {
@@ -40,32 +41,6 @@ const char* PrefixOf(EntityType type) {
     case EntityType::kProduct: return "product";
   }
   return "";
-}
-
-v1::TimePrecision PrecisionOf(TimePrecision precision) {
-  switch (precision) {
-    case TimePrecision::kNone: return v1::TIME_PRECISION_UNSPECIFIED;
-    case TimePrecision::kDay: return v1::TIME_PRECISION_DAY;
-    case TimePrecision::kWeek: return v1::TIME_PRECISION_WEEK;
-    case TimePrecision::kMonth: return v1::TIME_PRECISION_MONTH;
-    case TimePrecision::kQuarter: return v1::TIME_PRECISION_QUARTER;
-    case TimePrecision::kHalf: return v1::TIME_PRECISION_HALF;
-    case TimePrecision::kSeason: return v1::TIME_PRECISION_SEASON;
-    case TimePrecision::kYear: return v1::TIME_PRECISION_YEAR;
-    case TimePrecision::kVague: return v1::TIME_PRECISION_VAGUE;
-  }
-  return v1::TIME_PRECISION_UNSPECIFIED;
-}
-
-v1::TimeReference ReferenceOf(TimeReference reference) {
-  switch (reference) {
-    case TimeReference::kNone: return v1::TIME_REFERENCE_UNSPECIFIED;
-    case TimeReference::kAbsolute: return v1::TIME_REFERENCE_ABSOLUTE;
-    case TimeReference::kPublication: return v1::TIME_REFERENCE_PUBLICATION;
-    case TimeReference::kAnchor: return v1::TIME_REFERENCE_ANCHOR;
-    case TimeReference::kContext: return v1::TIME_REFERENCE_CONTEXT;
-  }
-  return v1::TIME_REFERENCE_UNSPECIFIED;
 }
 
 class ResultWriter {
@@ -137,20 +112,13 @@ class ResultWriter {
     event->set_attribution(draft.attribution);
     event->set_trigger(Words(draft.trigger));
     event->set_confidence(draft.confidence);
-    if (draft.time >= 0) WriteTime(draft, event->mutable_time());
+    if (draft.time >= 0) {
+      const TimeMention& time = parts_.document.times[draft.time];
+      *event->mutable_time() = ToEventTime(time, draft.interval, parts_.document.text, parts_.text);
+    }
     for (const ArgumentDraft& argument : draft.arguments) WriteArgument(argument, event->add_arguments());
     for (const Span span : draft.evidence) WriteEvidence(span, event->add_evidence());
     return event->id();
-  }
-
-  void WriteTime(const EventDraft& draft, v1::EventTime* out) const {
-    const TimeMention& time = parts_.document.times[draft.time];
-    if (draft.interval.start) out->set_start(FormatIsoDay(*draft.interval.start));
-    if (draft.interval.end) out->set_end(FormatIsoDay(*draft.interval.end));
-    out->set_precision(PrecisionOf(time.precision));
-    out->set_reference(ReferenceOf(time.reference));
-    out->set_text(Words(time.span));
-    SetSpan(time.span, out->mutable_span());
   }
 
   void WriteArgument(const ArgumentDraft& argument, v1::Argument* out) const {

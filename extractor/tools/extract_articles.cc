@@ -7,11 +7,14 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
 #include "common/json/proto_json.h"
+#include "common/status_macros.h"
 #include "extractor/tools/json_articles.h"
 #include "extractor/tools/task_pool.h"
 
 namespace annals {
 namespace {
+
+using ArticleProcess = std::function<absl::StatusOr<std::string>(const v1::Article&)>;
 
 struct Line {
   absl::Status status;
@@ -20,19 +23,17 @@ struct Line {
   uint64_t bytes = 0;
 };
 
-absl::StatusOr<v1::Extraction> Extract(const Extractor& extractor, const ExtractRun& run,
-                                       const InputPiece& piece, uint64_t& bytes) {
-  auto article = ParseArticle(piece.json);
-  if (!article.ok()) return article.status();
-  bytes = article->text().size();
-  return extractor.Extract(*article, {.explain = run.explain});
-}
-
-Line ToLine(const Extractor& extractor, const ExtractRun& run, const InputPiece& piece) {
+Line ToLine(const ArticleProcess& process, const InputPiece& piece) {
   Line line{.status = absl::OkStatus(), .where = piece.where, .json = "", .bytes = 0};
-  const auto extraction = Extract(extractor, run, piece, line.bytes);
-  line.status = extraction.status();
-  if (extraction.ok()) line.json = ToJsonLine(*extraction);
+  auto article = ParseArticle(piece.json);
+  if (!article.ok()) {
+    line.status = article.status();
+    return line;
+  }
+  line.bytes = article->text().size();
+  auto json = process(*article);
+  line.status = json.status();
+  if (json.ok()) line.json = *std::move(json);
   return line;
 }
 
@@ -44,8 +45,28 @@ std::string FormatFigures(const RunFigures& figures) {
                          figures.seconds, rate);
 }
 
-RunFigures ExtractArticles(const Extractor& extractor, const ExtractRun& run, ArticleInput& input,
-                           std::ostream& out, std::ostream& errors) {
+RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleInput& input, std::ostream& out,
+                           std::ostream& errors) {
+  RunFigures figures;
+  const auto emit = [&](Line line) {
+    if (!line.status.ok()) {
+      ++figures.failures;
+      errors << line.where << ": " << line.status.message() << "\n";
+      return;
+    }
+    ++figures.articles;
+    figures.bytes += line.bytes;
+    out << line.json << "\n" << std::flush;
+  };
+  const auto start = std::chrono::steady_clock::now();
+  RunOrdered<InputPiece, Line>(
+      threads, [&] { return input.Next(); }, [&](const InputPiece& piece) { return ToLine(process, piece); },
+      emit);
+  figures.seconds, rate);
+}
+
+RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleInput& input, std::ostream& out,
+                           std::ostream& errors) {
   RunFigures figures;
   const auto emit = [&](Line line) {
     if (!line.status.ok()) {
@@ -63,6 +84,16 @@ RunFigures ExtractArticles(const Extractor& extractor, const ExtractRun& run, Ar
       [&](const InputPiece& piece) { return ToLine(extractor, run, piece); }, emit);
   figures.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return figures;
+}
+
+RunFigures ExtractArticles(const Extractor& extractor, const ExtractRun& run, ArticleInput& input,
+                           std::ostream& out, std::ostream& errors) {
+  const auto extract = [&](const v1::Article& article) -> absl::StatusOr<std::string> {
+    ANNALS_ASSIGN_OR_RETURN(const v1::Extraction extraction,
+                            extractor.Extract(article, {.explain = run.explain}));
+    return ToJsonLine(extraction);
+  };
+  return ProcessArticles(run.threads, extract, input, out, errors);
 }
 
 }  // namespace annals
