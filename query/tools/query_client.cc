@@ -54,7 +54,8 @@ absl::Status ToStatus(const grpc::Status& status, const std::string& address) {
   if (status.ok()) return absl::OkStatus();
   const std::string reason = Reason(status);
   if (reason.empty() && status.error_code() == grpc::StatusCode::UNAVAILABLE) {
-    return absl::UnavailableError(absl::StrCat("no service answers at ", address, ": ", status.error_message()));
+    return absl::UnavailableError(
+        absl::StrCat("no service answers at ", address, ": ", status.error_message()));
   }
   return absl::Status(static_cast<absl::StatusCode>(status.error_code()),
                       absl::StrCat(status.error_message(), CandidateLines(status)));
@@ -75,7 +76,8 @@ class GrpcQueryClient : public QueryClient {
   absl::StatusOr<v1::GetTimelineResponse> GetTimeline(const v1::GetTimelineRequest& request) override {
     return Call<v1::GetTimelineResponse>(&Stub::GetTimeline, request);
   }
-  absl::StatusOr<v1::GetNeighborhoodResponse> GetNeighborhood(const v1::GetNeighborhoodRequest& request) override {
+  absl::StatusOr<v1::GetNeighborhoodResponse> GetNeighborhood(
+      const v1::GetNeighborhoodRequest& request) override {
     return Call<v1::GetNeighborhoodResponse>(&Stub::GetNeighborhood, request);
   }
 

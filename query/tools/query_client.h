@@ -10,10 +10,11 @@
 
 namespace annals {
 
-// Thread-safe. Each call takes at most ten seconds. A revision that is asked for and not applied yet is waited for as long.
+// Thread-safe. Each call takes at most ten seconds. A revision that is asked for and not applied yet is
+// waited for as long.
 //
-// Errors are those of the service, their messages fit for people: an ambiguous name lists who it could mean. UNAVAILABLE: no
-// service answers.
+// Errors are those of the service, their messages fit for people: an ambiguous name lists who it could mean.
+// UNAVAILABLE: no service answers.
 class QueryClient {
  public:
   // `address` is HOST:PORT. Connects with the first call.
@@ -23,7 +24,8 @@ class QueryClient {
   virtual absl::StatusOr<v1::GetEntityResponse> GetEntity(const v1::GetEntityRequest& request) = 0;
   virtual absl::StatusOr<v1::GetEventResponse> GetEvent(const v1::GetEventRequest& request) = 0;
   virtual absl::StatusOr<v1::GetTimelineResponse> GetTimeline(const v1::GetTimelineRequest& request) = 0;
-  virtual absl::StatusOr<v1::GetNeighborhoodResponse> GetNeighborhood(const v1::GetNeighborhoodRequest& request) = 0;
+  virtual absl::StatusOr<v1::GetNeighborhoodResponse> GetNeighborhood(
+      const v1::GetNeighborhoodRequest& request) = 0;
 };
 
 }  // namespace annals
