@@ -29,6 +29,12 @@ class ClauseReader {
       while (q < quotations && structure_.quotations[q].outer.begin < i) ++q;
       if (i < span.end && q < quotations && structure_.quotations[q].outer.begin == i && IsAtom(q, span)) {
         i = structure_.quotations[q].outer.end;
+        if (EndsClause(structure_.quotations[q], span)) {
+          AddClause(Trim({begin, i}), quotation, enclosing, first_inside);
+          begin = i;
+          while (q < quotations && structure_.quotations[q].outer.begin < i) ++q;
+          first_inside = q;
+        }
         continue;
       }
       if (i == span.end || IsBreak(i, span)) {
@@ -55,6 +61,13 @@ class ClauseReader {
     return quotation.closed && quotation.outer.end <= span.end;
   }
 
+  // A speech that was announced and ends like a sentence: 他说:“走。”我没动。 The sentences around it end
+  // there too, but not those inside another speech.
+  bool EndsClause(const Quotation& quotation, Span span) const {
+    return quotation.kind == Quotation::Kind::kSpeech && At(quotation.outer.begin - 1, span) == U':' &&
+           EndsSentence(At(quotation.inner.end - 1, span));
+  }
+
   char32_t At(int i, Span span) const { return i >= span.begin && i < span.end ? text_[i] : 0; }
 
   bool IsBreak(int i, Span span) const {
@@ -64,8 +77,8 @@ class ClauseReader {
     switch (c) {
       case U',':  // 1,000
         return !(between_digits && IsAsciiDigit(At(i + 2, span)) && IsAsciiDigit(At(i + 3, span)));
-      case U':':  // 19:40
-        return !between_digits;
+      case U':':  // 19:40, NYSE:XYZ
+        return !between_digits && !(IsAsciiLetter(At(i - 1, span)) && IsAsciiLetter(At(i + 1, span)));
       case U';':
       case U'—':
       case U'…':
@@ -81,9 +94,16 @@ class ClauseReader {
   }
 
   Span Trim(Span span) const {
-    while (!span.empty() && IsEdge(text_[span.begin])) ++span.begin;
+    while (!span.empty() && (IsEdge(text_[span.begin]) || OpensUnclosed(span.begin))) ++span.begin;
     while (!span.empty() && IsEdge(text_[span.end - 1])) --span.end;
     return span;
+  }
+
+  bool OpensUnclosed(int at) const {
+    if (!OpensQuotation(text_[at])) return false;
+    const size_t q = FirstQuotation(at);
+    return q < structure_.quotations.size() && structure_.quotations[q].outer.begin == at &&
+           !structure_.quotations[q].closed;
   }
 
   // Adds the clause and then what is said inside it. A speech that is all of the clause needs none around it.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/utf8.h"
+#include "extractor/text/line_marks.h"
 #include "extractor/text/markup.h"
 #include "extractor/text/quote_marks.h"
 #include "extractor/text/spacing.h"
@@ -28,13 +29,6 @@ absl::StatusOr<FoldedText> Decode(absl::string_view utf8) {
   return text;
 }
 
-void FoldCharacters(const ScriptTable& script, FoldedText& text) {
-  FoldWidth(text);
-  PairQuoteMarks(text);
-  script.Fold(text);
-  DropSpaces(text);
-}
-
 }  // namespace
 
 absl::StatusOr<FoldLexicon> FoldLexicon::Load(const DataDirectory& data) {
@@ -50,7 +44,9 @@ absl::StatusOr<FoldLexicon> FoldLexicon::Load(const DataDirectory& data) {
 absl::StatusOr<std::u32string> FoldPhrase(absl::string_view utf8, const ScriptTable& script) {
   absl::StatusOr<FoldedText> text = Decode(utf8);
   if (!text.ok()) return text.status();
-  FoldCharacters(script, *text);
+  FoldWidth(*text);
+  script.Fold(*text);
+  DropSpaces(*text);
   return std::move(text->chars);
 }
 
@@ -61,9 +57,13 @@ absl::StatusOr<FoldedText> FoldText(absl::string_view utf8, ContentType type, ab
   absl::StatusOr<FoldedText> text = Decode(utf8);
   if (!text.ok()) return text.status();
   StripMarkup({type == ContentType::kHtml, lexicon.boilerplate.element_classes()}, *text);
-  FoldCharacters(lexicon.script, *text);
-  DropTitleShards(*folded_title, lexicon.words, *text);
+  FoldWidth(*text);
+  PairQuoteMarks(*text);
+  lexicon.script.Fold(*text);
   lexicon.boilerplate.DropLines(*folded_title, *text);
+  DropLineMarks(*text);
+  DropSpaces(*text);
+  DropTitleShards(*folded_title, lexicon.words, *text);
   return text;
 }
 

@@ -8,6 +8,7 @@ namespace annals {
 namespace {
 
 constexpr size_t kLongestHeading = 40;
+constexpr size_t kLongestLabel = 2;
 
 bool IsWordCharacter(char32_t c) { return IsLatinLetter(c) || IsAsciiDigit(c); }
 
@@ -37,9 +38,10 @@ class Line {
       if (text_.chars[i] == U' ') {
         size_t next = i;
         while (next < end_ && text_.chars[next] == U' ') ++next;
-        const size_t before_previous = written > first + 1 ? text_.chars[written - 2] : 0;
+        const char32_t before_previous = written > first + 1 ? text_.chars[written - 2] : 0;
+        const bool label = written - first <= kLongestLabel;
         const bool stays = written > first && next < end_ &&
-                           Stays(before_previous, text_.chars[written - 1], text_.chars[next]);
+                           Stays(before_previous, text_.chars[written - 1], text_.chars[next], label);
         i = next - 1;
         if (!stays) continue;
       }
@@ -50,14 +52,14 @@ class Line {
   }
 
  private:
-  bool Stays(char32_t before_left, char32_t left, char32_t right) const {
+  bool Stays(char32_t before_left, char32_t left, char32_t right, bool label) const {
     if (IsWordCharacter(left) && (IsWordCharacter(right) || IsWordSign(right) || right == U'(')) return true;
     if (IsWordCharacter(right) && (IsWordSign(left) || left == U')')) return true;
     if (IsWordCharacter(right) && IsLatinPunctuation(left)) return IsWordCharacter(before_left);
-    if (!heading_) return false;
-    // Numbers label what follows them (02 反着写的故事); Latin words belong to their sentence.
-    const auto parts = [](char32_t c) { return IsHan(c) || IsAsciiDigit(c) || !IsLatinLetter(c); };
-    return parts(left) && parts(right) && !IsLatinPunctuation(right);
+    if (!heading_ || IsLatinLetter(left) || IsLatinLetter(right) || IsLatinPunctuation(right)) return false;
+    // A number labels what follows it where the line begins with it (02 反着写的故事); elsewhere it counts it
+    // (550 亿美元).
+    return IsAsciiDigit(left) ? label : !IsAsciiDigit(right);
   }
 
   FoldedText& text_;
