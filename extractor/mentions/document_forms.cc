@@ -87,7 +87,7 @@ class FormOffers {
       const Form& form = forms_[hit.value];
       if (anchors_.StopAfter(hit.span.begin) < hit.span.end) continue;
       if (form.surname && !AsksForPerson(hit.span)) continue;
-      candidates->push_back({hit.span, form.types, NameClaim::Source::kDocument, form.known, form.cost,
+      candidates->push_back({hit.span, form.types, NameClaim::Source::kDocument, form.known, false, form.cost,
                              form.surname ? 5.0f : 1.0f});
     }
   }

@@ -20,9 +20,7 @@ class DottedReader {
         wall_ends_(chars_.size() + 1) {
     for (const MentionContext::Wall& wall : reading.context.walls) MarkWord(wall.span);
     for (const PhraseHit& hit : reading.phrases) {
-      const bool entity_of_two = hit.phrase->kind == Phrase::Kind::kEntity;
-      if (hit.span.size() > 1 && !(entity_of_two && hit.phrase->types.Has(EntityType::kPerson)))
-        MarkWord(hit.span);
+      if (hit.span.size() > 1 && !IsSounds(hit)) MarkWord(hit.span);
     }
     for (const TimeMention& time : reading.context.times) MarkWord(time.span);
   }
@@ -53,6 +51,18 @@ class DottedReader {
   }
   double Score(int i) const { return reading_.lexicon.TransliterationScore(chars_[i]); }
 
+  // A name of the lexicon whose characters may as well be the sounds of this one: 伊利, 马斯克.
+  bool IsSounds(const PhraseHit& hit) const {
+    if (hit.phrase->kind != Phrase::Kind::kEntity) return false;
+    if (hit.phrase->types.Has(EntityType::kPerson)) return true;
+    const int after = hit.span.end + 1;
+    if (after >= Size() || chars_[after] != U'·') return false;  // one more character and the dot: 伊利亚·
+    for (int i = hit.span.begin; i < hit.span.end; ++i) {
+      if (Score(i) <= 0) return false;
+    }
+    return true;
+  }
+
   // A word of everyday language that is not made of sounds alone.
   bool IsEveryday(Span span) const {
     const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
@@ -64,15 +74,42 @@ class DottedReader {
     return false;
   }
 
+  // The length of the longest name of the dictionary (彼得, 威廉) that ends at (-1) or starts at (1) this
+  // joint.
+  int ListedName(int joint, int direction) const {
+    for (int length = Vocabulary::kLongest; length >= 2; --length) {
+      const Span span = direction > 0 ? Span{joint, joint + length} : Span{joint - length, joint};
+      if (span.begin < 0 || span.end > Size()) continue;
+      const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+      if (word == nullptr || word->tag != 'n') continue;
+      const std::u32string_view text = reading_.View(span);
+      if (std::all_of(text.begin(), text.end(),
+                      [this](char32_t c) { return reading_.lexicon.TransliterationScore(c) > 0; })) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  // 正, 将, 在: frequent single words that also write sounds.
+  bool IsAdverb(int i) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({i, i + 1}));
+    return word != nullptr && word->cost < 8.5f && Score(i) < kSounding &&
+           (word->tag == 'd' || word->tag == 'p');
+  }
+
   int Left(int dot, int limit) const {
     int begin = dot;
     if (IsLatin(chars_[dot - 1])) {
       while (begin > limit && (IsLatin(chars_[begin - 1]) || chars_[begin - 1] == U'.')) --begin;
       return begin;
     }
+    begin = std::max(limit, dot - ListedName(dot, -1));
     while (begin > limit && dot - begin < kLongestPart && IsHan(chars_[begin - 1])) {
-      if (begin < dot && (wall_ends_[begin] || Score(begin - 1) <= 0)) break;
-      if (begin < dot && begin - 2 >= limit && IsEveryday({begin - 2, begin})) break;
+      const bool lone = dot - begin < 2;  // a sound of one character is rare: 戴维·栾
+      if (begin < dot && (wall_ends_[begin] || (Score(begin - 1) <= 0 && !lone))) break;
+      const bool word_ends = begin > 0 && wall_ends_[begin - 1];
+      if (begin < dot && begin - 2 >= limit && !word_ends && IsEveryday({begin - 2, begin})) break;
       --begin;
     }
     return begin;
@@ -84,7 +121,9 @@ class DottedReader {
       while (end < Size() && IsLatin(chars_[end])) ++end;
       return end;
     }
+    end = begin + ListedName(begin, 1);
     while (end < Size() && end - begin < kLongestPart && IsHan(chars_[end])) {
+      if (end > begin + 1 && IsAdverb(end)) break;
       if (end > begin && (wall_starts_[end] || Score(end) <= 0)) break;
       if (end > begin && end + 2 <= Size() && IsEveryday({end, end + 2})) break;
       ++end;

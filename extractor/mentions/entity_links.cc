@@ -32,7 +32,8 @@ struct Node {
   std::array<float, 4> votes{};  // by type
   std::map<std::u32string, int> forms;
   int known = -1;
-  int parent;  // union-find
+  std::vector<int> homonyms;  // what else the lexicon knows by this name
+  int parent;                 // union-find
   int first_mention;
   int owner_mention = -1;
 };
@@ -64,6 +65,11 @@ class Linker {
     return name < 0 ? -1 : reading_.names[name].known;
   }
 
+  // The name of several entities of the lexicon: a company and its product.
+  bool IsHomonym(Span span) const {
+    return reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(span))).size() > 1;
+  }
+
   void Enter(int i) {
     const Mention& mention = mentions_[i];
     std::u32string key = KeyOf(reading_.View(mention.span));
@@ -71,7 +77,8 @@ class Linker {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
     const int known = Known(i);
-    if (known >= 0) key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
+    if (known >= 0 && !IsHomonym(mention.span))
+      key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
     auto [found, fresh] = node_by_key_.emplace(key, static_cast<int>(nodes_.size()));
     if (fresh) {
       Node node;
@@ -79,6 +86,11 @@ class Linker {
       node.known = known;
       node.parent = found->second;
       node.first_mention = i;
+      if (known >= 0 && IsHomonym(mention.span)) {
+        node.homonyms = reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(mention.span)));
+        node.types = TypeSet();
+        for (int entity : node.homonyms) node.types = node.types | reading_.lexicon.entities()[entity].type;
+      }
       nodes_.push_back(std::move(node));
     }
     Node& node = nodes_[found->second];
@@ -239,11 +251,11 @@ class Linker {
   }
 
   EntityType TypeOf(const Node& node) const {
-    if (node.known >= 0) return reading_.lexicon.entities()[node.known].type;
+    if (node.known >= 0 && node.homonyms.empty()) return reading_.lexicon.entities()[node.known].type;
     // Organisations are what such news is mostly about; a version number makes a product.
     std::array<float, 4> score = node.votes;
     score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
-    if (node.types.Has(EntityType::kPerson)) score[static_cast<int>(EntityType::kPerson)] += 0.6f;
+    if (node.types.Has(EntityType::kPerson)) score[static_cast<int>(EntityType::kPerson)] += 0.4f;
     EntityType best = EntityType::kOrganization;
     float best_score = -1;
     for (EntityType type : kTypes) {
@@ -268,12 +280,22 @@ class Linker {
     }
   }
 
+  // Among homonyms the first of the type that the document votes for.
+  int KnownOf(const Node& node) const {
+    const EntityType type = TypeOf(node);
+    for (int entity : node.homonyms) {
+      if (reading_.lexicon.entities()[entity].type == type) return entity;
+    }
+    return node.known;
+  }
+
   DocumentEntity Describe(const Node& node) const {
     DocumentEntity entity{TypeOf(node)};
+    const int known_entity = KnownOf(node);
     std::set<std::string> aliases;
     for (const auto& [form, count] : node.forms) aliases.insert(EncodeUtf8(form));
-    if (node.known >= 0) {
-      const KnownEntity& known = reading_.lexicon.entities()[node.known];
+    if (known_entity >= 0) {
+      const KnownEntity& known = reading_.lexicon.entities()[known_entity];
       entity.known_id = known.id;
       entity.name = known.name;
       aliases.insert(known.aliases.begin(), known.aliases.end());
@@ -301,13 +323,13 @@ class Linker {
   void SetOwners() {
     std::map<int, int> by_known;
     for (size_t e = 0; e < entities_.size(); ++e) {
-      const int known = nodes_[node_of_entity_[e]].known;
+      const int known = KnownOf(nodes_[node_of_entity_[e]]);
       if (known >= 0) by_known.emplace(known, static_cast<int>(e));
     }
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
-      if (node.known >= 0) {
-        auto owner = by_known.find(reading_.lexicon.entities()[node.known].owner);
+      if (KnownOf(node) >= 0) {
+        auto owner = by_known.find(reading_.lexicon.entities()[KnownOf(node)].owner);
         if (owner != by_known.end()) entities_[e].owner = owner->second;
       }
       if (entities_[e].owner < 0 && node.owner_mention >= 0 && entities_[e].type != EntityType::kPerson) {

@@ -55,6 +55,7 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
   std::vector<NameClaim> candidates;
   OfferKnown(*reading, anchors, &candidates);
   OfferPersons(*reading, anchors, &candidates);
+  OfferListed(*reading, anchors, &candidates);
   OfferTransliterations(*reading, anchors, &candidates);
   OfferSuffixed(*reading, anchors, &candidates);
   OfferContextual(*reading, anchors, &candidates);

@@ -23,6 +23,11 @@ void OfferTransliterations(const Reading& reading, const Anchors& anchors,
 void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 // 阶跃星辰 in 阶跃星辰宣布: two to five characters that a trigger or a title asks to be an organisation.
 void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
+// 李开复: the dictionary's names of people, where their form agrees.
+void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
+// Whether a dictionary word is such a name. Its part of speech alone says little: 麦克风 and 沙特 have the
+// same.
+bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon);
 // Names of the lexicon that are not certain enough to be fixed.
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 

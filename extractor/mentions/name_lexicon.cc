@@ -1,5 +1,6 @@
 #include "extractor/mentions/name_lexicon.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <utility>
@@ -26,8 +27,9 @@ const std::map<std::string, Phrase::Role>& Roles() {
       {"weak", Phrase::Role::kWeak},           {"pronoun", Phrase::Role::kPronoun},
       {"nominal", Phrase::Role::kDescription}, {"title", Phrase::Role::kHolder},
       {"naming", Phrase::Role::kNaming},       {"alias", Phrase::Role::kAlias},
-      {"founded", Phrase::Role::kFounded},     {"owned", Phrase::Role::kOwned},
-      {"pupil", Phrase::Role::kPupil},         {"joint", Phrase::Role::kJoint}};
+      {"byline", Phrase::Role::kByline},       {"founded", Phrase::Role::kFounded},
+      {"owned", Phrase::Role::kOwned},         {"pupil", Phrase::Role::kPupil},
+      {"joint", Phrase::Role::kJoint}};
   return roles;
 }
 
@@ -187,7 +189,14 @@ class NameLexiconReader {
       const int number = static_cast<int>(lexicon_.entities_.size());
       index[entity.id] = number;
       owners.emplace_back(number, Cell(table, row, "owner"));
-      AddEntityNames(entity, number);
+      const Phrase phrase{Phrase::Kind::kEntity, Phrase::Role::kNone, entity.type, number};
+      const auto words_column = table.Column("words");
+      const std::vector<std::string> words =
+          words_column.ok() ? table.List(row, *words_column) : std::vector<std::string>();
+      AddEntityName(entity.name, phrase, words);
+      for (const std::string& alias : entity.aliases) {
+        if (alias != entity.name) AddEntityName(alias, phrase, words);
+      }
       lexicon_.entities_.push_back(std::move(entity));
     });
     for (const auto& [number, owner] : owners) {
@@ -196,12 +205,11 @@ class NameLexiconReader {
     }
   }
 
-  void AddEntityNames(const KnownEntity& entity, int number) {
-    Phrase phrase{Phrase::Kind::kEntity, Phrase::Role::kNone, entity.type, number};
-    AddPhrase(Decode(entity.name), phrase);
-    for (const std::string& alias : entity.aliases) {
-      if (alias != entity.name) AddPhrase(Decode(alias), phrase);
-    }
+  void AddEntityName(const std::string& name, Phrase phrase, const std::vector<std::string>& words) {
+    const std::u32string text = Decode(name);
+    phrase.risky = std::find(words.begin(), words.end(), name) != words.end();
+    AddPhrase(text, phrase);
+    lexicon_.entities_by_name_[text].push_back(phrase.entity);
   }
 
   void LatinTerms() {
@@ -232,6 +240,12 @@ absl::StatusOr<NameLexicon> NameLexicon::Load(const DataDirectory& data) {
   absl::Status status = NameLexiconReader(data, &lexicon).Read();
   if (!status.ok()) return status;
   return lexicon;
+}
+
+const std::vector<int>& NameLexicon::EntitiesNamed(const std::u32string& name) const {
+  static const std::vector<int>& none = *new std::vector<int>;
+  auto found = entities_by_name_.find(name);
+  return found == entities_by_name_.end() ? none : found->second;
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {

@@ -46,6 +46,7 @@ struct Phrase {
     kHolder,  // nominals
     kNaming,
     kAlias,
+    kByline,
     kFounded,
     kOwned,
     kPupil,
@@ -70,7 +71,8 @@ struct Phrase {
   int entity = -1;                // kEntity: index into entities()
   bool plural = false;            // kNominal
   Reach reach = Reach::kSubject;  // kNominal
-  bool risky = false;             // kTitle: an ordinary word too; a title only beside a name
+  bool risky =
+      false;  // an ordinary word too: a title only beside a name, a name only where the context agrees
 };
 
 struct KnownEntity {
@@ -99,6 +101,8 @@ class NameLexicon {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
+  // Indices of the entities one name may mean (a company and its product), in the order of the file.
+  const std::vector<int>& EntitiesNamed(const std::u32string& name) const;
   // Finds all phrases; the value of a hit is an index into phrases().
   const Automaton& phrase_automaton() const { return automaton_; }
   const Phrase& phrase(int index) const { return phrases_[index]; }
@@ -110,6 +114,7 @@ class NameLexicon {
   std::unordered_map<std::u32string, float> compound_surnames_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;
+  std::unordered_map<std::u32string, std::vector<int>> entities_by_name_;
   std::vector<Phrase> phrases_;
   Automaton automaton_;
 };

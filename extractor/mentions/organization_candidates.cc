@@ -81,6 +81,7 @@ void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<N
                              EntityType::kOrganization,
                              NameClaim::Source::kSuffixed,
                              -1,
+                             false,
                              kPrior + suffix + prefix - support,
                              support});
     }
@@ -103,6 +104,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
                              EntityType::kOrganization,
                              NameClaim::Source::kContextual,
                              -1,
+                             false,
                              kPrior + kNoSuffix + cost - support,
                              support});
     }
@@ -110,7 +112,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
 }
 
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
-  constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f;
+  constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f, kRisk = 1.0f;
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() < 2) continue;
     if (anchors.StopAfter(hit.span.begin) < hit.span.end) continue;
@@ -118,8 +120,11 @@ void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<Name
     float support = person ? 0 : LeftSupport(anchors, hit.span.begin) + RightSupport(anchors, hit.span.end);
     const int size = hit.span.size();
     const float cost = size == 2 ? kTwoCharacters : size == 3 ? kThreeCharacters : kFourCharacters;
-    candidates->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity,
-                           cost - support / 2, support});
+    NameClaim claim{hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity};
+    claim.risky = hit.phrase->risky;
+    claim.cost = cost - support / 2 + (claim.risky ? kRisk : 0);
+    claim.support = support;
+    candidates->push_back(claim);
   }
 }
 

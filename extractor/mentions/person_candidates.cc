@@ -13,7 +13,13 @@ constexpr float kSurestSurname = 3.0f;
 constexpr float kSurnameDoubt = 6.0f;    // added in full for a word that is hardly ever a surname
 constexpr float kGivenCharacter = 7.4f;  // a character with score 0
 constexpr float kGivenScore = 0.9f;      // what a point of its score is worth
-constexpr float kShortName = 1.5f;       // two characters are more often an accident
+constexpr float kGrammarCharacter =
+    3.0f;  // added for a character that reads as a word of its own: 王良|获, 单苏|则
+constexpr float kUngiven = -1.5f;   // a character with this score or less hardly stands in a given name
+constexpr float kShortName = 1.5f;  // two characters are more often an accident
+
+constexpr float kEverydayWord = 12.0f;
+constexpr float kEverydayStart = 2.5f;  // added where the surname and the next character are such a word
 
 constexpr int kLongestTransliteration = 7;
 
@@ -51,24 +57,48 @@ class PersonOffers {
  private:
   void Offer(int begin, int given, double weight, int stop) {
     float cost = kPrior + kSurestSurname + kSurnameDoubt * static_cast<float>(1 - weight);
+    if (weight < 0.3 && anchors_.Has(begin, Anchors::kFunctionStarts)) cost += kGrammarCharacter;
     for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
       cost += kGivenCharacter -
               kGivenScore * static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[end - 1]));
       const float support = LeftSupport(anchors_, begin) + RightSupport(anchors_, end);
-      const float form = end == given + 1 ? kShortName : 0;
+      float form = end == given + 1 ? kShortName : 0;
+      if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       candidates_.push_back({{begin, end},
                              EntityType::kPerson,
                              NameClaim::Source::kPerson,
                              -1,
+                             false,
                              cost + form - support,
                              support});
     }
+  }
+
+  // 车库|里: the first two characters are a word.
+  bool IsEverydayPair(int begin) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({begin, begin + 2}));
+    return word != nullptr && word->cost < kEverydayWord && !(word->tag == 'n' && word->subtag == 'r');
+  }
+
+  float GivenCost(int i) const {
+    const float score = static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[i]));
+    float cost = kGivenCharacter - kGivenScore * score;
+    if (score <= kUngiven) return cost + kGrammarCharacter;
+    if (score < 1 && anchors_.Has(i, Anchors::kFunctionStarts | Anchors::kWallStarts))
+      cost += kGrammarCharacter;
+    return cost;
   }
 
   const Reading& reading_;
   const Anchors& anchors_;
   std::vector<NameClaim>& candidates_;
 };
+
+// Companies are transliterated too; a title before settles it.
+TypeSet TypesAt(const Anchors& anchors, int begin) {
+  if (anchors.Has(begin, Anchors::kTitleEnds)) return EntityType::kPerson;
+  return TypeSet(EntityType::kPerson) | EntityType::kOrganization;
+}
 
 }  // namespace
 
@@ -77,11 +107,47 @@ void OfferPersons(const Reading& reading, const Anchors& anchors, std::vector<Na
   for (int i = 0; i < reading.size(); ++i) offers.At(i);
 }
 
+bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon) {
+  constexpr double kSurname = 0.5, kLeast = -1;
+  if (text.size() != 3 || word.tag != 'n' || word.subtag != 'r' || lexicon.SurnameWeight(text[0]) < kSurname)
+    return false;
+  const double first = lexicon.GivenScore(text[1]), second = lexicon.GivenScore(text[2]);
+  return first >= kLeast && second >= kLeast && first + second >= kLeast;
+}
+
+void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  constexpr float kDoubt = 1.0f;
+  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
+  for (int begin = 0; begin + 1 < reading.size(); ++begin) {
+    const int stop = std::min(anchors.StopAfter(begin), begin + Vocabulary::kLongest);
+    if (stop - begin < 2 || !vocabulary.MayStart(reading.chars()[begin], reading.chars()[begin + 1]))
+      continue;
+    for (int end = begin + 2; end <= stop; ++end) {
+      const std::u32string_view text = reading.View({begin, end});
+      const Vocabulary::Word* word = vocabulary.Find(text);
+      if (word == nullptr || !IsListedPerson(*word, text, reading.lexicon)) continue;
+      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
+      candidates->push_back({{begin, end},
+                             EntityType::kPerson,
+                             NameClaim::Source::kPerson,
+                             -1,
+                             false,
+                             word->cost + kDoubt - support,
+                             support});
+    }
+  }
+}
+
 void OfferTransliterations(const Reading& reading, const Anchors& anchors,
                            std::vector<NameClaim>* candidates) {
-  constexpr float kBase = 6.0f, kCharacter = 8.0f, kScore = 1.3f;
+  constexpr float kBase = 6.0f, kCharacter = 8.0f, kScore = 1.3f, kEverydayFirst = 7.5f, kTitled = 4.0f;
   for (int begin = 0; begin < reading.size(); ++begin) {
     float cost = kBase;
+    const Vocabulary::Word* first = reading.lexicon.vocabulary().Find(reading.View({begin, begin + 1}));
+    if (first != nullptr && first->cost < kEverydayFirst &&
+        reading.lexicon.TransliterationScore(reading.chars()[begin]) < 3) {
+      continue;  // 让|扎克伯格
+    }
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestTransliteration);
     for (int end = begin + 1; end <= stop; ++end) {
       const double score = reading.lexicon.TransliterationScore(reading.chars()[end - 1]);
@@ -89,12 +155,15 @@ void OfferTransliterations(const Reading& reading, const Anchors& anchors,
       cost += kCharacter - kScore * static_cast<float>(score);
       if (end < begin + 2) continue;
       const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
-      const float asked = end == begin + 2 ? 5.0f : 3.0f;
+      if (support < kTitled && reading.lexicon.vocabulary().Find(reading.View({begin, end})) != nullptr)
+        continue;
+      const float asked = end == begin + 2 ? 5.0f : end == begin + 3 ? 2.0f : 1.0f;
       if (support < asked) continue;
       candidates->push_back({{begin, end},
-                             EntityType::kPerson,
+                             TypesAt(anchors, begin),
                              NameClaim::Source::kTransliterated,
                              -1,
+                             false,
                              cost - support,
                              support});
     }

@@ -24,9 +24,10 @@ struct NameClaim {
   Span span;
   TypeSet types;
   Source source;
-  int known = -1;     // index into NameLexicon::entities()
-  float cost = 0;     // nats, for the word lattice; a fixed claim costs nothing
-  float support = 0;  // how much of the context speaks for it, in nats
+  int known = -1;      // index into NameLexicon::entities()
+  bool risky = false;  // kKnown: an ordinary word too
+  float cost = 0;      // nats, for the word lattice; a fixed claim costs nothing
+  float support = 0;   // how much of the context speaks for it, in nats
 };
 
 // A word of the text as the lattice reads it, and what the lexicon says about exactly this stretch.

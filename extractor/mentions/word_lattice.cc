@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/name_candidates.h"
 
 namespace annals {
 namespace {
@@ -104,13 +105,9 @@ class Lattice {
     if (i + 1 >= stop || !vocabulary.MayStart(chars[i], chars[i + 1])) return;
     for (int length = 2; length <= Vocabulary::kLongest && i + length <= stop; ++length) {
       const Vocabulary::Word* word = vocabulary.Find(chars.substr(i, length));
-      if (word != nullptr && !IsListedName(*word)) Relax(i, i + length, word->cost, {i, word});
+      if (word != nullptr && !IsListedPerson(*word, chars.substr(i, length), reading_.lexicon))
+        Relax(i, i + length, word->cost, {i, word});
     }
-  }
-
-  // The dictionary's names of people are many and doubtful; the person candidates know better.
-  static bool IsListedName(const Vocabulary::Word& word) {
-    return word.tag == 'n' && word.subtag == 'r' && word.cost > 12;
   }
 
   void RelaxPhrases(int i) {
