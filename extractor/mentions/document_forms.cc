@@ -41,17 +41,19 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vect
   if (name.size() < 2 || name.size() > 4) return;
   const bool compound = name.size() > 2 && lexicon.CompoundSurnameWeight(name.substr(0, 2)) > 0;
   const size_t surname = compound ? 2 : 1;
-  forms->push_back({std::u32string(name.substr(0, surname)), surname == 1});
+  forms->push_back({std::u32string(name.substr(0, surname)), false, surname == 1});
   if (name.size() - surname == 2) forms->push_back({std::u32string(name.substr(surname))});
 }
 
 void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
   const std::u32string text(name);
+  bool legal = false;
   size_t shortest = 0;  // the longest suffix leaves the shortest stem
   for (const Automaton::Hit& hit : lexicon.phrase_automaton().Match(text)) {
     const Phrase& phrase = lexicon.phrase(hit.value);
     if (phrase.kind != Phrase::Kind::kSuffix || !phrase.types.Has(EntityType::kOrganization)) continue;
     if (hit.span.end != static_cast<int>(text.size()) || hit.span.begin < 2) continue;
+    if (phrase.role == Phrase::Role::kLegal) legal = true;
     if (shortest == 0 || hit.span.begin < static_cast<int>(shortest)) shortest = hit.span.begin;
   }
   if (shortest == 0) return;
@@ -59,7 +61,7 @@ void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std
   while (!stem.empty() && stem.back() == U' ') stem.pop_back();
   const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
   const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
-  if (stem.size() >= 2 && stem.size() <= 4 && !place) forms->push_back({stem});
+  if (stem.size() >= 2 && stem.size() <= 4 && !place) forms->push_back({stem, legal});
 }
 
 class FormOffers {

@@ -14,6 +14,7 @@ namespace annals {
 // Another way to write a name.
 struct ShortForm {
   std::u32string text;
+  bool legal = false;    // only a legal form (公司, 集团) is missing: the same name
   bool surname = false;  // a single character: only where the surroundings ask for a person
 };
 

@@ -212,6 +212,7 @@ class Linker {
       for (const auto& [form, count] : nodes_[n].forms) {
         for (const ShortForm& short_form : ShortFormsOf(form, types, reading_.lexicon)) {
           full[KeyOf(short_form.text)].insert(Root(static_cast<int>(n)));
+          if (short_form.legal) MergeLegalForm(static_cast<int>(n), short_form.text);
         }
         AddLatinForms(form, types, static_cast<int>(n), &full);
       }
@@ -222,6 +223,18 @@ class Linker {
       if (found == full.end()) continue;
       const int whose = Nearest(found->second, static_cast<int>(n));
       if (whose >= 0 && !(nodes_[whose].types & nodes_[n].types).empty()) Merge(whose, static_cast<int>(n));
+    }
+  }
+
+  // 京东集团 is 京东, if the lexicon knows 京东.
+  void MergeLegalForm(int node, const std::u32string& stem) {
+    const std::vector<int>& known = reading_.lexicon.EntitiesNamed(stem);
+    if (known.size() != 1 || nodes_[node].known >= 0) return;
+    auto found = node_by_key_.find(U"#" + std::u32string(1, static_cast<char32_t>(known.front() + 1)));
+    if (found != node_by_key_.end()) {
+      Merge(found->second, node);
+    } else {
+      nodes_[Root(node)].known = known.front();
     }
   }
 

@@ -18,18 +18,18 @@ constexpr float kUnseenTransliteration = -2;
 
 const std::map<std::string, Phrase::Role>& Roles() {
   static const auto& roles = *new std::map<std::string, Phrase::Role>{
-      {"position", Phrase::Role::kPosition},   {"founder", Phrase::Role::kFounder},
-      {"academic", Phrase::Role::kAcademic},   {"honorific", Phrase::Role::kHonorific},
-      {"mentor", Phrase::Role::kMentor},       {"speaker", Phrase::Role::kSpeaker},
-      {"kinship", Phrase::Role::kKinship},     {"rank", Phrase::Role::kRank},
-      {"former", Phrase::Role::kFormer},       {"current", Phrase::Role::kCurrent},
-      {"domain", Phrase::Role::kDomain},       {"strong", Phrase::Role::kStrong},
-      {"weak", Phrase::Role::kWeak},           {"pronoun", Phrase::Role::kPronoun},
-      {"nominal", Phrase::Role::kDescription}, {"title", Phrase::Role::kHolder},
-      {"naming", Phrase::Role::kNaming},       {"alias", Phrase::Role::kAlias},
-      {"byline", Phrase::Role::kByline},       {"founded", Phrase::Role::kFounded},
-      {"owned", Phrase::Role::kOwned},         {"pupil", Phrase::Role::kPupil},
-      {"joint", Phrase::Role::kJoint}};
+      {"position", Phrase::Role::kPosition}, {"founder", Phrase::Role::kFounder},
+      {"academic", Phrase::Role::kAcademic}, {"honorific", Phrase::Role::kHonorific},
+      {"mentor", Phrase::Role::kMentor},     {"speaker", Phrase::Role::kSpeaker},
+      {"kinship", Phrase::Role::kKinship},   {"rank", Phrase::Role::kRank},
+      {"former", Phrase::Role::kFormer},     {"current", Phrase::Role::kCurrent},
+      {"domain", Phrase::Role::kDomain},     {"strong", Phrase::Role::kStrong},
+      {"legal", Phrase::Role::kLegal},       {"weak", Phrase::Role::kWeak},
+      {"pronoun", Phrase::Role::kPronoun},   {"nominal", Phrase::Role::kDescription},
+      {"title", Phrase::Role::kHolder},      {"naming", Phrase::Role::kNaming},
+      {"alias", Phrase::Role::kAlias},       {"byline", Phrase::Role::kByline},
+      {"founded", Phrase::Role::kFounded},   {"owned", Phrase::Role::kOwned},
+      {"pupil", Phrase::Role::kPupil},       {"joint", Phrase::Role::kJoint}};
   return roles;
 }
 
@@ -199,6 +199,13 @@ class NameLexiconReader {
       }
       lexicon_.entities_.push_back(std::move(entity));
     });
+    // A name of several entities may be of all their types.
+    for (Phrase& phrase : lexicon_.phrases_) {
+      if (phrase.kind != Phrase::Kind::kEntity) continue;
+      for (int entity : lexicon_.EntitiesNamed(words_[&phrase - lexicon_.phrases_.data()].text)) {
+        phrase.types = phrase.types | lexicon_.entities_[entity].type;
+      }
+    }
     for (const auto& [number, owner] : owners) {
       auto found = index.find(owner);
       if (found != index.end()) lexicon_.entities_[number].owner = found->second;

@@ -40,6 +40,7 @@ struct Phrase {
     kCurrent,
     kDomain,  // title modifiers
     kStrong,
+    kLegal,
     kWeak,  // suffixes
     kPronoun,
     kDescription,

@@ -71,7 +71,7 @@ class ChainReader {
   void AddPointers() {
     for (int i = 0; i < Count(); ++i) {
       const Phrase* nominal = tokens_[i].nominal;
-      if (nominal == nullptr || tokens_[i].kind == Token::Kind::kName) continue;
+      if (nominal == nullptr || tokens_[i].kind == Token::Kind::kName || IsInsideGroup(i)) continue;
       Mention mention{
           nominal->role == Phrase::Role::kPronoun ? Mention::Kind::kPronoun : Mention::Kind::kNominal,
           tokens_[i].span, tokens_[i].span, nominal->types};
@@ -79,6 +79,14 @@ class ChainReader {
       mention.plural = nominal->plural;
       Add(mention, -1);
     }
+  }
+
+  // 实验室 in 超级智能实验室, CEO: the group speaks for its words.
+  bool IsInsideGroup(int token) const {
+    if (tokens_[token].title != nullptr) return true;
+    auto unit = std::partition_point(units_.begin(), units_.end(),
+                                     [&](Span span) { return span.end <= tokens_[token].span.begin; });
+    return unit != units_.end() && unit->Contains(tokens_[token].span);
   }
 
   bool IsPerson(int token) const {

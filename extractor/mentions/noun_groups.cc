@@ -82,7 +82,8 @@ class GroupReader {
       if (IsFormer(left)) {
         group->former = true;
         group->first = left;
-        if (left > 0 && IsOrganization(left - 1)) TakeOrganization(left - 1, group);
+        const int before = Is(left - 1, U'的') ? left - 2 : left - 1;
+        if (before >= 0 && IsOrganization(before)) TakeOrganization(before, group);
         break;
       }
       if (IsOrganization(left)) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/name_candidates.h"
@@ -12,6 +13,7 @@ constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 5.0f;
 constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
 constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
 constexpr float kFunctionCharacter = 4.0f;  // added for a character that is mostly grammar
+constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 
@@ -46,6 +48,7 @@ class MadeUp {
       if (word->cost < 6 && word->tag == 'u') return -1;
       if (word->cost < 8 && IsGrammar(word->tag)) cost += kFunctionCharacter;
     }
+    if (!reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
     const Vocabulary::Word* whole = vocabulary.Find(reading_.View(span));
     if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
     return cost;
@@ -71,7 +74,7 @@ void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<N
     if (hit.phrase->kind != Phrase::Kind::kSuffix || !hit.phrase->types.Has(EntityType::kOrganization))
       continue;
     if (hit.span.size() < 2 || !IsHan(reading.chars()[hit.span.begin])) continue;
-    const float suffix = hit.phrase->role == Phrase::Role::kStrong ? kStrongSuffix : kWeakSuffix;
+    const float suffix = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int first = std::max(anchors.StopBefore(hit.span.begin), hit.span.begin - kLongestPrefix);
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
       const float prefix = made_up.Cost({begin, hit.span.begin});

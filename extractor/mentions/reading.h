@@ -60,7 +60,7 @@ struct Reading {
   std::vector<PhraseHit> phrases;  // by begin, then longer first
   std::vector<NameClaim> fixed;    // names no word may cut into: by begin, not overlapping
   std::vector<NameClaim> names;    // what tokens refer to
-  std::vector<Token> tokens;       // cover the text without gaps
+  std::vector<Token> tokens;       // cover the text but for its spaces
 
   const std::u32string& chars() const { return context.text.chars; }
   int size() const { return context.text.size(); }

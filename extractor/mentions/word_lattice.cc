@@ -194,6 +194,7 @@ void CutWords(const Anchors& anchors, std::vector<NameClaim> candidates, Reading
   reading->tokens.clear();
   reading->names.clear();
   for (const auto& [end, edge] : lattice.Path()) {
+    if (reading->chars()[edge.from] == U' ') continue;
     Token token{{edge.from, end}, edge.kind};
     token.word = edge.word;
     if (edge.kind == Token::Kind::kName) {
