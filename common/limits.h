@@ -1,0 +1,99 @@
+// Every limit of the two services, each with its reason. The proto files name the ones a client meets.
+#ifndef ANNALS_COMMON_LIMITS_H_
+#define ANNALS_COMMON_LIMITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "absl/time/time.h"
+
+namespace annals::limits {
+
+// --- What an article may be
+// -------------------------------------------------------------------------------------------- A newspaper
+// article is 2 to 20 kB, the longest report some hundred. 4 MiB keeps the working memory of one extraction
+// (about 40 times the text) below 200 MiB, and is what a plain gRPC client can read back without raising its
+// own limit.
+inline constexpr size_t kArticleTextBytes = 4 << 20;
+// It is a key; RocksDB compares keys often.
+inline constexpr size_t kArticleIdBytes = 256;
+// Longer headlines and addresses are mistakes.
+inline constexpr size_t kTitleBytes = 4 << 10;
+inline constexpr size_t kUrlBytes = 4 << 10;
+inline constexpr size_t kSourceBytes = 1 << 10;
+inline constexpr size_t kAuthorBytes = 1 << 10;
+// Room for an RFC 3339 time with fraction and offset, and for a MIME type or language tag.
+inline constexpr size_t kShortFieldBytes = 64;
+// An extraction repeats the article's sentences as evidence. What grows beyond this is an attack, and a
+// follower could not take its entry in.
+inline constexpr size_t kEntryBytes = 32 << 20;
+
+// --- What a request may be
+// --------------------------------------------------------------------------------------------- Above the
+// article's limit, so that one of 10 MB is still read and refused with the field's name; gRPC itself refuses
+// what is larger (RESOURCE_EXHAUSTED without details) before it takes memory.
+inline constexpr int kReceivedMessageBytes = 16 << 20;
+// What a client of ours has to be ready to receive: one entry of the largest size and its wrapping.
+inline constexpr int kClientReceivedMessageBytes = 64 << 20;
+// Page sizes: a page of the largest size stays around 1 MB.
+inline constexpr int32_t kDefaultArticlePage = 100;
+inline constexpr int32_t kMaxArticlePage = 1000;
+// Longest page token that is looked at: an article id and its envelope, in base64.
+inline constexpr size_t kPageTokenBytes = 2 << 10;
+// A client's x-request-id is echoed into every log line of its call.
+inline constexpr size_t kRequestIdBytes = 64;
+// Details travel in a trailer, and a client accepts 8 KiB of metadata in all.
+inline constexpr size_t kStatusDetailBytes = 5 << 10;
+inline constexpr size_t kStatusMessageBytes = 1 << 10;
+
+// --- What a server does at once
+// ---------------------------------------------------------------------------------------- The synchronous
+// gRPC API holds a thread for every call under way, streams included. 96 threads are 16 followers, 16 streams
+// of submissions and 64 other calls: group commit gains nothing beyond 64 writers.
+inline constexpr int kServerThreads = 96;
+// Buffers of calls under way, in all.
+inline constexpr size_t kServerBufferBytes = 256 << 20;
+// On one connection: a client with more waits for itself.
+inline constexpr int kConcurrentStreamsPerConnection = 64;
+inline constexpr int kFollowers = 16;
+inline constexpr int kSubmitStreams = 16;
+// Extractions at once: one for each of the two cores a node has.
+inline constexpr int kExtractionThreads = 2;
+// Extractions that wait: at a few ms each the last of them waits a second. Beyond it, OVERLOADED.
+inline constexpr size_t kWaitingExtractions = 256;
+// Articles of one stream between reading the request and writing the response; the stream is not read further
+// meanwhile.
+inline constexpr size_t kStreamArticlesInFlight = 64;
+inline constexpr size_t kStreamBytesInFlight = 8 << 20;
+// Submissions that wait for the journal's writer, and how many it takes into one synced batch. Beyond 100 a
+// batch gains nothing.
+inline constexpr size_t kWaitingSubmissions = 1024;
+inline constexpr size_t kBatchSubmissions = 128;
+inline constexpr size_t kBatchBytes = 4 << 20;
+
+// --- Following the journal
+// ---------------------------------------------------------------------------------------------
+inline constexpr size_t kFollowBatchEntries = 512;
+inline constexpr size_t kFollowBatchBytes = 1 << 20;
+// A follower hears from the journal at least this often, so it can tell a quiet journal from a dead one.
+inline constexpr absl::Duration kFollowHeartbeat = absl::Seconds(5);
+// How often a waiting stream looks whether its client has gone.
+inline constexpr absl::Duration kCancellationPoll = absl::Milliseconds(100);
+
+// --- Waiting
+// -----------------------------------------------------------------------------------------------------------
+// A stopping server lets calls under way finish for so long; orchestrators kill after 30 s.
+inline constexpr absl::Duration kDrain = absl::Seconds(10);
+// What RetryInfo advises when a queue is full: about the time the queue takes.
+inline constexpr absl::Duration kOverloadedRetry = absl::Seconds(1);
+// A read with min_revision waits so long for the index to get there.
+inline constexpr absl::Duration kMinRevisionWait = absl::Seconds(2);
+// A connection without traffic is pinged; a peer that does not answer is gone.
+inline constexpr absl::Duration kKeepalive = absl::Seconds(60);
+inline constexpr absl::Duration kKeepaliveTimeout = absl::Seconds(20);
+// A client that pings more often than this is cut off.
+inline constexpr absl::Duration kClientPingInterval = absl::Seconds(10);
+
+}  // namespace annals::limits
+
+#endif  // ANNALS_COMMON_LIMITS_H_
