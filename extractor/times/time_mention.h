@@ -22,16 +22,16 @@ enum class TimeReference {
 };
 
 struct TimeMention {
-  Span span;
+  Span span = {};
   TimeReference reference = TimeReference::kNone;
   TimePrecision precision = TimePrecision::kNone;
-  DateInterval interval;         // as something that has happened
-  DateInterval future_interval;  // as something planned: 年底, 周五, 3月 lie after publication; often the same
-  int anchor = -1;               // for kAnchor and kContext: index of the TimeMention it hangs on
-  bool duration = false;         // 三年, 五个月: a length, no point of time; has no interval
-  bool deadline = false;         // 月底前, 年内: has interval = the named period
-  bool open_start = false;       // 截至…, …之前 …: only the end is meant
-  bool open_end = false;         // …以来, 自…起, …至今 …
+  DateInterval interval = {};         // as something that has happened
+  DateInterval future_interval = {};  // as something planned: 年底, 周五, 3月 lie after publication
+  int anchor = -1;                    // for kAnchor and kContext: index of the TimeMention it hangs on
+  bool duration = false;              // 三年, 五个月: a length, no point of time; has no interval
+  bool deadline = false;              // 月底前, 年内: has interval = the named period
+  bool open_start = false;            // 截至…, …之前 …: only the end is meant
+  bool open_end = false;              // …以来, 自…起, …至今 …
 };
 
 }  // namespace annals

@@ -1,0 +1,104 @@
+// Numbers with what they measure: 143亿美元, 数千万年薪, 200个岗位, 6.9万次, 三倍, US$5 billion.
+#include "extractor/times/quantity_grammar.h"
+
+namespace annals {
+namespace {
+
+using Kind = Quantity::Kind;
+
+struct Measured {
+  Kind kind = Kind::kCount;
+  std::string unit;
+  int end = 0;
+};
+
+// The noun behind 个 or a bare number that says what it counts.
+const MeasureWord* NounAt(const QuantitySource& source, int position) {
+  const auto* entry = source.lexicon->measures().LongestAt(source.text, position);
+  if (entry == nullptr) return nullptr;
+  const MeasureWord::Kind kind = entry->value.kind;
+  return kind == MeasureWord::Kind::kPeopleNoun || kind == MeasureWord::Kind::kPayNoun ? &entry->value
+                                                                                       : nullptr;
+}
+
+bool CountsPeople(const MeasureWord* noun) {
+  return noun != nullptr && noun->kind == MeasureWord::Kind::kPeopleNoun;
+}
+
+std::optional<Measured> MatchCurrency(const QuantitySource& source, int position) {
+  const auto* entry = source.lexicon->currencies().LongestAt(source.text, position);
+  if (entry == nullptr || entry->value.before_number) return std::nullopt;
+  const std::string& code = entry->value.code;
+  return Measured{Kind::kMoney, code.empty() ? source.currency : code, position + entry->size()};
+}
+
+std::optional<Measured> MatchMeasure(const QuantitySource& source, int position) {
+  if (source.At(position) == U'倍') return Measured{Kind::kMultiple, "", position + 1};
+  const auto* entry = source.lexicon->measures().LongestAt(source.text, position);
+  if (entry == nullptr) return std::nullopt;
+  const int end = position + entry->size();
+  switch (entry->value.kind) {
+    case MeasureWord::Kind::kPeople:
+      return Measured{Kind::kPeople, entry->value.unit, end};
+    case MeasureWord::Kind::kCount:
+      return Measured{Kind::kCount, entry->value.unit, end};
+    case MeasureWord::Kind::kGeneral:
+      if (CountsPeople(NounAt(source, end))) return Measured{Kind::kPeople, "人", end};
+      return Measured{Kind::kCount, entry->value.unit, end};
+    case MeasureWord::Kind::kPeopleNoun:
+      return Measured{Kind::kPeople, entry->value.unit,
+                      position};  // the noun itself is no part of the amount
+    case MeasureWord::Kind::kPayNoun:
+      return Measured{Kind::kMoney, source.currency, position};
+  }
+  return std::nullopt;
+}
+
+// 3500万 alone measures something that is said elsewhere; 千万 alone is an adverb, and a small number
+// nothing.
+std::optional<Measured> BareNumber(const QuantitySource& source, int position, const Numeral& numeral) {
+  if (!numeral.ascii || !numeral.scaled || IsAsciiLetter(source.At(numeral.end))) return std::nullopt;
+  return Measured{Kind::kCount, "", position};
+}
+
+// The order of magnitude is as good as a number for a multiple: 上百倍.
+std::optional<double> NumberOf(const Numeral& numeral, Kind kind) {
+  if (numeral.inexact && kind != Kind::kMultiple) return std::nullopt;
+  return numeral.value;
+}
+
+}  // namespace
+
+std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position) {
+  const std::optional<Numeral> numeral = ReadNumeral(source.text, position);
+  if (!numeral) return std::nullopt;
+  const int after = source.SkipSpaces(numeral->end);
+  std::optional<Measured> measured = MatchCurrency(source, after);
+  if (!measured) measured = MatchMeasure(source, after);
+  if (!measured) measured = BareNumber(source, numeral->end, *numeral);
+  if (!measured) return std::nullopt;
+  const int end = measured->end == after ? numeral->end : measured->end;
+  return Quantity{.kind = measured->kind,
+                  .span = {position, end},
+                  .core = {position, end},
+                  .number = NumberOf(*numeral, measured->kind),
+                  .unit = measured->unit};
+}
+
+std::optional<Quantity> MatchMoneySign(const QuantitySource& source, int position) {
+  const auto* sign = source.lexicon->currencies().LongestAt(source.text, position);
+  if (sign == nullptr || !sign->value.before_number) return std::nullopt;
+  const std::optional<Numeral> numeral = ReadNumeral(source.text, source.SkipSpaces(position + sign->size()));
+  if (!numeral || !numeral->ascii) return std::nullopt;
+  Quantity quantity{.kind = Kind::kMoney, .core = {position, numeral->end}, .number = numeral->value};
+  quantity.unit = sign->value.code;
+  const int at = source.SkipSpaces(numeral->end);
+  if (const auto* magnitude = source.lexicon->magnitudes().LongestAt(source.text, at)) {
+    *quantity.number *= magnitude->value;
+    quantity.core.end = at + magnitude->size();
+  }
+  quantity.span = quantity.core;
+  return quantity;
+}
+
+}  // namespace annals

@@ -1,0 +1,79 @@
+#include "extractor/times/story.h"
+
+#include <utility>
+
+namespace annals {
+namespace {
+
+constexpr int kLookback = 24;  // mentions; bounds the work for each expression
+
+bool HasDays(const TimeMention& mention) { return mention.interval.start && mention.interval.end; }
+
+Days DaysOf(const TimeMention& mention) { return {*mention.interval.start, *mention.interval.end}; }
+
+// How wide a time may be for an expression to hang on it: 次日 wants a day, 同月 a month.
+TimePrecision WidestAnchor(const TimeExpression& expression) {
+  if (expression.length) {
+    switch (expression.length->unit) {
+      case TimeUnit::kYear:
+        return TimePrecision::kYear;
+      case TimeUnit::kQuarter:
+      case TimeUnit::kMonth:
+        return TimePrecision::kMonth;
+      default:
+        return TimePrecision::kDay;
+    }
+  }
+  const TimePrecision own = PrecisionOf(expression.parts.front());
+  return own == TimePrecision::kVague ? TimePrecision::kYear : own;
+}
+
+}  // namespace
+
+int Story::Nearest(TimePrecision widest) const {
+  const int size = static_cast<int>(mentions_.size());
+  for (int i = size - 1; i >= 0 && i >= size - kLookback; --i) {
+    const TimeMention& mention = mentions_[i];
+    if (HasDays(mention) && !mention.deadline && mention.precision <= widest) return i;
+  }
+  return -1;
+}
+
+bool Story::CountsBackFromStory(const TimeExpression& expression) const {
+  if (expression.anchored_before) return true;
+  if (mentions_.empty()) return false;
+  // 2023年1月底，半年前刚离开…: right behind a time, it counts from there.
+  const int gap = expression.span.begin - mentions_.back().span.end;
+  return gap <= 1 && HasDays(mentions_.back());
+}
+
+int Story::FindAnchor(const TimeExpression& expression) const {
+  const bool by_length = expression.length.has_value();
+  if (by_length && expression.bound == TimeBound::kBefore) {
+    if (!CountsBackFromStory(expression)) return -1;
+  } else if (by_length ? expression.bound != TimeBound::kAfter
+                       : expression.parts.front().basis != TimeBasis::kAnchor) {
+    return -1;
+  }
+  const int fitting = Nearest(WidestAnchor(expression));
+  return fitting >= 0 ? fitting : Nearest(TimePrecision::kYear);
+}
+
+int Story::FindContext(const TimeExpression& expression) const {
+  if (expression.length || expression.parts.front().basis != TimeBasis::kNamed) return -1;
+  const TimeField field = expression.parts.front().field;
+  if (field == TimeField::kYear || field == TimeField::kDecade || field == TimeField::kWeekday) return -1;
+  const bool day = field == TimeField::kDay || field == TimeField::kMonthEdge;
+  return Nearest(day ? TimePrecision::kMonth : TimePrecision::kYear);
+}
+
+StoryScope Story::ScopeOf(const TimeExpression& expression) const {
+  StoryScope scope{.times = {.published = published_}};
+  scope.anchor = FindAnchor(expression);
+  if (scope.anchor >= 0) scope.times.anchor = DaysOf(mentions_[scope.anchor]);
+  scope.context = FindContext(expression);
+  if (scope.context >= 0) scope.times.context = DaysOf(mentions_[scope.context]);
+  return scope;
+}
+
+}  // namespace annals

@@ -1,0 +1,49 @@
+// What a text has told of so far: which time 同月 and 三个月后 hang on, and which year a bare 6月 goes on
+// from.
+#ifndef ANNALS_EXTRACTOR_TIMES_STORY_H_
+#define ANNALS_EXTRACTOR_TIMES_STORY_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "extractor/text/structure.h"
+#include "extractor/times/time_expression.h"
+#include "extractor/times/time_mention.h"
+#include "extractor/times/time_resolver.h"
+
+namespace annals {
+
+struct StoryScope {
+  TimeScope times;
+  int anchor = -1;   // index of the mention behind times.anchor
+  int context = -1;  // and behind times.context
+};
+
+// Takes mentions in text order. Not thread-safe; `structure` must outlive it.
+class Story {
+ public:
+  Story(const Structure& structure, std::optional<absl::CivilDay> published)
+      : structure_(structure), published_(published) {}
+
+  // What an expression that stands behind all mentions so far may be resolved against.
+  StoryScope ScopeOf(const TimeExpression& expression) const;
+
+  void Add(TimeMention mention) { mentions_.push_back(std::move(mention)); }
+  std::vector<TimeMention> Finish() { return std::move(mentions_); }
+
+ private:
+  int FindAnchor(const TimeExpression& expression) const;
+  int FindContext(const TimeExpression& expression) const;
+  // The nearest earlier mention with days no wider than `widest`, or -1.
+  int Nearest(TimePrecision widest) const;
+  bool CountsBackFromStory(const TimeExpression& expression) const;
+
+  const Structure& structure_;
+  std::optional<absl::CivilDay> published_;
+  std::vector<TimeMention> mentions_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_TIMES_STORY_H_
