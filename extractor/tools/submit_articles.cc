@@ -14,7 +14,7 @@
 namespace annals {
 namespace {
 
-constexpr auto kConnectTimeout = std::chrono::seconds(10);
+constexpr auto kConnectTimeout = std::chrono::seconds(5);
 
 using Stream = grpc::ClientReaderWriter<v1::SubmitArticlesRequest, v1::SubmitArticlesResponse>;
 

@@ -1,0 +1,81 @@
+"""buf lints the protos, and lists and calls both services by reflection, without a proto file. Skips where buf is not installed
+(deploy/install-buf.sh)."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from annals_processes import ROOT, Services, run, skip_all  # noqa: E402
+
+BUF = pathlib.Path(os.environ.get("ANNALS_BUF", ROOT / "build/tools/node_modules/.bin/buf"))
+
+
+def buf(*arguments, stdin=""):
+    return subprocess.run([str(BUF), *arguments], input=stdin, capture_output=True, text=True, timeout=120, check=False)
+
+
+def curl(address, method, request):
+    return buf("curl", "--http2-prior-knowledge", "--protocol", "grpc", "-d", json.dumps(request), f"http://{address}/{method}")
+
+
+class LintTest(unittest.TestCase):
+    def test_the_protos_are_clean(self):
+        done = buf("lint", str(ROOT / "proto"))
+        self.assertEqual((0, ""), (done.returncode, done.stdout + done.stderr))
+
+
+class CurlTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.services = Services()
+        cls.addClassCleanup(cls.services.__exit__)
+        cls.services.__enter__()
+
+    def list_methods(self, address):
+        done = buf("curl", "--http2-prior-knowledge", "--protocol", "grpc", "--list-methods", f"http://{address}")
+        self.assertEqual(0, done.returncode, done.stderr)
+        return done.stdout
+
+    def call(self, address, method, request):
+        done = curl(address, method, request)
+        self.assertEqual(0, done.returncode, done.stderr)
+        return json.loads(done.stdout)
+
+    def test_lists_every_service(self):
+        extractor = self.list_methods(self.services.extractor.address)
+        for method in ("annals.v1.ExtractorService/SubmitArticle", "annals.v1.JournalService/Follow", "grpc.health.v1.Health/Check"):
+            self.assertIn(method, extractor)
+        query = self.list_methods(self.services.query.address)
+        for method in ("annals.v1.QueryService/GetTimeline", "grpc.health.v1.Health/Check"):
+            self.assertIn(method, query)
+
+    def test_calls_both(self):
+        extractor, query = self.services.extractor.address, self.services.query.address
+        article = {"id": "a1", "publishedAt": "2025-06-02", "text": "6月1日，林知远加入星河智能，出任首席执行官。"}
+        submitted = self.call(extractor, "annals.v1.ExtractorService/SubmitArticle", {"article": article})
+        self.assertEqual("SUBMIT_OUTCOME_CREATED", submitted["outcome"])
+        timeline = self.call(query, "annals.v1.QueryService/GetTimeline", {"entity": "星河智能", "minRevision": submitted["revision"]})
+        self.assertEqual("2025-06-01", timeline["events"][0]["event"]["time"]["start"])
+        for address, service in ((extractor, "annals.v1.ExtractorService"), (query, "annals.v1.QueryService"), (query, "")):
+            health = self.call(address, "grpc.health.v1.Health/Check", {"service": service})
+            self.assertEqual("SERVING", health["status"])
+
+    def test_errors_have_a_reason(self):
+        done = curl(self.services.query.address, "annals.v1.QueryService/GetTimeline", {"entity": "没有这家公司"})
+        self.assertNotEqual(0, done.returncode)
+        error = json.loads(done.stderr)
+        self.assertEqual("not_found", error["code"])
+        self.assertIn("ENTITY_NOT_FOUND", json.dumps(error["details"]))
+
+    def test_an_unknown_service_is_not_healthy(self):
+        done = curl(self.services.query.address, "grpc.health.v1.Health/Check", {"service": "no.such.Service"})
+        self.assertEqual("not_found", json.loads(done.stderr)["code"])
+
+
+if __name__ == "__main__":
+    if not BUF.exists():
+        skip_all(f"no buf at {BUF}; deploy/install-buf.sh installs it")
+    unittest.main()

@@ -1,0 +1,97 @@
+"""annals-view as a process, against both services with the sample articles inside."""
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from annals_processes import ROOT, Services, run  # noqa: E402
+
+SAMPLES = sorted((ROOT / "deploy/samples").glob("*.json"))
+COMPANY = "星槎智能"
+
+
+class ViewTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.services = Services()
+        cls.addClassCleanup(cls.services.__exit__)
+        cls.services.__enter__()
+        submitted = run("annals-extract", f"--submit={cls.services.extractor.address}", *map(str, SAMPLES))
+        assert submitted.returncode == 0, submitted.stderr
+
+    def view(self, *arguments):
+        return run("annals-view", *arguments, f"--query={self.services.query.address}", f"--min_revision={len(SAMPLES)}")
+
+    def view_ok(self, *arguments):
+        done = self.view(*arguments)
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
+        return done.stdout
+
+    def test_timeline(self):
+        text = self.view_ok("timeline", COMPANY)
+        lines = text.splitlines()
+        self.assertRegex(lines[0], COMPANY + r" \(ORGANIZATION\): \d+ events")
+        self.assertRegex(text, r"2025-03-03 +FUND +星槎智能 .*晚潮科技 2025-03-04")
+        timeline = json.loads(self.view_ok("timeline", COMPANY, "--format=json"))
+        days = [row["event"].get("time", {}).get("start", "9999") for row in timeline["events"]]
+        self.assertEqual(sorted(days), days)
+        self.assertEqual(len(days), int(lines[0].split(": ")[1].split()[0]))
+
+    def test_options_of_a_timeline(self):
+        newest = json.loads(self.view_ok("timeline", COMPANY, "--format=json", "--order=newest", "--type=release,fund"))
+        types = {row["event"]["type"] for row in newest["events"]}
+        self.assertEqual({"EVENT_TYPE_RELEASE", "EVENT_TYPE_FUND"}, types)
+        days = [row["event"]["time"]["start"] for row in newest["events"]]
+        self.assertEqual(sorted(days, reverse=True), days)
+        self.assertRegex(self.view_ok("timeline", COMPANY, "--from=1990-01-01", "--to=1990-12-31"), ": 0 events")
+        self.assertRegex(self.view_ok("timeline", COMPANY, "--limit=1"), ": 1 event\n(.|\n)*more than can be shown")
+
+    def test_any_name_in_any_script(self):
+        self.assertEqual(self.view_ok("timeline", "远岫科技"), self.view_ok("timeline", "遠岫科技"))
+
+    def test_graph(self):
+        text = self.view_ok("graph", COMPANY)
+        self.assertEqual(COMPANY + " (ORGANIZATION)", text.splitlines()[0])
+        self.assertRegex(text, r"[├└]─ 沈若谷 \(PERSON\)")
+        self.assertIn("digraph annals {", self.view_ok("graph", COMPANY, "--format=dot"))
+        self.assertIn("graph LR\n", self.view_ok("graph", COMPANY, "--format=mermaid"))
+        near = json.loads(self.view_ok("graph", "拾光资本", "--format=json"))
+        far = json.loads(self.view_ok("graph", "拾光资本", "--format=json", "--depth=2"))
+        self.assertLess(len(near["nodes"]), len(far["nodes"]))
+
+    def test_entity(self):
+        text = self.view_ok("entity", "沈若谷")
+        self.assertRegex(text, r"^沈若谷 \(PERSON\)\nid: ")
+        entity = json.loads(self.view_ok("entity", "沈若谷", "--format=json"))["entity"]
+        self.assertEqual("沈若谷", entity["name"])
+        self.assertEqual(text, self.view_ok("entity", entity["id"]))
+
+    def test_failures(self):
+        unknown = self.view("timeline", "没有这家公司")
+        self.assertEqual((1, ""), (unknown.returncode, unknown.stdout))
+        self.assertIn("没有这家公司", unknown.stderr)
+        bad_day = self.view("timeline", COMPANY, "--from=0000-13-45")
+        self.assertEqual(1, bad_day.returncode)
+        self.assertIn("filter.time.start", bad_day.stderr)
+
+    def test_wrong_usage(self):
+        for arguments in ([], ["timeline"], ["timeline", "a", "b"], ["timelime", "a"], ["graph", "a", "--format=svg"],
+                          ["timeline", "a", "--type=quit"], ["timeline", "a", "--no_such_flag"], ["timeline", "a", "--limit=many"]):
+            done = run("annals-view", *arguments)
+            self.assertEqual((2, ""), (done.returncode, done.stdout), arguments)
+            self.assertTrue(done.stderr, arguments)
+
+    def test_a_later_version(self):
+        done = self.view("tenures", COMPANY)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("later version", done.stderr)
+
+    def test_nobody_there(self):
+        done = run("annals-view", "timeline", COMPANY, "--query=127.0.0.1:1")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("no service answers at 127.0.0.1:1", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
