@@ -53,18 +53,20 @@ absl::StatusOr<Boilerplate> Boilerplate::Load(const DataDirectory& data) {
   const absl::StatusOr<std::vector<const Table*>> tables = data.Find("boilerplate.tsv");
   if (!tables.ok()) return tables.status();
   Boilerplate result;
+  std::vector<Automaton::Word> words;
   for (const Table* table : *tables) {
     for (const char* column : {"pattern", "match", "place", "longest", "effect"}) {
       if (!table->Column(column).ok()) return table->Column(column).status();
     }
     for (int row = 0; row < table->size(); ++row) {
-      if (absl::Status added = result.Add(*table, row); !added.ok()) return added;
+      if (absl::Status added = result.Add(*table, row, words); !added.ok()) return added;
     }
   }
+  result.words_ = Automaton::Build(words);
   return result;
 }
 
-absl::Status Boilerplate::Add(const Table& table, int row) {
+absl::Status Boilerplate::Add(const Table& table, int row, std::vector<Automaton::Word>& words) {
   const std::string where = table.Where(row);
   const auto cell = [&](absl::string_view column) { return table.Cell(row, *table.Column(column)); };
   absl::StatusOr<std::u32string> text = DecodeUtf8(cell("pattern"));
@@ -88,7 +90,8 @@ absl::Status Boilerplate::Add(const Table& table, int row) {
   if (!cell("longest").empty() && (!absl::SimpleAtoi(cell("longest"), &longest) || longest < 1)) {
     return absl::InvalidArgumentError(absl::StrCat(where, ": `longest` is no number"));
   }
-  patterns_.push_back({*std::move(text), *match, *place, longest, *rest});
+  words.push_back({*std::move(text), static_cast<int>(patterns_.size())});
+  patterns_.push_back({*match, *place, longest, *rest});
   return absl::OkStatus();
 }
 
@@ -96,10 +99,7 @@ std::vector<Boilerplate::Line> Boilerplate::SplitLines(const FoldedText& text) {
   std::vector<Line> lines;
   for (size_t begin = 0; begin < text.chars.size();) {
     const size_t end = std::min(text.chars.find(U'\n', begin), text.chars.size());
-    Line line{begin, end, {}, lines.size() < kTopLines, false};
-    if (end - begin <= kLongestLine)
-      line.text = Bare(std::u32string_view(text.chars).substr(begin, end - begin));
-    lines.push_back(std::move(line));
+    lines.push_back({begin, end, lines.size() < kTopLines, false});
     begin = end + 1;
   }
   const size_t first_at_end = lines.size() - std::min<size_t>(kEndLines, lines.size());
@@ -107,33 +107,35 @@ std::vector<Boilerplate::Line> Boilerplate::SplitLines(const FoldedText& text) {
   return lines;
 }
 
-bool Boilerplate::Matches(const Pattern& pattern, const Line& line) {
-  const std::u32string_view text = line.text;
-  const std::u32string_view words = pattern.text;
-  if (text.size() < words.size() || static_cast<int>(text.size()) > pattern.longest) return false;
+bool Boilerplate::Fits(const Pattern& pattern, const Line& line, std::u32string_view bare, Span hit) {
+  const int size = static_cast<int>(bare.size());
+  if (size > pattern.longest) return false;
   // A byline is no sentence: “记者获悉,……。” is the article's own.
-  if (pattern.place == Place::kTop && text.find_first_of(U"。!?") != std::u32string_view::npos) return false;
+  if (pattern.place == Place::kTop && bare.find_first_of(U"。!?") != std::u32string_view::npos) return false;
   if ((pattern.place == Place::kTop && !line.top) || (pattern.place == Place::kEnd && !line.at_end))
     return false;
   switch (pattern.match) {
     case Match::kPrefix:
-      return text.substr(0, words.size()) == words;
+      return hit.begin == 0;
     case Match::kSuffix:
-      return text.substr(text.size() - words.size()) == words;
+      return hit.end == size;
     case Match::kContains:
-      return text.find(words) != std::u32string_view::npos;
+      return true;
     case Match::kIs:
-      return text == words;
+      return hit == Span{0, size};
   }
   return false;
 }
 
-Boilerplate::Verdict Boilerplate::Judge(const Line& line, std::u32string_view raw,
-                                        std::u32string_view title) const {
-  if (line.text.empty() || line.text == Bare(title)) return Verdict::kKeep;
-  Verdict verdict = line.top && IsDateLine(raw) ? Verdict::kDrop : Verdict::kKeep;
-  for (const Pattern& pattern : patterns_) {
-    if (!Matches(pattern, line)) continue;
+Boilerplate::Verdict Boilerplate::Judge(const Line& line, std::u32string_view text,
+                                        std::u32string_view bare_title) const {
+  if (text.size() > kLongestLine) return Verdict::kKeep;
+  const std::u32string bare = Bare(text);
+  if (bare.empty() || bare == bare_title) return Verdict::kKeep;
+  Verdict verdict = line.top && IsDateLine(text) ? Verdict::kDrop : Verdict::kKeep;
+  for (const Automaton::Hit& hit : words_.Match(bare)) {
+    const Pattern& pattern = patterns_[hit.value];
+    if (!Fits(pattern, line, bare, hit.span)) continue;
     if (pattern.rest && line.at_end) return Verdict::kDropRest;
     verdict = Verdict::kDrop;
   }
@@ -142,12 +144,14 @@ Boilerplate::Verdict Boilerplate::Judge(const Line& line, std::u32string_view ra
 
 void Boilerplate::DropLines(std::u32string_view title, FoldedText& text) const {
   const std::vector<Line> lines = SplitLines(text);
+  const std::u32string bare_title = Bare(title);
   std::vector<const Line*> kept;
   for (size_t i = 0; i < lines.size(); ++i) {
-    const Span span{static_cast<int>(lines[i].begin), static_cast<int>(lines[i].end)};
-    const Verdict verdict = Judge(lines[i], text.View(span), title);
+    const std::u32string_view line =
+        text.View({static_cast<int>(lines[i].begin), static_cast<int>(lines[i].end)});
+    const Verdict verdict = Judge(lines[i], line, bare_title);
     if (verdict == Verdict::kDropRest) break;
-    const bool note = i > 0 && i + kNoteLines >= lines.size() && IsNote(lines[i].text);
+    const bool note = i > 0 && i + kNoteLines >= lines.size() && IsNote(Bare(line));
     if (verdict == Verdict::kKeep && !note) kept.push_back(&lines[i]);
   }
   if (kept.size() == lines.size() || kept.empty()) return;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
 #include "extractor/text/folded_text.h"
 
@@ -32,24 +33,23 @@ class Boilerplate {
   enum class Match { kPrefix, kSuffix, kContains, kIs };
   enum class Place { kAny, kTop, kEnd };
   struct Pattern {
-    std::u32string text;
     Match match;
     Place place;
     int longest;  // lines of more characters are left alone
     bool rest;    // all after the line goes too
   };
   struct Line {
-    size_t begin, end;    // in the text, without '\n'
-    std::u32string text;  // without spaces and leading ornaments
-    bool top, at_end;     // where it stands
+    size_t begin, end;  // in the text, without '\n'
+    bool top, at_end;   // where it stands
   };
   enum class Verdict { kKeep, kDrop, kDropRest };
 
-  absl::Status Add(const Table& table, int row);
+  absl::Status Add(const Table& table, int row, std::vector<Automaton::Word>& words);
   static std::vector<Line> SplitLines(const FoldedText& text);
-  static bool Matches(const Pattern& pattern, const Line& line);
-  Verdict Judge(const Line& line, std::u32string_view raw, std::u32string_view title) const;
+  static bool Fits(const Pattern& pattern, const Line& line, std::u32string_view bare, Span hit);
+  Verdict Judge(const Line& line, std::u32string_view text, std::u32string_view bare_title) const;
 
+  Automaton words_;  // their values: indices into patterns_
   std::vector<Pattern> patterns_;
   std::vector<std::string> element_classes_;
 };
