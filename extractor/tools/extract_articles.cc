@@ -14,8 +14,6 @@
 namespace annals {
 namespace {
 
-using ArticleProcess = std::function<absl::StatusOr<std::string>(const v1::Article&)>;
-
 struct Line {
   absl::Status status;
   std::string where;
@@ -25,7 +23,7 @@ struct Line {
 
 Line ToLine(const ArticleProcess& process, const InputPiece& piece) {
   Line line{.status = absl::OkStatus(), .where = piece.where, .json = "", .bytes = 0};
-  auto article = ParseArticle(piece.json);
+  const auto article = ParseArticle(piece.json);
   if (!article.ok()) {
     line.status = article.status();
     return line;
@@ -62,26 +60,6 @@ RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleIn
   RunOrdered<InputPiece, Line>(
       threads, [&] { return input.Next(); }, [&](const InputPiece& piece) { return ToLine(process, piece); },
       emit);
-  figures.seconds, rate);
-}
-
-RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleInput& input, std::ostream& out,
-                           std::ostream& errors) {
-  RunFigures figures;
-  const auto emit = [&](Line line) {
-    if (!line.status.ok()) {
-      ++figures.failures;
-      errors << line.where << ": " << line.status.message() << "\n";
-      return;
-    }
-    ++figures.articles;
-    figures.bytes += line.bytes;
-    out << line.json << "\n" << std::flush;
-  };
-  const auto start = std::chrono::steady_clock::now();
-  RunOrdered<InputPiece, Line>(
-      run.threads, [&] { return input.Next(); },
-      [&](const InputPiece& piece) { return ToLine(extractor, run, piece); }, emit);
   figures.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return figures;
 }

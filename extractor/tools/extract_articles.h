@@ -31,11 +31,13 @@ struct RunFigures {
 // "41 articles, 123456 bytes, 0.123 s, 1.00 MB/s"; a megabyte is 10^6 bytes.
 std::string FormatFigures(const RunFigures& figures);
 
+// From an article to its line of output.
+using ArticleProcess = std::function<absl::StatusOr<std::string>(const v1::Article&)>;
+
 // Writes what `process` makes of each article to `out`, a line each, in the order of the input, and to
 // `errors` a line a failure, with its place. `process` runs on `threads` threads at once.
-RunFigures ProcessArticles(int threads,
-                           const std::function<absl::StatusOr<std::string>(const v1::Article&)>& process,
-                           ArticleInput& input, std::ostream& out, std::ostream& errors);
+RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleInput& input, std::ostream& out,
+                           std::ostream& errors);
 
 // Writes one extraction a line to `out`, in the order of the input, and one line a failure to `errors`, with
 // its place.
