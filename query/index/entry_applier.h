@@ -1,0 +1,45 @@
+// What a journal entry does to the rows of the index.
+#ifndef ANNALS_QUERY_INDEX_ENTRY_APPLIER_H_
+#define ANNALS_QUERY_INDEX_ENTRY_APPLIER_H_
+
+#include <optional>
+#include <vector>
+
+#include "annals/v1/journal.pb.h"
+#include "common/names/name_keys.h"
+#include "query/index/entity_ledger.h"
+#include "query/index/event_writer.h"
+#include "query/index/index_batch.h"
+
+namespace annals::query {
+
+// Applies entries in order to one batch; the rows they give are the same however the journal is cut into
+// batches. What an extraction gets wrong by the contract (an argument that names no entity of the extraction,
+// an event without a type) is left out, never an error: an entry that cannot be applied would stop the index
+// for good. All arguments must outlive it.
+class EntryApplier {
+ public:
+  EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta& meta);
+
+  // The entry's revision is the one after meta's; meta then shows it.
+  void Apply(const v1::JournalEntry& entry);
+
+  // To be called once, before the batch is committed.
+  void Finish();
+
+ private:
+  void Extract(const v1::ArticleExtracted& extracted, uint64_t revision);
+  void Retract(const std::string& article_id);
+  std::optional<rows::Article> LoadArticle(const std::string& article_id);
+  ArticleReports LoadReports(const std::optional<rows::Article>& article);
+  void RemoveArticle(const rows::Article& article);
+
+  IndexBatch& batch_;
+  rows::Meta& meta_;
+  EntityLedger ledger_;
+  EventWriter events_;
+};
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_ENTRY_APPLIER_H_

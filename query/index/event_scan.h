@@ -1,0 +1,67 @@
+// Walks the events of several entities, or of several types, as one list in order of time: a merge of their
+// rows.
+#ifndef ANNALS_QUERY_INDEX_EVENT_SCAN_H_
+#define ANNALS_QUERY_INDEX_EVENT_SCAN_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "query/index/event_header.h"
+#include "query/index/index_keys.h"
+#include "query/index/index_view.h"
+
+namespace annals::query {
+
+enum class ScanOrder { kOldestFirst, kNewestFirst };
+
+// Which rows, and how.
+struct ScanRange {
+  ScanOrder order = ScanOrder::kOldestFirst;
+  // Only events whose days meet the window; undated ones only where neither end is given.
+  std::optional<DayNumber> first_day;
+  std::optional<DayNumber> last_day;
+  // Goes on after this position.
+  std::optional<EventPosition> after;
+};
+
+// For one thread; the view must outlive it. Dated events by first day, then by report; undated ones last in
+// either order. An event that several sources hold comes once for each, next to each other, in the order of
+// the sources.
+class EventScan {
+ public:
+  // Sources are entities, read before with their counts (empty classes are not opened), or types.
+  EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range);
+  EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range);
+  ~EventScan();
+
+  // Moves to the next event, at first to the first one. False at the end, or where `status` is not OK.
+  bool Next();
+
+  const EventPosition& position() const { return position_; }
+  const EventHeader& header() const { return header_; }
+  size_t source() const { return source_; }  // index of the entity or type
+  const absl::Status& status() const { return status_; }
+
+ private:
+  struct Cursor;
+
+  void Open(const IndexView& view, std::string prefix, SpanClass span_class, size_t source);
+  bool TakeFirst(bool undated);
+  bool Before(const Cursor& a, const Cursor& b) const;
+
+  ScanRange range_;
+  std::vector<std::unique_ptr<Cursor>> cursors_;
+  bool undated_ = false;  // the dated ones are done
+  EventPosition position_;
+  EventHeader header_;
+  size_t source_ = 0;
+  absl::Status status_;
+};
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_EVENT_SCAN_H_

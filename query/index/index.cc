@@ -1,0 +1,131 @@
+#include "query/index/index.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "common/status_macros.h"
+#include "common/storage/database.h"
+#include "query/index/entry_applier.h"
+#include "query/index/index_batch.h"
+#include "query/index/index_keys.h"
+
+namespace annals::query {
+namespace {
+
+// Timelines and point reads live from the cache.
+constexpr size_t kBlockCacheBytes = 128 << 20;
+
+absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) {
+  if (meta.journal_id().empty() || meta.journal_id() == journal_id) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      absl::StrCat("the index is a view of journal ", meta.journal_id(), ", not of ", journal_id));
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory) {
+  ANNALS_ASSIGN_OR_RETURN(std::shared_ptr<const NameKeys> names, NameKeys::Create());
+  const DatabaseOptions options{.directory = directory, .block_cache_bytes = kBlockCacheBytes};
+  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db, OpenDatabase(options));
+  std::unique_ptr<Index> index(new Index(std::move(db), std::move(names)));
+  ANNALS_RETURN_IF_ERROR(index->LoadMeta());
+  return index;
+}
+
+Index::Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names)
+    : db_(std::move(db)), names_(std::move(names)) {}
+
+Index::~Index() = default;
+
+absl::Status Index::LoadMeta() {
+  rows::Meta meta;
+  IndexBatch batch(*db_);
+  const bool found = batch.GetRow(MetaKey(), meta);
+  ANNALS_RETURN_IF_ERROR(batch.status());
+  if (found && meta.format() != kIndexFormat) return Clear();
+  absl::MutexLock lock(&meta_mutex_);
+  meta_ = std::move(meta);
+  return absl::OkStatus();
+}
+
+absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries) {
+  absl::MutexLock apply_lock(&apply_mutex_);
+  rows::Meta meta;
+  {
+    absl::MutexLock lock(&meta_mutex_);
+    meta = meta_;
+  }
+  ANNALS_RETURN_IF_ERROR(CheckJournal(meta, journal_id));
+  meta.set_format(kIndexFormat);
+  meta.set_journal_id(std::string(journal_id));
+  IndexBatch batch(*db_);
+  EntryApplier applier(batch, *names_, meta);
+  for (const v1::JournalEntry& entry : entries) {
+    if (entry.revision() <= meta.applied_revision()) continue;
+    if (entry.revision() != meta.applied_revision() + 1) {
+      return absl::OutOfRangeError(
+          absl::StrCat("entry ", entry.revision(), " does not follow revision ", meta.applied_revision()));
+    }
+    applier.Apply(entry);
+    ANNALS_RETURN_IF_ERROR(batch.status());
+  }
+  applier.Finish();
+  ANNALS_RETURN_IF_ERROR(batch.Commit());
+  absl::MutexLock lock(&meta_mutex_);
+  meta_ = std::move(meta);
+  return absl::OkStatus();
+}
+
+absl::Status Index::Clear() {
+  absl::MutexLock apply_lock(&apply_mutex_);
+  rocksdb::WriteBatch batch;
+  const rocksdb::Status deleted = batch.DeleteRange(ToSlice(""), ToSlice("\xFF"));
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(deleted));
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(db_->Write(rocksdb::WriteOptions(), &batch)));
+  absl::MutexLock lock(&meta_mutex_);
+  meta_ = rows::Meta();
+  return absl::OkStatus();
+}
+
+std::string Index::journal_id() const {
+  absl::MutexLock lock(&meta_mutex_);
+  return meta_.journal_id();
+}
+
+uint64_t Index::applied_revision() const {
+  absl::MutexLock lock(&meta_mutex_);
+  return meta_.applied_revision();
+}
+
+bool Index::WaitForRevision(uint64_t revision, absl::Time deadline) const {
+  absl::MutexLock lock(&meta_mutex_);
+  const auto applied = [&]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(meta_mutex_) {
+    return meta_.applied_revision() >= revision;
+  };
+  return meta_mutex_.AwaitWithDeadline(absl::Condition(&applied), deadline);
+}
+
+absl::StatusOr<std::unique_ptr<IndexView>> Index::View() const {
+  auto view = std::make_unique<IndexView>(*db_, *names_);
+  ANNALS_RETURN_IF_ERROR(view->LoadMeta());
+  return view;
+}
+
+absl::Status Index::ForEachRow(const std::function<void(absl::string_view, absl::string_view)>& row) const {
+  const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions()));
+  for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {
+    row({rows->key().data(), rows->key().size()}, {rows->value().data(), rows->value().size()});
+  }
+  return FromRocksDb(rows->status());
+}
+
+absl::StatusOr<std::string> Index::Digest() const {
+  uint64_t digest = 0;
+  ANNALS_RETURN_IF_ERROR(ForEachRow([&](absl::string_view key, absl::string_view value) {
+    digest = Fingerprint(absl::StrCat(absl::Hex(digest), " ", key.size(), " ", key, value));
+  }));
+  return absl::StrFormat("%016x", digest);
+}
+
+}  // namespace annals::query

@@ -1,0 +1,81 @@
+// The query side's view of the journal, in RocksDB: rows, secondary indexes and the revision they show change
+// together.
+//
+// The rows depend on the journal's content alone. An index that was killed and went on, one that took the
+// journal in batches of other sizes, and one that was built in one go hold the same keys and values (Digest).
+#ifndef ANNALS_QUERY_INDEX_INDEX_H_
+#define ANNALS_QUERY_INDEX_INDEX_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/synchronization/mutex.h"
+#include "absl/time/time.h"
+#include "annals/v1/journal.pb.h"
+#include "common/names/name_keys.h"
+#include "query/index/index_view.h"
+#include "query/index/rows.pb.h"
+#include "rocksdb/db.h"
+
+namespace annals::query {
+
+// Written into Meta: rows of another format are rebuilt.
+inline constexpr uint32_t kIndexFormat = 1;
+
+// Reads from any thread; Apply and Clear from one at a time (they lock).
+class Index {
+ public:
+  // Opens or creates. An index of another format comes up empty. FAILED_PRECONDITION: OpenCC's data is
+  // missing, or another process has the directory open. DATA_LOSS, INTERNAL: RocksDB cannot open it.
+  static absl::StatusOr<std::unique_ptr<Index>> Open(const std::string& directory);
+  ~Index();
+
+  // Applies entries in the order of their revisions, in one atomic batch. Entries already applied are
+  // skipped. OUT_OF_RANGE: a gap after the applied revision, or entries out of order; nothing is written.
+  // FAILED_PRECONDITION: the index holds another journal's rows; Clear first.
+  absl::Status Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries);
+
+  // Forgets everything: as newly created.
+  absl::Status Clear();
+
+  // "" and 0 in a new index.
+  std::string journal_id() const;
+  uint64_t applied_revision() const;
+
+  // True as soon as `revision` is applied; false at the deadline.
+  bool WaitForRevision(uint64_t revision, absl::Time deadline) const;
+
+  // The index as it is now; stays so while the view lives. Views are to be short-lived: they hold old rows on
+  // disk. DATA_LOSS, INTERNAL: the store fails.
+  absl::StatusOr<std::unique_ptr<IndexView>> View() const;
+
+  // The form of a name under which the index finds it.
+  std::string NameKeyOf(absl::string_view name) const { return names_->Key(name); }
+
+  // Every row in order of its key: for tests of equality.
+  absl::Status ForEachRow(
+      const std::function<void(absl::string_view key, absl::string_view value)>& row) const;
+  // 16 hexadecimal digits over all rows.
+  absl::StatusOr<std::string> Digest() const;
+
+ private:
+  Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names);
+
+  absl::Status LoadMeta();
+
+  std::unique_ptr<rocksdb::DB> db_;
+  std::shared_ptr<const NameKeys> names_;
+  absl::Mutex apply_mutex_;
+  mutable absl::Mutex meta_mutex_;
+  rows::Meta meta_ ABSL_GUARDED_BY(meta_mutex_);
+};
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_INDEX_H_

@@ -1,0 +1,213 @@
+#include "query/index/index_keys.h"
+
+#include "absl/strings/str_cat.h"
+
+namespace annals::query {
+namespace {
+
+constexpr char kMeta = 0x01;
+constexpr char kArticle = 'a';
+constexpr char kReport = 'r';
+constexpr char kEvent = 'e';
+constexpr char kBlock = 'b';
+constexpr char kEntity = 'n';
+constexpr char kEntityId = 'i';
+constexpr char kName = 'k';
+constexpr char kEntityEvents = 'l';
+constexpr char kTypeEvents = 't';
+constexpr char kRelationCount = 'g';
+constexpr char kRelation = 'x';
+
+constexpr int kDayBytes = 3;
+
+void AppendByte(uint8_t value, std::string& key) { key.push_back(static_cast<char>(value)); }
+
+void AppendNumber(uint64_t value, std::string& key) {
+  const int bytes = value == 0 ? 0 : (64 - __builtin_clzll(value) + 7) / 8;
+  AppendByte(bytes, key);
+  for (int i = bytes - 1; i >= 0; --i) AppendByte(value >> (8 * i), key);
+}
+
+bool TakeByte(absl::string_view& key, uint8_t& value) {
+  if (key.empty()) return false;
+  value = static_cast<uint8_t>(key.front());
+  key.remove_prefix(1);
+  return true;
+}
+
+bool TakeNumber(absl::string_view& key, uint64_t& value) {
+  uint8_t bytes = 0;
+  if (!TakeByte(key, bytes) || bytes > 8 || key.size() < bytes) return false;
+  value = 0;
+  for (int i = 0; i < bytes; ++i) value = value << 8 | static_cast<uint8_t>(key[i]);
+  key.remove_prefix(bytes);
+  return true;
+}
+
+bool TakeDay(absl::string_view& key, DayNumber& day) {
+  if (key.size() < kDayBytes) return false;
+  day = 0;
+  for (int i = 0; i < kDayBytes; ++i) day = day << 8 | static_cast<uint8_t>(key[i]);
+  key.remove_prefix(kDayBytes);
+  return true;
+}
+
+std::string NumberKey(char table, uint64_t a) {
+  std::string key(1, table);
+  AppendNumber(a, key);
+  return key;
+}
+
+std::string RefKey(char table, ReportRef ref) {
+  std::string key = NumberKey(table, ref.article);
+  AppendNumber(ref.ordinal, key);
+  return key;
+}
+
+// A title is data: what would end it early is left out.
+void AppendTitle(absl::string_view title, std::string& key) {
+  for (char c : title) {
+    if (c != '\0') key.push_back(c);
+  }
+}
+
+}  // namespace
+
+SpanClass ClassOf(const std::optional<DaySpan>& span) {
+  if (!span) return SpanClass::kUndated;
+  for (SpanClass c : {SpanClass::kDay, SpanClass::kMonth, SpanClass::kYear}) {
+    if (span->days() <= MaxDays(c)) return c;
+  }
+  return SpanClass::kLong;
+}
+
+int32_t MaxDays(SpanClass span_class) {
+  switch (span_class) {
+    case SpanClass::kDay:
+      return 1;
+    case SpanClass::kMonth:
+      return 31;
+    case SpanClass::kYear:
+      return 366;
+    default:
+      return kLastDay + 1;
+  }
+}
+
+std::string MetaKey() { return std::string(1, kMeta); }
+std::string ArticleKey(absl::string_view article_id) { return absl::StrCat("a", article_id); }
+std::string ReportKey(ReportRef report) { return RefKey(kReport, report); }
+std::string EventKey(ReportRef event) { return RefKey(kEvent, event); }
+std::string EntityKey(EntityNumber entity) { return NumberKey(kEntity, entity); }
+std::string EntityIdKey(absl::string_view entity_id) { return absl::StrCat("i", entity_id); }
+
+std::string BlockKey(const BlockId& block) {
+  std::string key(1, kBlock);
+  AppendByte(block.type, key);
+  AppendNumber(block.entity, key);
+  AppendNumber(block.discriminator, key);
+  return key;
+}
+
+std::string NamePrefix(absl::string_view name_key, bool whole) {
+  std::string key = absl::StrCat("k", name_key);
+  if (whole) key.push_back('\0');
+  return key;
+}
+
+std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity) {
+  std::string key = NamePrefix(name_key, true);
+  AppendByte(static_cast<uint8_t>(rank), key);
+  AppendNumber(entity, key);
+  return key;
+}
+
+bool ParseNameKey(absl::string_view key, NameRow& row) {
+  const size_t end = key.find('\0');
+  if (key.empty() || key.front() != kName || end == absl::string_view::npos) return false;
+  row.name_key = key.substr(1, end - 1);
+  key.remove_prefix(end + 1);
+  uint8_t rank = 0;
+  if (!TakeByte(key, rank)) return false;
+  row.rank = static_cast<NameRank>(rank);
+  return TakeNumber(key, row.entity) && key.empty();
+}
+
+std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class) {
+  std::string key = NumberKey(kEntityEvents, entity);
+  AppendByte(static_cast<uint8_t>(span_class), key);
+  return key;
+}
+
+std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class) {
+  std::string key(1, kTypeEvents);
+  AppendByte(type, key);
+  AppendByte(static_cast<uint8_t>(span_class), key);
+  return key;
+}
+
+void AppendDay(DayNumber day, std::string& key) {
+  for (int i = kDayBytes - 1; i >= 0; --i) AppendByte(day >> (8 * i), key);
+}
+
+void AppendPosition(const EventPosition& position, std::string& key) {
+  AppendDay(position.day, key);
+  AppendNumber(position.event.article, key);
+  AppendNumber(position.event.ordinal, key);
+}
+
+bool ParsePosition(absl::string_view key, size_t prefix_size, EventPosition& position) {
+  if (key.size() < prefix_size) return false;
+  key.remove_prefix(prefix_size);
+  return TakeDay(key, position.day) && TakeNumber(key, position.event.article) &&
+         TakeNumber(key, position.event.ordinal) && key.empty();
+}
+
+std::string RelationCountKey(const RelationRow& relation) {
+  std::string key = NumberKey(kRelationCount, relation.entity);
+  AppendByte(relation.type, key);
+  AppendNumber(relation.other, key);
+  AppendTitle(relation.title, key);
+  return key;
+}
+
+std::string RelationsPrefix(EntityNumber entity) { return NumberKey(kRelation, entity); }
+
+std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type) {
+  std::string key = RelationsPrefix(entity);
+  AppendByte(static_cast<uint8_t>(way), key);
+  AppendByte(type, key);
+  return key;
+}
+
+std::string RelationGroupPrefix(const RelationRow& relation) {
+  std::string key = RelationsPrefix(relation.entity, relation.way, relation.type);
+  AppendNumber(relation.other, key);
+  AppendTitle(relation.title, key);
+  key.push_back('\0');
+  return key;
+}
+
+std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article) {
+  std::string key = RelationGroupPrefix(relation);
+  AppendDay(kUndatedDay - published.value_or(0), key);
+  AppendNumber(article, key);
+  return key;
+}
+
+bool ParseRelationKey(absl::string_view key, RelationRow& relation) {
+  uint8_t way = 0;
+  uint8_t type = 0;
+  if (key.empty() || key.front() != kRelation) return false;
+  key.remove_prefix(1);
+  if (!TakeNumber(key, relation.entity) || !TakeByte(key, way) || !TakeByte(key, type)) return false;
+  if (!TakeNumber(key, relation.other)) return false;
+  const size_t end = key.find('\0');
+  if (end == absl::string_view::npos) return false;
+  relation.way = static_cast<RelationWay>(way);
+  relation.type = static_cast<v1::RelationType>(type);
+  relation.title = std::string(key.substr(0, end));
+  return true;
+}
+
+}  // namespace annals::query

@@ -1,0 +1,102 @@
+// The keys of the index: the only place that knows their bytes. docs: every key is a table byte and fields
+// that sort like the values they hold, so that a range of rows is a range of bytes.
+//
+//   key       = 0x01                                                  meta: rows::Meta
+//             | "a" article-id                                        article: rows::Article
+//             | "r" article ordinal                                   report: rows::Report
+//             | "e" article ordinal                                   merged event, by its first report:
+//             rows::Event | "b" type entity discriminator                         block of reports:
+//             rows::Block | "n" entity                                            entity: rows::Entity | "i"
+//             entity-id                                         number of an entity: decimal | "k" name-key
+//             0x00 rank entity                         entity of a name: empty; rank 0 its name, 1 an alias
+//             | "l" entity class day article ordinal                  event of an entity: EventHeader
+//             | "t" type class day article ordinal                    event of a type: EventHeader without
+//             participants | "g" entity relation entity title                      articles that state a
+//             relation: decimal | "x" entity way relation entity title 0x00 age number  one article's word
+//             for it: rows::RelationReport
+//   article, ordinal, entity, number, discriminator
+//             = length-byte big-endian-bytes      no leading zero; 0 is 0x00, 300 is 0x02 0x01 0x2C
+//   type, relation, way, rank, class              = one byte
+//   day       = three bytes, big-endian, days since 0001-01-01; 0xFFFFFF where undated
+//   age       = three bytes, big-endian, 0xFFFFFF - day of publication: the latest first
+//   title     = bytes without 0x00
+//
+// Example: the event (article 7, ordinal 0) of entity 300 on 2025-08-25 (day 739487 = 0x0B489F), class 0:
+//   6C  02 01 2C  00  0B 48 9F  01 07  00
+#ifndef ANNALS_QUERY_INDEX_INDEX_KEYS_H_
+#define ANNALS_QUERY_INDEX_INDEX_KEYS_H_
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "annals/v1/entity.pb.h"
+#include "query/events/day_span.h"
+#include "query/events/report_facts.h"
+
+namespace annals::query {
+
+// Width of an event's days: lets a scan for a window of days know how far before it to begin.
+enum class SpanClass : uint8_t { kDay = 0, kMonth = 1, kYear = 2, kLong = 3, kUndated = 4 };
+inline constexpr int kSpanClasses = 5;
+
+SpanClass ClassOf(const std::optional<DaySpan>& span);
+
+// The most days an event of the class takes; kLong has no bound and gives kLastDay + 1.
+int32_t MaxDays(SpanClass span_class);
+
+// Where an event stands in a timeline. Dated ones sort before undated ones.
+struct EventPosition {
+  DayNumber day = 0;  // kUndatedDay: undated
+  ReportRef event;
+
+  friend auto operator<=>(const EventPosition&, const EventPosition&) = default;
+};
+inline constexpr DayNumber kUndatedDay = 0xFFFFFF;
+
+enum class RelationWay : uint8_t { kOut = 0, kIn = 1 };
+enum class NameRank : uint8_t { kName = 0, kAlias = 1 };
+
+std::string MetaKey();
+std::string ArticleKey(absl::string_view article_id);
+std::string ReportKey(ReportRef report);
+std::string EventKey(ReportRef event);
+std::string BlockKey(const BlockId& block);
+std::string EntityKey(EntityNumber entity);
+std::string EntityIdKey(absl::string_view entity_id);
+
+// All entities whose name key begins with `name_key`; with `whole`, is it. ParseNameKey gives the parts.
+std::string NamePrefix(absl::string_view name_key, bool whole);
+std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity);
+struct NameRow {
+  absl::string_view name_key;
+  NameRank rank = NameRank::kName;
+  EntityNumber entity = kNoEntity;
+};
+bool ParseNameKey(absl::string_view key, NameRow& row);
+
+// Rows of an entity or a type in one class; append a position.
+std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class);
+std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class);
+void AppendPosition(const EventPosition& position, std::string& key);
+void AppendDay(DayNumber day, std::string& key);
+// Reads the position at the end of a key that begins with a prefix of `prefix_size` bytes.
+bool ParsePosition(absl::string_view key, size_t prefix_size, EventPosition& position);
+
+// A relation of an entity as seen from it: `way` kOut where it is Relation.from.
+struct RelationRow {
+  EntityNumber entity = kNoEntity;
+  RelationWay way = RelationWay::kOut;
+  v1::RelationType type = v1::RELATION_TYPE_UNSPECIFIED;
+  EntityNumber other = kNoEntity;
+  std::string title;
+};
+std::string RelationCountKey(const RelationRow& relation);  // `way` is kOut
+std::string RelationsPrefix(EntityNumber entity);
+std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type);
+std::string RelationGroupPrefix(const RelationRow& relation);
+std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article);
+bool ParseRelationKey(absl::string_view key, RelationRow& relation);
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_INDEX_KEYS_H_

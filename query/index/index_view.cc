@@ -1,0 +1,264 @@
+#include "query/index/index_view.h"
+
+#include <algorithm>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
+#include "common/errors/errors.h"
+#include "common/status_macros.h"
+#include "common/storage/database.h"
+#include "query/index/facts_row.h"
+
+namespace annals::query {
+namespace {
+
+absl::Status BrokenRow() { return CorruptStorage("index: a row does not parse"); }
+
+// The form most articles use as the name; of equals the first by text.
+const rows::Name* BestName(const rows::Entity& row) {
+  const rows::Name* best = nullptr;
+  for (const rows::Name& name : row.names()) {
+    if (best == nullptr || name.as_name() > best->as_name()) best = &name;
+  }
+  return best;
+}
+
+EntityRecord ToRecord(EntityNumber number, const rows::Entity& row) {
+  EntityRecord record{.number = number, .edge_count = row.edge_count()};
+  record.entity.set_id(row.id());
+  record.entity.set_type(row.type());
+  const rows::Name* best = BestName(row);
+  if (best != nullptr) record.entity.set_name(best->text());
+  for (const rows::Name& name : row.names()) {
+    if (&name != best) record.entity.add_aliases(name.text());
+  }
+  record.event_counts.assign(row.event_counts().begin(), row.event_counts().end());
+  record.event_counts.resize(kSpanClasses);
+  for (uint64_t count : record.event_counts) record.event_count += count;
+  return record;
+}
+
+template <typename Row>
+ResolvedEvent TakeResolved(Row& row) {
+  row.mutable_numbers()->Resize(row.event().arguments_size(), kNoEntity);
+  return {std::move(*row.mutable_event()), {row.numbers().begin(), row.numbers().end()}};
+}
+
+StoredEvent ToStored(ReportRef ref, rows::Event row) {
+  StoredEvent event{.ref = ref, .told = TakeResolved(row)};
+  for (const rows::Ref& report : row.reports()) event.reports.push_back(FromRow(report));
+  event.article_ids.assign(row.article_ids().begin(), row.article_ids().end());
+  return event;
+}
+
+StoredEvent ToStored(ReportRef ref, rows::Report row) {
+  return {.ref = ref, .told = TakeResolved(row), .reports = {ref}, .article_ids = {row.article_id()}};
+}
+
+// A merged event is its own row; one of a single report is that report.
+template <typename Row>
+bool ParseEvent(ReportRef ref, const std::string& value, std::vector<StoredEvent>& events) {
+  Row row;
+  if (!row.ParseFromString(value)) return false;
+  events.push_back(ToStored(ref, std::move(row)));
+  return true;
+}
+
+}  // namespace
+
+IndexView::IndexView(rocksdb::DB& db, const NameKeys& names)
+    : db_(db), names_(names), snapshot_(db.GetSnapshot()) {}
+
+IndexView::~IndexView() { db_.ReleaseSnapshot(snapshot_); }
+
+absl::Status IndexView::LoadMeta() { return Get(MetaKey(), meta_).status(); }
+
+absl::StatusOr<bool> IndexView::Get(const std::string& key, google::protobuf::MessageLite& row) const {
+  rocksdb::ReadOptions options;
+  options.snapshot = snapshot_;
+  rocksdb::PinnableSlice value;
+  const rocksdb::Status read = db_.Get(options, db_.DefaultColumnFamily(), key, &value);
+  if (read.IsNotFound()) return false;
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
+  if (!row.ParseFromArray(value.data(), static_cast<int>(value.size()))) return BrokenRow();
+  return true;
+}
+
+std::vector<rocksdb::Status> IndexView::MultiGet(const std::vector<std::string>& keys,
+                                                 std::vector<std::string>& values) const {
+  rocksdb::ReadOptions options;
+  options.snapshot = snapshot_;
+  const std::vector<rocksdb::Slice> slices(keys.begin(), keys.end());
+  return db_.MultiGet(options, slices, &values);
+}
+
+absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) const {
+  rocksdb::ReadOptions options;
+  options.snapshot = snapshot_;
+  std::string value;
+  const rocksdb::Status read = db_.Get(options, EntityIdKey(entity_id), &value);
+  if (read.IsNotFound()) return kNoEntity;
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
+  EntityNumber number = kNoEntity;
+  if (!absl::SimpleAtoi(value, &number)) return BrokenRow();
+  return number;
+}
+
+absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
+    const std::vector<EntityNumber>& numbers) const {
+  std::vector<std::string> keys;
+  for (EntityNumber number : numbers) keys.push_back(EntityKey(number));
+  std::vector<std::string> values;
+  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
+  std::vector<EntityRecord> records;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    if (statuses[i].IsNotFound()) continue;
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
+    rows::Entity row;
+    if (!row.ParseFromString(values[i])) return BrokenRow();
+    records.push_back(ToRecord(numbers[i], row));
+  }
+  return records;
+}
+
+absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber number) const {
+  rows::Entity row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(number), row));
+  if (!found) return std::optional<EntityRecord>();
+  return std::optional<EntityRecord>(ToRecord(number, row));
+}
+
+absl::Status IndexView::ScanNames(absl::string_view prefix, const MatchName& match) const {
+  const std::string lower = NamePrefix(prefix, false);
+  const std::string upper = PrefixEnd(lower);
+  const rocksdb::Slice lower_slice(lower);
+  const rocksdb::Slice upper_slice(upper);
+  const auto rows = NewIterator(&lower_slice, &upper_slice);
+  for (rows->Seek(lower); rows->Valid(); rows->Next()) {
+    NameRow row;
+    if (!ParseNameKey(FromSlice(rows->key()), row)) return BrokenRow();
+    if (!match({row.entity, row.rank, std::string(row.name_key)})) break;
+  }
+  return FromRocksDb(rows->status());
+}
+
+absl::StatusOr<std::vector<NameMatch>> IndexView::FindName(absl::string_view name_key, size_t limit) const {
+  std::vector<NameMatch> matches;
+  ANNALS_RETURN_IF_ERROR(ScanNames(name_key, [&](const NameMatch& match) {
+    if (match.name_key != name_key || matches.size() == limit) return false;
+    matches.push_back(match);
+    return true;
+  }));
+  return matches;
+}
+
+absl::StatusOr<std::vector<StoredEvent>> IndexView::ReadEvents(const std::vector<EventToRead>& events) const {
+  std::vector<std::string> keys;
+  for (const EventToRead& event : events)
+    keys.push_back(event.merged ? EventKey(event.ref) : ReportKey(event.ref));
+  std::vector<std::string> values;
+  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
+  std::vector<StoredEvent> read;
+  for (size_t i = 0; i < events.size(); ++i) {
+    if (statuses[i].IsNotFound()) return BrokenRow();
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
+    const bool parsed = events[i].merged ? ParseEvent<rows::Event>(events[i].ref, values[i], read)
+                                         : ParseEvent<rows::Report>(events[i].ref, values[i], read);
+    if (!parsed) return BrokenRow();
+  }
+  return read;
+}
+
+absl::StatusOr<std::optional<StoredEvent>> IndexView::ReadEvent(ReportRef report) const {
+  rows::Report row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ReportKey(report), row));
+  if (!found) return std::optional<StoredEvent>();
+  StoredEvent single = ToStored(report, std::move(row));
+  ANNALS_ASSIGN_OR_RETURN(const ReportRef first, FirstReportOf(report, single.told));
+  rows::Event merged;
+  ANNALS_ASSIGN_OR_RETURN(const bool has_own_row, Get(EventKey(first), merged));
+  if (!has_own_row) return std::optional<StoredEvent>(std::move(single));
+  return std::optional<StoredEvent>(ToStored(first, std::move(merged)));
+}
+
+absl::StatusOr<ReportRef> IndexView::FirstReportOf(ReportRef report, const ResolvedEvent& told) const {
+  const std::optional<BlockId> block = BlockOf(told, names_);
+  if (!block) return report;
+  rows::Block row;
+  ANNALS_RETURN_IF_ERROR(Get(BlockKey(*block), row).status());
+  const BlockReports reports = FromRow(row);
+  const auto found = reports.find(report);
+  return found == reports.end() ? report : found->second.event;
+}
+
+absl::StatusOr<std::optional<rows::Report>> IndexView::ReadReport(ReportRef report) const {
+  rows::Report row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ReportKey(report), row));
+  return found ? std::optional<rows::Report>(std::move(row)) : std::nullopt;
+}
+
+absl::StatusOr<std::optional<rows::Article>> IndexView::ReadArticle(absl::string_view article_id) const {
+  rows::Article row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ArticleKey(article_id), row));
+  return found ? std::optional<rows::Article>(std::move(row)) : std::nullopt;
+}
+
+absl::StatusOr<std::vector<StoredRelation>> IndexView::ReadRelations(EntityNumber entity,
+                                                                     std::optional<WayAndType> only,
+                                                                     size_t limit) const {
+  const std::string prefix =
+      only ? RelationsPrefix(entity, only->first, only->second) : RelationsPrefix(entity);
+  const std::string after = PrefixEnd(prefix);
+  const rocksdb::Slice lower(prefix);
+  const rocksdb::Slice upper(after);
+  const auto rows = NewIterator(&lower, &upper);
+  std::vector<StoredRelation> relations;
+  std::string group;
+  for (rows->Seek(prefix); rows->Valid();) {
+    const absl::string_view key = FromSlice(rows->key());
+    const bool same = !group.empty() && key.substr(0, group.size()) == group;
+    if (same && relations.back().article_ids.size() == kMaxRelationArticles) {
+      rows->Seek(PrefixEnd(group));
+      continue;
+    }
+    rows::RelationReport report;
+    if (!report.ParseFromArray(rows->value().data(), static_cast<int>(rows->value().size())))
+      return BrokenRow();
+    if (!same) {
+      if (relations.size() == limit) break;
+      StoredRelation& relation = relations.emplace_back();
+      if (!ParseRelationKey(key, relation.relation)) return BrokenRow();
+      relation.former = report.former();
+      relation.time = report.time();
+      group = RelationGroupPrefix(relation.relation);
+    }
+    relations.back().article_ids.push_back(report.article_id());
+    rows->Next();
+  }
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
+  return relations;
+}
+
+std::unique_ptr<rocksdb::Iterator> IndexView::NewIterator(const rocksdb::Slice* lower,
+                                                          const rocksdb::Slice* upper) const {
+  rocksdb::ReadOptions options;
+  options.snapshot = snapshot_;
+  options.iterate_lower_bound = lower;
+  options.iterate_upper_bound = upper;
+  return std::unique_ptr<rocksdb::Iterator>(db_.NewIterator(options));
+}
+
+std::string EventIdOf(const StoredEvent& event) {
+  const uint64_t check = Fingerprint(event.told.event.id()) & 0xFFFF;
+  return absl::StrFormat("ev-%d-%d-%04x", event.ref.article, event.ref.ordinal, check);
+}
+
+bool ParseEventId(absl::string_view id, ReportRef& report) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(id, '-');
+  return parts.size() == 4 && parts[0] == "ev" && absl::SimpleAtoi(parts[1], &report.article) &&
+         absl::SimpleAtoi(parts[2], &report.ordinal);
+}
+
+}  // namespace annals::query

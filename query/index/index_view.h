@@ -1,0 +1,129 @@
+// The index as of one moment: consistent reads that know no key bytes.
+#ifndef ANNALS_QUERY_INDEX_INDEX_VIEW_H_
+#define ANNALS_QUERY_INDEX_INDEX_VIEW_H_
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "annals/v1/entity.pb.h"
+#include "common/names/name_keys.h"
+#include "query/events/report_facts.h"
+#include "query/index/index_keys.h"
+#include "query/index/rows.pb.h"
+#include "rocksdb/db.h"
+
+namespace annals::query {
+
+// An entity as the index knows it.
+struct EntityRecord {
+  EntityNumber number = kNoEntity;
+  v1::Entity entity;  // name: the form most articles use as the name; the others are aliases
+  uint64_t event_count = 0;
+  uint64_t edge_count = 0;
+  std::vector<uint64_t> event_counts;  // by SpanClass
+};
+
+// An event as the index knows it, with its reports' articles.
+struct StoredEvent {
+  ReportRef ref;
+  ResolvedEvent told;  // event.id is the first report's own; see EventIdOf
+  std::vector<ReportRef> reports;
+  std::vector<std::string> article_ids;  // of the reports, in their order
+};
+
+// A relation between two entities, whoever states it.
+struct StoredRelation {
+  RelationRow relation;
+  bool former = false;                   // by the article published last
+  v1::EventTime time;                    // likewise
+  std::vector<std::string> article_ids;  // latest publication first, at most kMaxRelationArticles
+};
+inline constexpr size_t kMaxRelationArticles = 20;
+
+struct NameMatch {
+  EntityNumber entity = kNoEntity;
+  NameRank rank = NameRank::kName;
+  std::string name_key;
+};
+
+// For one thread. Destroy before the Index. Every read: DATA_LOSS where a row is broken, INTERNAL where the
+// disk fails.
+class IndexView {
+ public:
+  // Both must outlive the view.
+  IndexView(rocksdb::DB& db, const NameKeys& names);
+  ~IndexView();
+  IndexView(const IndexView&) = delete;
+  IndexView& operator=(const IndexView&) = delete;
+
+  absl::Status LoadMeta();
+  const rows::Meta& meta() const { return meta_; }
+  uint64_t revision() const { return meta_.applied_revision(); }
+
+  // kNoEntity where there is none.
+  absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id) const;
+  // In the order asked for; numbers that are none are left out.
+  absl::StatusOr<std::vector<EntityRecord>> ReadEntities(const std::vector<EntityNumber>& numbers) const;
+  absl::StatusOr<std::optional<EntityRecord>> ReadEntity(EntityNumber number) const;
+
+  // Calls `match` for each name that begins with `prefix`, in order of key, until it returns false.
+  using MatchName = std::function<bool(const NameMatch&)>;
+  absl::Status ScanNames(absl::string_view prefix, const MatchName& match) const;
+  // Names that are exactly this key, at most `limit`.
+  absl::StatusOr<std::vector<NameMatch>> FindName(absl::string_view name_key, size_t limit) const;
+
+  // The events of these reports, in order; what is not the first report of an event is left out. `merged` as
+  // in the header.
+  struct EventToRead {
+    ReportRef ref;
+    bool merged = false;
+  };
+  absl::StatusOr<std::vector<StoredEvent>> ReadEvents(const std::vector<EventToRead>& events) const;
+  // The event that this report belongs to; empty where there is none.
+  absl::StatusOr<std::optional<StoredEvent>> ReadEvent(ReportRef report) const;
+  // One article's account; empty where there is none.
+  absl::StatusOr<std::optional<rows::Report>> ReadReport(ReportRef report) const;
+  absl::StatusOr<std::optional<rows::Article>> ReadArticle(absl::string_view article_id) const;
+
+  // The relations of an entity, at most `limit`, in order of way, type and other; of one way and type only,
+  // where `only` says so.
+  using WayAndType = std::pair<RelationWay, v1::RelationType>;
+  absl::StatusOr<std::vector<StoredRelation>> ReadRelations(EntityNumber entity,
+                                                            std::optional<WayAndType> only,
+                                                            size_t limit) const;
+
+  // For scans of this view's rows.
+  std::unique_ptr<rocksdb::Iterator> NewIterator(const rocksdb::Slice* lower,
+                                                 const rocksdb::Slice* upper) const;
+
+ private:
+  absl::StatusOr<bool> Get(const std::string& key, google::protobuf::MessageLite& row) const;
+  std::vector<rocksdb::Status> MultiGet(const std::vector<std::string>& keys,
+                                        std::vector<std::string>& values) const;
+
+  absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
+
+  rocksdb::DB& db_;
+  const NameKeys& names_;
+  const rocksdb::Snapshot* snapshot_;
+  rows::Meta meta_;
+};
+
+// The public id of an event: "ev-7-0-1f3a", made of its first report and a check on that report's own id, so
+// that an id never comes to mean another event when its article is replaced. It stays while that report
+// stays.
+std::string EventIdOf(const StoredEvent& event);
+// Where to look for it; false where the text is no such id.
+bool ParseEventId(absl::string_view id, ReportRef& report);
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_INDEX_VIEW_H_

@@ -1,0 +1,55 @@
+#include "query/index/relation_rows.h"
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "query/index/index_keys.h"
+
+namespace annals::query {
+namespace {
+
+RelationRow Out(const rows::StatedRelation& relation) {
+  return {relation.from(), RelationWay::kOut, relation.type(), relation.to(), relation.title()};
+}
+
+RelationRow In(const rows::StatedRelation& relation) {
+  return {relation.to(), RelationWay::kIn, relation.type(), relation.from(), relation.title()};
+}
+
+// The edge exists while an article states it.
+void CountArticles(const rows::StatedRelation& relation, int sign, IndexBatch& batch, EntityLedger& ledger) {
+  const std::string key = RelationCountKey(Out(relation));
+  std::string stored;
+  uint64_t before = 0;
+  if (batch.Get(key, stored) && !absl::SimpleAtoi(stored, &before)) before = 0;
+  const uint64_t after = before + sign;
+  after > 0 ? batch.Put(key, absl::StrCat(after)) : batch.Delete(key);
+  if (before > 0 && after > 0) return;
+  ledger.CountEdge(relation.from(), sign);
+  ledger.CountEdge(relation.to(), sign);
+}
+
+}  // namespace
+
+void AddRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger) {
+  const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
+  for (const rows::StatedRelation& relation : article.relations()) {
+    rows::RelationReport report;
+    report.set_article_id(article.article().id());
+    report.set_former(relation.former());
+    if (relation.has_time()) *report.mutable_time() = relation.time();
+    batch.PutRow(RelationKey(Out(relation), published, article.number()), report);
+    batch.PutRow(RelationKey(In(relation), published, article.number()), report);
+    CountArticles(relation, 1, batch, ledger);
+  }
+}
+
+void RemoveRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger) {
+  const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
+  for (const rows::StatedRelation& relation : article.relations()) {
+    batch.Delete(RelationKey(Out(relation), published, article.number()));
+    batch.Delete(RelationKey(In(relation), published, article.number()));
+    CountArticles(relation, -1, batch, ledger);
+  }
+}
+
+}  // namespace annals::query

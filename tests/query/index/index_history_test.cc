@@ -1,0 +1,79 @@
+// Random histories of articles, replacements and retractions: the index holds what the model says, whatever
+// the batches.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/query/index/index_model.h"
+#include "tests/query/support/history.h"
+#include "tests/query/support/test_index.h"
+
+namespace annals::query {
+namespace {
+
+using History = std::vector<v1::JournalEntry>;
+
+constexpr int kHistories = 60;
+
+// In batches of 1 to `largest` entries.
+void ApplyInBatches(TestIndex& index, const History& history, uint32_t seed, int largest) {
+  std::mt19937 random(seed);
+  for (size_t at = 0; at < history.size();) {
+    const size_t end = std::min(history.size(), at + 1 + random() % largest);
+    index.Apply(History(history.begin() + at, history.begin() + end));
+    at = end;
+  }
+}
+
+void ExpectLikeModel(TestIndex& index, const History& history) {
+  const auto view = index->View();
+  ASSERT_TRUE(view.ok()) << view.status();
+  EXPECT_EQ(IndexEvents(**view), ModelEvents(history));
+  EXPECT_EQ(IndexEntities(**view, history), ModelEntities(history));
+  EXPECT_EQ(IndexTimelines(**view, history), ModelTimelines(history));
+  EXPECT_EQ((*view)->meta().event_count(), ModelEvents(history).size());
+  EXPECT_EQ((*view)->meta().entity_count(), ModelEntities(history).size());
+}
+
+TEST(IndexHistoryTest, HoldsWhatTheModelHolds) {
+  for (uint32_t seed = 0; seed < kHistories; ++seed) {
+    SCOPED_TRACE(seed);
+    TestIndex index;
+    const History history = RandomHistory(seed, 10 + seed % 30);
+    ApplyInBatches(index, history, seed, 5);
+    ExpectLikeModel(index, history);
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(IndexHistoryTest, RowsDoNotDependOnBatches) {
+  for (uint32_t seed = 0; seed < kHistories / 3; ++seed) {
+    SCOPED_TRACE(seed);
+    const History history = RandomHistory(seed, 60);
+    TestIndex one_go;
+    one_go.Apply(history);
+    TestIndex one_by_one;
+    ApplyInBatches(one_by_one, history, seed, 1);
+    TestIndex batches;
+    ApplyInBatches(batches, history, seed, 9);
+    ASSERT_EQ(one_by_one.Rows(), one_go.Rows());
+    ASSERT_EQ(batches.Rows(), one_go.Rows());
+    EXPECT_EQ(*batches->Digest(), *one_go->Digest());
+  }
+}
+
+TEST(IndexHistoryTest, WithoutArticlesNoRowStays) {
+  for (uint32_t seed = 0; seed < 10; ++seed) {
+    SCOPED_TRACE(seed);
+    TestJournal journal;
+    for (const v1::JournalEntry& entry : RandomHistory(seed, 40)) journal.Add(entry);
+    for (int i = 0; i <= 40 / 3; ++i) journal.Retract("article-" + std::to_string(i));
+    TestIndex index;
+    ApplyInBatches(index, journal.entries(), seed, 4);
+    EXPECT_THAT(index.Rows(), testing::SizeIs(1)) << "only where the index is";
+  }
+}
+
+}  // namespace
+}  // namespace annals::query
