@@ -123,7 +123,7 @@ void ExtendToSuffix(const TimeSource& source, TimeExpression& expression) {
 std::optional<PointMatch> MatchLogTime(const TimeSource& source, int position) {
   const char32_t before = source.At(position - 1);
   const int end = SkipDigitalClock(source, position);
-  if (end == position || (before != 0 && before != U'\n')) return std::nullopt;
+  if (end == position || (before != 0 && !IsOneOf(before, U"\n【["))) return std::nullopt;
   return PointMatch{{{.field = TimeField::kDay, .basis = TimeBasis::kNow}}, end};
 }
 

@@ -19,8 +19,14 @@ std::optional<Days> StepVaguely(Days days, const TimeLength& length, int sign) {
   return Days{days.first, MonthDays(static_cast<int>(days.last.year()), days.last.month()).last};
 }
 
-Days StepMonths(absl::CivilDay day, int months) {
-  return MonthDays(static_cast<int>(day.year()), day.month() + months);
+Days StepYears(Days days, int years) {
+  return {YearDays(static_cast<int>(days.first.year()) + years).first,
+          YearDays(static_cast<int>(days.last.year()) + years).last};
+}
+
+Days StepMonths(Days days, int months) {
+  return {MonthDays(static_cast<int>(days.first.year()), days.first.month() + months).first,
+          MonthDays(static_cast<int>(days.last.year()), days.last.month() + months).last};
 }
 
 Days StepDays(Days days, const TimeLength& length, int sign) {
@@ -41,16 +47,16 @@ Days StepHours(Days days, const TimeLength& length, int sign) {
 
 std::optional<Days> StepFrom(Days days, const TimeLength& length, int sign) {
   if (length.vague) return StepVaguely(days, length, sign);
-  const absl::CivilDay from = sign > 0 ? days.last : days.first;
+  const bool whole = IsWhole(length.count);
   switch (length.unit) {
     case TimeUnit::kYear:
-      if (!IsWhole(length.count)) return StepMonths(from, static_cast<int>(length.count * 12) * sign);
-      return YearDays(static_cast<int>(from.year()) + static_cast<int>(length.count) * sign);
+      if (!whole) return StepMonths(days, static_cast<int>(length.count * 12) * sign);
+      return StepYears(days, static_cast<int>(length.count) * sign);
     case TimeUnit::kQuarter:
-      return StepMonths(from, static_cast<int>(length.count * 3) * sign);
+      return StepMonths(days, static_cast<int>(length.count * 3) * sign);
     case TimeUnit::kMonth:
-      if (!IsWhole(length.count)) return StepDays(days, length, sign);
-      return StepMonths(from, static_cast<int>(length.count) * sign);
+      if (!whole) return StepDays(days, length, sign);
+      return StepMonths(days, static_cast<int>(length.count) * sign);
     case TimeUnit::kWeek:
     case TimeUnit::kDay:
       return StepDays(days, length, sign);

@@ -135,12 +135,10 @@ class ContainerSearch {
     }
     return std::nullopt;
   }
-  std::optional<Days> NextFrom(absl::CivilDay day) const {
-    for (int steps = 0; steps <= 1; ++steps) {
-      const std::optional<Days> days = At(day, steps);
-      if (days && days->first >= day) return days;
-    }
-    return std::nullopt;
+  // In the year (month, week) of that day, and not before it.
+  std::optional<Days> FollowingWithin(absl::CivilDay day) const {
+    const std::optional<Days> days = At(day, 0);
+    return days && days->first >= day ? days : std::nullopt;
   }
 
  private:
@@ -158,7 +156,7 @@ std::optional<ResolvedPoint> PlaceNamed(const std::vector<TimePart>& parts, cons
                                         TimeLean lean, const Festivals& festivals) {
   const ContainerSearch search(parts, festivals);
   if (scope.context) {
-    const std::optional<Days> days = search.NextFrom(scope.context->first);
+    const std::optional<Days> days = search.FollowingWithin(scope.context->first);
     if (days && (!scope.published || days->first <= *scope.published)) {
       return ResolvedPoint{*days, TimeReference::kContext};
     }
@@ -168,6 +166,14 @@ std::optional<ResolvedPoint> PlaceNamed(const std::vector<TimePart>& parts, cons
                                                            : search.NextNotEndedBy(*scope.published);
   if (!days) return std::nullopt;
   return ResolvedPoint{*days, TimeReference::kPublication};
+}
+
+// Of an anchor that is wider than the step (当天 of a month) every day may be the one.
+std::optional<Days> StepFromAll(const TimePart& part, Days anchor) {
+  const std::optional<Days> from_first = StepTo(part, anchor.first);
+  const std::optional<Days> from_last = StepTo(part, anchor.last);
+  if (!from_first || !from_last) return std::nullopt;
+  return Days{from_first->first, from_last->last};
 }
 
 // The first part alone, where it says or steps to its own place.
@@ -181,7 +187,7 @@ std::optional<ResolvedPoint> PlaceFirst(const TimePart& part, const TimeScope& s
     if (scope.anchor && part.field == TimeField::kSame) {
       days = *scope.anchor;
     } else if (scope.anchor) {
-      days = StepTo(part, part.value > 0 ? scope.anchor->last : scope.anchor->first);
+      days = StepFromAll(part, *scope.anchor);
     }
     reference = TimeReference::kAnchor;
   } else if (part.field == TimeField::kYear) {

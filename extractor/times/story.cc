@@ -14,6 +14,7 @@ Days DaysOf(const TimeMention& mention) { return {*mention.interval.start, *ment
 // How wide a time may be for an expression to hang on it: 次日 wants a day, 同月 a month.
 TimePrecision WidestAnchor(const TimeExpression& expression) {
   if (expression.length) {
+    if (expression.length->vague) return TimePrecision::kMonth;
     switch (expression.length->unit) {
       case TimeUnit::kYear:
         return TimePrecision::kYear;
@@ -28,13 +29,30 @@ TimePrecision WidestAnchor(const TimeExpression& expression) {
   return own == TimePrecision::kVague ? TimePrecision::kYear : own;
 }
 
+// A bare year (founded in 2018) is background; a month or day of a year that is said sets the scene.
+bool TellsItsYear(const TimeMention& mention) {
+  return HasDays(mention) &&
+         (mention.reference == TimeReference::kAbsolute || mention.reference == TimeReference::kContext ||
+          mention.reference == TimeReference::kAnchor);
+}
+
 }  // namespace
+
+int Story::LastTold() const {
+  const int size = static_cast<int>(mentions_.size());
+  for (int i = size - 1; i >= 0 && i >= size - kLookback; --i) {
+    const bool told = HasDays(mentions_[i]) || mentions_[i].precision == TimePrecision::kVague;
+    if (told && !mentions_[i].deadline) return i;
+  }
+  return -1;
+}
 
 int Story::Nearest(TimePrecision widest) const {
   const int size = static_cast<int>(mentions_.size());
   for (int i = size - 1; i >= 0 && i >= size - kLookback; --i) {
     const TimeMention& mention = mentions_[i];
-    if (HasDays(mention) && !mention.deadline && mention.precision <= widest) return i;
+    const bool stage = HasDays(mention) && !mention.deadline && !background_[i];
+    if (stage && mention.precision <= widest) return i;
   }
   return -1;
 }
@@ -51,7 +69,7 @@ int Story::FindAnchor(const TimeExpression& expression) const {
   const bool by_length = expression.length.has_value();
   if (by_length && expression.bound == TimeBound::kBefore) {
     if (!CountsBackFromStory(expression)) return -1;
-  } else if (by_length ? expression.bound != TimeBound::kAfter
+  } else if (by_length ? expression.bound != TimeBound::kAfter && expression.bound != TimeBound::kFirst
                        : expression.parts.front().basis != TimeBasis::kAnchor) {
     return -1;
   }
@@ -63,8 +81,16 @@ int Story::FindContext(const TimeExpression& expression) const {
   if (expression.length || expression.parts.front().basis != TimeBasis::kNamed) return -1;
   const TimeField field = expression.parts.front().field;
   if (field == TimeField::kYear || field == TimeField::kDecade || field == TimeField::kWeekday) return -1;
-  const bool day = field == TimeField::kDay || field == TimeField::kMonthEdge;
-  return Nearest(day ? TimePrecision::kMonth : TimePrecision::kYear);
+  const int told = LastTold();
+  if (told < 0 || !TellsItsYear(mentions_[told])) return -1;
+  const bool within_month = field == TimeField::kDay || field == TimeField::kMonthEdge;
+  return mentions_[told].precision <= (within_month ? TimePrecision::kMonth : TimePrecision::kSeason) ? told
+                                                                                                      : -1;
+}
+
+void Story::Add(const TimeExpression& expression, TimeMention mention) {
+  background_.push_back(expression.length && expression.bound == TimeBound::kBefore);
+  mentions_.push_back(std::move(mention));
 }
 
 StoryScope Story::ScopeOf(const TimeExpression& expression) const {

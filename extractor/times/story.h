@@ -29,12 +29,14 @@ class Story {
   // What an expression that stands behind all mentions so far may be resolved against.
   StoryScope ScopeOf(const TimeExpression& expression) const;
 
-  void Add(TimeMention mention) { mentions_.push_back(std::move(mention)); }
+  void Add(const TimeExpression& expression, TimeMention mention);
   std::vector<TimeMention> Finish() { return std::move(mentions_); }
 
  private:
   int FindAnchor(const TimeExpression& expression) const;
   int FindContext(const TimeExpression& expression) const;
+  // The last mention that moves the story: deadlines and lengths do not, 如今 does. -1 at the beginning.
+  int LastTold() const;
   // The nearest earlier mention with days no wider than `widest`, or -1.
   int Nearest(TimePrecision widest) const;
   bool CountsBackFromStory(const TimeExpression& expression) const;
@@ -42,6 +44,8 @@ class Story {
   const Structure& structure_;
   std::optional<absl::CivilDay> published_;
   std::vector<TimeMention> mentions_;
+  std::vector<bool>
+      background_;  // for each mention: it looks back (半年前), and the story does not go on from there
 };
 
 }  // namespace annals

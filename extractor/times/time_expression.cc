@@ -31,8 +31,9 @@ TimePrecision PrecisionOf(const TimePart& part) {
       return TimePrecision::kDay;
     case TimeField::kSame:
     case TimeField::kWindow:
-    case TimeField::kVague:
       return TimePrecision::kVague;
+    case TimeField::kVague:
+      return part.value == 0 ? TimePrecision::kVague : TimePrecision::kNone;
   }
   return TimePrecision::kNone;
 }

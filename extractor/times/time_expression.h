@@ -27,7 +27,7 @@ enum class TimeField {
   kDayPart,    // 晚间: names no other day
   kSame,       // 届时: the anchor's own interval
   kWindow,     // 近日: value days before the publication, and the day itself
-  kVague,      // 目前: no days
+  kVague,      // no days; value 0 speaks of the present (目前), 1 of some other time (此前)
 };
 
 enum class TimeBasis {
@@ -72,6 +72,7 @@ enum class TimeBound {
   kRun,     // 前三天: the days right before
   kRunOn,   // 后三天
   kComing,  // 未来三年
+  kFirst,   // 头四天: from the anchor on
 };
 
 // A point of time (`parts`), a range of two (`parts` to `until`), or a length with its bound.

@@ -52,26 +52,17 @@ absl::StatusOr<TimeUnit> UnitOf(absl::string_view name) {
 }
 
 absl::StatusOr<TimeBoundWord> BoundOf(absl::string_view name) {
-  static const auto* const kNames =
-      new std::map<absl::string_view, TimeBoundWord>{{"as_of", {Role::kBound, TimeBound::kAsOf}},
-                                                     {"from_suffix", {Role::kBound, TimeBound::kFrom}},
-                                                     {"start", {Role::kBound, TimeBound::kStart}},
-                                                     {"since", {Role::kBound, TimeBound::kSince}},
-                                                     {"before", {Role::kBound, TimeBound::kBefore}},
-                                                     {"after", {Role::kBound, TimeBound::kAfter}},
-                                                     {"within", {Role::kBound, TimeBound::kWithin}},
-                                                     {"around", {Role::kBound, TimeBound::kAround}},
-                                                     {"vague", {Role::kBound, TimeBound::kVague}},
-                                                     {"past", {Role::kBound, TimeBound::kPast}},
-                                                     {"run", {Role::kBound, TimeBound::kRun}},
-                                                     {"run_on", {Role::kBound, TimeBound::kRunOn}},
-                                                     {"coming", {Role::kBound, TimeBound::kComing}},
-                                                     {"from", {Role::kRangeStart, TimeBound::kNone}},
-                                                     {"modifier", {Role::kModifier, TimeBound::kNone}},
-                                                     {"whole", {Role::kModifier, TimeBound::kNone}},
-                                                     {"recurring", {Role::kRecurring, TimeBound::kNone}},
-                                                     {"ordinal", {Role::kOrdinal, TimeBound::kNone}},
-                                                     {"elapsed", {Role::kElapsed, TimeBound::kAfter}}};
+  static const auto* const kNames = new std::map<absl::string_view, TimeBoundWord>{
+      {"as_of", {Role::kBound, TimeBound::kAsOf}},     {"from_suffix", {Role::kBound, TimeBound::kFrom}},
+      {"start", {Role::kBound, TimeBound::kStart}},    {"since", {Role::kBound, TimeBound::kSince}},
+      {"before", {Role::kBound, TimeBound::kBefore}},  {"after", {Role::kBound, TimeBound::kAfter}},
+      {"within", {Role::kBound, TimeBound::kWithin}},  {"around", {Role::kBound, TimeBound::kAround}},
+      {"vague", {Role::kBound, TimeBound::kVague}},    {"past", {Role::kBound, TimeBound::kPast}},
+      {"run", {Role::kBound, TimeBound::kRun}},        {"run_on", {Role::kBound, TimeBound::kRunOn}},
+      {"coming", {Role::kBound, TimeBound::kComing}},  {"first", {Role::kBound, TimeBound::kFirst}},
+      {"from", {Role::kRangeStart, TimeBound::kNone}}, {"modifier", {Role::kModifier, TimeBound::kNone}},
+      {"whole", {Role::kModifier, TimeBound::kNone}},  {"recurring", {Role::kRecurring, TimeBound::kNone}},
+      {"ordinal", {Role::kOrdinal, TimeBound::kNone}}, {"elapsed", {Role::kElapsed, TimeBound::kAfter}}};
   return FindName(*kNames, name);
 }
 

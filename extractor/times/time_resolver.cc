@@ -62,6 +62,12 @@ ResolvedTime ResolveLength(const TimeExpression& expression, const TimeScope& sc
       if (!days) return {};
       return {days->interval(), anchored ? TimeReference::kAnchor : TimeReference::kPublication};
     }
+    case TimeBound::kFirst: {
+      if (!scope.anchor) return {};
+      const std::optional<absl::CivilDay> next = DayAway(scope.anchor->first, length, 1);
+      if (!next) return {};
+      return {{scope.anchor->first, *next - 1}, TimeReference::kAnchor};
+    }
     case TimeBound::kPast:
     case TimeBound::kRun:
     case TimeBound::kRunOn:

@@ -102,7 +102,7 @@ std::vector<TimeMention> FindTimes(const FoldedText& text, const Structure& stru
     Resolve(expression, scope.times, lexicon.festivals(), mention);
     if (mention.reference == TimeReference::kAnchor) mention.anchor = scope.anchor;
     if (mention.reference == TimeReference::kContext) mention.anchor = scope.context;
-    story.Add(std::move(mention));
+    story.Add(expression, std::move(mention));
   }
   return story.Finish();
 }
