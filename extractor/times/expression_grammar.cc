@@ -127,9 +127,17 @@ std::optional<PointMatch> MatchLogTime(const TimeSource& source, int position) {
   return PointMatch{{{.field = TimeField::kDay, .basis = TimeBasis::kNow}}, end};
 }
 
+// Digits behind a letter, or behind a number and a dash or stroke: no beginning of a date.
+bool GoesOnFromNumber(const TimeSource& source, int position) {
+  const char32_t before = source.At(position - 1);
+  if (IsAsciiLetter(before) || IsAsciiDigit(before)) return true;
+  return IsOneOf(before, U"-/.") && IsAsciiDigit(source.At(position - 2));
+}
+
 std::optional<TimeExpression> MatchPointExpression(const TimeSource& source, int position, int begin) {
   std::optional<RangeStart> start;
-  std::optional<PointMatch> date = MatchNumericDate(source, begin);
+  std::optional<PointMatch> date;
+  if (!GoesOnFromNumber(source, begin)) date = MatchNumericDate(source, begin);
   if (!date) date = MatchLogTime(source, begin);
   if (date) {
     start = RangeStart{*std::move(date)};

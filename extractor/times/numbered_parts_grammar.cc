@@ -167,9 +167,10 @@ std::optional<PointMatch> MatchNth(const TimeSource& source, int position) {
   const int value = last ? -1 : (run ? 1 : number->value);
   const int count = run || both ? number->value : 1;
   const int unit = source.SkipSpaces(number->end);
-  std::optional<PointMatch> match = MatchNthUnit(source, unit, value, count);
-  if (!match && source.At(unit) == U'个') match = MatchNthUnit(source, unit + 1, value, count);
-  return match;
+  // 最后一个星期一 is a weekday, though 个星期 is a unit.
+  std::optional<PointMatch> match;
+  if (source.At(unit) == U'个') match = MatchNthUnit(source, unit + 1, value, count);
+  return match ? match : MatchNthUnit(source, unit, value, count);
 }
 
 int SkipDigitalClock(const TimeSource& source, int position) {

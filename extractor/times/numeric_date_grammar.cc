@@ -69,17 +69,16 @@ std::optional<PointMatch> TwoNumbers(const TimeSource& source, const Numbers& nu
     return Date(a.value, b.value, 0, numbers.end());
   }
   const bool clock = SkipClock(source, numbers.end()) > numbers.end();
-  if (numbers.separator == U'-' && clock && IsMonth(a) && IsDay(b))
-    return Date(0, a.value, b.value, numbers.end());
-  return std::nullopt;
+  const bool with_clock = numbers.separator == U'-' && clock;
+  const bool no_fraction = numbers.separator == U'/' && a.value > b.value;  // 12/1, but not 1/3
+  if (!IsMonth(a) || !IsDay(b) || !(with_clock || no_fraction)) return std::nullopt;
+  return Date(0, a.value, b.value, numbers.end());
 }
 
 }  // namespace
 
 std::optional<PointMatch> MatchNumericDate(const TimeSource& source, int position) {
-  const char32_t before = source.At(position - 1);
-  if (!IsAsciiDigit(source.At(position)) || IsAsciiLetter(before) || IsDateSeparator(before))
-    return std::nullopt;
+  if (!IsAsciiDigit(source.At(position))) return std::nullopt;
   const std::optional<Numbers> numbers = ReadNumbers(source, position);
   if (!numbers) return std::nullopt;
   std::optional<PointMatch> match =

@@ -157,7 +157,8 @@ std::optional<ResolvedPoint> PlaceNamed(const std::vector<TimePart>& parts, cons
   const ContainerSearch search(parts, festivals);
   if (scope.context) {
     const std::optional<Days> days = search.FollowingWithin(scope.context->first);
-    if (days && (!scope.published || days->first <= *scope.published)) {
+    const bool past = !scope.published || (days && days->first <= *scope.published);
+    if (days && (past || scope.context->last > *scope.published)) {
       return ResolvedPoint{*days, TimeReference::kContext};
     }
   }

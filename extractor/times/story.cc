@@ -7,9 +7,12 @@ namespace {
 
 constexpr int kLookback = 24;  // mentions; bounds the work for each expression
 
-bool HasDays(const TimeMention& mention) { return mention.interval.start && mention.interval.end; }
+bool HasDays(const TimeMention& mention) {
+  return mention.interval.start && mention.interval.end && mention.future_interval.start &&
+         mention.future_interval.end;
+}
 
-Days DaysOf(const TimeMention& mention) { return {*mention.interval.start, *mention.interval.end}; }
+Days DaysOf(const DateInterval& interval) { return {*interval.start, *interval.end}; }
 
 // How wide a time may be for an expression to hang on it: 次日 wants a day, 同月 a month.
 TimePrecision WidestAnchor(const TimeExpression& expression) {
@@ -57,12 +60,14 @@ int Story::Nearest(TimePrecision widest) const {
   return -1;
 }
 
+bool Story::Touches(const TimeExpression& expression) const {
+  return !mentions_.empty() && expression.span.begin - mentions_.back().span.end <= 1;
+}
+
 bool Story::CountsBackFromStory(const TimeExpression& expression) const {
   if (expression.anchored_before) return true;
-  if (mentions_.empty()) return false;
   // 2023年1月底，半年前刚离开…: right behind a time, it counts from there.
-  const int gap = expression.span.begin - mentions_.back().span.end;
-  return gap <= 1 && HasDays(mentions_.back());
+  return Touches(expression) && HasDays(mentions_.back());
 }
 
 int Story::FindAnchor(const TimeExpression& expression) const {
@@ -83,9 +88,10 @@ int Story::FindContext(const TimeExpression& expression) const {
   if (field == TimeField::kYear || field == TimeField::kDecade || field == TimeField::kWeekday) return -1;
   const int told = LastTold();
   if (told < 0 || !TellsItsYear(mentions_[told])) return -1;
+  if (Touches(expression)) return told;
   const bool within_month = field == TimeField::kDay || field == TimeField::kMonthEdge;
-  return mentions_[told].precision <= (within_month ? TimePrecision::kMonth : TimePrecision::kSeason) ? told
-                                                                                                      : -1;
+  const TimePrecision widest = within_month ? TimePrecision::kMonth : TimePrecision::kSeason;
+  return mentions_[told].precision <= widest ? told : -1;
 }
 
 void Story::Add(const TimeExpression& expression, TimeMention mention) {
@@ -94,11 +100,16 @@ void Story::Add(const TimeExpression& expression, TimeMention mention) {
 }
 
 StoryScope Story::ScopeOf(const TimeExpression& expression) const {
-  StoryScope scope{.times = {.published = published_}};
+  StoryScope scope{.past = {.published = published_}, .plan = {.published = published_}};
   scope.anchor = FindAnchor(expression);
-  if (scope.anchor >= 0) scope.times.anchor = DaysOf(mentions_[scope.anchor]);
+  if (scope.anchor >= 0) {
+    scope.past.anchor = DaysOf(mentions_[scope.anchor].interval);
+    scope.plan.anchor = DaysOf(mentions_[scope.anchor].future_interval);
+  }
   scope.context = FindContext(expression);
-  if (scope.context >= 0) scope.times.context = DaysOf(mentions_[scope.context]);
+  if (scope.context < 0) return scope;
+  scope.past.context = DaysOf(mentions_[scope.context].interval);
+  if (Touches(expression)) scope.plan.context = scope.past.context;  // 2026年，6月: one date in two pieces
   return scope;
 }
 

@@ -15,9 +15,10 @@
 namespace annals {
 
 struct StoryScope {
-  TimeScope times;
-  int anchor = -1;   // index of the mention behind times.anchor
-  int context = -1;  // and behind times.context
+  TimeScope past;    // for what has happened
+  TimeScope plan;    // for what is to happen: hangs on the anchor's future reading, and on no context
+  int anchor = -1;   // index of the mention behind the anchors
+  int context = -1;  // and behind past.context
 };
 
 // Takes mentions in text order. Not thread-safe; `structure` must outlive it.
@@ -39,6 +40,8 @@ class Story {
   int LastTold() const;
   // The nearest earlier mention with days no wider than `widest`, or -1.
   int Nearest(TimePrecision widest) const;
+  // Does it stand right behind the last mention, but for a comma?
+  bool Touches(const TimeExpression& expression) const;
   bool CountsBackFromStory(const TimeExpression& expression) const;
 
   const Structure& structure_;

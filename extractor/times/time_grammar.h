@@ -41,8 +41,8 @@ struct PointMatch {
   int end = 0;
 };
 
-// 2024-03-05, 2024/3/5, 2024.3.5, 2024-03, 5/3/2024; 03-05 only before a clock time. A clock behind it
-// belongs to it.
+// 2024-03-05, 2024/3/5, 2024.3.5, 2024-03, 5/3/2024; 03-05 only before a clock time, 12/1 only where it is no
+// fraction. A clock time behind it belongs to it. What stands before `position` is not looked at.
 std::optional<PointMatch> MatchNumericDate(const TimeSource& source, int position);
 
 // The parts that can stand at `position` behind `before` (empty: at the beginning).

@@ -43,12 +43,10 @@ TimeMention Describe(const TimeExpression& expression) {
   return mention;
 }
 
-void Resolve(const TimeExpression& expression, const TimeScope& scope, const Festivals& festivals,
+void Resolve(const TimeExpression& expression, const StoryScope& scope, const Festivals& festivals,
              TimeMention& mention) {
-  const ResolvedTime past = ResolveTime(expression, scope, TimeLean::kPast, festivals);
-  TimeScope plan = scope;
-  plan.context.reset();
-  const ResolvedTime future = ResolveTime(expression, plan, TimeLean::kFuture, festivals);
+  const ResolvedTime past = ResolveTime(expression, scope.past, TimeLean::kPast, festivals);
+  const ResolvedTime future = ResolveTime(expression, scope.plan, TimeLean::kFuture, festivals);
   mention.interval = past.interval;
   mention.future_interval = future.interval.empty() ? past.interval : future.interval;
   mention.reference = past.reference != TimeReference::kNone ? past.reference : future.reference;
@@ -99,7 +97,7 @@ std::vector<TimeMention> FindTimes(const FoldedText& text, const Structure& stru
   for (const TimeExpression& expression : Scan(text, structure, lexicon)) {
     TimeMention mention = Describe(expression);
     const StoryScope scope = story.ScopeOf(expression);
-    Resolve(expression, scope.times, lexicon.festivals(), mention);
+    Resolve(expression, scope, lexicon.festivals(), mention);
     if (mention.reference == TimeReference::kAnchor) mention.anchor = scope.anchor;
     if (mention.reference == TimeReference::kContext) mention.anchor = scope.context;
     story.Add(expression, std::move(mention));
