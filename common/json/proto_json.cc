@@ -23,8 +23,9 @@ absl::Status ParseJson(absl::string_view json, google::protobuf::Message& messag
   const auto status =
       google::protobuf::util::JsonStringToMessage({json.data(), json.size()}, &message, options);
   if (status.ok()) return absl::OkStatus();
-  const auto text = status.message();
-  return absl::InvalidArgumentError(absl::string_view(text.data(), text.size()));
+  // The lines after the first quote the input, which may be anything.
+  const absl::string_view error(status.message().data(), status.message().size());
+  return absl::InvalidArgumentError(error.substr(0, error.find('\n')));
 }
 
 std::string ToJsonLine(const google::protobuf::Message& message) { return Print(message, false); }

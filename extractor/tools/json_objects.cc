@@ -1,7 +1,7 @@
 #include "extractor/tools/json_objects.h"
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/string_view.h"
+#include "absl/strings/match.h"
 
 namespace annals {
 
@@ -37,11 +37,11 @@ void JsonObjectReader::TakeLine(JsonPiece& piece) {
   pending_ = false;
 }
 
-// An object may stand only after one of these; where it begins after anything else, the piece at hand was
-// broken off.
+// A value may begin a line only after one of "[{,:"; where one begins after anything else, the piece at hand
+// was broken off.
 bool JsonObjectReader::CannotContinue() const {
-  const absl::string_view line = absl::StripLeadingAsciiWhitespace(line_);
-  return line[0] == '{' && last_ != '[' && last_ != ',' && last_ != ':';
+  const char first = absl::StripLeadingAsciiWhitespace(line_)[0];
+  return !absl::StrContains("]},:", first) && !absl::StrContains("[{,:", last_);
 }
 
 void JsonObjectReader::Scan() {
