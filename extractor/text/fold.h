@@ -21,7 +21,8 @@ struct FoldLexicon {
   Boilerplate boilerplate;
   WordList words;
 
-  // From fold.tsv, boilerplate.tsv and words.tsv. NOT_FOUND: one is missing; INVALID_ARGUMENT: one is broken.
+  // From fold.tsv, script_exceptions.tsv, boilerplate.tsv and words.tsv. NOT_FOUND: one is missing;
+  // INVALID_ARGUMENT: one is broken.
   static absl::StatusOr<FoldLexicon> Load(const DataDirectory& data);
 };
 

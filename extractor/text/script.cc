@@ -9,20 +9,27 @@
 namespace annals {
 
 absl::StatusOr<ScriptTable> ScriptTable::Load(const DataDirectory& data) {
-  absl::StatusOr<std::vector<const Table*>> tables = data.Find("fold.tsv");
-  if (!tables.ok()) return tables.status();
   ScriptTable result;
-  for (const Table* table : *tables) {
-    const absl::StatusOr<int> from = table->Column("from");
-    if (!from.ok()) return from.status();
-    const absl::StatusOr<int> to = table->Column("to");
-    if (!to.ok()) return to.status();
-    for (int row = 0; row < table->size(); ++row) {
-      if (absl::Status added = result.Add(*table, row, *from, *to); !added.ok()) return added;
+  for (const char* name : {"fold.tsv", "script_exceptions.tsv"}) {
+    const absl::StatusOr<std::vector<const Table*>> tables = data.Find(name);
+    if (!tables.ok()) return tables.status();
+    for (const Table* table : *tables) {
+      if (absl::Status added = result.AddTable(*table); !added.ok()) return added;
     }
   }
   result.SortPhrases();
   return result;
+}
+
+absl::Status ScriptTable::AddTable(const Table& table) {
+  const absl::StatusOr<int> from = table.Column("from");
+  if (!from.ok()) return from.status();
+  const absl::StatusOr<int> to = table.Column("to");
+  if (!to.ok()) return to.status();
+  for (int row = 0; row < table.size(); ++row) {
+    if (absl::Status added = Add(table, row, *from, *to); !added.ok()) return added;
+  }
+  return absl::OkStatus();
 }
 
 absl::Status ScriptTable::Add(const Table& table, int row, int from_column, int to_column) {

@@ -13,7 +13,8 @@
 
 namespace annals {
 
-// The characters and phrases of fold.tsv. Immutable after Load; safe to share between threads.
+// The characters and phrases of fold.tsv and script_exceptions.tsv. Immutable after Load; safe to share
+// between threads.
 class ScriptTable {
  public:
   // INVALID_ARGUMENT: a row that is empty, or whose `to` is longer than its `from`. A later row for the same
@@ -31,6 +32,7 @@ class ScriptTable {
 
   static constexpr int kPageBits = 8;
 
+  absl::Status AddTable(const Table& table);
   absl::Status Add(const Table& table, int row, int from_column, int to_column);
   uint32_t& Entry(char32_t c);
   uint32_t Find(char32_t c) const;

@@ -31,6 +31,8 @@ TEST(ScriptTableTest, FoldsCharactersPhrasesAndVariants) {
       {"據瞭解,他的計畫", "据了解,他的计划"},
       {"隨著裁員,他拿著著名的著作,成績顯著", "随着裁员,他拿着著名的著作,成绩显著"},
       {"什么显著的著作", "什么显著的著作"},
+      {"軟著、原著與專著,討論著論著", "软著、原著与专著,讨论着论著"},
+      {"据原著改编,意味著登记软著", "据原著改编,意味着登记软著"},
       {"抬頭與抬头", "抬头与抬头"},
       {"裡面、裏面、里面", "里面、里面、里面"},
       {"由於單季", "由于单季"},
@@ -90,6 +92,7 @@ class ScriptTableFileTest : public ::testing::Test {
   void TearDown() override { std::filesystem::remove_all(directory_); }
 
   absl::StatusOr<ScriptTable> LoadRows(const std::string& rows) {
+    std::ofstream(directory_ / "script_exceptions.tsv") << "from\tto\n";
     std::ofstream(directory_ / "fold.tsv") << "from\tto\n" << rows;
     data_ = DataDirectory::Open(directory_.string()).value();
     return ScriptTable::Load(data_);
