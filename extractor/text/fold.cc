@@ -29,6 +29,13 @@ absl::StatusOr<FoldedText> Decode(absl::string_view utf8) {
   return text;
 }
 
+// The title that was given, else the first line if it is a heading.
+std::u32string TitleOf(std::u32string_view given, const FoldedText& text) {
+  if (!given.empty()) return std::u32string(given);
+  const std::u32string first = text.chars.substr(0, text.chars.find(U'\n'));
+  return LooksLikeHeading(first) ? first : U"";
+}
+
 }  // namespace
 
 absl::StatusOr<FoldLexicon> FoldLexicon::Load(const DataDirectory& data) {
@@ -63,7 +70,7 @@ absl::StatusOr<FoldedText> FoldText(absl::string_view utf8, ContentType type, ab
   lexicon.boilerplate.DropLines(*folded_title, *text);
   DropLineMarks(*text);
   DropSpaces(*text);
-  DropTitleShards(*folded_title, lexicon.words, *text);
+  DropTitleShards(TitleOf(*folded_title, *text), lexicon.words, *text);
   return text;
 }
 

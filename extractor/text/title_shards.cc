@@ -181,7 +181,10 @@ bool WordList::Contains(std::u32string_view word) const {
 
 std::vector<Span> FindTitleShards(std::u32string_view title, const WordList& words,
                                   std::u32string_view text) {
-  return ShardSearch(title, words, text).Run();
+  std::vector<Span> shards = ShardSearch(title, words, text).Run();
+  const size_t site = title.find_first_of(U"_|");
+  if (shards.empty() && site != kNone) shards = ShardSearch(title.substr(0, site), words, text).Run();
+  return shards;
 }
 
 void DropTitleShards(std::u32string_view title, const WordList& words, FoldedText& text) {

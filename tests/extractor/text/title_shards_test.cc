@@ -52,6 +52,17 @@ TEST(TitleShardsTest, TakesOutShardsOfEveryCut) {
     EXPECT_EQ(Cleaned(c.title, Tampered(c.shards, 11)), Untampered(11)) << EncodeUtf8(c.title);
 }
 
+TEST(TitleShardsTest, KnowsTheTitleWithoutItsSite) {
+  const std::u32string text = Tampered({U"芯片涨", U"价之前", U"车企抢", U"着囤货"}, 11);
+  EXPECT_EQ(Cleaned(U"芯片涨价之前,车企抢着囤货_某某新闻网", text), Untampered(11));
+}
+
+TEST(TitleShardsTest, TakesAHeadingForTheTitle) {
+  const std::u32string text = Tampered({U"芯片涨", U"价之前", U"车企抢", U"着囤货"}, 11);
+  const FoldedText folded = Fold(EncodeUtf8(U"芯片涨价之前,车企抢着囤货\n" + text));
+  EXPECT_EQ(LinesOf(folded).at(1), EncodeUtf8(Untampered(11)));
+}
+
 TEST(TitleShardsTest, LeavesOneRoundAlone) {
   const std::u32string text = Tampered({U"芯片涨", U"价之前", U"车企抢", U"着囤货"}, 4);
   EXPECT_EQ(Cleaned(U"芯片涨价之前,车企抢着囤货", text), text);
