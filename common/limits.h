@@ -35,9 +35,10 @@ inline constexpr size_t kEntryBytes = 32 << 20;
 inline constexpr int kReceivedMessageBytes = 16 << 20;
 // What a client of ours has to be ready to receive: one entry of the largest size and its wrapping.
 inline constexpr int kClientReceivedMessageBytes = 64 << 20;
-// Page sizes: a page of the largest size stays around 1 MB.
+// A listing ends its page at either; summaries are 100 bytes as a rule and 11 KiB at most.
 inline constexpr int32_t kDefaultArticlePage = 100;
 inline constexpr int32_t kMaxArticlePage = 1000;
+inline constexpr size_t kArticlePageBytes = 1 << 20;
 // Longest page token that is looked at: an article id and its envelope, in base64.
 inline constexpr size_t kPageTokenBytes = 2 << 10;
 // A client's x-request-id is echoed into every log line of its call.
@@ -59,8 +60,9 @@ inline constexpr int kFollowers = 16;
 inline constexpr int kSubmitStreams = 16;
 // Extractions at once: one for each of the two cores a node has.
 inline constexpr int kExtractionThreads = 2;
-// Extractions that wait: at a few ms each the last of them waits a second. Beyond it, OVERLOADED.
-inline constexpr size_t kWaitingExtractions = 256;
+// Single articles that wait to be read: at a few ms each the last of them waits half a second. Beyond it,
+// OVERLOADED. Below kServerThreads, so that it is this server that refuses, with RetryInfo, and not gRPC.
+inline constexpr size_t kWaitingExtractions = 56;
 // Articles of one stream between reading the request and writing the response; the stream is not read further
 // meanwhile.
 inline constexpr size_t kStreamArticlesInFlight = 64;

@@ -1,0 +1,50 @@
+// annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
+#include <stop_token>
+
+#include "absl/flags/flag.h"
+#include "common/program/command_line.h"
+#include "common/program/structured_log.h"
+#include "common/server/server.h"
+#include "common/status_macros.h"
+#include "extractor/extractor.h"
+#include "extractor/journal/journal.h"
+#include "extractor/service/extractor_service.h"
+#include "extractor/service/journal_service.h"
+
+ABSL_FLAG(std::string, listen, "127.0.0.1:50051",
+          "HOST:PORT; port 0 picks one, which the first log line names");
+ABSL_FLAG(std::string, data_dir, "annals-extractor-data",
+          "directory of the journal; made if it is not there");
+ABSL_FLAG(std::string, lexicon_dir, "",
+          "directory of lexicon files of your own, on top of the built-in ones");
+ABSL_FLAG(int, threads, annals::limits::kExtractionThreads, "articles read at once");
+ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
+
+namespace annals {
+
+absl::Status Serve() {
+  const std::stop_source stop;
+  ANNALS_ASSIGN_OR_RETURN(const auto extractor,
+                          Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
+  ANNALS_ASSIGN_OR_RETURN(const auto journal, Journal::Open({.directory = absl::GetFlag(FLAGS_data_dir)}));
+  ExtractorServiceImpl extractor_service(*extractor, *journal,
+                                         {absl::GetFlag(FLAGS_threads), stop.get_token()});
+  JournalServiceImpl journal_service(*journal, {stop.get_token()});
+  Server::Options options{.listen = absl::GetFlag(FLAGS_listen), .stop = stop};
+  options.services = {{"annals.v1.ExtractorService", &extractor_service},
+                      {"annals.v1.JournalService", &journal_service}};
+  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(options));
+  server->RunUntilSignal();
+  return absl::OkStatus();
+}
+
+}  // namespace annals
+
+int main(int argc, char** argv) {
+  annals::BlockStopSignals();
+  annals::ParseCommandLine(argc, argv, "annals-extractor --listen=HOST:PORT --data_dir=DIR");
+  annals::SetLogLevel(absl::GetFlag(FLAGS_log_level));
+  const absl::Status status = annals::Serve();
+  if (!status.ok()) annals::Log(annals::LogLevel::kError, "cannot serve", {{"error", status.ToString()}});
+  return status.ok() ? annals::kExitOk : annals::kExitFailed;
+}

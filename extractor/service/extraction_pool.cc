@@ -1,0 +1,88 @@
+#include "extractor/service/extraction_pool.h"
+
+#include <string>
+#include <utility>
+
+#include "common/errors/errors.h"
+
+namespace annals {
+
+ExtractionPool::ExtractionPool(const Extractor& extractor, int threads, size_t waiting)
+    : extractor_(extractor), waiting_limit_(waiting) {
+  for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
+}
+
+ExtractionPool::~ExtractionPool() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+    for (auto& [lane, jobs] : lanes_) {
+      for (auto& job : jobs) job->result.set_value(absl::CancelledError("the server has stopped"));
+    }
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+ExtractionPool::Result ExtractionPool::Extract(Task task) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (single_waiting_ >= waiting_limit_) return Overloaded("too many articles wait to be read");
+    ++single_waiting_;
+  }
+  Result result = Enqueue(NewLane(), std::move(task)).get();
+  const std::lock_guard lock(mutex_);
+  --single_waiting_;
+  return result;
+}
+
+uint64_t ExtractionPool::NewLane() {
+  const std::lock_guard lock(mutex_);
+  return ++last_lane_;
+}
+
+std::future<ExtractionPool::Result> ExtractionPool::Enqueue(uint64_t lane, Task task) {
+  auto job = std::make_unique<Job>(Job{std::move(task), {}});
+  std::future<Result> result = job->result.get_future();
+  {
+    const std::lock_guard lock(mutex_);
+    std::deque<std::unique_ptr<Job>>& jobs = lanes_[lane];
+    if (jobs.empty()) turns_.push_back(lane);
+    jobs.push_back(std::move(job));
+  }
+  changed_.notify_one();
+  return result;
+}
+
+void ExtractionPool::Work() {
+  while (const std::unique_ptr<Job> job = Next()) job->result.set_value(Read(job->task));
+}
+
+std::unique_ptr<ExtractionPool::Job> ExtractionPool::Next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return ending_ || !turns_.empty(); });
+  if (ending_) return nullptr;
+  const uint64_t lane = turns_.front();
+  turns_.pop_front();
+  const auto jobs = lanes_.find(lane);
+  std::unique_ptr<Job> job = std::move(jobs->second.front());
+  jobs->second.pop_front();
+  if (jobs->second.empty()) {
+    lanes_.erase(jobs);
+  } else {
+    turns_.push_back(lane);
+  }
+  return job;
+}
+
+ExtractionPool::Result ExtractionPool::Read(const Task& task) const {
+  if (task.abandoned && task.abandoned()) return absl::CancelledError("nobody waits for the result");
+  Result result = extractor_.Extract(*task.article, task.options);
+  // The extractor knows no reasons; what it refuses is the text.
+  if (absl::IsInvalidArgument(result.status()) && ReasonOf(result.status()).empty()) {
+    return InvalidText("article.text", result.status().message());
+  }
+  return result;
+}
+
+}  // namespace annals

@@ -1,0 +1,85 @@
+// The few threads that read articles, shared fairly: callers take turns, so a stream with many long articles
+// delays a single one by what is being read just then and no more.
+#ifndef ANNALS_EXTRACTOR_SERVICE_EXTRACTION_POOL_H_
+#define ANNALS_EXTRACTOR_SERVICE_EXTRACTION_POOL_H_
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "annals/v1/article.pb.h"
+#include "annals/v1/extraction.pb.h"
+#include "extractor/extractor.h"
+
+namespace annals {
+
+// Thread-safe.
+class ExtractionPool {
+ public:
+  using Result = absl::StatusOr<v1::Extraction>;
+
+  // One article to read.
+  struct Task {
+    std::shared_ptr<const v1::Article> article;
+    ExtractOptions options;
+    // Asked once, before the work begins; true: nobody waits for the result, which is then CANCELLED.
+    std::function<bool()> abandoned;
+  };
+
+  // `extractor` outlives the pool. `waiting`: single articles (Extract) that may wait.
+  ExtractionPool(const Extractor& extractor, int threads, size_t waiting);
+  // Ends after what is being read; what waits is CANCELLED.
+  ~ExtractionPool();
+
+  // Blocks until it is read. RESOURCE_EXHAUSTED (OVERLOADED): too many wait. Otherwise as Extractor::Extract,
+  // with a reason.
+  Result Extract(Task task);
+
+  // A caller with many articles. Not thread-safe; at most as long as the pool.
+  class Lane {
+   public:
+    explicit Lane(ExtractionPool& pool) : pool_(pool), id_(pool.NewLane()) {}
+    // Never refused: the caller bounds what it has in flight.
+    std::future<Result> Extract(Task task) { return pool_.Enqueue(id_, std::move(task)); }
+
+   private:
+    ExtractionPool& pool_;
+    const uint64_t id_;
+  };
+
+ private:
+  struct Job {
+    Task task;
+    std::promise<Result> result;
+  };
+
+  uint64_t NewLane();
+  std::future<Result> Enqueue(uint64_t lane, Task task);
+  void Work();
+  // The next job in turn; nothing: the pool ends.
+  std::unique_ptr<Job> Next();
+  Result Read(const Task& task) const;
+
+  const Extractor& extractor_;
+  const size_t waiting_limit_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ending_ = false;
+  uint64_t last_lane_ = 0;
+  size_t single_waiting_ = 0;
+  std::map<uint64_t, std::deque<std::unique_ptr<Job>>> lanes_;  // those with jobs only
+  std::deque<uint64_t> turns_;                                  // each lane with jobs once
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_SERVICE_EXTRACTION_POOL_H_

@@ -1,0 +1,78 @@
+// annals.v1.ExtractorService: each method validates, converts, runs, converts back.
+#ifndef ANNALS_EXTRACTOR_SERVICE_EXTRACTOR_SERVICE_H_
+#define ANNALS_EXTRACTOR_SERVICE_EXTRACTOR_SERVICE_H_
+
+#include <stop_token>
+#include <string>
+
+#include "annals/v1/extractor_service.grpc.pb.h"
+#include "common/limits.h"
+#include "common/page_token/page_token.h"
+#include "extractor/extractor.h"
+#include "extractor/journal/journal.h"
+#include "extractor/service/extraction_pool.h"
+#include "extractor/service/stream_slots.h"
+#include "extractor/service/submit_stream.h"
+
+namespace annals {
+
+// Thread-safe. Statuses: see proto/annals/v1/extractor_service.proto.
+class ExtractorServiceImpl final : public v1::ExtractorService::Service {
+ public:
+  struct Options {
+    int extraction_threads = limits::kExtractionThreads;
+    std::stop_token stop;  // the server's
+  };
+
+  // `extractor` and `journal` outlive the service.
+  ExtractorServiceImpl(const Extractor& extractor, Journal& journal, const Options& options);
+
+  grpc::Status SubmitArticle(grpc::ServerContext* context, const v1::SubmitArticleRequest* request,
+                             v1::SubmitArticleResponse* response) override;
+  // SubmitArticles takes raw requests: its handler is set by the constructor.
+  grpc::Status ExtractArticle(grpc::ServerContext* context, const v1::ExtractArticleRequest* request,
+                              v1::ExtractArticleResponse* response) override;
+  grpc::Status GetArticle(grpc::ServerContext* context, const v1::GetArticleRequest* request,
+                          v1::GetArticleResponse* response) override;
+  grpc::Status ListArticles(grpc::ServerContext* context, const v1::ListArticlesRequest* request,
+                            v1::ListArticlesResponse* response) override;
+  grpc::Status RetractArticle(grpc::ServerContext* context, const v1::RetractArticleRequest* request,
+                              v1::RetractArticleResponse* response) override;
+  grpc::Status ListEventTypes(grpc::ServerContext* context, const v1::ListEventTypesRequest* request,
+                              v1::ListEventTypesResponse* response) override;
+
+  // UNIMPLEMENTED (NOT_IMPLEMENTED).
+  grpc::Status ReextractArticles(grpc::ServerContext* context, const v1::ReextractArticlesRequest* request,
+                                 grpc::ServerWriter<v1::ReextractArticlesResponse>* writer) override;
+  grpc::Status PutEntity(grpc::ServerContext* context, const v1::PutEntityRequest* request,
+                         v1::PutEntityResponse* response) override;
+  grpc::Status MergeEntities(grpc::ServerContext* context, const v1::MergeEntitiesRequest* request,
+                             v1::MergeEntitiesResponse* response) override;
+  grpc::Status DeleteEntity(grpc::ServerContext* context, const v1::DeleteEntityRequest* request,
+                            v1::DeleteEntityResponse* response) override;
+  grpc::Status ListEntities(grpc::ServerContext* context, const v1::ListEntitiesRequest* request,
+                            v1::ListEntitiesResponse* response) override;
+
+ private:
+  absl::Status Submit(grpc::ServerContext& context, const v1::SubmitArticleRequest& request,
+                      v1::SubmitArticleResponse& response);
+  // Reads and stores an article that is not stored like this yet.
+  absl::StatusOr<Journal::Receipt> ReadAndStore(grpc::ServerContext& context, const v1::Article& article);
+  absl::Status Extract(grpc::ServerContext& context, const v1::ExtractArticleRequest& request,
+                       v1::ExtractArticleResponse& response);
+  absl::Status Get(const v1::GetArticleRequest& request, v1::GetArticleResponse& response) const;
+  absl::Status List(const v1::ListArticlesRequest& request, v1::ListArticlesResponse& response) const;
+  absl::Status Retract(const v1::RetractArticleRequest& request, v1::RetractArticleResponse& response);
+  grpc::Status ServeSubmissions(grpc::ServerContext& context, SubmitStream::Stream& stream);
+
+  const Extractor& extractor_;
+  Journal& journal_;
+  const std::stop_token stop_;
+  const PageTokens page_tokens_;
+  StreamSlots submit_slots_{limits::kSubmitStreams};
+  ExtractionPool pool_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_SERVICE_EXTRACTOR_SERVICE_H_
