@@ -1,6 +1,7 @@
 #include "extractor/text/width.h"
 
 #include <string_view>
+#include <vector>
 
 #include "extractor/text/character_class.h"
 
@@ -18,85 +19,51 @@ bool IsInvisible(char32_t c) {
          c == 0xFEFF || c == 0xFFFC;
 }
 
+struct Signs {
+  std::u32string_view from;
+  char32_t to;
+};
+
+constexpr Signs kSigns[] = {
+    {U"\t\u00A0\u1680\u202F\u205F\u3000", U' '},
+    {U"\r\v\f\u0085\u2028\u2029", U'\n'},
+    {U"「〝\uFE41\u201F", U'“'},
+    {U"」〞〟\uFE42", U'”'},
+    {U"『\uFE43", U'‘'},
+    {U"』\uFE44", U'’'},
+    {U"\u2022\u2027\u30FB\uFF65\u2219\u22C5\u25E6", U'·'},
+    {U"\u2015\u2500\u2501\u2E3A\u2E3B\uFE31\uFE58", U'—'},
+    {U"\u2010\u2011\u2212\uFE63", U'-'},
+    {U"\u301C\u223C", U'~'},
+    {U"\u22EF", U'…'},
+    {U"\uFF61", U'。'},
+    {U"\uFF64", U'、'},
+    {U"\uFE50", U','},
+    {U"\uFE54", U';'},
+    {U"\uFE55\u2236", U':'},
+};
+
+// What a sign of the Basic Multilingual Plane becomes; 0 for itself.
+const std::vector<char32_t>& SignTable() {
+  static const auto* const kTable = new std::vector<char32_t>([] {
+    std::vector<char32_t> table(0x10000, 0);
+    for (char32_t c = 0; c < table.size(); ++c) {
+      if (c >= 0xFF01 && c <= 0xFF5E && c != kFullWidthStop) table[c] = c - 0xFEE0;
+      if (c >= 0x2000 && c <= 0x200A) table[c] = U' ';
+      if (IsInvisible(c) && c != U'\n') table[c] = kDropped;
+    }
+    for (const Signs& signs : kSigns) {
+      for (char32_t c : signs.from) table[c] = signs.to;
+    }
+    return table;
+  }());
+  return *kTable;
+}
+
 // What a character is without regard to its neighbours.
-char32_t FoldAlone(char32_t c) {
-  if ((c >= 0x4E00 && c <= 0x9FFF) || (c > 0x20 && c < 0x7F)) return c;
-  if (c >= 0xFF01 && c <= 0xFF5E) return c == kFullWidthStop ? c : c - 0xFEE0;
-  switch (c) {
-    case U'\t':
-    case 0xA0:
-    case 0x1680:
-    case 0x202F:
-    case 0x205F:
-    case 0x3000:
-      return U' ';
-    case U'\n':
-    case U'\r':
-    case U'\v':
-    case U'\f':
-    case 0x85:
-    case 0x2028:
-    case 0x2029:
-      return U'\n';
-    case U'「':
-    case U'〝':
-    case 0xFE41:
-    case 0x201F:
-      return U'“';
-    case U'」':
-    case U'〞':
-    case U'〟':
-    case 0xFE42:
-      return U'”';
-    case U'『':
-    case 0xFE43:
-      return U'‘';
-    case U'』':
-    case 0xFE44:
-      return U'’';
-    case 0x2022:
-    case 0x2027:
-    case 0x30FB:
-    case 0xFF65:
-    case 0x2219:
-    case 0x22C5:
-    case 0x25E6:
-      return U'·';
-    case 0x2015:
-    case 0x2500:
-    case 0x2501:
-    case 0x2E3A:
-    case 0x2E3B:
-    case 0xFE31:
-    case 0xFE58:
-      return U'—';
-    case 0x2010:
-    case 0x2011:
-    case 0x2212:
-    case 0xFE63:
-      return U'-';
-    case 0x301C:
-    case 0x223C:
-      return U'~';
-    case 0x22EF:
-      return U'…';
-    case 0xFF61:
-      return U'。';
-    case 0xFF64:
-      return U'、';
-    case 0xFE50:
-      return U',';
-    case 0xFE54:
-      return U';';
-    case 0xFE55:
-      return U':';
-    case 0x2236:
-      return U':';
-    default:
-      break;
-  }
-  if (c >= 0x2000 && c <= 0x200A) return U' ';
-  return IsInvisible(c) ? kDropped : c;
+char32_t FoldAlone(const std::vector<char32_t>& signs, char32_t c) {
+  if ((c >= 0x4E00 && c <= 0x9FFF) || c >= signs.size()) return c;
+  return signs[c] != 0 ? signs[c] : c;
 }
 
 char32_t FoldBetween(char32_t before, char32_t c, char32_t after) {
@@ -129,9 +96,10 @@ int MergedBefore(std::u32string_view written, char32_t& c) {
 }  // namespace
 
 void FoldWidth(FoldedText& text) {
+  const std::vector<char32_t>& signs = SignTable();
   size_t written = 0;
   for (size_t i = 0; i < text.chars.size(); ++i) {
-    char32_t c = FoldAlone(text.chars[i]);
+    char32_t c = FoldAlone(signs, text.chars[i]);
     if (c == kDropped) continue;
     const char32_t before = written > 0 ? text.chars[written - 1] : 0;
     const char32_t after = i + 1 < text.chars.size() ? text.chars[i + 1] : 0;
