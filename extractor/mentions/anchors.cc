@@ -11,6 +11,21 @@ bool IsFunctionTag(char tag) {
   return tag == 'd' || tag == 'p' || tag == 'c' || tag == 'u' || tag == 'r' || tag == 'y';
 }
 
+// A word for a kind of organisation: 公司, 平台, 创业公司.
+bool IsDescriptor(const Phrase& phrase) {
+  if (phrase.role == Phrase::Role::kDescriptor) return true;
+  if (phrase.kind == Phrase::Kind::kSuffix) return phrase.types.Has(EntityType::kOrganization);
+  return phrase.kind == Phrase::Kind::kNominal && phrase.reach == Phrase::Reach::kBare &&
+         phrase.types.Has(EntityType::kOrganization);
+}
+
+// 机柜|商, 设备|厂.
+bool FollowsNoun(const Reading& reading, int joint) {
+  if (joint < 2) return false;
+  const Vocabulary::Word* word = reading.lexicon.vocabulary().Find(reading.View({joint - 2, joint}));
+  return word != nullptr && (word->tag == 'n' || word->tag == 'v');
+}
+
 constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thousand
 
 }  // namespace
@@ -55,6 +70,10 @@ void Anchors::MarkPhrases(const Reading& reading) {
       Set(hit.span.end, kTitleEnds);
     } else if (hit.phrase->kind == Phrase::Kind::kModifier) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
+    } else if (hit.phrase->role == Phrase::Role::kOwned) {
+      Set(hit.span.end, kOwnedEnds);
+    } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {
+      Set(hit.span.end, kDescriptorEnds);
     }
   }
 }
@@ -67,6 +86,7 @@ void Anchors::MarkWalls(const Reading& reading) {
     if (wall.after.Has(EntityType::kPerson)) after |= kPersonEnds;
     if (wall.after.Has(EntityType::kOrganization)) after |= kOrganizationEnds;
     if (wall.after.Has(EntityType::kProduct)) after |= kProductEnds;
+    if (wall.span.size() > 1) before |= kLongWallStarts;
     Set(wall.span.begin, before);
     Set(wall.span.end, after);
   }

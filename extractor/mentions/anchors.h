@@ -12,7 +12,7 @@ namespace annals {
 // Joint i lies before character i; joint size() at the end. Built once the fixed names are known.
 class Anchors {
  public:
-  enum Flag : uint16_t {
+  enum Flag : uint32_t {
     kTitleEnds = 1 << 0,           // 负责人|张帆
     kTitleStarts = 1 << 1,         // 智谱|COO
     kPersonEnds = 1 << 2,          // a trigger that a person follows: 任命|王凤英
@@ -29,11 +29,14 @@ class Anchors {
     kFormerEnds = 1 << 13,  // 前|, 原|, 曾任|
     kWallStarts = 1 << 14,  // any trigger starts here
     kWallEnds = 1 << 15,
+    kLongWallStarts = 1 << 16,  // a trigger of two or more characters starts here
+    kOwnedEnds = 1 << 18,       // 旗下的|云达
+    kDescriptorEnds = 1 << 17,  // 私募基金|银湖, 直播平台|芒星
   };
 
   explicit Anchors(const Reading& reading);
 
-  bool Has(int joint, int flags) const { return flags_[joint] & flags; }
+  bool Has(int joint, int flags) const { return flags_[joint] & static_cast<uint32_t>(flags); }
   // The first joint at or after this one that no soft reading may cross: a fixed claim or a character that is
   // not Han.
   int StopAfter(int joint) const { return stop_after_[joint]; }
@@ -45,9 +48,9 @@ class Anchors {
   void MarkPhrases(const Reading& reading);
   void MarkWalls(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);
-  void Set(int joint, int flags) { flags_[joint] |= static_cast<uint16_t>(flags); }
+  void Set(int joint, int flags) { flags_[joint] |= static_cast<uint32_t>(flags); }
 
-  std::vector<uint16_t> flags_;
+  std::vector<uint32_t> flags_;
   std::vector<int> stop_after_, stop_before_;
 };
 

@@ -61,8 +61,7 @@ class LatinReader {
     if (hit.phrase->kind == Phrase::Kind::kEntity) {
       auto& known = known_[hit.span.begin];
       if (known.phrase == nullptr || known.span.end < hit.span.end) known = hit;
-    } else if (hit.phrase->kind == Phrase::Kind::kTitle || hit.phrase->kind == Phrase::Kind::kLatinTerm ||
-               hit.phrase->kind == Phrase::Kind::kModifier) {
+    } else if (hit.phrase->kind == Phrase::Kind::kTitle || hit.phrase->kind == Phrase::Kind::kLatinTerm) {
       words_.emplace(std::make_pair(hit.span.begin, hit.span.end), hit.phrase);
     }
   }

@@ -14,8 +14,8 @@ constexpr float kPersonCredit = 5.5f;  // asked of a person, in nats
 constexpr float kStrongSupport =
     5.0f;  // surroundings that all but name a person: a title before, a trigger after
 constexpr float kSupportedCredit = 2.5f;     // what is asked there
-constexpr float kRiskySupport = 2.0f;        // asked of a known name that is an ordinary word too
-constexpr float kOrganizationCredit = 4.0f;  // asked of an organisation with a suffix
+constexpr float kRiskySupport = 1.0f;        // asked of a known name that is an ordinary word too
+constexpr float kOrganizationCredit = 2.0f;  // asked of an organisation with a suffix
 constexpr float kContextualCredit = 7.0f;    // and of one without
 constexpr float kTransliteratedCredit = 8.0f;
 constexpr float kRepeated = 1.5f;  // what each further occurrence earns, up to three

@@ -48,6 +48,7 @@ struct Phrase {
     kNaming,
     kAlias,
     kByline,
+    kDescriptor,
     kFounded,
     kOwned,
     kPupil,

@@ -13,12 +13,15 @@ constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 5.0f;
 constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
 constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
 constexpr float kFunctionCharacter = 4.0f;  // added for a character that is mostly grammar
+constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
+constexpr float kCommonWord = 12.0f;
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 
 float LeftSupport(const Anchors& anchors, int joint) {
   if (anchors.Has(joint, Anchors::kOrganizationEnds)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kDescriptorEnds | Anchors::kOwnedEnds)) return 4.5f;
   if (anchors.Has(joint, Anchors::kFormerEnds)) return 2.5f;
   if (anchors.Has(joint, Anchors::kListLeft)) return 1.5f;
   if (anchors.Has(joint, Anchors::kEdgeLeft)) return 1.0f;
@@ -54,6 +57,19 @@ class MadeUp {
     return cost;
   }
 
+  // 碰见|屿光科技.
+  bool StartsWithVerb(Span span) const {
+    if (span.size() < 4) return false;
+    const Vocabulary::Word* word =
+        reading_.lexicon.vocabulary().Find(reading_.View({span.begin, span.begin + 2}));
+    return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonWord;
+  }
+
+  bool IsCommon(Span span) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
+  }
+
  private:
   static bool IsGrammar(char tag) {
     return tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm';
@@ -77,8 +93,11 @@ void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<N
     const float suffix = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int first = std::max(anchors.StopBefore(hit.span.begin), hit.span.begin - kLongestPrefix);
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
-      const float prefix = made_up.Cost({begin, hit.span.begin});
+      if (begin + 2 < hit.span.begin && anchors.Has(begin + 1, Anchors::kLongWallStarts)) break;
+      float prefix = made_up.Cost({begin, hit.span.begin});
       if (prefix < 0) break;
+      if (made_up.StartsWithVerb({begin, hit.span.begin})) continue;
+      if (made_up.IsCommon({begin, hit.span.begin})) prefix += kCommonPrefix;
       const float support = LeftSupport(anchors, begin) + RightSupport(anchors, hit.span.end);
       candidates->push_back({{begin, hit.span.end},
                              EntityType::kOrganization,
@@ -101,6 +120,9 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = left + RightSupport(anchors, end);
       if (support < kAskedSupport) continue;
+      if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
+      if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
+        continue;  // 穆清歌任|首席
       const float cost = made_up.Cost({begin, end});
       if (cost < 0) break;
       candidates->push_back({{begin, end},

@@ -10,6 +10,7 @@ namespace annals {
 namespace {
 
 constexpr int kLongestName = 16;
+constexpr float kEverydayWord = 14.0f;  // nats: a word a reader knows
 
 class QuotedReader {
  public:
@@ -74,7 +75,8 @@ class QuotedReader {
   }
 
   TypeSet TypesAround(const Quotation& quotation) const {
-    TypeSet types = before_[quotation.outer.begin] | after_[quotation.outer.end];
+    TypeSet types = after_[quotation.outer.end];
+    if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     }
@@ -82,6 +84,11 @@ class QuotedReader {
       types = IsSource(quotation) ? TypeSet(EntityType::kOrganization) : TypeSet(EntityType::kProduct);
     }
     return types;
+  }
+
+  bool IsEveryday(Span span) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    return word != nullptr && word->cost < kEverydayWord;
   }
 
   // 据《晚点》报道, 《晚点》援引…: a paper, not a work.

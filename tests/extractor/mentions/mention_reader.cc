@@ -5,18 +5,19 @@
 //   entity   number type name aliases('|') owner known_id
 //   mention  kind types entity head text chain title organization unit former founder list
 //   apposition  kind from to title former
-#include <algorithm>
 #include <iostream>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_join.h"
 #include "absl/time/clock.h"
 #include "common/utf8.h"
-#include "extractor/lexicon/automaton.h"
+#include "extractor/events/trigger_finder.h"
+#include "extractor/events/valency_lexicon.h"
 #include "extractor/mentions/mentions.h"
 #include "extractor/text/fold.h"
+#include "extractor/times/times.h"
 
 namespace annals {
 namespace {
@@ -55,67 +56,6 @@ void Print(const FoldedText& text, const MentionSet& set) {
   }
 }
 
-// The triggers of the event stage as walls, without the events: what stands before a verb is somebody, what
-// stands after it is what its type is about.
-std::vector<std::pair<std::u32string, MentionContext::Wall>> TriggerWords(const DataDirectory& data) {
-  const TypeSet person = EntityType::kPerson, organization = EntityType::kOrganization,
-                product = EntityType::kProduct;
-  const std::map<std::string, std::pair<TypeSet, TypeSet>> types = {
-      {"JOIN", {person, organization}},
-      {"DEPART", {person, organization}},
-      {"DISMISS", {organization | person, person}},
-      {"APPOINT", {person | organization, person}},
-      {"STEP_DOWN", {person, {}}},
-      {"RECRUIT", {person | organization, person}},
-      {"FOUND", {person, organization}},
-      {"LAYOFF", {organization, {}}},
-      {"ACQUIRE", {organization, organization}},
-      {"FUND", {organization, organization}},
-      {"LIST", {organization, {}}},
-      {"REORGANIZE", {organization, {}}},
-      {"PARTNER", {organization, {}}},
-      {"INTEGRATE", {organization, product}},
-      {"RELEASE", {organization, product}},
-      {"OPEN_SOURCE", {organization, product}},
-      {"DISCONTINUE", {organization, product}},
-      {"PIVOT", {organization, {}}},
-      {"STATEMENT", {person | organization, {}}},
-      {"METRIC", {{}, {}}}};
-  std::vector<std::pair<std::u32string, MentionContext::Wall>> words;
-  auto tables = data.Find("triggers.tsv");
-  if (!tables.ok()) return words;
-  for (const Table* table : *tables) {
-    auto word = table->Column("word"), type = table->Column("type");
-    if (!word.ok() || !type.ok()) continue;
-    for (int row = 0; row < table->size(); ++row) {
-      auto found = types.find(std::string(table->Cell(row, *type)));
-      MentionContext::Wall wall;
-      if (found != types.end()) wall = {{}, found->second.first, found->second.second};
-      words.emplace_back(DecodeUtf8(table->Cell(row, *word)).value_or(U""), wall);
-    }
-  }
-  return words;
-}
-
-std::vector<MentionContext::Wall> Walls(
-    const FoldedText& text, const Automaton& automaton,
-    const std::vector<std::pair<std::u32string, MentionContext::Wall>>& words) {
-  std::vector<MentionContext::Wall> walls;
-  for (const Automaton::Hit& hit : automaton.Match(text.chars)) {
-    walls.push_back(words[hit.value].second);
-    walls.back().span = hit.span;
-  }
-  std::stable_sort(
-      walls.begin(), walls.end(), [](const MentionContext::Wall& a, const MentionContext::Wall& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-      });
-  std::vector<MentionContext::Wall> longest;
-  for (const MentionContext::Wall& wall : walls) {
-    if (longest.empty() || wall.span.begin >= longest.back().span.end) longest.push_back(wall);
-  }
-  return longest;
-}
-
 int Run(const std::string& directory) {
   auto data = DataDirectory::Open(directory);
   if (!data.ok()) return std::cerr << data.status() << '\n', 1;
@@ -125,10 +65,10 @@ int Run(const std::string& directory) {
   std::cerr << "lexicon: " << absl::Now() - start << '\n';
   auto fold = FoldLexicon::Load(*data);
   if (!fold.ok()) return std::cerr << fold.status() << '\n', 1;
-  const auto triggers = TriggerWords(*data);
-  std::vector<Automaton::Word> words;
-  for (size_t i = 0; i < triggers.size(); ++i) words.push_back({triggers[i].first, static_cast<int>(i)});
-  const Automaton automaton = Automaton::Build(words);
+  auto times = TimeLexicon::Load(*data);
+  if (!times.ok()) return std::cerr << times.status() << '\n', 1;
+  auto valency = ValencyLexicon::Load(*data);
+  if (!valency.ok()) return std::cerr << valency.status() << '\n', 1;
   absl::Duration spent;
   size_t bytes = 0;
   std::string article;
@@ -136,15 +76,18 @@ int Run(const std::string& directory) {
     auto text = FoldText(article, ContentType::kHtml, "", *fold);
     if (!text.ok()) return std::cerr << text.status() << '\n', 1;
     const Structure structure = ParseStructure(*text);
-    const std::vector<TimeMention> times;
-    const std::vector<Quantity> quantities;
-    const std::vector<MentionContext::Wall> walls = Walls(*text, automaton, triggers);
+    const std::vector<TimeMention> time_mentions = FindTimes(*text, structure, std::nullopt, *times);
+    std::vector<Span> occupied;
+    for (const TimeMention& time : time_mentions) occupied.push_back(time.span);
+    const std::vector<Quantity> quantities = FindQuantities(*text, occupied, *times);
+    const std::vector<MentionContext::Wall> walls =
+        WallsOf(FindTriggers(*text, structure, *valency), *valency);
     const absl::Time before = absl::Now();
-    const MentionSet set = FindMentions({*text, structure, times, quantities, walls}, *lexicon);
+    const MentionSet set = FindMentions({*text, structure, time_mentions, quantities, walls}, *lexicon);
     spent += absl::Now() - before;
     bytes += article.size();
     Print(*text, set);
-    std::cout << "text\t" << EncodeUtf8(text->chars.substr(0, 0)) << '\n' << '\f';
+    std::cout << '\f';
   }
   std::cerr << bytes << " bytes in " << spent << '\n';
   return 0;
