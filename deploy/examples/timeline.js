@@ -1,0 +1,41 @@
+// Submits an article and reads a timeline: node timeline.js EXTRACTOR QUERY NAME (both HOST:PORT).
+//
+// npm install @grpc/grpc-js @grpc/proto-loader
+const path = require("path");
+const grpc = require("@grpc/grpc-js");
+const loader = require("@grpc/proto-loader");
+
+const protos = path.join(__dirname, "../../proto");
+const definition = loader.loadSync(["annals/v1/extractor_service.proto", "annals/v1/query_service.proto"], {
+  includeDirs: [protos], keepCase: true, enums: String, longs: Number,
+});
+const { ExtractorService, QueryService } = grpc.loadPackageDefinition(definition).annals.v1;
+const [extractorAddress, queryAddress, name] = process.argv.slice(2);
+
+const call = (client, method, request) => new Promise((resolve, reject) =>
+  client[method](request, { deadline: Date.now() + 10000 }, (error, answer) => (error ? reject(error) : resolve(answer))));
+
+async function main() {
+  const extractor = new ExtractorService(extractorAddress, grpc.credentials.createInsecure());
+  const query = new QueryService(queryAddress, grpc.credentials.createInsecure());
+  const article = {
+    id: "example-node", source: "例报", published_at: "2025-10-16", text: "10月15日，星槎智能发布听澜4.0。",
+  };
+  const submitted = await call(extractor, "SubmitArticle", { article });
+  console.log(`revision ${submitted.revision}, ${submitted.event_count} events`);
+
+  // min_revision: the answer shows what was just written.
+  const timeline = await call(query, "GetTimeline", { entity: name, min_revision: submitted.revision });
+  const names = Object.fromEntries([timeline.entity, ...timeline.entities].map((entity) => [entity.id, entity.name]));
+  for (const { event } of timeline.events) {
+    const who = event.arguments.map((argument) => names[argument.entity_id] || argument.value.text).join(", ");
+    console.log(event.time?.start || "undated   ", event.type, who);
+  }
+  extractor.close();
+  query.close();
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
