@@ -54,7 +54,7 @@ class PipelineExtractor : public Extractor {
   absl::StatusOr<v1::Extraction> Extract(const v1::Article& article, const ExtractOptions& options) const override {
     ANNALS_ASSIGN_OR_RETURN(const Document document, Read(article));
     const Employment employment(document);
-    EventReading reading = ReadEvents(document, lexicon_.valency, lexicon_.words, employment);
+    EventReading reading = ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
     ApplyCues(document, lexicon_.words, reading.attributions, reading.drafts);
     AttachTimes(document, reading.drafts);
     PairEvents(document, reading.drafts);

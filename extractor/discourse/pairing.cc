@@ -65,6 +65,8 @@ void FoldPost(EventDraft& join, EventDraft& appoint) {
 
 // Leaving a post on the way out, or into the next one.
 void FoldStepDown(EventDraft& other, EventDraft& step_down) {
+  if (other.time >= 0 && step_down.time >= 0 && other.time != step_down.time) return;
+  if (std::abs(other.clause - step_down.clause) > 1) return;
   if (!Agree(other.Entity(v1::ROLE_ORGANIZATION), step_down.Entity(v1::ROLE_ORGANIZATION))) return;
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, step_down, other);
   ShareTime(other, step_down);

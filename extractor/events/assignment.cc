@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/events/own_subject.h"
+
 namespace annals {
 namespace {
 
@@ -16,6 +18,7 @@ constexpr double kPerPhraseBetween = 0.25;
 constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
+constexpr int kMaxModifierGap = 8;
 constexpr int kBarePassiveReach = 8;
 constexpr int kSentencesBack = 2;
 constexpr int kMaxReach = 200;
@@ -86,7 +89,36 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillLeft(reach, assignment, used);
   FillCarried(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
+  if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
   return assignment;
+}
+
+// Whether the clause counts people: 裁掉200人 is a layoff, 裁掉团队 a reorganisation.
+bool Assigner::HasPeople(const TriggerHit& hit) const {
+  const Span clause = document_.ClauseSpan(hit.clause);
+  auto next = std::lower_bound(document_.quantities.begin(), document_.quantities.end(), clause.begin,
+                               [](const Quantity& q, int position) { return q.span.begin < position; });
+  for (; next != document_.quantities.end() && next->span.begin < clause.end; ++next) {
+    if (next->kind == Quantity::Kind::kPeople) return true;
+  }
+  return false;
+}
+
+// A noun phrase that stands for nobody known: 模型, 一名工程师.
+bool Assigner::IsGeneric(const NounPhrase& phrase) const {
+  const Mention& mention = document_.mention(phrase.mention);
+  return mention.entity < 0 && (mention.kind == Mention::Kind::kNominal || mention.kind == Mention::Kind::kTitle);
+}
+
+// Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
+bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
+  if (index + 1 >= reach.phrases.size()) return false;
+  const NounPhrase& phrase = reach.phrases[index];
+  const NounPhrase& next = reach.phrases[index + 1];
+  const int gap = next.span.begin - phrase.span.end;
+  if (MatchSlot(slots, document_.mention(next.mention).types) == nullptr) return false;
+  if (IsGeneric(phrase)) return gap <= kMaxModifierGap;
+  return phrase.possessive && gap <= kMaxModifierGap && document_.mention(next.mention).kind == Mention::Kind::kName;
 }
 
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {
@@ -95,7 +127,10 @@ bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   auto next = std::lower_bound(hits.begin(), hits.end(), from,
                                [](const PrepositionHit& p, int position) { return p.span.begin < position; });
   for (; next != hits.end() && next->span.end <= hit.word.begin; ++next) {
-    if (lexicon_.prepositions()[next->preposition].kind == PrepositionKind::kAgent) return true;
+    const Preposition& preposition = lexicon_.prepositions()[next->preposition];
+    // 由 and 让 name a doer without making a passive.
+    const bool passive = preposition.marker != U"由" && preposition.marker != U"让";
+    if (preposition.kind == PrepositionKind::kAgent && passive) return true;
   }
   return false;
 }
@@ -166,6 +201,7 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
     }
     previous_end = phrase.span.end;
+    if (IsModifier(reach, i, slots)) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const double possessive = phrase.possessive ? kPossessive : 0;
       if (kAdjacent - penalty - possessive < 1.0) return;
@@ -237,6 +273,8 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   const std::vector<SlotRole>& slots = reach.passive && !frame.object.empty() ? frame.object : frame.subject;
   if (slots.empty() || Fills(assignment, slots)) return;
+  assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_, reach.hit.clause, reach.hit.word.begin);
+  if (assignment.own_subject) return;
   const Filler carried = Carry(reach.hit.clause, reach.hit.word.begin, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);

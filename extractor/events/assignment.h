@@ -8,6 +8,7 @@
 #include "extractor/events/clause_parse.h"
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
+#include "extractor/mentions/vocabulary.h"
 
 namespace annals {
 
@@ -25,6 +26,7 @@ struct Assignment {
   std::vector<Filler> fillers;
   double score = 0;
   bool carried_subject = false;
+  bool own_subject = false;  // the clause has a subject nobody knows by name
   bool relative = false;  // stands in a 的-clause that modifies one of its fillers
   std::vector<SlotCandidate> candidates;
 
@@ -33,8 +35,9 @@ struct Assignment {
 
 class Assigner {
  public:
-  Assigner(const Document& document, const ValencyLexicon& lexicon, const ClauseParse& parse)
-      : document_(document), lexicon_(lexicon), parse_(parse) {}
+  Assigner(const Document& document, const ValencyLexicon& lexicon, const Vocabulary& vocabulary,
+           const ClauseParse& parse)
+      : document_(document), lexicon_(lexicon), vocabulary_(vocabulary), parse_(parse) {}
 
   // The best reading of a trigger occurrence.
   Assignment Assign(int hit) const;
@@ -46,6 +49,9 @@ class Assigner {
   struct Reach;
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
+  bool HasPeople(const TriggerHit& hit) const;
+  bool IsGeneric(const NounPhrase& phrase) const;
+  bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
@@ -58,6 +64,7 @@ class Assigner {
 
   const Document& document_;
   const ValencyLexicon& lexicon_;
+  const Vocabulary& vocabulary_;
   const ClauseParse& parse_;
 };
 

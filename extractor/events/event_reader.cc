@@ -30,7 +30,7 @@ class EventBuilder {
                                 std::string& outcome) const {
     EventDraft draft = DraftOf(hit, assignment);
     values.AddValues(hit, draft);
-    std::vector<EventDraft> drafts = OnePerPerson(draft);
+    std::vector<EventDraft> drafts = OneEach(draft);
     for (EventDraft& each : drafts) {
       AddCareer(hit, *assignment.trigger->frame, each);
       AddOwners(each);
@@ -88,18 +88,24 @@ class EventBuilder {
     }
   }
 
-  std::vector<EventDraft> OnePerPerson(const EventDraft& draft) const {
-    const bool splits = IsCareerEvent(draft.type) || draft.type == v1::EVENT_TYPE_RECRUIT;
-    std::vector<ArgumentDraft> people;
+  // The role whose members each have an event of their own: people move one by one, companies list one by one.
+  static v1::Role SplitRole(v1::EventType type) {
+    if (IsCareerEvent(type) || type == v1::EVENT_TYPE_RECRUIT) return v1::ROLE_PERSON;
+    return type == v1::EVENT_TYPE_LIST ? v1::ROLE_ORGANIZATION : v1::ROLE_UNSPECIFIED;
+  }
+
+  static std::vector<EventDraft> OneEach(const EventDraft& draft) {
+    const v1::Role role = SplitRole(draft.type);
+    std::vector<ArgumentDraft> members;
     for (const ArgumentDraft& argument : draft.arguments) {
-      if (argument.role == v1::ROLE_PERSON) people.push_back(argument);
+      if (argument.role == role) members.push_back(argument);
     }
-    if (!splits || people.size() < 2) return {draft};
+    if (members.size() < 2) return {draft};
     std::vector<EventDraft> drafts;
-    for (const ArgumentDraft& person : people) {
+    for (const ArgumentDraft& member : members) {
       EventDraft each = draft;
-      std::erase_if(each.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_PERSON; });
-      each.arguments.insert(each.arguments.begin(), person);
+      std::erase_if(each.arguments, [role](const ArgumentDraft& a) { return a.role == role; });
+      each.arguments.insert(each.arguments.begin(), member);
       drafts.push_back(std::move(each));
     }
     return drafts;
@@ -200,10 +206,20 @@ class EventBuilder {
         break;
       default: break;
     }
-    if (trigger.weak && (assignment.carried_subject || !AllKeySlotsFilled(draft, *trigger.frame))) {
-      return fail("a weak trigger without all its participants in the clause");
+    if (trigger.weak && !IsSupported(draft, assignment)) {
+      return fail("a weak trigger without all its participants");
     }
     return true;
+  }
+
+  // A weak trigger needs all its participants; one of them may be carried over if a value or the object stands by.
+  static bool IsSupported(const EventDraft& draft, const Assignment& assignment) {
+    const Frame& frame = *assignment.trigger->frame;
+    if (!AllKeySlotsFilled(draft, frame)) return false;
+    const bool value = std::any_of(draft.arguments.begin(), draft.arguments.end(), [](const ArgumentDraft& argument) {
+      return argument.entity < 0 && argument.number.has_value();
+    });
+    return !assignment.carried_subject || value || !frame.object.empty();
   }
 
   static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {
@@ -224,9 +240,9 @@ class EventBuilder {
 }  // namespace
 
 EventReading ReadEvents(const Document& document, const ValencyLexicon& valency, const EventWords& words,
-                        const Employment& employment) {
+                        const Vocabulary& vocabulary, const Employment& employment) {
   const ClauseParse parse(document, valency);
-  const Assigner assigner(document, valency, parse);
+  const Assigner assigner(document, valency, vocabulary, parse);
   EventReading reading;
   std::vector<Assignment> assignments;
   std::vector<const Frame*> frames;

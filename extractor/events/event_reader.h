@@ -20,7 +20,7 @@ struct EventReading {
 
 // Deterministic; cost is linear in the text for clauses of bounded length.
 EventReading ReadEvents(const Document& document, const ValencyLexicon& valency, const EventWords& words,
-                        const Employment& employment);
+                        const Vocabulary& vocabulary, const Employment& employment);
 
 }  // namespace annals
 

@@ -11,6 +11,7 @@ constexpr int kMaxToQuote = 30;      // from the verb to the quotation behind it
 constexpr int kMaxFromQuote = 24;    // from a quotation to the verb or speaker behind it
 constexpr int kMaxQuote = 1000;       // a quotation before its verb
 constexpr int kMinClaim = 3;
+constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
 constexpr double kQuoted = 0.85;
 constexpr double kClaimed = 0.6;
 
@@ -50,7 +51,7 @@ class StatementReader {
     if (!IsVerb(hit) || InSpeech(document_.triggers[hit].word.begin)) return;
     const Assignment& assignment = assignments_[hit];
     const Filler* speaker = assignment.Find(v1::ROLE_SPEAKER);
-    if (speaker == nullptr) return;
+    if (speaker == nullptr || assignment.own_subject) return;
     const Mention& mention = document_.mention(speaker->mention);
     if (mention.entity < 0) return;
     if (assignment.trigger->frame->name == "according" || IsMedia(mention.entity)) {
@@ -58,7 +59,10 @@ class StatementReader {
       return;
     }
     EventDraft draft = DraftFor(hit, mention, *speaker);
-    if (AddQuotations(hit, draft) || AddClaim(hit, draft)) result_.drafts.push_back(std::move(draft));
+    const bool carried = speaker->score < kCarriedTooFar;
+    if (AddQuotations(hit, draft) || (!carried && MayClaim(hit) && AddClaim(hit, draft))) {
+      result_.drafts.push_back(std::move(draft));
+    }
   }
 
   EventDraft DraftFor(int hit, const Mention& speaker, const Filler& filler) const {
@@ -126,6 +130,15 @@ class StatementReader {
       if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin)) return document_.triggers[next].word.begin;
     }
     return document_.text.size();
+  }
+
+  // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a performative.
+  bool MayClaim(int hit) const {
+    static constexpr std::u32string_view kPerformatives[] = {U"证实", U"确认", U"宣布", U"官宣", U"公告", U"披露"};
+    const Trigger& trigger = *assignments_[hit].trigger;
+    const bool performative = std::any_of(std::begin(kPerformatives), std::end(kPerformatives),
+                                          [&](std::u32string_view word) { return trigger.word == word; });
+    return !trigger.weak && !performative;
   }
 
   // What is said without quotation marks: the rest of the sentence.

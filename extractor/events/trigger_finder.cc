@@ -35,23 +35,16 @@ int EndOfTail(const Trigger& trigger, std::u32string_view text, int from) {
   return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + trigger.tail.size());
 }
 
-// Longest first wins a place; the rest must not overlap what is taken.
+// The first of overlapping words wins a place; of those that begin together the longest.
 std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits) {
   std::stable_sort(hits.begin(), hits.end(), [](const TriggerHit& a, const TriggerHit& b) {
-    if (a.word.size() != b.word.size()) return a.word.size() > b.word.size();
-    return a.word.begin < b.word.begin;
+    if (a.word.begin != b.word.begin) return a.word.begin < b.word.begin;
+    return a.word.size() > b.word.size();
   });
-  std::map<int, int> taken;  // begin to end
   std::vector<TriggerHit> kept;
   for (TriggerHit& hit : hits) {
-    const auto next = taken.lower_bound(hit.word.begin);
-    if (next != taken.end() && next->first < hit.word.end) continue;
-    if (next != taken.begin() && std::prev(next)->second > hit.word.begin) continue;
-    taken[hit.word.begin] = hit.word.end;
-    kept.push_back(std::move(hit));
+    if (kept.empty() || kept.back().word.end <= hit.word.begin) kept.push_back(std::move(hit));
   }
-  std::sort(kept.begin(), kept.end(),
-            [](const TriggerHit& a, const TriggerHit& b) { return a.word.begin < b.word.begin; });
   return kept;
 }
 
@@ -133,6 +126,12 @@ void DropInsideNames(Document& document) {
   };
   std::erase_if(document.triggers, [&](const TriggerHit& hit) { return inside(hit.word); });
   std::erase_if(document.prepositions, [&](const PrepositionHit& hit) { return inside(hit.span); });
+  const auto inside_trigger = [&](Span span) {
+    const auto after = std::upper_bound(document.triggers.begin(), document.triggers.end(), span.begin,
+                                        [](int p, const TriggerHit& hit) { return p < hit.word.begin; });
+    return after != document.triggers.begin() && std::prev(after)->word.Overlaps(span);
+  };
+  std::erase_if(document.prepositions, [&](const PrepositionHit& hit) { return inside_trigger(hit.span); });
 }
 
 }  // namespace annals

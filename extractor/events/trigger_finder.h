@@ -12,7 +12,7 @@ namespace annals {
 // The part after a gap stands at most this many characters behind the part before it, in the same clause.
 inline constexpr int kMaxTriggerGap = 14;
 
-// By begin, not overlapping: the longest of overlapping words wins, then the first. Linear in the text.
+// By begin, not overlapping: the first of overlapping words wins, then the longest. Linear in the text.
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure, const ValencyLexicon& lexicon);
 
 std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon);
