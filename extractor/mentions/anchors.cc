@@ -70,6 +70,7 @@ void Anchors::MarkPhrases(const Reading& reading) {
       Set(hit.span.end, kTitleEnds);
     } else if (hit.phrase->kind == Phrase::Kind::kModifier) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
+      if (hit.phrase->role == Phrase::Role::kDomain) Set(hit.span.begin, kFieldStarts);
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
     } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {

@@ -31,6 +31,7 @@ class Anchors {
     kWallEnds = 1 << 15,
     kLongWallStarts = 1 << 16,  // a trigger of two or more characters starts here
     kOwnedEnds = 1 << 18,       // 旗下的|云达
+    kFieldStarts = 1 << 19,     // |技术总监: the field of a post starts here
     kDescriptorEnds = 1 << 17,  // 私募基金|银湖, 直播平台|芒星
   };
 

@@ -10,7 +10,10 @@
 namespace annals {
 namespace {
 
-constexpr int kNear = 14;  // characters between a connector and the name it points to
+constexpr int kRankOfPosts = 3;     // titles above it (工程师, 老搭档) say what somebody is, not where
+constexpr int kRankOfStanding = 4;  // and these are courtesy
+constexpr int kSentencesBack = 2;   // how long an organisation stays what the text speaks of
+constexpr int kNear = 14;           // characters between a connector and the name it points to
 
 class AppositionReader {
  public:
@@ -53,6 +56,8 @@ class AppositionReader {
       organization = entities_[EntityOf(held.product)].owner;
     }
     if (held.mentor) return;
+    if (held.rank > kRankOfStanding) return;
+    if (organization < 0 && held.rank <= kRankOfPosts) organization = ImpliedOrganization(held.person);
     int begin = held.title.begin;
     for (int i = held.title.begin; i <= held.title.end; ++i) {
       const bool cut = i == held.title.end || reading_.chars()[i] == U'兼' || reading_.chars()[i] == U'/';
@@ -60,6 +65,40 @@ class AppositionReader {
       if (i > begin) ReadPart({begin, i}, held, person, organization);
       begin = i + 1;
     }
+  }
+
+  // A post named without its organisation is at the one the text speaks of: that of the name beside it in a
+  // list, the nearest one before in the sentence, or the subject of a sentence shortly before.
+  int ImpliedOrganization(int person) const {
+    const Mention& head = mentions_[person];
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(head.span.begin);
+    int first = -1, last_sentence = sentence;
+    for (int i = person - 1; i >= 0; --i) {
+      const Mention& before = mentions_[i];
+      const int at = structure.SentenceAt(before.span.begin);
+      if (at < sentence && first >= 0 && at != last_sentence) return first;
+      if (sentence - at > kSentencesBack) break;
+      last_sentence = at;
+      if (head.list >= 0 && before.list == head.list && before.organization >= 0) {
+        return mentions_[before.organization].entity;
+      }
+      if (!IsTopic(before)) continue;
+      if (at == sentence) return before.entity;
+      first = before.entity;
+    }
+    return first;
+  }
+
+  // An organisation that acts, not the source of a report.
+  bool IsTopic(const Mention& mention) const {
+    if (mention.entity < 0 || entities_[mention.entity].type != EntityType::kOrganization) return false;
+    if (mention.kind != Mention::Kind::kName) return false;
+    if (reading_.lexicon.IsSource(std::u32string(reading_.View(mention.span)))) return false;
+    const std::u32string& chars = reading_.chars();
+    int before = mention.span.begin - 1;
+    if (before >= 0 && (chars[before] == U'《' || chars[before] == U'“')) --before;
+    return before < 0 || chars[before] != U'据';
   }
 
   void ReadPart(Span part, const HeldTitle& held, int person, int organization) {

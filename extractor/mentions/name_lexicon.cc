@@ -83,6 +83,8 @@ class NameLexiconReader {
     Phrases("name_connectors.tsv", Phrase::Kind::kConnector, "word", "kind", "");
     Entities();
     LatinTerms();
+    Rows("media.tsv", false,
+         [this](const Table& table, int row) { lexicon_.sources_.insert(Decode(Cell(table, row, "name"))); });
     Words();
     if (status_.ok()) lexicon_.automaton_ = Automaton::Build(words_);
     return status_;
@@ -177,7 +179,10 @@ class NameLexiconReader {
       if (found == Roles().end()) return Fail(table, row, "unknown kind or strength");
       phrase.role = found->second;
       if (!type.empty()) phrase.types = TypesOf(table, row, type);
-      if (kind == Phrase::Kind::kTitle) phrase.risky = !Optional(table, row, "risk").empty();
+      if (kind == Phrase::Kind::kTitle) {
+        phrase.risky = !Optional(table, row, "risk").empty();
+        if (!absl::SimpleAtoi(Cell(table, row, "rank"), &phrase.rank)) Fail(table, row, "rank is no number");
+      }
       if (kind == Phrase::Kind::kNominal) ReadNominal(table, row, &phrase);
       AddPhrase(Decode(Cell(table, row, word)), phrase);
     });

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -71,6 +72,7 @@ struct Phrase {
   Role role = Role::kNone;
   TypeSet types;
   int entity = -1;                // kEntity: index into entities()
+  int rank = 0;                   // kTitle: 1 heads an organisation … 6 courtesy
   bool plural = false;            // kNominal
   Reach reach = Reach::kSubject;  // kNominal
   bool risky =
@@ -101,6 +103,9 @@ class NameLexicon {
   double GivenScore(char32_t c) const;
   double TransliterationScore(char32_t c) const;
 
+  // Papers, agencies and research houses: they report, and seldom act.
+  bool IsSource(const std::u32string& name) const { return sources_.count(name) > 0; }
+
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
   // Indices of the entities one name may mean (a company and its product), in the order of the file.
@@ -114,6 +119,7 @@ class NameLexicon {
 
   std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
   std::unordered_map<std::u32string, float> compound_surnames_;
+  std::unordered_set<std::u32string> sources_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;
   std::unordered_map<std::u32string, std::vector<int>> entities_by_name_;

@@ -19,6 +19,7 @@ struct HeldTitle {
   bool former = false;
   bool founder = false;
   bool mentor = false;  // the person teaches whoever the chain names
+  int rank = 0;         // of the title, as in titles.tsv
 };
 
 struct ChainReading {

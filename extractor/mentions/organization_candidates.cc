@@ -15,7 +15,7 @@ constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two w
 constexpr float kFunctionCharacter = 4.0f;  // added for a character that is mostly grammar
 constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
-constexpr float kCommonWord = 12.0f;
+constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 
@@ -62,7 +62,7 @@ class MadeUp {
     if (span.size() < 4) return false;
     const Vocabulary::Word* word =
         reading_.lexicon.vocabulary().Find(reading_.View({span.begin, span.begin + 2}));
-    return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonWord;
+    return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
   }
 
   bool IsCommon(Span span) const {
@@ -84,16 +84,28 @@ class MadeUp {
 
 }  // namespace
 
+namespace {
+
+// 青鸢|技术总监: before a title the same word is the field of the post.
+bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
+  if (!anchors.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
+  return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
+}
+
+}  // namespace
+
 void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   const MadeUp made_up(reading);
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.phrase->kind != Phrase::Kind::kSuffix || !hit.phrase->types.Has(EntityType::kOrganization))
       continue;
     if (hit.span.size() < 2 || !IsHan(reading.chars()[hit.span.begin])) continue;
+    if (IsFieldOfTitle(anchors, hit)) continue;
     const float suffix = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int first = std::max(anchors.StopBefore(hit.span.begin), hit.span.begin - kLongestPrefix);
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
       if (begin + 2 < hit.span.begin && anchors.Has(begin + 1, Anchors::kLongWallStarts)) break;
+      if (anchors.Has(begin, Anchors::kLongWallStarts)) continue;
       float prefix = made_up.Cost({begin, hit.span.begin});
       if (prefix < 0) break;
       if (made_up.StartsWithVerb({begin, hit.span.begin})) continue;
@@ -115,7 +127,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
   const MadeUp made_up(reading);
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupport(anchors, begin);
-    if (left == 0) continue;
+    if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts)) continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = left + RightSupport(anchors, end);
