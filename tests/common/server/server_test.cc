@@ -92,7 +92,8 @@ TEST_F(ServerTest, ReflectionListsEveryServiceAndKnowsItsFile) {
   grpc::reflection::v1::ServerReflectionRequest request;
   request.set_list_services("");
   std::vector<std::string> names;
-  for (const auto& service : Reflect(request).list_services_response().service())
+  const auto response = Reflect(request);
+  for (const auto& service : response.list_services_response().service())
     names.push_back(service.name());
   EXPECT_THAT(names, testing::UnorderedElementsAre("annals.v1.JournalService", "grpc.health.v1.Health",
                                                    "grpc.reflection.v1.ServerReflection",
