@@ -181,7 +181,7 @@ std::optional<TimeExpression> MatchTimeExpression(const TimeSource& source, int 
   }
   if (!expression || prefix == nullptr) return expression;
   if (role == Role::kRecurring) {
-    expression->parts.assign(1, TimePart{.field = TimeField::kVague, .basis = TimeBasis::kNow});
+    expression->parts.assign(1, TimePart{.field = TimeField::kVague, .basis = TimeBasis::kNow, .value = 1});
     expression->until.clear();
     expression->bound = TimeBound::kVague;
   } else if (role == Role::kBound && expression->bound == TimeBound::kNone) {

@@ -121,10 +121,11 @@ std::optional<Numeral> ReadScaled(std::u32string_view text, int position, bool i
     const int digit = numeral.ascii ? -1 : DigitValue(c);
     if (digit >= 0) {
       sum.Digit(digit);
-      zero = digit == 0;
+      zero |= digit == 0;
       said = true;
     } else if (SmallPower(c) > 0 || LargePower(c) > 0) {
       sum.Power(SmallPower(c) + LargePower(c));
+      zero = false;
       numeral.scaled |= LargePower(c) > 0;
     } else if (i > position && IsMore(c)) {
       numeral.inexact |= !said;

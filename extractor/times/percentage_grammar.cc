@@ -25,7 +25,8 @@ std::optional<Quantity> MatchFraction(const QuantitySource& source, int position
 // 三成, 三成半; not 三成立.
 std::optional<Quantity> MatchTenths(const QuantitySource& source, int position, const Numeral& numeral) {
   if (source.At(numeral.end) != U'成' || numeral.value > 10) return std::nullopt;
-  if (IsOneOf(source.At(numeral.end + 1), U"立员为本都功长交绩果熟型组就分人品效像像")) return std::nullopt;
+  if (IsOneOf(source.At(numeral.end + 1), U"立功长交绩果熟型组品效像")) return std::nullopt;
+  if (source.At(numeral.end + 1) == U'员' && source.At(numeral.end + 2) != U'工') return std::nullopt;
   const bool half = source.At(numeral.end + 1) == U'半';
   return Ratio(position, numeral.end + (half ? 2 : 1), (numeral.value + (half ? 0.5 : 0)) / 10);
 }

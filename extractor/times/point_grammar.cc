@@ -44,6 +44,10 @@ std::optional<PointMatch> MatchTail(const TimeSource& source, int position, cons
     if (last.field == TimeField::kMonth) part.field = TimeField::kMonthEdge;
     return One(part, position + entry->size());
   }
+  if (IsDayLike(last.field)) {
+    const auto* entry = source.lexicon->day_parts().LongestAt(source.text, position);
+    if (entry != nullptr) return One(entry->value, position + entry->size());
+  }
   return std::nullopt;
 }
 
@@ -109,8 +113,6 @@ bool MayFollow(const std::vector<TimePart>& before, const TimePart& part) {
       return FollowsYear(last)
                  ? last == TimeField::kMonth || last == TimeField::kQuarter || last == TimeField::kHalf
                  : last == TimeField::kYear;
-    case TimeField::kDayPart:
-      return IsDayLike(last);
     default:
       return last == TimeField::kYear && FollowsYear(part.field);
   }
@@ -155,8 +157,6 @@ std::optional<PointMatch> MatchPoint(const TimeSource& source, int position,
     match.end = EndOfDay(source, match.parts.back(), part->end);
   }
   if (match.parts.size() == before.size()) return std::nullopt;
-  // A part of a day alone (晚间, 当天 is a word of its own) names no day.
-  if (match.parts.front().field == TimeField::kDayPart) return std::nullopt;
   match.parts.erase(match.parts.begin(), match.parts.begin() + before.size());
   return match;
 }

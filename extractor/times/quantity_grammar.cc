@@ -16,9 +16,9 @@ int Skip(const PhraseTable<T>& table, const QuantitySource& source, int position
 
 int SkipApproximations(const QuantitySource& source, int position) {
   for (int i = 0; i < 3; ++i) {
-    const int next = source.SkipSpaces(Skip(source.lexicon->approximations(), source, position));
+    const int next = Skip(source.lexicon->approximations(), source, position);
     if (next == position) break;
-    position = next;
+    position = source.SkipSpaces(next);
   }
   return position;
 }

@@ -120,6 +120,7 @@ class TimeLexiconLoader {
   PhraseTable<TimePart>* TailTable(absl::string_view field) {
     if (field == "week_day") return &tables_->week_days;
     if (field == "edge") return &tables_->edges;
+    if (field == "day_part") return &tables_->day_parts;
     return field == "day_stub" ? &tables_->day_stubs : nullptr;
   }
 

@@ -45,10 +45,11 @@ class TimeLexicon {
 
   // Words that name a point of time, with the narrower part they may hold (今夏 is a year and a season).
   const PhraseTable<std::vector<TimePart>>& points() const { return tables_->points; }
-  // Words that are parts only behind another: 五 in 上周五, 底 in 3月底, and the stubs 昨, 今, 明 of
+  // Words that are parts only behind another: 五 in 上周五, 底 in 3月底, 晚间; and the stubs 昨, 今, 明 of
   // 昨(20)日.
   const PhraseTable<TimePart>& week_days() const { return tables_->week_days; }
   const PhraseTable<TimePart>& edges() const { return tables_->edges; }
+  const PhraseTable<TimePart>& day_parts() const { return tables_->day_parts; }
   const PhraseTable<TimePart>& day_stubs() const { return tables_->day_stubs; }
   const PhraseTable<int>& eras() const { return tables_->eras; }  // to the year before their first
   const PhraseTable<TimeUnitWord>& units() const { return tables_->units; }
@@ -63,7 +64,7 @@ class TimeLexicon {
   friend class TimeLexiconLoader;
   struct Tables {
     PhraseTable<std::vector<TimePart>> points;
-    PhraseTable<TimePart> week_days, edges, day_stubs;
+    PhraseTable<TimePart> week_days, edges, day_parts, day_stubs;
     PhraseTable<int> eras;
     PhraseTable<TimeUnitWord> units;
     PhraseTable<TimeBoundWord> prefixes, suffixes, length_prefixes, length_suffixes;
