@@ -4,6 +4,7 @@
 #define ANNALS_EXTRACTOR_TIMES_PHRASE_TABLE_H_
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,6 +32,7 @@ class PhraseTable {
     if (text.empty()) return;
     for (char32_t& c : text) c = AsciiLower(c);
     std::vector<Entry>& entries = by_first_[text[0]];
+    begins_.set(text[0] % begins_.size());
     const auto longer = [](size_t size, const Entry& entry) { return size > entry.text.size(); };
     const auto at = std::upper_bound(entries.begin(), entries.end(), text.size(), longer);
     entries.insert(at, Entry{std::move(text), std::move(guard), std::move(value)});
@@ -39,7 +41,9 @@ class PhraseTable {
   // nullptr where none stands at `position`; the pointer lives as long as the table.
   const Entry* LongestAt(std::u32string_view text, int position) const {
     if (position >= static_cast<int>(text.size())) return nullptr;
-    const auto found = by_first_.find(AsciiLower(text[position]));
+    const char32_t first = AsciiLower(text[position]);
+    if (!begins_.test(first % begins_.size())) return nullptr;
+    const auto found = by_first_.find(first);
     if (found == by_first_.end()) return nullptr;
     for (const Entry& entry : found->second) {
       if (Stands(entry, text, position)) return &entry;
@@ -60,6 +64,7 @@ class PhraseTable {
     return entry.guard.Allows(text, position, end);
   }
 
+  std::bitset<4096> begins_;  // by the low bits of the first character: most characters begin nothing
   std::unordered_map<char32_t, std::vector<Entry>> by_first_;  // each list from long to short
 };
 

@@ -128,8 +128,10 @@ std::optional<PointMatch> MatchPart(const TimeSource& source, int position,
     return match && MayFollow(before, match->parts.front());
   };
   if (std::optional<PointMatch> word = MatchWord(source, position); fits(word)) return word;
-  if (std::optional<PointMatch> year = MatchYear(source, position); fits(year)) return year;
-  if (std::optional<PointMatch> decade = MatchDecade(source, position); fits(decade)) return decade;
+  if (before.empty()) {  // years and decades are within nothing
+    if (std::optional<PointMatch> year = MatchYear(source, position)) return year;
+    if (std::optional<PointMatch> decade = MatchDecade(source, position)) return decade;
+  }
   if (std::optional<PointMatch> month = MatchMonth(source, position); fits(month)) return month;
   if (std::optional<PointMatch> day = MatchDay(source, position, before); fits(day)) return day;
   if (!before.empty()) {

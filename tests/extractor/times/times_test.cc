@@ -167,6 +167,17 @@ TEST(FindTimesTest, SpansAscendAndStayApart) {
   }
 }
 
+// Each of these once made the grammar look ahead from every place to the end.
+TEST(FindTimesTest, LongRunsAreRead) {
+  for (const char* piece : {"24年", "1-", "3月至", "1", "一", "上周", "2024年的", "前", "第", "(", "至今"}) {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += piece;
+    const TimedText read = ReadTimes(text, kWednesday);
+    EXPECT_LE(read.times.size(), 20000u);
+    EXPECT_LE(ReadQuantities(read).size(), 20000u);
+  }
+}
+
 TEST(ResolveAgainstTest, MovesWhatHangsOnAnother) {
   TimedText read = ReadTimes("3月5日，甲公司成立；三天后，乙公司离场。", kWednesday);
   TimeMention mention = *read.Find("三天后");
