@@ -46,6 +46,12 @@ class CommitQueue {
     return true;
   }
 
+  // Of the works that were taken in and are not committed yet.
+  size_t waiting_units() const {
+    const std::lock_guard lock(mutex_);
+    return waiting_units_;
+  }
+
  private:
   struct Waiter {
     Work& work;
@@ -84,7 +90,7 @@ class CommitQueue {
 
   const Limits limits_;
   const std::function<void(const std::vector<Work*>&)> commit_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::deque<Waiter*> waiters_;  // in order of arrival
   size_t waiting_units_ = 0;
 };
