@@ -144,9 +144,14 @@ void SubmitStream::Answer(Items& items) {
   const std::vector<absl::StatusOr<Journal::Receipt>> receipts = journal_.SubmitAll(std::move(submissions));
   auto next = receipts.begin();
   for (const auto& item : items) {
-    absl::StatusOr<Journal::Receipt> receipt = item->error;
-    if (item->unchanged) receipt = *item->unchanged;
-    if (item->error.ok() && !item->unchanged) receipt = *next++;
+    absl::StatusOr<Journal::Receipt> receipt;
+    if (!item->error.ok()) {
+      receipt = item->error;
+    } else if (item->unchanged) {
+      receipt = *item->unchanged;
+    } else {
+      receipt = *next++;
+    }
     if (!broken_ && !stream_.Write(ToResponse(item->article_id, receipt))) {
       const std::lock_guard lock(mutex_);
       broken_ = true;
