@@ -52,6 +52,7 @@ class Linker {
       if (mentions_[i].kind == Mention::Kind::kName) Enter(static_cast<int>(i));
     }
     Vote();
+    ReadMakers();
     MergeBrackets();
     MergeShortForms();
     MakeEntities();
@@ -126,24 +127,52 @@ class Linker {
     VoteBySuffixes();
   }
 
-  // Kimi模型, Blind平台: the word after an open name says what it is.
+  // Kimi模型, Blind平台: the word beside an open name says what it is.
   void VoteBySuffixes() {
-    std::map<int, const Phrase*> suffix_at, suffix_to;
+    std::map<int, const Token*> starts, ends;
     for (const Token& token : reading_.tokens) {
       if (token.suffix == nullptr) continue;
-      suffix_at[token.span.begin] = token.suffix;
-      suffix_to[token.span.end] = token.suffix;
+      starts[token.span.begin] = &token;
+      ends[token.span.end] = &token;
     }
     for (size_t i = 0; i < mentions_.size(); ++i) {
-      auto after = suffix_at.find(mentions_[i].span.end);
-      auto before = suffix_to.find(mentions_[i].span.begin);
+      auto after = starts.find(mentions_[i].span.end);
+      auto before = ends.find(mentions_[i].span.begin);
       for (EntityType type : kTypes) {
-        if (after != suffix_at.end() && after->second->types.Only(type))
-          AddVote(static_cast<int>(i), type, 1.5f);
-        if (before != suffix_to.end() && before->second->types.Only(type))
-          AddVote(static_cast<int>(i), type, 1.5f);
+        if (after != starts.end()) AddVote(static_cast<int>(i), type, SuffixVote(*after->second, type));
+        if (before != ends.end()) AddVote(static_cast<int>(i), type, SuffixVote(*before->second, type));
       }
     }
+  }
+
+  static float SuffixVote(const Token& token, EntityType type) {
+    if (!token.suffix_types.Has(type)) return 0;
+    return token.suffix_types.Only(type) ? 1.5f : 0.7f;
+  }
+
+  // 小米SU7, 荣耀的YOYO: an open name that hangs on an organisation is its product.
+  void ReadMakers() {
+    for (size_t i = 1; i < mentions_.size(); ++i) {
+      const Mention& maker = mentions_[i - 1];
+      const Mention& made = mentions_[i];
+      if (!IsMadeBy(maker, made)) continue;
+      const bool possessive = made.span.begin > maker.span.end && reading_.chars()[maker.span.end] == U'的';
+      AddVote(static_cast<int>(i), EntityType::kProduct, possessive ? 1.0f : 2.0f);
+      Node& node = nodes_[node_of_[i]];
+      if (node.owner_mention < 0) node.owner_mention = static_cast<int>(i) - 1;
+      if (possessive || node.known >= 0) continue;
+      ++node.forms[std::u32string(reading_.View({maker.span.begin, made.span.end}))];
+    }
+  }
+
+  bool IsMadeBy(const Mention& maker, const Mention& made) const {
+    if (maker.kind != Mention::Kind::kName || made.kind != Mention::Kind::kName) return false;
+    if (!maker.types.Has(EntityType::kOrganization) || maker.types.Has(EntityType::kPerson)) return false;
+    if (!made.types.Has(EntityType::kProduct) || made.types.Only(EntityType::kOrganization)) return false;
+    const Span between{maker.span.end, made.span.begin};
+    if (between.size() > 1 || between.size() < 0) return false;
+    const std::u32string_view text = reading_.View(between);
+    return text.empty() || text == U" " || text == U"的";
   }
 
   int Root(int node) {

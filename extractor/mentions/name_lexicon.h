@@ -50,6 +50,7 @@ struct Phrase {
     kAlias,
     kByline,
     kDescriptor,
+    kDeterminer,
     kFounded,
     kOwned,
     kPupil,

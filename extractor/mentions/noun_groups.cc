@@ -32,8 +32,19 @@ class GroupReader {
 
   bool IsUnitHead(int i) const {
     const Token& token = tokens_[i];
-    return token.suffix != nullptr && token.suffix->types.Has(EntityType::kUnit) &&
-           token.kind == Token::Kind::kWord;
+    return token.suffix_types.Has(EntityType::kUnit) && token.kind == Token::Kind::kWord;
+  }
+
+  // The ending as one of units; `suffix` may be its reading as one of companies.
+  const Phrase* UnitSuffix(int i) const {
+    auto hit = std::partition_point(
+        reading_.phrases.begin(), reading_.phrases.end(),
+        [&](const PhraseHit& phrase) { return phrase.span.begin < tokens_[i].span.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin == tokens_[i].span.begin; ++hit) {
+      const bool suffix = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span == tokens_[i].span;
+      if (suffix && hit->phrase->types.Has(EntityType::kUnit)) return hit->phrase;
+    }
+    return tokens_[i].suffix;
   }
 
   bool IsTitleHead(int i) const {
@@ -52,10 +63,22 @@ class GroupReader {
     if (token.modifier != nullptr)
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
     if (token.wall != nullptr || token.nominal != nullptr) return false;
+    if (IsStray(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
     if (tag == 'n' || tag == 'b' || tag == 'j' || tag == 'z' || (tag == 'v' && subtag == 'n')) return true;
     return token.span.size() >= 2 && (tag == 'v' || tag == 'l' || tag == 'i' || tag == 'a');
+  }
+
+  // 超|充|团队: single characters of no grammar right before the head of a unit.
+  bool IsStray(int i) const {
+    if (tokens_[i].span.size() != 1 || i + 1 >= static_cast<int>(tokens_.size())) return false;
+    const char tag = tokens_[i].tag();
+    const bool plain = tag != 'u' && tag != 'p' && tag != 'd' && tag != 'c' && tag != 'r' && tag != 'm' &&
+                       tag != 'q' && tag != 'f' && tag != 'y';
+    const bool before_head = IsUnitHead(i + 1) || (i + 2 < static_cast<int>(tokens_.size()) &&
+                                                   IsUnitHead(i + 2) && tokens_[i + 1].span.size() == 1);
+    return plain && before_head && (tokens_[i].word == nullptr || tokens_[i].word->cost > 7.5f);
   }
 
   static bool IsVerb(const Token& token) {
@@ -112,11 +135,25 @@ class GroupReader {
       }
       i = left;
     }
-    while (i < last && (IsVerb(tokens_[i]) || Is(i, U'兼') || Is(i, U'/') || Is(i, U'的'))) ++i;
+    while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || Is(i, U'兼') ||
+                        Is(i, U'/') || Is(i, U'的')))
+      ++i;
     group->span.begin = tokens_[i].span.begin;
     if (group->organization < 0 && !group->former) group->first = i;
     group->first = std::min(group->first, i);
     group->bare = i == last;
+  }
+
+  // 开放|平台部: behind a sign, a verb opens the name of a department.
+  bool IsWholeVerb(int i, const NounGroup& group) const {
+    return group.kind == NounGroup::Kind::kUnit && group.head->role == Phrase::Role::kStrong &&
+           (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin ||
+            tokens_[i - 1].kind == Token::Kind::kOther || tokens_[i - 1].wall != nullptr ||
+            IsCaseMarker(i - 1));
+  }
+  bool IsCaseMarker(int i) const { return tokens_[i].tag() == 'p' || tokens_[i].tag() == 'u'; }
+  bool IsDeterminer(int i) const {
+    return tokens_[i].connector != nullptr && tokens_[i].connector->role == Phrase::Role::kDeterminer;
   }
 
   // CEO兼总裁, 首席科学家/副总裁.
@@ -146,8 +183,12 @@ class GroupReader {
   void AddUnit(int i) {
     NounGroup group{NounGroup::Kind::kUnit, i, i + 1};
     group.span.end = tokens_[i].span.end;
-    group.head = tokens_[i].suffix;
+    group.head = UnitSuffix(i);
     Grow(i, &group);
+    // 业务, 中心: only an owner or a trigger makes such a word a unit.
+    const bool vouched =
+        group.organization >= 0 || (group.first > 0 && tokens_[group.first - 1].wall != nullptr);
+    if (group.head->role == Phrase::Role::kWeak && !vouched) group.bare = true;
     groups_.push_back(group);
   }
 

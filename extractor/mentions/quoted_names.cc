@@ -77,6 +77,10 @@ class QuotedReader {
   TypeSet TypesAround(const Quotation& quotation) const {
     TypeSet types = after_[quotation.outer.end];
     if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
+    if (types.empty() && quotation.kind == Quotation::Kind::kName && FollowsNoun(quotation.outer.begin) &&
+        !StartsWithVerb(quotation.inner)) {
+      types = EntityType::kProduct;
+    }
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     }
@@ -84,6 +88,27 @@ class QuotedReader {
       types = IsSource(quotation) ? TypeSet(EntityType::kOrganization) : TypeSet(EntityType::kProduct);
     }
     return types;
+  }
+
+  // 原子钟“漏刻”: a noun right before the quotation says what the name is of.
+  bool FollowsNoun(int joint) const {
+    for (int length = 4; length >= 2; --length) {
+      if (joint < length || said_[joint]) continue;
+      const Vocabulary::Word* word =
+          reading_.lexicon.vocabulary().Find(reading_.View({joint - length, joint}));
+      if (word != nullptr) return word->tag == 'n' && word->subtag == 0;
+    }
+    return false;
+  }
+
+  // 要求团队“回到用户”.
+  bool StartsWithVerb(Span span) const {
+    for (int length = std::min(3, span.size()); length >= 1; --length) {
+      const Vocabulary::Word* word =
+          reading_.lexicon.vocabulary().Find(reading_.View({span.begin, span.begin + length}));
+      if (word != nullptr) return word->tag != 'n' && length < span.size();
+    }
+    return false;
   }
 
   bool IsEveryday(Span span) const {

@@ -40,6 +40,7 @@ struct Token {
   const Phrase* title = nullptr;
   const Phrase* modifier = nullptr;
   const Phrase* suffix = nullptr;
+  TypeSet suffix_types;  // of all endings written like this: 平台 closes names of companies and of products
   const Phrase* nominal = nullptr;
   const Phrase* connector = nullptr;
   const MentionContext::Wall* wall = nullptr;

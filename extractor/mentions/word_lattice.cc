@@ -167,6 +167,7 @@ void AttachPhrases(Reading* reading) {
         break;
       case Phrase::Kind::kSuffix:
         token.suffix = hit.phrase;
+        token.suffix_types = token.suffix_types | hit.phrase->types;
         break;
       case Phrase::Kind::kNominal:
         token.nominal = hit.phrase;
