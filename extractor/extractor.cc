@@ -12,6 +12,7 @@
 #include "extractor/discourse/relations.h"
 #include "extractor/discourse/time_attachment.h"
 #include "extractor/event_types.h"
+#include "extractor/events/cue_finder.h"
 #include "extractor/events/event_reader.h"
 #include "extractor/events/trigger_finder.h"
 #include "extractor/mentions/mentions.h"
@@ -55,7 +56,7 @@ class PipelineExtractor : public Extractor {
     ANNALS_ASSIGN_OR_RETURN(const Document document, Read(article));
     const Employment employment(document);
     EventReading reading = ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
-    ApplyCues(document, lexicon_.words, reading.attributions, reading.drafts);
+    ApplyCues(document, reading.attributions, reading.drafts);
     AttachTimes(document, reading.drafts);
     PairEvents(document, reading.drafts);
     std::vector<int> merged_into;
@@ -98,6 +99,7 @@ class PipelineExtractor : public Extractor {
     document.mentions = FindMentions(
         {document.text, document.structure, document.times, document.quantities, walls}, lexicon_.names);
     DropInsideNames(document);
+    document.cues = FindCues(document, lexicon_.words);
     return document;
   }
 

@@ -11,23 +11,6 @@ namespace {
 constexpr int kAdjacent = 3;
 constexpr int kMaxSourceGap = 24;
 
-struct CueHit {
-  Span span;
-  const Cue* cue;
-  int clause;
-  int sentence;
-  int quotation;
-};
-
-bool IsException(const Document& document, const Cue& cue, Span span) {
-  const std::u32string_view text = document.text.chars;
-  return std::any_of(cue.exceptions.begin(), cue.exceptions.end(), [&](const std::u32string& word) {
-    const size_t at = word.find(cue.word);
-    if (at == std::u32string::npos || static_cast<int>(at) > span.begin) return false;
-    return text.substr(span.begin - at, word.size()) == word;
-  });
-}
-
 // The speech a position stands in, or -1: cues do not reach across its marks.
 int SpeechAt(const Document& document, int position) {
   for (int q = document.structure.QuotationAt(position); q >= 0; q = document.structure.quotations[q].parent) {
@@ -36,37 +19,10 @@ int SpeechAt(const Document& document, int position) {
   return -1;
 }
 
-// Longest cue at each place; those of several kinds at the same place all count.
-std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
-  std::vector<CueHit> hits;
-  for (const Automaton::Hit& hit : words.cue_words().Match(document.text.chars)) {
-    const Cue& cue = words.cues()[hit.value];
-    if (IsException(document, cue, hit.span)) continue;
-    Span span = hit.span;
-    if (!cue.tail.empty()) {
-      std::u32string_view window = std::u32string_view(document.text.chars).substr(span.end, kMaxSourceGap);
-      window = window.substr(0, window.find_first_of(U",。;!?\n"));
-      const size_t tail = window.find(cue.tail);
-      if (tail == std::u32string_view::npos) continue;
-      span.end += static_cast<int>(tail + cue.tail.size());
-    }
-    while (!hits.empty() && hits.back().span.begin >= span.begin && hits.back().span.size() < span.size()) hits.pop_back();
-    if (!hits.empty() && hits.back().span.begin <= span.begin && hits.back().span.end >= span.end &&
-        hits.back().span.size() > span.size()) {
-      continue;
-    }
-    const int clause = document.structure.ClauseAt(span.begin);
-    if (clause < 0) continue;
-    hits.push_back({span, &cue, clause, document.SentenceOf(clause), SpeechAt(document, span.begin)});
-  }
-  std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
-  return hits;
-}
-
 class CueReader {
  public:
-  CueReader(const Document& document, const EventWords& words, std::vector<Attribution>& attributions)
-      : document_(document), hits_(FindCues(document, words)), attributions_(attributions) {
+  CueReader(const Document& document, std::vector<Attribution>& attributions)
+      : document_(document), hits_(document.cues), attributions_(attributions) {
     for (const CueHit& hit : hits_) AddSource(hit);
     std::stable_sort(attributions_.begin(), attributions_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
@@ -78,9 +34,9 @@ class CueReader {
     std::optional<v1::EventStatus> status;
     bool confirmed = false, rumored = draft.certainty == v1::CERTAINTY_RUMORED;
     auto hit = std::lower_bound(hits_.begin(), hits_.end(), sentence,
-                                [](const CueHit& h, int s) { return h.sentence < s; });
-    for (; hit != hits_.end() && hit->sentence <= sentence + 1; ++hit) {
-      if (hit->quotation != speech || !Reaches(*hit, draft, sentence)) continue;
+                                [this](const CueHit& h, int s) { return document_.SentenceOf(h.clause) < s; });
+    for (; hit != hits_.end() && document_.SentenceOf(hit->clause) <= sentence + 1; ++hit) {
+      if (SpeechAt(document_, hit->span.begin) != speech || !Reaches(*hit, draft, sentence)) continue;
       switch (hit->cue->kind) {
         case Cue::Kind::kPlanned: Raise(v1::EVENT_STATUS_PLANNED, status); break;
         case Cue::Kind::kOngoing: Raise(v1::EVENT_STATUS_ONGOING, status); break;
@@ -134,7 +90,7 @@ class CueReader {
       case Cue::Reach::kAdjacent:
         return before ? draft.trigger.begin - hit.span.end <= kAdjacent : hit.span.begin - draft.trigger.end <= kAdjacent;
       case Cue::Reach::kClause: return hit.clause == draft.clause && NothingBetween(hit, draft, before);
-      case Cue::Reach::kSentence: return hit.sentence == sentence && (before || NothingBetween(hit, draft, false));
+      case Cue::Reach::kSentence: return document_.SentenceOf(hit.clause) == sentence && (before || NothingBetween(hit, draft, false));
       case Cue::Reach::kNext:
         if (hit.clause == draft.clause) return NothingBetween(hit, draft, before);
         return after && NothingBetween(hit, draft, false);
@@ -161,7 +117,7 @@ class CueReader {
   // 据…报道: the name in the gap is the source of its sentence.
   void AddSource(const CueHit& hit) {
     if (hit.cue->kind != Cue::Kind::kReported) return;
-    const Span sentence = document_.structure.sentences[hit.sentence].span;
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span;
     const auto& mentions = document_.mentions.mentions;
     auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
                                  [](const Mention& m, int position) { return m.span.begin < position; });
@@ -196,15 +152,14 @@ class CueReader {
   }
 
   const Document& document_;
-  std::vector<CueHit> hits_;
+  const std::vector<CueHit>& hits_;
   std::vector<Attribution>& attributions_;
 };
 
 }  // namespace
 
-void ApplyCues(const Document& document, const EventWords& words, std::vector<Attribution>& attributions,
-               std::vector<EventDraft>& drafts) {
-  const CueReader reader(document, words, attributions);
+void ApplyCues(const Document& document, std::vector<Attribution>& attributions, std::vector<EventDraft>& drafts) {
+  const CueReader reader(document, attributions);
   for (EventDraft& draft : drafts) reader.Apply(draft);
 }
 

@@ -6,15 +6,13 @@
 
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
-#include "extractor/events/event_words.h"
 #include "extractor/events/statements.h"
 
 namespace annals {
 
 // Sets status, certainty and attribution of every draft from the cues around it; drops drafts under a generic or hypothetical cue.
 // `attributions` are added to by 据…报道 and its like.
-void ApplyCues(const Document& document, const EventWords& words, std::vector<Attribution>& attributions,
-               std::vector<EventDraft>& drafts);
+void ApplyCues(const Document& document, std::vector<Attribution>& attributions, std::vector<EventDraft>& drafts);
 
 }  // namespace annals
 

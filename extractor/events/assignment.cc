@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/events/own_subject.h"
+#include "extractor/events/requirements.h"
 
 namespace annals {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 constexpr double kMarked = 4.0;
 constexpr double kAdjacent = 3.2;
 constexpr double kRelative = 3.0;
+constexpr double kIncomplete = 5.0;   // a reading that lacks what its type needs
+constexpr double kSlotDecides = 0.5;  // a name of open type that the slot makes a product
 constexpr double kCarriedClause = 2.2;
 constexpr double kCarriedSentence = 1.2;
 constexpr double kPerTriggerBetween = 0.8;
@@ -31,14 +34,25 @@ const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
   return nullptr;
 }
 
-bool Fills(const Assignment& assignment, const std::vector<SlotRole>& slots) {
-  for (const SlotRole& slot : slots) {
-    if (slot.role != v1::ROLE_UNSPECIFIED && assignment.Find(slot.role) != nullptr) return true;
+bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
+  return std::any_of(slots.begin(), slots.end(), [role](const SlotRole& slot) { return slot.role == role; });
+}
+
+// Which slot of the frame a filler of this role takes; where both could be meant, the object.
+void MarkFilled(const Frame& frame, v1::Role role, Assignment& assignment) {
+  if (role == v1::ROLE_UNSPECIFIED) return;
+  if (HasRole(frame.object, role)) {
+    assignment.object_filled = true;
+  } else if (HasRole(frame.subject, role)) {
+    assignment.subject_filled = true;
   }
-  return false;
 }
 
 }  // namespace
+
+int Assignment::Count(v1::Role role) const {
+  return static_cast<int>(std::count_if(fillers.begin(), fillers.end(), [role](const Filler& f) { return f.role == role; }));
+}
 
 const Filler* Assignment::Find(v1::Role role) const {
   for (const Filler& filler : fillers) {
@@ -90,6 +104,8 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillCarried(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
+  const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
+  if (MissingParticipant(trigger.type, count) != nullptr) assignment.score -= kIncomplete;
   return assignment;
 }
 
@@ -108,6 +124,15 @@ bool Assigner::HasPeople(const TriggerHit& hit) const {
 bool Assigner::IsGeneric(const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
   return mention.entity < 0 && (mention.kind == Mention::Kind::kNominal || mention.kind == Mention::Kind::kTitle);
+}
+
+// A name nobody knows, in Latin letters or quotation marks: it is what its slot takes it for.
+bool Assigner::IsOpenName(const NounPhrase& phrase) const {
+  const Mention& mention = document_.mention(phrase.mention);
+  if (mention.kind != Mention::Kind::kName || mention.entity < 0 || mention.types.Has(EntityType::kPerson)) return false;
+  if (!document_.mentions.entities[mention.entity].known_id.empty()) return false;
+  const char32_t first = document_.text.chars[mention.span.begin];
+  return first < 0x80 || document_.structure.QuotationAt(mention.span.begin) >= 0;
 }
 
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
@@ -148,11 +173,15 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
                        Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
+  if (slot == nullptr && IsOpenName(phrase)) {
+    slot = MatchSlot(slots, EntityType::kProduct);
+    score -= kSlotDecides;
+  }
   if (slot == nullptr) return false;
   bool filled = slot->role == v1::ROLE_UNSPECIFIED;
   for (const int member : parse_.ListMembers(phrase.mention)) {
     const Mention& mention = document_.mention(member);
-    if ((mention.types & slot->types).empty()) continue;
+    if ((mention.types & slot->types).empty() && member != phrase.mention) continue;
     const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
       return filler.mention == member ||
              (mention.entity >= 0 && document_.mention(filler.mention).entity == mention.entity);
@@ -177,10 +206,13 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
                                      [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
     if (marked != frame.markers.end()) {
       used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+      if (used[i]) MarkFilled(frame, marked->slot.role, assignment);
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
+      if (used[i]) assignment.subject_filled = true;
     } else if (left && (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
       used[i] = TryFill(phrase, frame.object, kMarked, "object moved before the verb", assignment);
+      if (used[i]) assignment.object_filled = true;
     } else {
       used[i] = left;  // governed by something that means nothing to this frame
     }
@@ -190,7 +222,7 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
 void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   const std::vector<SlotRole>& slots = frame.object;
-  if (slots.empty() || Fills(assignment, slots) || reach.passive) return;
+  if (slots.empty() || assignment.object_filled || reach.passive) return;
   double penalty = 0;
   int previous_end = reach.hit.span.end;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
@@ -207,6 +239,7 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (kAdjacent - penalty - possessive < 1.0) return;
       if (TryFill(phrase, slots, kAdjacent - penalty - possessive, "after the trigger", assignment)) {
         used[i] = 1;
+        assignment.object_filled = true;
         return;
       }
     }
@@ -230,13 +263,14 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
     const NounPhrase& phrase = reach.phrases[i];
     if (used[i] || phrase.span.begin <= from) continue;
     if (phrase.span.begin - from > kMaxRelativeGap) return;
-    const bool has_object = Fills(assignment, frame.object) || frame.object.empty();
-    const std::vector<SlotRole>& first = has_object ? frame.subject : frame.object;
-    const std::vector<SlotRole>& second = has_object ? frame.object : frame.subject;
-    if (TryFill(phrase, reach.passive ? frame.object : first, kRelative, "head of the 的-clause", assignment) ||
-        TryFill(phrase, second, kRelative, "head of the 的-clause", assignment)) {
+    const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
+    for (const bool subject : {as_subject, !as_subject}) {
+      if (subject ? assignment.subject_filled : assignment.object_filled) continue;
+      if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause", assignment)) continue;
       used[i] = 1;
       assignment.relative = true;
+      (subject ? assignment.subject_filled : assignment.object_filled) = true;
+      return;
     }
     return;
   }
@@ -251,28 +285,34 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
-    const bool subject_open = !Fills(assignment, frame.subject) && !reach.passive;
-    const bool object_open = !frame.object.empty() && !Fills(assignment, frame.object);
-    const bool as_object = object_open && (reach.passive || assignment.fillers.size() > 0 || frame.subject.empty());
-    if (reach.passive && TryFill(phrase, frame.object.empty() ? frame.subject : frame.object, score,
-                                 "subject of a passive", assignment)) {
-      used[i] = 1;
-      return;
-    }
-    if (subject_open && TryFill(phrase, frame.subject, score, "before the trigger", assignment)) {
-      used[i] = 1;
-    } else if (!as_object && object_open &&
-               TryFill(phrase, frame.object, score - kFromObjectSide, "object before the trigger", assignment)) {
-      used[i] = 1;
-    }
+    used[i] = FillFromLeft(reach, phrase, score, assignment);
     penalty += kPerPhraseBetween;
   }
 }
 
+// Before the trigger stands its subject, in a passive its object; a second phrase is an object put first (DeepSeek V3.1发布).
+bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const {
+  const Frame& frame = *reach.trigger.frame;
+  if (reach.passive && !frame.object.empty()) {
+    if (assignment.object_filled) return false;
+    assignment.object_filled = TryFill(phrase, frame.object, score, "subject of a passive", assignment);
+    return assignment.object_filled;
+  }
+  if (!assignment.subject_filled && TryFill(phrase, frame.subject, score, "before the trigger", assignment)) {
+    assignment.subject_filled = true;
+    return true;
+  }
+  if (frame.object.empty() || assignment.object_filled) return false;
+  assignment.object_filled =
+      TryFill(phrase, frame.object, score - kFromObjectSide, "object before the trigger", assignment);
+  return assignment.object_filled;
+}
+
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
-  const std::vector<SlotRole>& slots = reach.passive && !frame.object.empty() ? frame.object : frame.subject;
-  if (slots.empty() || Fills(assignment, slots)) return;
+  const bool as_object = reach.passive && !frame.object.empty();
+  const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
+  if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
   assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_, reach.hit.clause, reach.hit.word.begin);
   if (assignment.own_subject) return;
   const Filler carried = Carry(reach.hit.clause, reach.hit.word.begin, slots);

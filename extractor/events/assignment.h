@@ -25,12 +25,15 @@ struct Assignment {
   const Trigger* trigger = nullptr;
   std::vector<Filler> fillers;
   double score = 0;
+  bool subject_filled = false;
+  bool object_filled = false;
   bool carried_subject = false;
   bool own_subject = false;  // the clause has a subject nobody knows by name
   bool relative = false;  // stands in a 的-clause that modifies one of its fillers
   std::vector<SlotCandidate> candidates;
 
   const Filler* Find(v1::Role role) const;
+  int Count(v1::Role role) const;
 };
 
 class Assigner {
@@ -50,6 +53,8 @@ class Assigner {
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasPeople(const TriggerHit& hit) const;
+  bool IsOpenName(const NounPhrase& phrase) const;
+  bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/time/civil_time.h"
+#include "extractor/events/event_words.h"
 #include "extractor/events/valency_lexicon.h"
 #include "extractor/mentions/mention.h"
 #include "extractor/text/structure.h"
@@ -28,6 +29,13 @@ struct PrepositionHit {
   int preposition;  // index into ValencyLexicon::prepositions()
 };
 
+// An occurrence of a cue: will, plans to, is said to.
+struct CueHit {
+  Span span;
+  const Cue* cue;
+  int clause;
+};
+
 struct Document {
   FoldedText text;
   std::optional<absl::CivilDay> published;
@@ -37,10 +45,13 @@ struct Document {
   std::vector<TriggerHit> triggers;          // by span.begin; never overlapping
   std::vector<PrepositionHit> prepositions;  // by span.begin
   MentionSet mentions;
+  std::vector<CueHit> cues;                  // by span.begin
 
   std::u32string_view View(Span span) const { return text.View(span); }
   Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }
   int SentenceOf(int clause) const { return structure.clauses[clause].sentence; }
+  // Whether a cue begins there.
+  bool IsCueAt(int position) const;
   const Mention& mention(int index) const { return mentions.mentions[index]; }
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractor/events/metrics.h"
+#include "extractor/events/requirements.h"
 #include "extractor/events/titles.h"
 #include "extractor/events/values.h"
 
@@ -149,6 +150,10 @@ class EventBuilder {
     const bool released = draft.type == v1::EVENT_TYPE_RELEASE || draft.type == v1::EVENT_TYPE_OPEN_SOURCE ||
                           draft.type == v1::EVENT_TYPE_DISCONTINUE;
     if (released) AddOwner(v1::ROLE_PRODUCT, v1::ROLE_ORGANIZATION, draft);
+    if (draft.type == v1::EVENT_TYPE_LAYOFF && draft.Find(v1::ROLE_COUNT) != nullptr &&
+        draft.Find(v1::ROLE_UNIT) == nullptr) {
+      AddCarriedOrganization(draft);
+    }
     if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
     if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF || IsCareerEvent(draft.type)) {
       AddOwner(v1::ROLE_UNIT, v1::ROLE_ORGANIZATION, draft);
@@ -159,7 +164,18 @@ class EventBuilder {
     const ArgumentDraft* argument = draft.Find(part);
     if (argument == nullptr || draft.Find(whole) != nullptr) return;
     const int owner = document_.mentions.entities[argument->entity].owner;
-    if (owner >= 0) AddEntity(whole, owner, argument->span, draft);
+    if (owner >= 0) return AddEntity(whole, owner, argument->span, draft);
+    AddCarriedOrganization(draft);
+  }
+
+  // What the sentence is about, where an event of a unit, a product or its staff names nobody else.
+  void AddCarriedOrganization(EventDraft& draft) const {
+    static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
+    if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
+    const Filler carried = assigner_.Carry(draft.clause, draft.trigger.begin, *slots);
+    if (carried.mention < 0) return;
+    const Mention& mention = document_.mention(carried.mention);
+    AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
   }
 
   static void AddEntity(v1::Role role, int entity, Span span, EventDraft& draft) {
@@ -172,40 +188,11 @@ class EventBuilder {
       outcome = why;
       return false;
     };
-    const auto has = [&draft](v1::Role role) { return draft.Find(role) != nullptr; };
-    switch (draft.type) {
-      case v1::EVENT_TYPE_JOIN: case v1::EVENT_TYPE_DEPART: case v1::EVENT_TYPE_DISMISS: case v1::EVENT_TYPE_APPOINT:
-      case v1::EVENT_TYPE_STEP_DOWN:
-        if (!has(v1::ROLE_PERSON)) return fail("no person");
-        if (draft.type == v1::EVENT_TYPE_JOIN && !has(v1::ROLE_ORGANIZATION)) return fail("nobody to join");
-        break;
-      case v1::EVENT_TYPE_RECRUIT:
-        if (!has(v1::ROLE_RECRUITER) && !has(v1::ROLE_PERSON)) return fail("nobody recruits, nobody is recruited");
-        break;
-      case v1::EVENT_TYPE_FOUND:
-        if (!has(v1::ROLE_FOUNDER) && !has(v1::ROLE_ORGANIZATION)) return fail("neither founder nor organisation");
-        break;
-      case v1::EVENT_TYPE_ACQUIRE:
-        if (!has(v1::ROLE_TARGET)) return fail("no target");
-        break;
-      case v1::EVENT_TYPE_LAYOFF: case v1::EVENT_TYPE_FUND: case v1::EVENT_TYPE_LIST: case v1::EVENT_TYPE_PIVOT:
-        if (!has(v1::ROLE_ORGANIZATION)) return fail("no organisation");
-        break;
-      case v1::EVENT_TYPE_REORGANIZE:
-        if (!has(v1::ROLE_UNIT)) return fail("no unit");
-        break;
-      case v1::EVENT_TYPE_PARTNER:
-        if (std::count_if(draft.arguments.begin(), draft.arguments.end(),
-                          [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; }) < 2) {
-          return fail("fewer than two partners");
-        }
-        break;
-      case v1::EVENT_TYPE_INTEGRATE: case v1::EVENT_TYPE_RELEASE: case v1::EVENT_TYPE_OPEN_SOURCE:
-      case v1::EVENT_TYPE_DISCONTINUE:
-        if (!has(v1::ROLE_PRODUCT)) return fail("no product");
-        break;
-      default: break;
-    }
+    const auto count = [&draft](v1::Role role) {
+      return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                                            [role](const ArgumentDraft& a) { return a.role == role; }));
+    };
+    if (const char* missing = MissingParticipant(draft.type, count)) return fail(missing);
     if (trigger.weak && !IsSupported(draft, assignment)) {
       return fail("a weak trigger without all its participants");
     }

@@ -48,7 +48,7 @@ bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Voc
       word = vocabulary.Find(text.substr(at, size));
       if (word != nullptr) length = size;
     }
-    const bool noun = word != nullptr && word->tag == 'n';
+    const bool noun = word != nullptr && word->tag == 'n' && !document.IsCueAt(at);
     if (noun && !governed) return true;
     if (noun) governed = false;
     at += length;

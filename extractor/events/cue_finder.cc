@@ -1,0 +1,45 @@
+#include "extractor/events/cue_finder.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+bool IsException(const Document& document, const Cue& cue, Span span) {
+  const std::u32string_view text = document.text.chars;
+  return std::any_of(cue.exceptions.begin(), cue.exceptions.end(), [&](const std::u32string& word) {
+    const size_t at = word.find(cue.word);
+    if (at == std::u32string::npos || static_cast<int>(at) > span.begin) return false;
+    return text.substr(span.begin - at, word.size()) == word;
+  });
+}
+
+}  // namespace
+
+std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
+  std::vector<CueHit> hits;
+  for (const Automaton::Hit& hit : words.cue_words().Match(document.text.chars)) {
+    const Cue& cue = words.cues()[hit.value];
+    if (IsException(document, cue, hit.span)) continue;
+    Span span = hit.span;
+    if (!cue.tail.empty()) {
+      std::u32string_view window = std::u32string_view(document.text.chars).substr(span.end, kMaxCueGap);
+      window = window.substr(0, window.find_first_of(U",。;!?\n"));
+      const size_t tail = window.find(cue.tail);
+      if (tail == std::u32string_view::npos) continue;
+      span.end += static_cast<int>(tail + cue.tail.size());
+    }
+    while (!hits.empty() && hits.back().span.begin >= span.begin && hits.back().span.size() < span.size()) hits.pop_back();
+    if (!hits.empty() && hits.back().span.begin <= span.begin && hits.back().span.end >= span.end &&
+        hits.back().span.size() > span.size()) {
+      continue;
+    }
+    const int clause = document.structure.ClauseAt(span.begin);
+    if (clause < 0) continue;
+    hits.push_back({span, &cue, clause});
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
+  return hits;
+}
+
+}  // namespace annals
