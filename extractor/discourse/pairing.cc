@@ -34,6 +34,8 @@ void Drop(EventDraft& draft, const char* note) {
   draft.note = note;
 }
 
+bool TimesAgree(const EventDraft& a, const EventDraft& b) { return a.time < 0 || b.time < 0 || a.interval == b.interval; }
+
 void ShareTime(EventDraft& a, EventDraft& b) {
   if (a.time < 0 && b.time >= 0) {
     a.time = b.time;
@@ -55,7 +57,10 @@ void PairMove(EventDraft& depart, EventDraft& join) {
 
 // 加入X出任CEO: the post is part of the joining.
 void FoldPost(EventDraft& join, EventDraft& appoint) {
-  if (!Agree(join.Entity(v1::ROLE_ORGANIZATION), appoint.Entity(v1::ROLE_ORGANIZATION))) return;
+  const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
+  const bool own_place = place != nullptr && place->score >= 1.0;
+  if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
+  if (std::abs(join.clause - appoint.clause) > 2) return;
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, appoint, join);
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, appoint, join);
@@ -71,6 +76,19 @@ void FoldStepDown(EventDraft& other, EventDraft& step_down) {
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, step_down, other);
   ShareTime(other, step_down);
   Drop(step_down, "gave up the post by leaving");
+}
+
+// 完成B轮融资, 由X领投, 投后估值40亿元: one deal told in several clauses.
+void FoldDeal(EventDraft& deal, EventDraft& detail) {
+  const int receiver = deal.Entity(v1::ROLE_ORGANIZATION), other = detail.Entity(v1::ROLE_ORGANIZATION);
+  const bool carried = other < 0 || receiver == other || deal.Has(v1::ROLE_INVESTOR, other);
+  if (receiver < 0 || !carried || !TimesAgree(deal, detail)) return;
+  for (const ArgumentDraft& argument : detail.arguments) {
+    if (argument.role == v1::ROLE_ORGANIZATION || argument.entity == receiver) continue;
+    const bool investor = argument.role == v1::ROLE_INVESTOR && !deal.Has(v1::ROLE_INVESTOR, argument.entity);
+    if (investor || deal.Find(argument.role) == nullptr) deal.arguments.push_back(argument);
+  }
+  Drop(detail, "part of a deal told beside it");
 }
 
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
@@ -89,6 +107,12 @@ void Pair(EventDraft& a, EventDraft& b) {
       Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
       Drop(b, "the bid ended in joining");
     }
+  }
+  if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2) FoldDeal(a, b);
+  if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 1 &&
+      Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
+    Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
+    Drop(b, "raised by listing");
   }
   if (Is(a, v1::EVENT_TYPE_OPEN_SOURCE, b, v1::EVENT_TYPE_RELEASE) && Overlaps(a, b, v1::ROLE_PRODUCT)) {
     ShareTime(a, b);
@@ -110,6 +134,10 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
       Pair(drafts[i], drafts[j]);
       if (!drafts[i].dropped && !drafts[j].dropped) Pair(drafts[j], drafts[i]);
     }
+  }
+  for (EventDraft& draft : drafts) {
+    const bool nobody = draft.type == v1::EVENT_TYPE_FUND && draft.Find(v1::ROLE_ORGANIZATION) == nullptr;
+    if (nobody && !draft.dropped) Drop(draft, "no organisation");
   }
 }
 

@@ -25,6 +25,7 @@ constexpr int kMaxModifierGap = 8;
 constexpr int kBarePassiveReach = 8;
 constexpr int kSentencesBack = 2;
 constexpr int kMaxReach = 200;
+constexpr int kMaxMentionsBack = 12;
 constexpr int kMaxClausesBack = 30;
 
 const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
@@ -219,6 +220,25 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
   }
 }
 
+// A pronoun or description behind the verb is not its subject: where it was resolved to the subject, the nearest earlier
+// mention of somebody else that fits it; else -1.
+int Assigner::Antecedent(const Reach& reach, const NounPhrase& phrase) const {
+  const Mention& mention = document_.mention(phrase.mention);
+  if (mention.kind == Mention::Kind::kName || mention.entity < 0) return -1;
+  const bool is_subject = std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
+    return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
+           document_.mention(other.mention).entity == mention.entity;
+  });
+  if (!is_subject) return -1;
+  const int first = std::max(0, phrase.mention - kMaxMentionsBack);
+  for (int i = phrase.mention - 1; i >= first; --i) {
+    const Mention& earlier = document_.mention(i);
+    const bool fits = earlier.kind == Mention::Kind::kName && earlier.head && !(earlier.types & mention.types).empty();
+    if (fits && earlier.entity >= 0 && earlier.entity != mention.entity) return i;
+  }
+  return -1;
+}
+
 void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   const std::vector<SlotRole>& slots = frame.object;
@@ -235,6 +255,13 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     previous_end = phrase.span.end;
     if (IsModifier(reach, i, slots)) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
+      if (const int other = Antecedent(reach, phrase); other >= 0) {
+        NounPhrase antecedent = phrase;
+        antecedent.mention = other;
+        assignment.object_filled = TryFill(antecedent, slots, kAdjacent - penalty, "antecedent that is not the subject", assignment);
+        used[i] = 1;
+        return;
+      }
       const double possessive = phrase.possessive ? kPossessive : 0;
       if (kAdjacent - penalty - possessive < 1.0) return;
       if (TryFill(phrase, slots, kAdjacent - penalty - possessive, "after the trigger", assignment)) {

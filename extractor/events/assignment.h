@@ -63,6 +63,7 @@ class Assigner {
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
+  int Antecedent(const Reach& reach, const NounPhrase& phrase) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
   bool InSameQuotation(int position, const NounPhrase& phrase) const;

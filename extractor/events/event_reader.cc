@@ -11,6 +11,8 @@
 namespace annals {
 namespace {
 
+constexpr double kFromChain = 0.5;  // an employer that only the person's noun phrase names
+
 bool IsCareerEvent(v1::EventType type) {
   return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS ||
          type == v1::EVENT_TYPE_APPOINT || type == v1::EVENT_TYPE_STEP_DOWN;
@@ -127,7 +129,12 @@ class EventBuilder {
       }
     }
     if (post == nullptr || !frame.employer_from_chain) return;
-    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
+    // A former employer is no place of a new post; a later clause says where.
+    if (draft.type == v1::EVENT_TYPE_APPOINT && post->former) return;
+    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
+      AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
+      draft.arguments.back().score = kFromChain;
+    }
     if (post->organization != draft.Entity(v1::ROLE_ORGANIZATION)) return;
     if (frame.Takes(ValueKind::kHolderTitle) && !post->title.empty() && draft.Find(v1::ROLE_TITLE) == nullptr) {
       draft.arguments.push_back({v1::ROLE_TITLE, -1, post->title, std::nullopt, "", 1.0});
@@ -193,6 +200,9 @@ class EventBuilder {
                                             [role](const ArgumentDraft& a) { return a.role == role; }));
     };
     if (const char* missing = MissingParticipant(draft.type, count)) return fail(missing);
+    if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
+      return fail("no topic");
+    }
     if (trigger.weak && !IsSupported(draft, assignment)) {
       return fail("a weak trigger without all its participants");
     }

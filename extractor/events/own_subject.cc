@@ -48,9 +48,9 @@ bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Voc
       word = vocabulary.Find(text.substr(at, size));
       if (word != nullptr) length = size;
     }
-    const bool noun = word != nullptr && word->tag == 'n' && !document.IsCueAt(at);
-    if (noun && !governed) return true;
-    if (noun) governed = false;
+    const char tag = word != nullptr && !document.IsCueAt(at) ? word->tag : 0;
+    if (tag == 'n' && !governed) return true;
+    if (tag == 'v' || tag == 'd' || tag == 'c' || text[at] == U'而') governed = false;
     at += length;
   }
   return false;

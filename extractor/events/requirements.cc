@@ -22,6 +22,7 @@ const char* MissingParticipant(v1::EventType type, const std::function<int(v1::R
     case v1::EVENT_TYPE_LAYOFF:
       return has(v1::ROLE_ORGANIZATION) || has(v1::ROLE_UNIT) ? nullptr : "no organisation";
     case v1::EVENT_TYPE_FUND:
+      return has(v1::ROLE_ORGANIZATION) || has(v1::ROLE_INVESTOR) ? nullptr : "neither organisation nor investor";
     case v1::EVENT_TYPE_LIST:
     case v1::EVENT_TYPE_PIVOT:
       return has(v1::ROLE_ORGANIZATION) ? nullptr : "no organisation";
@@ -30,6 +31,8 @@ const char* MissingParticipant(v1::EventType type, const std::function<int(v1::R
     case v1::EVENT_TYPE_PARTNER:
       return count(v1::ROLE_ORGANIZATION) >= 2 ? nullptr : "fewer than two partners";
     case v1::EVENT_TYPE_INTEGRATE:
+      if (!has(v1::ROLE_ADOPTER)) return "nobody takes it in";
+      return has(v1::ROLE_PRODUCT) ? nullptr : "no product";
     case v1::EVENT_TYPE_RELEASE:
     case v1::EVENT_TYPE_OPEN_SOURCE:
     case v1::EVENT_TYPE_DISCONTINUE:

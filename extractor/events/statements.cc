@@ -8,6 +8,7 @@ namespace annals {
 namespace {
 
 constexpr int kMaxToQuote = 30;      // from the verb to the quotation behind it
+constexpr int kMaxToWord = 10;      // to a word in quotation marks
 constexpr int kMaxFromQuote = 24;    // from a quotation to the verb or speaker behind it
 constexpr int kMaxQuote = 1000;       // a quotation before its verb
 constexpr int kMinClaim = 3;
@@ -95,9 +96,11 @@ class StatementReader {
       if (quotation.outer.begin > reach + kMaxToQuote) break;
       if (taken_[q] || quotation.kind == Quotation::Kind::kTitle || quotation.parent >= 0) continue;
       if (quotation.outer.begin >= next_verb) break;
-      const bool behind = quotation.outer.begin >= verb.end && quotation.outer.begin - reach <= kMaxToQuote;
+      const bool speech = quotation.kind == Quotation::Kind::kSpeech;
+      const bool behind = quotation.outer.begin >= verb.end &&
+                          quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord);
       const bool ahead = quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
-                         quotation.kind == Quotation::Kind::kSpeech && SameParagraph(quotation.outer, verb);
+                         speech && SameParagraph(quotation.outer, verb);
       if (!behind && !ahead) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
