@@ -73,6 +73,32 @@ inline constexpr size_t kWaitingSubmissions = 1024;
 inline constexpr size_t kBatchSubmissions = 128;
 inline constexpr size_t kBatchBytes = 4 << 20;
 
+// --- What a read may ask for, and touch
+// -------------------------------------------------------------------------------- An entity's id or any of its
+// names: ids are at most this long.
+inline constexpr size_t kEntityNameBytes = 256;
+inline constexpr size_t kEventIdBytes = 64;
+// What a filter may list: more than there are types, roles and statuses in all.
+inline constexpr int kFilterValues = 64;
+// A page of 500 events stays around 1 MB.
+inline constexpr int32_t kDefaultEventPage = 50;
+inline constexpr int32_t kMaxEventPage = 500;
+inline constexpr int32_t kDefaultEntityPage = 20;
+inline constexpr int32_t kMaxEntityPage = 100;
+// An entity page shows so many relations; the rest is what GetNeighborhood is for.
+inline constexpr size_t kEntityRelations = 200;
+// A neighbourhood beyond this is no picture any more.
+inline constexpr int32_t kMaxDepth = 2;
+inline constexpr int32_t kDefaultEdges = 200;
+inline constexpr int32_t kMaxEdges = 2000;
+inline constexpr int32_t kDefaultFanout = 100;
+inline constexpr int32_t kMaxFanout = 500;
+// Rows of the index one read looks at before it answers with what it has, `truncated`: about 100 ms, and the whole timeline of
+// the largest entity a benchmark has (60,000 events).
+inline constexpr uint64_t kReadRows = 200000;
+// Reads that may wait for min_revision at once: each holds a thread.
+inline constexpr int kWaitingReads = 32;
+
 // --- Following the journal
 // ---------------------------------------------------------------------------------------------
 inline constexpr size_t kFollowBatchEntries = 512;

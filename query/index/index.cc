@@ -1,5 +1,6 @@
 #include "query/index/index.h"
 
+#include <random>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,6 +30,7 @@ absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory)
   const DatabaseOptions options{.directory = directory, .block_cache_bytes = kBlockCacheBytes};
   ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db, OpenDatabase(options));
   std::unique_ptr<Index> index(new Index(std::move(db), std::move(names)));
+  ANNALS_RETURN_IF_ERROR(index->LoadSecret());
   ANNALS_RETURN_IF_ERROR(index->LoadMeta());
   return index;
 }
@@ -47,6 +49,15 @@ absl::Status Index::LoadMeta() {
   absl::MutexLock lock(&meta_mutex_);
   meta_ = std::move(meta);
   return absl::OkStatus();
+}
+
+absl::Status Index::LoadSecret() {
+  IndexBatch batch(*db_);
+  if (batch.Get(SecretKey(), secret_)) return absl::OkStatus();
+  std::random_device random;
+  for (int i = 0; i < 16; ++i) secret_.push_back(static_cast<char>(random()));
+  batch.Put(SecretKey(), secret_);
+  return batch.Commit();
 }
 
 absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries) {
@@ -80,8 +91,10 @@ absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::Jo
 absl::Status Index::Clear() {
   absl::MutexLock apply_lock(&apply_mutex_);
   rocksdb::WriteBatch batch;
-  const rocksdb::Status deleted = batch.DeleteRange(ToSlice(""), ToSlice("\xFF"));
-  ANNALS_RETURN_IF_ERROR(FromRocksDb(deleted));
+  // Around the secret.
+  const std::string after_secret = PrefixEnd(SecretKey());
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(""), ToSlice(SecretKey()))));
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(after_secret), ToSlice("\xFF"))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(db_->Write(rocksdb::WriteOptions(), &batch)));
   absl::MutexLock lock(&meta_mutex_);
   meta_ = rows::Meta();
@@ -115,6 +128,7 @@ absl::StatusOr<std::unique_ptr<IndexView>> Index::View() const {
 absl::Status Index::ForEachRow(const std::function<void(absl::string_view, absl::string_view)>& row) const {
   const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions()));
   for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {
+    if (FromSlice(rows->key()) == SecretKey()) continue;
     row({rows->key().data(), rows->key().size()}, {rows->value().data(), rows->value().size()});
   }
   return FromRocksDb(rows->status());

@@ -48,6 +48,9 @@ class Index {
   std::string journal_id() const;
   uint64_t applied_revision() const;
 
+  // 16 random bytes made with the index, for its page tokens; no part of its rows, and kept by Clear.
+  const std::string& secret() const { return secret_; }
+
   // True as soon as `revision` is applied; false at the deadline.
   bool WaitForRevision(uint64_t revision, absl::Time deadline) const;
 
@@ -58,7 +61,7 @@ class Index {
   // The form of a name under which the index finds it.
   std::string NameKeyOf(absl::string_view name) const { return names_->Key(name); }
 
-  // Every row in order of its key: for tests of equality.
+  // Every row in order of its key, without the secret: for tests of equality.
   absl::Status ForEachRow(
       const std::function<void(absl::string_view key, absl::string_view value)>& row) const;
   // 16 hexadecimal digits over all rows.
@@ -68,9 +71,11 @@ class Index {
   Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names);
 
   absl::Status LoadMeta();
+  absl::Status LoadSecret();
 
   std::unique_ptr<rocksdb::DB> db_;
   std::shared_ptr<const NameKeys> names_;
+  std::string secret_;
   absl::Mutex apply_mutex_;
   mutable absl::Mutex meta_mutex_;
   rows::Meta meta_ ABSL_GUARDED_BY(meta_mutex_);

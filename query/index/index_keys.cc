@@ -6,6 +6,7 @@ namespace annals::query {
 namespace {
 
 constexpr char kMeta = 0x01;
+constexpr char kSecret = 0x02;
 constexpr char kArticle = 'a';
 constexpr char kReport = 'r';
 constexpr char kEvent = 'e';
@@ -95,6 +96,7 @@ int32_t MaxDays(SpanClass span_class) {
 }
 
 std::string MetaKey() { return std::string(1, kMeta); }
+std::string SecretKey() { return std::string(1, kSecret); }
 std::string ArticleKey(absl::string_view article_id) { return absl::StrCat("a", article_id); }
 std::string ReportKey(ReportRef report) { return RefKey(kReport, report); }
 std::string EventKey(ReportRef event) { return RefKey(kEvent, event); }

@@ -2,6 +2,7 @@
 // that sort like the values they hold, so that a range of rows is a range of bytes.
 //
 //   key       = 0x01                                                  meta: rows::Meta
+//             | 0x02                                                  the index's own secret: 16 random bytes
 //             | "a" article-id                                        article: rows::Article
 //             | "r" article ordinal                                   report: rows::Report
 //             | "e" article ordinal                                   merged event, by its first report:
@@ -57,6 +58,7 @@ enum class RelationWay : uint8_t { kOut = 0, kIn = 1 };
 enum class NameRank : uint8_t { kName = 0, kAlias = 1 };
 
 std::string MetaKey();
+std::string SecretKey();
 std::string ArticleKey(absl::string_view article_id);
 std::string ReportKey(ReportRef report);
 std::string EventKey(ReportRef event);

@@ -65,6 +65,9 @@ class IndexView {
   IndexView& operator=(const IndexView&) = delete;
 
   absl::Status LoadMeta();
+  // The form of a name under which FindName and ScanNames find it.
+  std::string NameKeyOf(absl::string_view name) const { return names_.Key(name); }
+
   const rows::Meta& meta() const { return meta_; }
   uint64_t revision() const { return meta_.applied_revision(); }
 

@@ -1,0 +1,119 @@
+#include "query/graph/neighborhood.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "common/status_macros.h"
+#include "query/index/event_scan.h"
+#include "query/timeline/timeline.h"
+
+namespace annals::query {
+namespace {
+
+// One walk.
+class Walk {
+ public:
+  Walk(const IndexView& view, const NeighborhoodQuery& query, WorkBudget& budget)
+      : view_(view), query_(query), budget_(budget) {}
+
+  absl::StatusOr<Neighborhood> From(const std::vector<EntityRecord>& centre) {
+    std::vector<EntityRecord> level = centre;
+    for (const EntityRecord& entity : centre) distances_.emplace(entity.number, 0);
+    for (int distance = 0; !level.empty(); ++distance) {
+      for (const EntityRecord& entity : level) result_.nodes.push_back({entity, distance});
+      if (distance == query_.depth) break;
+      ANNALS_ASSIGN_OR_RETURN(level, Expand(level, distance + 1));
+    }
+    std::sort(result_.edges.begin(), result_.edges.end(), NewerEdge);
+    return std::move(result_);
+  }
+
+ private:
+  // The entities of the next level.
+  absl::StatusOr<std::vector<EntityRecord>> Expand(const std::vector<EntityRecord>& level, int distance) {
+    std::vector<EntityNumber> reached;
+    for (const EntityRecord& entity : level) {
+      ANNALS_ASSIGN_OR_RETURN(const std::vector<GraphEdge> edges, EdgesOf(entity));
+      for (const GraphEdge& edge : edges) {
+        if (!seen_.insert(edge.Identity()).second) continue;
+        if (result_.edges.size() == query_.max_edges) {
+          result_.truncated = true;
+          break;
+        }
+        result_.edges.push_back(edge);
+        const EntityNumber other = edge.from == entity.number ? edge.to : edge.from;
+        if (distances_.emplace(other, distance).second) reached.push_back(other);
+      }
+    }
+    return view_.ReadEntities(reached);
+  }
+
+  // At most max_fanout, newest first, relations up to half of them unless events leave room.
+  absl::StatusOr<std::vector<GraphEdge>> EdgesOf(const EntityRecord& entity) {
+    ANNALS_ASSIGN_OR_RETURN(std::vector<GraphEdge> relations, RelationEdges(entity));
+    const size_t reserved = std::min(relations.size(), query_.max_fanout / 2);
+    ANNALS_ASSIGN_OR_RETURN(std::vector<GraphEdge> edges, EventEdges(entity, query_.max_fanout - reserved));
+    const size_t room = query_.max_fanout - edges.size();
+    if (relations.size() > room) {
+      result_.truncated = true;
+      relations.resize(room);
+    }
+    std::move(relations.begin(), relations.end(), std::back_inserter(edges));
+    return edges;
+  }
+
+  absl::StatusOr<std::vector<GraphEdge>> RelationEdges(const EntityRecord& entity) {
+    ANNALS_ASSIGN_OR_RETURN(auto relations,
+                            view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1));
+    std::vector<GraphEdge> edges;
+    for (StoredRelation& relation : relations) {
+      if (!budget_.Spend()) break;
+      if (query_.relation_types.any() && !query_.relation_types[relation.relation.type]) continue;
+      edges.push_back(EdgeOfRelation(std::move(relation)));
+    }
+    ANNALS_RETURN_IF_ERROR(budget_.status());
+    std::sort(edges.begin(), edges.end(), NewerEdge);
+    return edges;
+  }
+
+  absl::StatusOr<std::vector<GraphEdge>> EventEdges(const EntityRecord& entity, size_t limit) {
+    std::vector<GraphEdge> edges;
+    EventScan scan(view_, std::vector<EntityRecord>{entity},
+                   RangeOf(query_.selection, ScanOrder::kNewestFirst, std::nullopt));
+    while (scan.Next()) {
+      if (!budget_.Spend()) {
+        result_.truncated = true;
+        break;
+      }
+      if (!query_.selection.Accepts(scan.header())) continue;
+      for (const HeaderEdge& edge : scan.header().edges) {
+        if (edges.size() == limit) {
+          result_.truncated = true;
+          return edges;
+        }
+        edges.push_back(EdgeOfEvent(entity.number, scan.position(), scan.header(), edge));
+      }
+    }
+    ANNALS_RETURN_IF_ERROR(scan.status());
+    ANNALS_RETURN_IF_ERROR(budget_.status());
+    return edges;
+  }
+
+  const IndexView& view_;
+  const NeighborhoodQuery& query_;
+  WorkBudget& budget_;
+  Neighborhood result_;
+  absl::flat_hash_map<EntityNumber, int> distances_;
+  std::set<decltype(GraphEdge().Identity())> seen_;
+};
+
+}  // namespace
+
+absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
+                                              const NeighborhoodQuery& query, WorkBudget& budget) {
+  return Walk(view, query, budget).From(centre);
+}
+
+}  // namespace annals::query

@@ -1,0 +1,42 @@
+// The entities around an entity: a walk in breadth, with budgets.
+#ifndef ANNALS_QUERY_GRAPH_NEIGHBORHOOD_H_
+#define ANNALS_QUERY_GRAPH_NEIGHBORHOOD_H_
+
+#include <bitset>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "query/graph/graph_edge.h"
+#include "query/index/index_view.h"
+#include "query/index/work_budget.h"
+#include "query/timeline/event_selection.h"
+
+namespace annals::query {
+
+struct NeighborhoodQuery {
+  EventSelection selection;
+  std::bitset<256> relation_types;  // none: all
+  int depth = 1;
+  size_t max_edges = 0;
+  size_t max_fanout = 0;  // edges from one entity
+};
+
+struct NeighborhoodNode {
+  EntityRecord entity;
+  int distance = 0;
+};
+
+struct Neighborhood {
+  std::vector<NeighborhoodNode> nodes;  // nearest first
+  std::vector<GraphEdge> edges;         // newest first, each once
+  bool truncated = false;               // a limit left something out
+};
+
+// `centre`: the entity and, where they count, its parts; all at distance 0. Of an entity with more edges than
+// `max_fanout` the newest are taken, relations up to half of them.
+absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
+                                              const NeighborhoodQuery& query, WorkBudget& budget);
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_GRAPH_NEIGHBORHOOD_H_

@@ -1,0 +1,42 @@
+// annals-query: follows an extractor's journal and answers timeline and graph requests from its own index.
+#include "absl/flags/flag.h"
+#include "common/program/command_line.h"
+#include "common/program/structured_log.h"
+#include "common/server/server.h"
+#include "common/status_macros.h"
+#include "query/follower/journal_follower.h"
+#include "query/index/index.h"
+#include "query/service/query_service.h"
+
+ABSL_FLAG(std::string, listen, "127.0.0.1:50052",
+          "HOST:PORT; port 0 picks one, which the first log line names");
+ABSL_FLAG(std::string, data_dir, "annals-query-data",
+          "directory of the index; made if it is not there, safe to delete");
+ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the extractor whose journal to follow");
+ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
+
+namespace annals::query {
+
+absl::Status Serve() {
+  ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir)));
+  JournalFollower follower(*index, MakeJournalChannel(absl::GetFlag(FLAGS_extractor)));
+  const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
+  QueryService service(*index, state, index->secret());
+  Server::Options options{.listen = absl::GetFlag(FLAGS_listen),
+                          .services = {{"annals.v1.QueryService", &service}}};
+  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(options));
+  server->RunUntilSignal();
+  return absl::OkStatus();
+}
+
+}  // namespace annals::query
+
+int main(int argc, char** argv) {
+  annals::BlockStopSignals();
+  annals::ParseCommandLine(argc, argv,
+                           "annals-query --listen=HOST:PORT --data_dir=DIR --extractor=HOST:PORT");
+  annals::SetLogLevel(absl::GetFlag(FLAGS_log_level));
+  const absl::Status status = annals::query::Serve();
+  if (!status.ok()) annals::Log(annals::LogLevel::kError, "cannot serve", {{"error", status.ToString()}});
+  return status.ok() ? annals::kExitOk : annals::kExitFailed;
+}

@@ -1,0 +1,97 @@
+#include "query/service/answer_parts.h"
+
+#include <utility>
+
+#include "common/status_macros.h"
+
+namespace annals::query {
+namespace {
+
+void SetEventKind(const GraphEdge& edge, const StoredEvent& event, v1::Edge& out) {
+  out.set_event_type(edge.header.type);
+  out.set_from_role(edge.from_role);
+  out.set_to_role(edge.to_role);
+  out.set_event_id(EventIdOf(event));
+  if (event.told.event.has_time()) *out.mutable_time() = event.told.event.time();
+  out.set_status(edge.header.status);
+  out.set_certainty(edge.header.certainty);
+  for (const std::string& id : event.article_ids) out.add_article_ids(id);
+}
+
+void SetRelationKind(const StoredRelation& relation, v1::Edge& out) {
+  out.set_relation_type(relation.relation.type);
+  out.set_title(relation.relation.title);
+  out.set_former(relation.former);
+  if (relation.time.ByteSizeLong() > 0) *out.mutable_time() = relation.time;
+  for (const std::string& id : relation.article_ids) out.add_article_ids(id);
+}
+
+}  // namespace
+
+void AnswerEntities::Note(EntityNumber entity) {
+  if (entity != kNoEntity && entities_.try_emplace(entity).second) order_.push_back(entity);
+}
+
+void AnswerEntities::Note(const ResolvedEvent& event) {
+  for (EntityNumber number : event.numbers) Note(number);
+}
+
+void AnswerEntities::Know(const EntityRecord& record) {
+  Note(record.number);
+  entities_[record.number] = record.entity;
+}
+
+absl::Status AnswerEntities::Read() {
+  std::vector<EntityNumber> unknown;
+  for (EntityNumber number : order_) {
+    if (entities_[number].id().empty()) unknown.push_back(number);
+  }
+  ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, view_.ReadEntities(unknown));
+  for (EntityRecord& record : records) entities_[record.number] = std::move(record.entity);
+  return absl::OkStatus();
+}
+
+const std::string& AnswerEntities::IdOf(EntityNumber entity) const {
+  static const std::string* const none = new std::string;
+  const auto found = entities_.find(entity);
+  return found == entities_.end() ? *none : found->second.id();
+}
+
+void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const {
+  for (EntityNumber number : order_) *entities.Add() = entities_.at(number);
+}
+
+v1::Event ToEvent(const ResolvedEvent& told, const AnswerEntities& entities) {
+  v1::Event event = told.event;
+  for (int i = 0; i < event.arguments_size(); ++i) {
+    if (told.numbers[i] != kNoEntity)
+      event.mutable_arguments(i)->set_entity_id(entities.IdOf(told.numbers[i]));
+  }
+  return event;
+}
+
+v1::Event ToEvent(const StoredEvent& event, const AnswerEntities& entities) {
+  v1::Event out = ToEvent(event.told, entities);
+  out.set_id(EventIdOf(event));
+  return out;
+}
+
+EventsByRef ByRef(const std::vector<StoredEvent>& events) {
+  EventsByRef by_ref;
+  for (const StoredEvent& event : events) by_ref.emplace(EventKey(event.ref), &event);
+  return by_ref;
+}
+
+v1::Edge ToEdge(const GraphEdge& edge, const EventsByRef& events, const AnswerEntities& entities) {
+  v1::Edge out;
+  out.set_from_entity_id(entities.IdOf(edge.from));
+  out.set_to_entity_id(entities.IdOf(edge.to));
+  if (edge.relation) {
+    SetRelationKind(*edge.relation, out);
+  } else if (const auto event = events.find(EventKey(edge.event.event)); event != events.end()) {
+    SetEventKind(edge, *event->second, out);
+  }
+  return out;
+}
+
+}  // namespace annals::query

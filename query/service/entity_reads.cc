@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "common/errors/errors.h"
+#include "common/limits.h"
+#include "common/status_macros.h"
+#include "query/entities/entity_lookup.h"
+#include "query/entities/entity_search.h"
+#include "query/service/answer_parts.h"
+#include "query/service/page_cursor.h"
+#include "query/service/reads.h"
+#include "query/service/request_checks.h"
+
+namespace annals::query {
+namespace {
+
+absl::Status AddRelations(const IndexView& view, const EntityRecord& entity,
+                          v1::GetEntityResponse& response) {
+  ANNALS_ASSIGN_OR_RETURN(std::vector<StoredRelation> relations,
+                          view.ReadRelations(entity.number, std::nullopt, limits::kEntityRelations));
+  AnswerEntities related(view);
+  std::vector<GraphEdge> edges;
+  for (StoredRelation& relation : relations) {
+    related.Note(relation.relation.other);
+    edges.push_back(EdgeOfRelation(std::move(relation)));
+  }
+  ANNALS_RETURN_IF_ERROR(related.Read());
+  related.AppendTo(*response.mutable_related());
+  related.Know(entity);
+  std::sort(edges.begin(), edges.end(), NewerEdge);
+  for (const GraphEdge& edge : edges) *response.add_relations() = ToEdge(edge, {}, related);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status Check(const v1::GetEntityRequest& request) {
+  ANNALS_RETURN_IF_ERROR(CheckName("entity", request.entity()));
+  return CheckAsOf(request.as_of());
+}
+
+absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request,
+                  v1::GetEntityResponse& response) {
+  ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, LookUpEntity(context.view, request.entity()));
+  *response.mutable_entity() = entity.entity;
+  response.set_event_count(entity.event_count);
+  return AddRelations(context.view, entity, response);
+}
+
+absl::Status Check(const v1::SearchEntitiesRequest& request) {
+  ANNALS_RETURN_IF_ERROR(CheckName("query", request.query()));
+  ANNALS_RETURN_IF_ERROR(CheckEnums("types", request.types(), v1::EntityType_IsValid).status());
+  return CheckSize("page_size", request.page_size(), 1, 1).status();
+}
+
+absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request,
+                  v1::SearchEntitiesResponse& response) {
+  const std::string key = RequestKey(request);
+  ANNALS_ASSIGN_OR_RETURN(const auto cursor, DecodeSearchCursor(context.tokens, key, request.page_token()));
+  SearchQuery query{.text = request.query()};
+  for (int type : request.types()) query.types.push_back(static_cast<v1::EntityType>(type));
+  if (cursor) query.after = cursor->after;
+  ANNALS_ASSIGN_OR_RETURN(query.page_size, CheckSize("page_size", request.page_size(),
+                                                     limits::kDefaultEntityPage, limits::kMaxEntityPage));
+  ANNALS_ASSIGN_OR_RETURN(const SearchPage page, SearchEntities(context.view, query, context.budget));
+  for (const EntityRecord& entity : page.entities) *response.add_entities() = entity.entity;
+  if (page.next) {
+    const uint64_t revision = cursor ? cursor->revision : context.view.revision();
+    response.set_next_page_token(EncodeCursor(context.tokens, key, SearchCursor{revision, *page.next}));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace annals::query

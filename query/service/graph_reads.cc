@@ -1,0 +1,78 @@
+#include "absl/container/flat_hash_set.h"
+#include "common/limits.h"
+#include "common/status_macros.h"
+#include "query/entities/entity_lookup.h"
+#include "query/entities/entity_parts.h"
+#include "query/graph/neighborhood.h"
+#include "query/service/answer_parts.h"
+#include "query/service/reads.h"
+#include "query/service/request_checks.h"
+
+namespace annals::query {
+namespace {
+
+absl::StatusOr<NeighborhoodQuery> ToQuery(const v1::GetNeighborhoodRequest& request) {
+  NeighborhoodQuery query;
+  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.relation_types,
+                          CheckEnums("relation_types", request.relation_types(), v1::RelationType_IsValid));
+  ANNALS_ASSIGN_OR_RETURN(query.depth, CheckDepth("depth", request.depth()));
+  ANNALS_ASSIGN_OR_RETURN(
+      query.max_edges, CheckSize("max_edges", request.max_edges(), limits::kDefaultEdges, limits::kMaxEdges));
+  ANNALS_ASSIGN_OR_RETURN(query.max_fanout, CheckSize("max_fanout", request.max_fanout(),
+                                                      limits::kDefaultFanout, limits::kMaxFanout));
+  return query;
+}
+
+// The events behind the edges, each once.
+absl::StatusOr<std::vector<StoredEvent>> EventsBehind(const IndexView& view,
+                                                      const std::vector<GraphEdge>& edges) {
+  absl::flat_hash_set<std::string> seen;
+  std::vector<IndexView::EventToRead> events;
+  for (const GraphEdge& edge : edges) {
+    if (!edge.relation && seen.insert(EventKey(edge.event.event)).second) {
+      events.push_back({edge.event.event, edge.header.merged});
+    }
+  }
+  return view.ReadEvents(events);
+}
+
+absl::Status Fill(const IndexView& view, const Neighborhood& found, v1::GetNeighborhoodResponse& response) {
+  AnswerEntities entities(view);
+  for (const NeighborhoodNode& node : found.nodes) {
+    v1::NeighborhoodNode& out = *response.add_nodes();
+    *out.mutable_entity() = node.entity.entity;
+    out.set_distance(node.distance);
+    out.set_degree(node.entity.edge_count);
+    entities.Know(node.entity);
+  }
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<StoredEvent> events, EventsBehind(view, found.edges));
+  const EventsByRef by_ref = ByRef(events);
+  for (const GraphEdge& edge : found.edges) *response.add_edges() = ToEdge(edge, by_ref, entities);
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status Check(const v1::GetNeighborhoodRequest& request) {
+  ANNALS_RETURN_IF_ERROR(CheckName("entity", request.entity()));
+  ANNALS_RETURN_IF_ERROR(ToQuery(request).status());
+  return CheckAsOf(request.as_of());
+}
+
+absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& request,
+                  v1::GetNeighborhoodResponse& response) {
+  ANNALS_ASSIGN_OR_RETURN(const NeighborhoodQuery query, ToQuery(request));
+  ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, LookUpEntity(context.view, request.entity()));
+  WholeAndParts centre{{entity}};
+  if (!request.exclude_parts()) {
+    ANNALS_ASSIGN_OR_RETURN(centre, ReadParts(context.view, entity, context.budget));
+  }
+  ANNALS_ASSIGN_OR_RETURN(const Neighborhood found,
+                          ReadNeighborhood(context.view, centre.entities, query, context.budget));
+  *response.mutable_entity() = entity.entity;
+  response.set_truncated(found.truncated || centre.truncated);
+  return Fill(context.view, found, response);
+}
+
+}  // namespace annals::query

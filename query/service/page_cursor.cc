@@ -1,0 +1,81 @@
+#include "query/service/page_cursor.h"
+
+#include <memory>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "common/errors/errors.h"
+#include "common/limits.h"
+#include "common/status_macros.h"
+
+namespace annals::query {
+namespace {
+
+using Numbers = std::vector<uint64_t>;
+
+std::string Encode(const PageTokens& tokens, const std::string& request_key, const Numbers& numbers) {
+  return tokens.Encode(request_key, absl::StrJoin(numbers, " "));
+}
+
+// Empty for an empty token.
+absl::StatusOr<Numbers> Decode(const PageTokens& tokens, const std::string& request_key,
+                               absl::string_view token, size_t count) {
+  if (token.empty()) return Numbers();
+  if (token.size() > limits::kPageTokenBytes) return InvalidPageToken();
+  ANNALS_ASSIGN_OR_RETURN(const std::string cursor, tokens.Decode(request_key, token));
+  Numbers numbers;
+  for (absl::string_view field : absl::StrSplit(cursor, ' ')) {
+    uint64_t& number = numbers.emplace_back();
+    if (!absl::SimpleAtoi(field, &number)) return InvalidPageToken();
+  }
+  if (numbers.size() != count) return InvalidPageToken();
+  return numbers;
+}
+
+}  // namespace
+
+std::string RequestKey(const google::protobuf::Message& request) {
+  const std::unique_ptr<google::protobuf::Message> kept(request.New());
+  kept->CopyFrom(request);
+  for (const char* field : {"page_size", "page_token", "min_revision"}) {
+    const auto* descriptor = kept->GetDescriptor()->FindFieldByName(field);
+    if (descriptor != nullptr) kept->GetReflection()->ClearField(kept.get(), descriptor);
+  }
+  return absl::StrCat(kept->GetDescriptor()->full_name(), "\n", kept->SerializeAsString());
+}
+
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
+                         const EventCursor& cursor) {
+  return Encode(tokens, request_key,
+                {cursor.revision, cursor.entity, static_cast<uint64_t>(cursor.after.day),
+                 cursor.after.event.article, cursor.after.event.ordinal});
+}
+
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
+                         const SearchCursor& cursor) {
+  return Encode(tokens, request_key,
+                {cursor.revision, static_cast<uint64_t>(cursor.after.tier), cursor.after.edge_count,
+                 cursor.after.entity});
+}
+
+absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,
+                                                             const std::string& request_key,
+                                                             absl::string_view token) {
+  ANNALS_ASSIGN_OR_RETURN(const Numbers n, Decode(tokens, request_key, token, 5));
+  if (n.empty()) return std::optional<EventCursor>();
+  const EventPosition after{static_cast<DayNumber>(n[2]), {n[3], n[4]}};
+  return std::optional<EventCursor>(EventCursor{n[0], n[1], after});
+}
+
+absl::StatusOr<std::optional<SearchCursor>> DecodeSearchCursor(const PageTokens& tokens,
+                                                               const std::string& request_key,
+                                                               absl::string_view token) {
+  ANNALS_ASSIGN_OR_RETURN(const Numbers n, Decode(tokens, request_key, token, 4));
+  if (n.empty()) return std::optional<SearchCursor>();
+  return std::optional<SearchCursor>(SearchCursor{n[0], {static_cast<MatchTier>(n[1]), n[2], n[3]}});
+}
+
+}  // namespace annals::query

@@ -1,0 +1,52 @@
+// Positions in the listings of the query service, as page tokens carry them.
+//
+// A token holds the revision of the first page, the entity the request's name was understood as, and the
+// position of the last row; PageTokens signs it together with the request it belongs to. The next page begins
+// after that position in the index of its own time: what was written meanwhile before the position is not
+// shown, nothing is shown twice unless it moved, and no snapshot has to be kept open for a client that may
+// never come back.
+#ifndef ANNALS_QUERY_SERVICE_PAGE_CURSOR_H_
+#define ANNALS_QUERY_SERVICE_PAGE_CURSOR_H_
+
+#include <optional>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "common/page_token/page_token.h"
+#include "google/protobuf/message.h"
+#include "query/entities/entity_search.h"
+#include "query/index/index_keys.h"
+
+namespace annals::query {
+
+struct EventCursor {
+  uint64_t revision = 0;
+  EntityNumber entity = kNoEntity;  // kNoEntity: a listing without one
+  EventPosition after;
+};
+
+struct SearchCursor {
+  uint64_t revision = 0;
+  SearchPosition after;
+};
+
+// The request as it must stay from page to page: its name and fields, without page_size, page_token and
+// min_revision.
+std::string RequestKey(const google::protobuf::Message& request);
+
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key, const EventCursor& cursor);
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
+                         const SearchCursor& cursor);
+
+// Empty for an empty token: the first page. INVALID_ARGUMENT (INVALID_PAGE_TOKEN).
+absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,
+                                                             const std::string& request_key,
+                                                             absl::string_view token);
+absl::StatusOr<std::optional<SearchCursor>> DecodeSearchCursor(const PageTokens& tokens,
+                                                               const std::string& request_key,
+                                                               absl::string_view token);
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_SERVICE_PAGE_CURSOR_H_

@@ -1,0 +1,147 @@
+#include "query/service/query_service.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "common/errors/errors.h"
+#include "common/limits.h"
+#include "common/program/command_line.h"
+#include "common/server/grpc_status.h"
+#include "common/status_macros.h"
+#include "query/service/reads.h"
+
+namespace annals::query {
+namespace {
+
+// Looked at inside the loops of a read: a client that went away, or whose deadline has passed, costs no more
+// work.
+WorkBudget::Interrupt InterruptOf(const grpc::ServerContext& context) {
+  return [&context]() -> absl::Status {
+    if (context.IsCancelled()) return absl::CancelledError("the client went away");
+    if (std::chrono::system_clock::now() > context.deadline())
+      return absl::DeadlineExceededError("out of time");
+    return absl::OkStatus();
+  };
+}
+
+absl::Status NotApplied(uint64_t revision, uint64_t applied) {
+  absl::Status status =
+      MakeError(absl::StatusCode::kUnavailable, v1::ERROR_REASON_REVISION_NOT_APPLIED,
+                absl::StrCat("revision ", revision, " is not applied yet; the index is at ", applied));
+  AttachRetryDelay(status, absl::Seconds(1));
+  return status;
+}
+
+}  // namespace
+
+QueryService::QueryService(const Index& index, std::function<FollowState()> follow_state,
+                           absl::string_view token_secret)
+    : index_(index), follow_state_(std::move(follow_state)), tokens_(token_secret) {}
+
+template <typename Request, typename Response>
+grpc::Status QueryService::Answer(const grpc::ServerContext& context, const Request& request,
+                                  Response& response) {
+  const absl::Status answered = [&]() -> absl::Status {
+    ANNALS_RETURN_IF_ERROR(Check(request));
+    ANNALS_RETURN_IF_ERROR(WaitFor(request.min_revision(), context));
+    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View());
+    WorkBudget budget(limits::kReadRows, InterruptOf(context));
+    ReadContext read{*view, tokens_, budget};
+    ANNALS_RETURN_IF_ERROR(Read(read, request, response));
+    response.set_revision(view->revision());
+    return absl::OkStatus();
+  }();
+  if (!answered.ok()) response.Clear();
+  return ToGrpcStatus(answered);
+}
+
+absl::Status QueryService::WaitFor(uint64_t revision, const grpc::ServerContext& context) {
+  if (index_.applied_revision() >= revision) return absl::OkStatus();
+  if (++waiting_ > limits::kWaitingReads) {
+    --waiting_;
+    return Overloaded("reads that wait for a revision");
+  }
+  const absl::Time deadline = absl::FromChrono(context.deadline());
+  const bool applied =
+      index_.WaitForRevision(revision, std::min(deadline, absl::Now() + limits::kMinRevisionWait));
+  --waiting_;
+  return applied ? absl::OkStatus() : NotApplied(revision, index_.applied_revision());
+}
+
+grpc::Status QueryService::GetEntity(grpc::ServerContext* context, const v1::GetEntityRequest* request,
+                                     v1::GetEntityResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::SearchEntities(grpc::ServerContext* context,
+                                          const v1::SearchEntitiesRequest* request,
+                                          v1::SearchEntitiesResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::GetEvent(grpc::ServerContext* context, const v1::GetEventRequest* request,
+                                    v1::GetEventResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::ListEvents(grpc::ServerContext* context, const v1::ListEventsRequest* request,
+                                      v1::ListEventsResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::GetTimeline(grpc::ServerContext* context, const v1::GetTimelineRequest* request,
+                                       v1::GetTimelineResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::GetNeighborhood(grpc::ServerContext* context,
+                                           const v1::GetNeighborhoodRequest* request,
+                                           v1::GetNeighborhoodResponse* response) {
+  return Answer(*context, *request, *response);
+}
+
+grpc::Status QueryService::FindPaths(grpc::ServerContext*, const v1::FindPathsRequest*,
+                                     v1::FindPathsResponse*) {
+  return ToGrpcStatus(NotImplemented("FindPaths"));
+}
+
+grpc::Status QueryService::GetFlows(grpc::ServerContext*, const v1::GetFlowsRequest*, v1::GetFlowsResponse*) {
+  return ToGrpcStatus(NotImplemented("GetFlows"));
+}
+
+grpc::Status QueryService::GetTenures(grpc::ServerContext*, const v1::GetTenuresRequest*,
+                                      v1::GetTenuresResponse*) {
+  return ToGrpcStatus(NotImplemented("GetTenures"));
+}
+
+grpc::Status QueryService::WatchEvents(grpc::ServerContext*, const v1::WatchEventsRequest*,
+                                       grpc::ServerWriter<v1::WatchEventsResponse>*) {
+  return ToGrpcStatus(NotImplemented("WatchEvents"));
+}
+
+grpc::Status QueryService::ExportGraph(grpc::ServerContext*, const v1::ExportGraphRequest*,
+                                       grpc::ServerWriter<v1::ExportGraphResponse>*) {
+  return ToGrpcStatus(NotImplemented("ExportGraph"));
+}
+
+grpc::Status QueryService::GetStatus(grpc::ServerContext*, const v1::GetStatusRequest*,
+                                     v1::GetStatusResponse* response) {
+  const absl::StatusOr<std::unique_ptr<IndexView>> view = index_.View();
+  if (!view.ok()) return ToGrpcStatus(view.status());
+  const rows::Meta& meta = (*view)->meta();
+  const FollowState state = follow_state_();
+  response->set_applied_revision(meta.applied_revision());
+  response->set_journal_revision(std::max(state.journal_revision, meta.applied_revision()));
+  response->set_lag(response->journal_revision() - response->applied_revision());
+  response->set_following(state.following);
+  response->set_article_count(meta.article_count());
+  response->set_event_count(meta.event_count());
+  response->set_entity_count(meta.entity_count());
+  response->set_version(std::string(Version()));
+  response->set_journal_id(meta.journal_id());
+  return grpc::Status::OK;
+}
+
+}  // namespace annals::query

@@ -1,0 +1,42 @@
+// The reads of QueryService: each checks its request, runs and fills the answer. They see no gRPC.
+#ifndef ANNALS_QUERY_SERVICE_READS_H_
+#define ANNALS_QUERY_SERVICE_READS_H_
+
+#include "absl/status/status.h"
+#include "annals/v1/query_service.pb.h"
+#include "common/page_token/page_token.h"
+#include "query/index/index_view.h"
+#include "query/index/work_budget.h"
+
+namespace annals::query {
+
+// What a read runs on.
+struct ReadContext {
+  const IndexView& view;
+  const PageTokens& tokens;
+  WorkBudget& budget;
+};
+
+// What is wrong with a request before the index is looked at.
+absl::Status Check(const v1::GetEntityRequest& request);
+absl::Status Check(const v1::SearchEntitiesRequest& request);
+absl::Status Check(const v1::GetEventRequest& request);
+absl::Status Check(const v1::ListEventsRequest& request);
+absl::Status Check(const v1::GetTimelineRequest& request);
+absl::Status Check(const v1::GetNeighborhoodRequest& request);
+
+// The request has passed Check. `response` is empty; its revision is the caller's to set.
+absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
+absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request,
+                  v1::SearchEntitiesResponse& response);
+absl::Status Read(ReadContext& context, const v1::GetEventRequest& request, v1::GetEventResponse& response);
+absl::Status Read(ReadContext& context, const v1::ListEventsRequest& request,
+                  v1::ListEventsResponse& response);
+absl::Status Read(ReadContext& context, const v1::GetTimelineRequest& request,
+                  v1::GetTimelineResponse& response);
+absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& request,
+                  v1::GetNeighborhoodResponse& response);
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_SERVICE_READS_H_

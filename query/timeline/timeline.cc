@@ -1,0 +1,66 @@
+#include "query/timeline/timeline.h"
+
+#include "common/status_macros.h"
+
+namespace annals::query {
+namespace {
+
+absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, const TimelineQuery& query,
+                                      WorkBudget& budget) {
+  TimelinePage page;
+  std::vector<IndexView::EventToRead> events;
+  std::vector<size_t> sources;
+  EventPosition last_taken{-1, {}};
+  EventPosition last_seen{-1, {}};
+  while (scan.Next()) {
+    if (!budget.Spend()) {
+      page.truncated = true;
+      if (last_seen.day >= 0) page.next = last_seen;
+      break;
+    }
+    last_seen = scan.position();
+    // The same event through another source comes next to it.
+    if (scan.position() == last_taken || !query.selection.Accepts(scan.header())) continue;
+    if (events.size() == query.page_size) {
+      page.next = last_taken;
+      break;
+    }
+    last_taken = scan.position();
+    events.push_back({scan.position().event, scan.header().merged});
+    sources.push_back(scan.source());
+  }
+  ANNALS_RETURN_IF_ERROR(scan.status());
+  ANNALS_RETURN_IF_ERROR(budget.status());
+  ANNALS_ASSIGN_OR_RETURN(std::vector<StoredEvent> stored, view.ReadEvents(events));
+  for (size_t i = 0; i < stored.size(); ++i) page.rows.push_back({std::move(stored[i]), sources[i]});
+  return page;
+}
+
+std::vector<v1::EventType> TypesOf(const EventSelection& selection) {
+  std::vector<v1::EventType> types;
+  for (int type = v1::EventType_MIN + 1; type <= v1::EventType_MAX; ++type) {
+    if (selection.types.none() || selection.types[type]) types.push_back(static_cast<v1::EventType>(type));
+  }
+  return types;
+}
+
+}  // namespace
+
+ScanRange RangeOf(const EventSelection& selection, ScanOrder order,
+                  const std::optional<EventPosition>& after) {
+  return {.order = order, .first_day = selection.first_day, .last_day = selection.last_day, .after = after};
+}
+
+absl::StatusOr<TimelinePage> ReadTimeline(const IndexView& view, const std::vector<EntityRecord>& entities,
+                                          const TimelineQuery& query, WorkBudget& budget) {
+  EventScan scan(view, entities, RangeOf(query.selection, query.order, query.after));
+  return ReadPage(view, scan, query, budget);
+}
+
+absl::StatusOr<TimelinePage> ReadAllEvents(const IndexView& view, const TimelineQuery& query,
+                                           WorkBudget& budget) {
+  EventScan scan(view, TypesOf(query.selection), RangeOf(query.selection, query.order, query.after));
+  return ReadPage(view, scan, query, budget);
+}
+
+}  // namespace annals::query
