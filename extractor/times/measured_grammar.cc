@@ -61,6 +61,16 @@ std::optional<Measured> BareNumber(const QuantitySource& source, int position, c
   return Measured{Kind::kCount, "", position};
 }
 
+// 04 at the head of a section.
+bool IsSectionNumber(const QuantitySource& source, int position) {
+  return source.At(position) == U'0' && IsAsciiDigit(source.At(position + 1));
+}
+
+// 一家 and 一次 are articles more than numbers; one person is a person.
+bool IsArticle(const QuantitySource& source, int position, const Numeral& numeral, Kind kind) {
+  return kind == Kind::kCount && source.At(position) == U'一' && numeral.end == position + 1;
+}
+
 // The order of magnitude is as good as a number for a multiple: 上百倍.
 std::optional<double> NumberOf(const Numeral& numeral, Kind kind) {
   if (numeral.inexact && kind != Kind::kMultiple) return std::nullopt;
@@ -71,12 +81,12 @@ std::optional<double> NumberOf(const Numeral& numeral, Kind kind) {
 
 std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position) {
   const std::optional<Numeral> numeral = ReadNumeral(source.text, position);
-  if (!numeral) return std::nullopt;
+  if (!numeral || IsSectionNumber(source, position)) return std::nullopt;
   const int after = source.SkipSpaces(numeral->end);
   std::optional<Measured> measured = MatchCurrency(source, after);
   if (!measured) measured = MatchMeasure(source, after);
   if (!measured) measured = BareNumber(source, numeral->end, *numeral);
-  if (!measured) return std::nullopt;
+  if (!measured || IsArticle(source, position, *numeral, measured->kind)) return std::nullopt;
   const int end = measured->end == after ? numeral->end : measured->end;
   return Quantity{.kind = measured->kind,
                   .span = {position, end},

@@ -30,7 +30,10 @@ class LexiconTimesReader : public TimesReader {
     ANNALS_ASSIGN_OR_RETURN(const FoldedText text, FoldText(article.text(), ContentType::kPlain, "", fold_));
     std::vector<std::string> times;
     for (const TimeMention& time : FindTimes(text, ParseStructure(text), published, times_)) {
-      if (!time.duration) times.push_back(ToJsonLine(ToEventTime(time, time.interval, text, article.text())));
+      if (time.duration) continue;
+      // 三天后 and 十日内 with nothing told before have only a future.
+      const DateInterval& interval = time.interval.empty() ? time.future_interval : time.interval;
+      times.push_back(ToJsonLine(ToEventTime(time, interval, text, article.text())));
     }
     return absl::StrCat("{\"times\":[", absl::StrJoin(times, ","), "]}");
   }

@@ -111,9 +111,9 @@ TEST(FindQuantitiesTest, TwoEndsAreTwoQuantities) {
 }
 
 TEST(FindQuantitiesTest, WhatIsNoQuantity) {
-  for (const char* text :
-       {"GPT-4发布", "V3.1上线", "iPhone 15上市", "K2开源", "3D打印", "5G网络", "第三家", "前五名次",
-        "三成立公司", "新一轮裁员", "千万别走", "元宇宙", "01 反着写的故事", "14:30开盘"}) {
+  for (const char* text : {"GPT-4发布", "V3.1上线", "iPhone 15上市", "K2开源", "3D打印", "5G网络", "第三家",
+                           "前五名次", "三成立公司", "新一轮裁员", "千万别走", "元宇宙", "01 反着写的故事",
+                           "04 人的故事", "一家公司", "14:30开盘"}) {
     EXPECT_THAT(QuantitiesIn(text), IsEmpty()) << text;
   }
 }
