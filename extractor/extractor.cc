@@ -100,6 +100,7 @@ class PipelineExtractor : public Extractor {
         {document.text, document.structure, document.times, document.quantities, walls}, lexicon_.names);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);
+    document.is_source = FindSources(document, lexicon_.words);
     return document;
   }
 

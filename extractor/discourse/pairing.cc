@@ -91,15 +91,42 @@ void FoldDeal(EventDraft& deal, EventDraft& detail) {
   Drop(detail, "part of a deal told beside it");
 }
 
+bool LeavesPost(const EventDraft& draft) {
+  return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
+         draft.type == v1::EVENT_TYPE_DISMISS;
+}
+
+// X卸任，由Y接任: the successor takes the post that was left.
+void PairSuccession(const Document& document, const EventDraft& leave, EventDraft& appoint) {
+  const std::u32string_view word = document.View(appoint.trigger);
+  const bool succeeds = word.find_first_of(U"接继替补代") != std::u32string_view::npos;
+  if (std::abs(leave.clause - appoint.clause) > (succeeds ? kNearClauses : 1)) return;
+  const int person = leave.Entity(v1::ROLE_PERSON);
+  if (person < 0 || appoint.Has(v1::ROLE_PERSON, person)) return;
+  const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
+  const int left = leave.Entity(v1::ROLE_ORGANIZATION);
+  if (place != nullptr && place->score >= 1.0 && !Agree(left, place->entity)) return;
+  const ArgumentDraft* predecessor = appoint.Find(v1::ROLE_PREDECESSOR);
+  if (predecessor != nullptr && predecessor->entity != person) return;
+  Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
+  if (left >= 0 && place != nullptr && place->score < 1.0) {
+    std::erase_if(appoint.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
+  }
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
+  Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, leave, appoint);
+  Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, leave, appoint);
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
 
 // Tries the pair in the order given; the caller tries both.
-void Pair(EventDraft& a, EventDraft& b) {
+void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool person = SharesPerson(a, b);
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
+  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause) PairSuccession(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
@@ -131,8 +158,8 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     for (size_t j = i + 1; j < drafts.size() && drafts[j].clause - drafts[i].clause <= kNearClauses; ++j) {
       if (drafts[i].dropped || drafts[j].dropped) continue;
       if (document.SentenceOf(drafts[j].clause) - document.SentenceOf(drafts[i].clause) > 1) continue;
-      Pair(drafts[i], drafts[j]);
-      if (!drafts[i].dropped && !drafts[j].dropped) Pair(drafts[j], drafts[i]);
+      Pair(document, drafts[i], drafts[j]);
+      if (!drafts[i].dropped && !drafts[j].dropped) Pair(document, drafts[j], drafts[i]);
     }
   }
   for (EventDraft& draft : drafts) {

@@ -360,7 +360,7 @@ Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slot
   const auto first_fit = [&](int c) -> const NounPhrase* {
     for (const NounPhrase& phrase : parse_.PhrasesOf(c)) {
       if (doer(phrase) && MatchSlot(slots, document_.mention(phrase.mention).types) != nullptr &&
-          document_.mention(phrase.mention).entity >= 0) {
+          document_.mention(phrase.mention).entity >= 0 && !document_.is_source[document_.mention(phrase.mention).entity]) {
         return &phrase;
       }
     }

@@ -46,6 +46,7 @@ struct Document {
   std::vector<PrepositionHit> prepositions;  // by span.begin
   MentionSet mentions;
   std::vector<CueHit> cues;                  // by span.begin
+  std::vector<char> is_source;               // by entity: a medium or research house, which tells rather than acts
 
   std::u32string_view View(Span span) const { return text.View(span); }
   Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }

@@ -19,6 +19,7 @@ struct ArgumentDraft {
   std::optional<double> number;  // literals only
   std::string unit;
   double score = 0;              // how sure the filler is; comparable within a role
+  int mention = -1;              // the mention that fills it, where one does
 };
 
 struct EventDraft {

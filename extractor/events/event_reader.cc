@@ -11,7 +11,8 @@
 namespace annals {
 namespace {
 
-constexpr double kFromChain = 0.5;  // an employer that only the person's noun phrase names
+constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
+constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
 
 bool IsCareerEvent(v1::EventType type) {
   return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS ||
@@ -77,6 +78,9 @@ class EventBuilder {
     int entity = mention.entity;
     Span span = mention.chain.empty() ? mention.span : mention.chain;
     if (entity < 0) return;
+    // 创办了一家公司: the new one has no name, whatever the words point to elsewhere.
+    const bool names = mention.kind == Mention::Kind::kName;
+    if (draft.type == v1::EVENT_TYPE_FOUND && filler.role == v1::ROLE_ORGANIZATION && !names) return;
     const bool person = document_.mentions.entities[entity].type == EntityType::kPerson;
     if (person && IsCompanyRole(filler.role)) {
       const int company = employment_.OrganizationOf(entity, mention.span.begin);
@@ -84,7 +88,7 @@ class EventBuilder {
       if (company >= 0) entity = company;
     }
     if (draft.Has(filler.role, entity)) return;
-    draft.arguments.push_back({filler.role, entity, span, std::nullopt, "", filler.score});
+    draft.arguments.push_back({filler.role, entity, span, std::nullopt, "", filler.score, filler.mention});
     if (filler.role == v1::ROLE_UNIT && mention.organization >= 0 && draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
       const int owner = document_.mention(mention.organization).entity;
       if (owner >= 0) draft.arguments.push_back({v1::ROLE_ORGANIZATION, owner, span, std::nullopt, "", filler.score});
@@ -117,31 +121,77 @@ class EventBuilder {
   // Employer, unit and title of the person: from the frame, the title behind the trigger, the person's noun phrase.
   void AddCareer(int hit, const Frame& frame, EventDraft& draft) const {
     AddTitles(document_, document_.triggers[hit], frame, draft);
+    AddPredecessorPost(draft);
     const int person = draft.Entity(v1::ROLE_PERSON);
     if (draft.type == v1::EVENT_TYPE_RECRUIT) return AddRecruitingCompany(draft);
     if (person < 0 || !IsCareerEvent(draft.type)) return;
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
-    if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) {
-      const bool own = post->organization != draft.Entity(v1::ROLE_ORGANIZATION);
-      if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr && phrase.Contains({post->position, post->position + 1})) {
-        AddEntity(v1::ROLE_FROM_ORGANIZATION, post->organization, phrase, draft);
-      }
-    }
-    if (post == nullptr || !frame.employer_from_chain) return;
-    // A former employer is no place of a new post; a later clause says where.
-    if (draft.type == v1::EVENT_TYPE_APPOINT && post->former) return;
-    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
-      AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
-      draft.arguments.back().score = kFromChain;
-    }
-    if (post->organization != draft.Entity(v1::ROLE_ORGANIZATION)) return;
-    if (frame.Takes(ValueKind::kHolderTitle) && !post->title.empty() && draft.Find(v1::ROLE_TITLE) == nullptr) {
-      draft.arguments.push_back({v1::ROLE_TITLE, -1, post->title, std::nullopt, "", 1.0});
-    }
-    if (frame.Takes(ValueKind::kHolderTitle) && post->unit >= 0 && draft.Find(v1::ROLE_UNIT) == nullptr) {
+    if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
+    if (!frame.employer_from_chain) return;
+    if (post != nullptr) AddEmployer(*post, draft);
+    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddCarriedOrganization(draft);
+    if (!frame.Takes(ValueKind::kHolderTitle)) return;
+    AddHolderTitle(post, draft);
+    const bool same = post != nullptr && post->organization == draft.Entity(v1::ROLE_ORGANIZATION);
+    if (same && post->unit >= 0 && draft.Find(v1::ROLE_UNIT) == nullptr) {
       AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
     }
+  }
+
+  // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun phrase.
+  void AddPredecessorPost(EventDraft& draft) const {
+    const ArgumentDraft* predecessor = draft.Find(v1::ROLE_PREDECESSOR);
+    if (predecessor == nullptr) return;
+    const Post* post = employment_.PostOf(predecessor->entity, draft.trigger.begin);
+    if (post == nullptr) return;
+    const Span phrase = predecessor->span;
+    if (draft.Find(v1::ROLE_TITLE) == nullptr && !post->title.empty()) {
+      draft.arguments.push_back({v1::ROLE_TITLE, -1, post->title, std::nullopt, "", 1.0});
+    }
+    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
+    if (draft.Find(v1::ROLE_UNIT) == nullptr && post->unit >= 0) AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
+  }
+
+  // 挖来前谷歌工程师X: the noun phrase says where X came from.
+  void AddOrigin(const Post& post, EventDraft& draft) const {
+    const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+    const bool own = post.organization != draft.Entity(v1::ROLE_ORGANIZATION);
+    if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr && phrase.Contains({post.position, post.position + 1})) {
+      AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
+    }
+  }
+
+  // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and surer than what
+  // 公司 may point to.
+  void AddEmployer(const Post& post, EventDraft& draft) const {
+    const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+    // A former employer is no place of a new post; a later clause says where.
+    if (draft.type == v1::EVENT_TYPE_APPOINT && post.former) return;
+    const ArgumentDraft* place = draft.Find(v1::ROLE_ORGANIZATION);
+    const bool vague = place != nullptr && place->mention >= 0 &&
+                       document_.mention(place->mention).kind != Mention::Kind::kName;
+    const bool own_phrase = phrase.Contains({post.position, post.position + 1});
+    const bool specific = draft.type == v1::EVENT_TYPE_DISMISS && own_phrase;
+    if (place != nullptr && !vague && !specific) return;
+    std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
+    AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
+    draft.arguments.back().score = kFromChain;
+  }
+
+  // The title in the person's noun phrase, or of the list it stands in, or of the post at the same organisation.
+  void AddHolderTitle(const Post* post, EventDraft& draft) const {
+    if (draft.Find(v1::ROLE_TITLE) != nullptr) return;
+    Span title;
+    const int mention = draft.Find(v1::ROLE_PERSON)->mention;
+    if (mention >= 0) {
+      title = document_.mention(mention).title;
+      const std::vector<int> list = parse_.ListMembers(mention);
+      if (title.empty()) title = document_.mention(list.front()).title;
+    }
+    const bool same = post != nullptr && post->organization == draft.Entity(v1::ROLE_ORGANIZATION);
+    if (title.empty() && same) title = post->title;
+    if (!title.empty()) draft.arguments.push_back({v1::ROLE_TITLE, -1, title, std::nullopt, "", 1.0});
   }
 
   void AddRecruitingCompany(EventDraft& draft) const {
@@ -180,9 +230,10 @@ class EventBuilder {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
     const Filler carried = assigner_.Carry(draft.clause, draft.trigger.begin, *slots);
-    if (carried.mention < 0) return;
+    if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
+    draft.arguments.back().score = kFromChain;
   }
 
   static void AddEntity(v1::Role role, int entity, Span span, EventDraft& draft) {
@@ -260,7 +311,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     }
     reading.traces.push_back(std::move(trace));
   }
-  Statements statements = ReadStatements(document, words, parse, assignments);
+  Statements statements = ReadStatements(document, parse, assignments);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   std::stable_sort(reading.drafts.begin(), reading.drafts.end(),

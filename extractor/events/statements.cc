@@ -18,9 +18,8 @@ constexpr double kClaimed = 0.6;
 
 class StatementReader {
  public:
-  StatementReader(const Document& document, const EventWords& words, const ClauseParse& parse,
-                  const std::vector<Assignment>& assignments)
-      : document_(document), words_(words), parse_(parse), assignments_(assignments),
+  StatementReader(const Document& document, const ClauseParse& parse, const std::vector<Assignment>& assignments)
+      : document_(document), parse_(parse), assignments_(assignments),
         taken_(document.structure.quotations.size(), 0) {}
 
   Statements Read() {
@@ -55,7 +54,7 @@ class StatementReader {
     if (speaker == nullptr || assignment.own_subject) return;
     const Mention& mention = document_.mention(speaker->mention);
     if (mention.entity < 0) return;
-    if (assignment.trigger->frame->name == "according" || IsMedia(mention.entity)) {
+    if (assignment.trigger->frame->name == "according" || document_.is_source[mention.entity]) {
       if (!assignment.carried_subject) Attribute(hit, mention.entity);
       return;
     }
@@ -157,13 +156,6 @@ class StatementReader {
     return true;
   }
 
-  bool IsMedia(int entity) const {
-    const DocumentEntity& source = document_.mentions.entities[entity];
-    if (words_.IsMedia(source.name)) return true;
-    return std::any_of(source.aliases.begin(), source.aliases.end(),
-                       [&](const std::string& alias) { return words_.IsMedia(alias); });
-  }
-
   void Attribute(int hit, int entity) {
     const Sentence& sentence = SentenceAround(hit);
     result_.attributions.push_back({entity, sentence.span});
@@ -214,7 +206,6 @@ class StatementReader {
   }
 
   const Document& document_;
-  const EventWords& words_;
   const ClauseParse& parse_;
   const std::vector<Assignment>& assignments_;
   std::vector<char> taken_;
@@ -223,9 +214,19 @@ class StatementReader {
 
 }  // namespace
 
-Statements ReadStatements(const Document& document, const EventWords& words, const ClauseParse& parse,
+std::vector<char> FindSources(const Document& document, const EventWords& words) {
+  std::vector<char> sources;
+  for (const DocumentEntity& entity : document.mentions.entities) {
+    sources.push_back(words.IsMedia(entity.name) ||
+                      std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                                  [&](const std::string& alias) { return words.IsMedia(alias); }));
+  }
+  return sources;
+}
+
+Statements ReadStatements(const Document& document, const ClauseParse& parse,
                           const std::vector<Assignment>& assignments) {
-  return StatementReader(document, words, parse, assignments).Read();
+  return StatementReader(document, parse, assignments).Read();
 }
 
 }  // namespace annals

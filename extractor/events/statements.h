@@ -21,8 +21,11 @@ struct Statements {
   std::vector<Attribution> attributions;  // in text order
 };
 
+// By entity: whether it is a medium or research house.
+std::vector<char> FindSources(const Document& document, const EventWords& words);
+
 // `assignments[i]` is the reading of trigger hit i. Media and 据… only attribute; everybody else speaks.
-Statements ReadStatements(const Document& document, const EventWords& words, const ClauseParse& parse,
+Statements ReadStatements(const Document& document, const ClauseParse& parse,
                           const std::vector<Assignment>& assignments);
 
 }  // namespace annals

@@ -20,6 +20,20 @@ const Mention* TitleBehind(const Document& document, int clause, int from) {
   return nullptr;
 }
 
+// CEO由X接任: the last title on its own before a position of the clause.
+const Mention* TitleBefore(const Document& document, int clause, int position) {
+  const int begin = document.ClauseSpan(clause).begin;
+  const auto& mentions = document.mentions.mentions;
+  auto next = std::lower_bound(mentions.begin(), mentions.end(), position,
+                               [](const Mention& m, int where) { return m.span.begin < where; });
+  while (next != mentions.begin()) {
+    --next;
+    if (next->span.begin < begin || position - next->span.end > kMaxToTitle) return nullptr;
+    if (next->kind == Mention::Kind::kTitle && next->head) return &*next;
+  }
+  return nullptr;
+}
+
 void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraft& draft) {
   if (mention < 0 || draft.Find(role) != nullptr) return;
   const int entity = document.mention(mention).entity;
@@ -32,6 +46,7 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   const bool renames = frame.Takes(ValueKind::kNewTitle);
   if (!renames && !frame.Takes(ValueKind::kTitle)) return;
   const Mention* title = TitleBehind(document, hit.clause, hit.span.end);
+  if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr) return;
   const Span words = title->title.empty() ? title->span : title->title;
   draft.arguments.push_back({renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
