@@ -30,9 +30,7 @@ class LintTest(unittest.TestCase):
 class CurlTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.services = Services()
-        cls.addClassCleanup(cls.services.__exit__)
-        cls.services.__enter__()
+        cls.services = cls.enterClassContext(Services())
 
     def list_methods(self, address):
         done = buf("curl", "--http2-prior-knowledge", "--protocol", "grpc", "--list-methods", f"http://{address}")

@@ -1,4 +1,5 @@
 """Real services and tools as processes, for tests: annals_processes.Services() and run()."""
+import contextlib
 import os
 import pathlib
 import re
@@ -51,19 +52,21 @@ class Services:
     """Both services on an empty directory; a context manager."""
 
     def __enter__(self):
-        self._directory = tempfile.TemporaryDirectory()
-        self.extractor = Service("annals-extractor", self._directory.name + "/journal")
-        try:
-            self.query = Service("annals-query", self._directory.name + "/index", f"--extractor={self.extractor.address}")
-        except BaseException:
-            self.extractor.stop()
-            raise
+        self._cleanup = contextlib.ExitStack()
+        with self._cleanup:  # a service that does not start stops the others
+            directory = self._cleanup.enter_context(tempfile.TemporaryDirectory())
+            self.extractor = self._start("annals-extractor", directory + "/journal")
+            self.query = self._start("annals-query", directory + "/index", f"--extractor={self.extractor.address}")
+            self._cleanup = self._cleanup.pop_all()
         return self
 
     def __exit__(self, *unused):
-        self.query.stop()
-        self.extractor.stop()
-        self._directory.cleanup()
+        self._cleanup.close()
+
+    def _start(self, *arguments):
+        service = Service(*arguments)
+        self._cleanup.callback(service.stop)
+        return service
 
 
 def skip_all(reason):

@@ -14,9 +14,7 @@ COMPANY = "星槎智能"
 class ViewTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.services = Services()
-        cls.addClassCleanup(cls.services.__exit__)
-        cls.services.__enter__()
+        cls.services = cls.enterClassContext(Services())
         submitted = run("annals-extract", f"--submit={cls.services.extractor.address}", *map(str, SAMPLES))
         assert submitted.returncode == 0, submitted.stderr
 
