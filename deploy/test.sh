@@ -10,6 +10,7 @@ section "1/5 what is needed"
 deploy/install-deps.sh
 deploy/install-buf.sh || echo "== no buf: the tests that need it will skip"
 
+mkdir -p build
 section "2/5 build"
 cmake --preset release >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
 cmake --build --preset release
@@ -23,8 +24,11 @@ else
 fi
 
 section "4/5 score"
-deploy/score.sh
+score=0
+deploy/score.sh || score=$?
 
 section "5/5 tests"
 ctest --test-dir build/release -j2 --output-on-failure
 section "done"
+((score == 0)) || echo "== the score lies under its floor (see 4/5)"
+exit "$score"
