@@ -53,6 +53,10 @@ class CueReader {
     if (speaks) return;
     if (rumored && !confirmed) draft.certainty = v1::CERTAINTY_RUMORED;
     Attribute(draft);
+    // Who denies a rumour confirms that it is none.
+    if (draft.status == v1::EVENT_STATUS_NEGATED && draft.certainty == v1::CERTAINTY_RUMORED) {
+      draft.certainty = v1::CERTAINTY_CONFIRMED;
+    }
   }
 
  private:
@@ -89,7 +93,10 @@ class CueReader {
     switch (cue.reach) {
       case Cue::Reach::kAdjacent:
         return before ? draft.trigger.begin - hit.span.end <= kAdjacent : hit.span.begin - draft.trigger.end <= kAdjacent;
-      case Cue::Reach::kClause: return hit.clause == draft.clause && NothingBetween(hit, draft, before);
+      case Cue::Reach::kClause:
+        // 据悉, 有消息称: a rumour covers the rest of its sentence.
+        if (cue.kind == Cue::Kind::kRumored && before) return document_.SentenceOf(hit.clause) == sentence;
+        return hit.clause == draft.clause && NothingBetween(hit, draft, before);
       case Cue::Reach::kSentence: return document_.SentenceOf(hit.clause) == sentence && (before || NothingBetween(hit, draft, false));
       case Cue::Reach::kNext:
         if (hit.clause == draft.clause) return NothingBetween(hit, draft, before);
@@ -114,10 +121,21 @@ class CueReader {
     return true;
   }
 
+  // The part of the sentence between semicolons: what a source covers.
+  Span SegmentAround(Span span) const {
+    Span segment = document_.structure.sentences[document_.structure.SentenceAt(span.begin)].span;
+    const std::u32string_view words = document_.View(segment);
+    const size_t before = words.substr(0, span.begin - segment.begin).rfind(U';');
+    const size_t after = words.find(U';', span.end - segment.begin);
+    if (after != std::u32string_view::npos) segment.end = segment.begin + static_cast<int>(after);
+    if (before != std::u32string_view::npos) segment.begin += static_cast<int>(before) + 1;
+    return segment;
+  }
+
   // 据…报道: the name in the gap is the source of its sentence.
   void AddSource(const CueHit& hit) {
     if (hit.cue->kind != Cue::Kind::kReported) return;
-    const Span sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span;
+    const Span sentence = SegmentAround(hit.span);
     const auto& mentions = document_.mentions.mentions;
     auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
                                  [](const Mention& m, int position) { return m.span.begin < position; });

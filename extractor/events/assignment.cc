@@ -72,6 +72,11 @@ struct Assigner::Reach {
   int relative_marker = -1;    // position of the 的 that makes the trigger's clause modify what follows
 };
 
+bool Assigner::MayMean(int hit, v1::EventType type) const {
+  const std::vector<int>& readings = document_.triggers[hit].readings;
+  return std::any_of(readings.begin(), readings.end(), [&](int r) { return lexicon_.triggers()[r].type == type; });
+}
+
 Assignment Assigner::Assign(int hit) const {
   Assignment best;
   for (const int reading : document_.triggers[hit].readings) {

@@ -45,6 +45,9 @@ class Assigner {
   // The best reading of a trigger occurrence.
   Assignment Assign(int hit) const;
 
+  // Whether a trigger occurrence has a reading of the type.
+  bool MayMean(int hit, v1::EventType type) const;
+
   // What the clauses before are about: the nearest earlier phrase that fits one of the slots, subjects first. -1: none near.
   Filler Carry(int clause, int before, const std::vector<SlotRole>& slots) const;
 

@@ -70,7 +70,7 @@ class MetricReader {
     std::vector<EventDraft> drafts;
     for (size_t i = 0; i < hits_.size(); ++i) {
       EventDraft draft;
-      if (!ReadNumbers(i, draft)) continue;
+      if (IsDealValue(hits_[i]) || !ReadNumbers(i, draft)) continue;
       if (!AddSubject(hits_[i], draft)) {
         for (const int quantity : used_) claimed_[quantity] = 0;
         continue;
@@ -123,6 +123,18 @@ class MetricReader {
     claimed_[index] = 1;
     used_.push_back(index);
     return true;
+  }
+
+  // 投后估值40亿元 beside a financing belongs to it.
+  bool IsDealValue(const MetricHit& hit) const {
+    if (document_.View(hit.span).find(U"估值") == std::u32string_view::npos) return false;
+    const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)];
+    for (int clause = sentence.first_clause; clause < sentence.end_clause; ++clause) {
+      for (const int trigger : parse_.TriggersOf(clause)) {
+        if (assigner_.MayMean(trigger, v1::EVENT_TYPE_FUND)) return true;
+      }
+    }
+    return false;
   }
 
   size_t FirstQuantityFrom(int position) const {
