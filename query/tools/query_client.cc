@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "annals/v1/query_service.grpc.pb.h"
+#include "common/limits.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 #include "query/tools/wording.h"
@@ -61,11 +62,16 @@ absl::Status ToStatus(const grpc::Status& status, const std::string& address) {
                       absl::StrCat(status.error_message(), CandidateLines(status)));
 }
 
+std::shared_ptr<grpc::Channel> Connect(const std::string& address) {
+  grpc::ChannelArguments arguments;
+  arguments.SetMaxReceiveMessageSize(limits::kClientReceivedMessageBytes);
+  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+}
+
 class GrpcQueryClient : public QueryClient {
  public:
   explicit GrpcQueryClient(const std::string& address)
-      : address_(address),
-        stub_(v1::QueryService::NewStub(grpc::CreateChannel(address, grpc::InsecureChannelCredentials()))) {}
+      : address_(address), stub_(v1::QueryService::NewStub(Connect(address))) {}
 
   absl::StatusOr<v1::GetEntityResponse> GetEntity(const v1::GetEntityRequest& request) override {
     return Call<v1::GetEntityResponse>(&Stub::GetEntity, request);
