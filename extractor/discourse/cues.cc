@@ -36,6 +36,7 @@ class CueReader {
     auto hit = std::lower_bound(hits_.begin(), hits_.end(), sentence,
                                 [this](const CueHit& h, int s) { return document_.SentenceOf(h.clause) < s; });
     for (; hit != hits_.end() && document_.SentenceOf(hit->clause) <= sentence + 1; ++hit) {
+      if (DeniesRumor(*hit, draft, rumored)) Raise(v1::EVENT_STATUS_NEGATED, status);
       if (SpeechAt(document_, hit->span.begin) != speech || !Reaches(*hit, draft, sentence)) continue;
       switch (hit->cue->kind) {
         case Cue::Kind::kPlanned: Raise(v1::EVENT_STATUS_PLANNED, status); break;
@@ -83,8 +84,21 @@ class CueReader {
     if (Rank(status) > Rank(draft.status)) draft.status = status;
   }
 
+  // 有消息称X将加入Y，Y回应：“纯属谣言。”: what is denied after a rumour, inside quotation marks or not, is the rumour.
+  bool DeniesRumor(const CueHit& hit, const EventDraft& draft, bool rumored) const {
+    return rumored && hit.cue->kind == Cue::Kind::kNegated && hit.span.begin >= draft.trigger.end &&
+           hit.cue->reach != Cue::Reach::kAdjacent && hit.cue->side != Cue::Side::kBefore;
+  }
+
+  // 正接触: the cue is the first part of the trigger word.
+  static bool BeginsTrigger(const CueHit& hit, const EventDraft& draft) {
+    return hit.span.begin == draft.trigger.begin && hit.span.end < draft.trigger.end &&
+           hit.cue->kind != Cue::Kind::kFailed && hit.cue->kind != Cue::Kind::kGeneric;
+  }
+
   bool Reaches(const CueHit& hit, const EventDraft& draft, int sentence) const {
     const Cue& cue = *hit.cue;
+    if (BeginsTrigger(hit, draft)) return true;
     const bool before = hit.span.end <= draft.trigger.begin;
     const bool after = hit.span.begin >= draft.trigger.end;
     if (!before && !after) return false;
