@@ -30,7 +30,8 @@ constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thous
 
 }  // namespace
 
-Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1) {
+Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), time_begin_(reading.size() + 1, -1) {
+  for (const TimeMention& time : reading.context.times) time_begin_[time.span.end] = time.span.begin;
   MarkStops(reading);
   MarkPhrases(reading);
   MarkWalls(reading);
@@ -71,6 +72,9 @@ void Anchors::MarkPhrases(const Reading& reading) {
     } else if (hit.phrase->kind == Phrase::Kind::kModifier) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
       if (hit.phrase->role == Phrase::Role::kDomain) Set(hit.span.begin, kFieldStarts);
+    } else if (hit.phrase->role == Phrase::Role::kAct) {
+      Set(hit.span.begin, kPersonStarts | kOrganizationStarts | kWallStarts | kLongWallStarts);
+      CarryOverAdverbs(reading, hit.span.begin, kPersonStarts | kOrganizationStarts);
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
     } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {
@@ -89,6 +93,8 @@ void Anchors::MarkWalls(const Reading& reading) {
     if (wall.after.Has(EntityType::kProduct)) after |= kProductEnds;
     if (wall.span.size() > 1) before |= kLongWallStarts;
     Set(wall.span.begin, before);
+    const int subject = before & (kPersonStarts | kOrganizationStarts);
+    if (subject != 0) CarryOverAdverbs(reading, wall.span.begin, subject);
     Set(wall.span.end, after);
   }
 }
@@ -105,6 +111,22 @@ void Anchors::MarkFunctionWords(const Reading& reading) {
       Set(i, kFunctionStarts);
       Set(i + length, kFunctionEnds);
     }
+  }
+}
+
+// 高盛|正接触, 瑞信|7月27日宣布: adverbs and times between a subject and its verb do not hide the verb.
+void Anchors::CarryOverAdverbs(const Reading& reading, int joint, int subject) {
+  constexpr int kMostSteps = 3;
+  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
+  for (int step = 0; step < kMostSteps; ++step) {
+    int before = time_begin_[joint];
+    for (int length = 2; before < 0 && length >= 1 && joint >= length; --length) {
+      const Vocabulary::Word* word = vocabulary.Find(reading.View({joint - length, joint}));
+      if (word != nullptr && word->tag == 'd' && word->cost < kFrequentWord) before = joint - length;
+    }
+    if (before < 0) return;
+    joint = before;
+    Set(joint, subject);
   }
 }
 

@@ -49,9 +49,11 @@ class Anchors {
   void MarkPhrases(const Reading& reading);
   void MarkWalls(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);
+  void CarryOverAdverbs(const Reading& reading, int joint, int subject);
   void Set(int joint, int flags) { flags_[joint] |= static_cast<uint32_t>(flags); }
 
   std::vector<uint32_t> flags_;
+  std::vector<int> time_begin_;  // by joint: where the time that ends here begins, or -1
   std::vector<int> stop_after_, stop_before_;
 };
 

@@ -148,6 +148,9 @@ class AppositionReader {
       const int pupil = Before(token.span, EntityType::kPerson);
       const int teacher = After(token.span, EntityType::kPerson, 2 * kNear);
       AddBetween(Apposition::Kind::kMentor, teacher, pupil);
+    } else if (role == Phrase::Role::kMade) {
+      AddBetween(Apposition::Kind::kPartOf, After(token.span, EntityType::kProduct, kNear),
+                 Before(token.span, EntityType::kOrganization));
     } else if (role == Phrase::Role::kOwned) {
       const int owner = Before(token.span, EntityType::kOrganization);
       for (EntityType type : {EntityType::kProduct, EntityType::kUnit, EntityType::kOrganization}) {

@@ -57,6 +57,7 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
   OfferPersons(*reading, anchors, &candidates);
   OfferListed(*reading, anchors, &candidates);
   OfferTransliterations(*reading, anchors, &candidates);
+  OfferListedOrganizations(*reading, anchors, &candidates);
   OfferSuffixed(*reading, anchors, &candidates);
   OfferContextual(*reading, anchors, &candidates);
   CutWords(anchors, candidates, reading);

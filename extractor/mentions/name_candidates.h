@@ -28,6 +28,10 @@ void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<Nam
 // Whether a dictionary word is such a name. Its part of speech alone says little: 麦克风 and 沙特 have the
 // same.
 bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon);
+// 任天堂, 建设银行: the dictionary's organisations (nt), and its other proper names (nz) where the
+// surroundings ask for one.
+void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
+                              std::vector<NameClaim>* candidates);
 // Names of the lexicon that are not certain enough to be fixed.
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 

@@ -13,7 +13,8 @@ namespace {
 constexpr float kPersonCredit = 5.5f;  // asked of a person, in nats
 constexpr float kStrongSupport =
     5.0f;  // surroundings that all but name a person: a title before, a trigger after
-constexpr float kSupportedCredit = 2.5f;     // what is asked there
+constexpr float kSupportedCredit = 2.5f;  // what is asked there
+constexpr float kSupportedContextual = 1.0f;
 constexpr float kRiskySupport = 1.0f;        // asked of a known name that is an ordinary word too
 constexpr float kOrganizationCredit = 2.0f;  // asked of an organisation with a suffix
 constexpr float kContextualCredit = 7.0f;    // and of one without
@@ -97,7 +98,10 @@ class CreditReader {
     if (claim.risky)
       return credit.support >= kRiskySupport || credit.count > 2 || sure_.count(claim.known) > 0;
     if (!IsWeighed(claim)) return true;
-    const float asked = credit.support >= kStrongSupport ? kSupportedCredit : Asked(claim.source);
+    float asked = Asked(claim.source);
+    if (credit.support >= kStrongSupport) {
+      asked = claim.source == NameClaim::Source::kContextual ? kSupportedContextual : kSupportedCredit;
+    }
     return credit.best + kRepeated * static_cast<float>(std::min(credit.count - 1, 3)) >= asked;
   }
 

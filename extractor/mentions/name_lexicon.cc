@@ -17,20 +17,35 @@ constexpr float kUnseenGiven = -1;
 constexpr float kUnseenTransliteration = -2;
 
 const std::map<std::string, Phrase::Role>& Roles() {
-  static const auto& roles = *new std::map<std::string, Phrase::Role>{
-      {"position", Phrase::Role::kPosition},     {"founder", Phrase::Role::kFounder},
-      {"academic", Phrase::Role::kAcademic},     {"honorific", Phrase::Role::kHonorific},
-      {"mentor", Phrase::Role::kMentor},         {"speaker", Phrase::Role::kSpeaker},
-      {"kinship", Phrase::Role::kKinship},       {"rank", Phrase::Role::kRank},
-      {"former", Phrase::Role::kFormer},         {"current", Phrase::Role::kCurrent},
-      {"domain", Phrase::Role::kDomain},         {"strong", Phrase::Role::kStrong},
-      {"legal", Phrase::Role::kLegal},           {"weak", Phrase::Role::kWeak},
-      {"pronoun", Phrase::Role::kPronoun},       {"nominal", Phrase::Role::kDescription},
-      {"title", Phrase::Role::kHolder},          {"naming", Phrase::Role::kNaming},
-      {"alias", Phrase::Role::kAlias},           {"byline", Phrase::Role::kByline},
-      {"descriptor", Phrase::Role::kDescriptor}, {"determiner", Phrase::Role::kDeterminer},
-      {"founded", Phrase::Role::kFounded},       {"owned", Phrase::Role::kOwned},
-      {"pupil", Phrase::Role::kPupil},           {"joint", Phrase::Role::kJoint}};
+  static const auto& roles =
+      *new std::map<std::string, Phrase::Role>{{"position", Phrase::Role::kPosition},
+                                               {"founder", Phrase::Role::kFounder},
+                                               {"academic", Phrase::Role::kAcademic},
+                                               {"honorific", Phrase::Role::kHonorific},
+                                               {"mentor", Phrase::Role::kMentor},
+                                               {"speaker", Phrase::Role::kSpeaker},
+                                               {"kinship", Phrase::Role::kKinship},
+                                               {"rank", Phrase::Role::kRank},
+                                               {"former", Phrase::Role::kFormer},
+                                               {"current", Phrase::Role::kCurrent},
+                                               {"domain", Phrase::Role::kDomain},
+                                               {"strong", Phrase::Role::kStrong},
+                                               {"legal", Phrase::Role::kLegal},
+                                               {"weak", Phrase::Role::kWeak},
+                                               {"pronoun", Phrase::Role::kPronoun},
+                                               {"nominal", Phrase::Role::kDescription},
+                                               {"title", Phrase::Role::kHolder},
+                                               {"naming", Phrase::Role::kNaming},
+                                               {"alias", Phrase::Role::kAlias},
+                                               {"byline", Phrase::Role::kByline},
+                                               {"descriptor", Phrase::Role::kDescriptor},
+                                               {"determiner", Phrase::Role::kDeterminer},
+                                               {"act", Phrase::Role::kAct},
+      {"made", Phrase::Role::kMade},
+                                               {"founded", Phrase::Role::kFounded},
+                                               {"owned", Phrase::Role::kOwned},
+                                               {"pupil", Phrase::Role::kPupil},
+                                               {"joint", Phrase::Role::kJoint}};
   return roles;
 }
 

@@ -51,6 +51,8 @@ struct Phrase {
     kByline,
     kDescriptor,
     kDeterminer,
+    kAct,
+    kMade,
     kFounded,
     kOwned,
     kPupil,

@@ -9,10 +9,11 @@ namespace {
 
 // Nats, as for persons.
 constexpr float kPrior = 4.0f;
-constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 5.0f;
+constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
 constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
 constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
-constexpr float kFunctionCharacter = 4.0f;  // added for a character that is mostly grammar
+constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
+constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
@@ -48,8 +49,9 @@ class MadeUp {
       cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
       const Vocabulary::Word* word = vocabulary.Find(reading_.View({i, i + 1}));
       if (word == nullptr) continue;
-      if (word->cost < 6 && word->tag == 'u') return -1;
-      if (word->cost < 8 && IsGrammar(word->tag)) cost += kFunctionCharacter;
+      if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
+      if (!IsGrammar(*word)) continue;
+      cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
     }
     if (!reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
     const Vocabulary::Word* whole = vocabulary.Find(reading_.View(span));
@@ -65,14 +67,23 @@ class MadeUp {
     return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
   }
 
+  // A word of the dictionary that is no proper name.
+  bool IsWord(Span span) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    return word != nullptr && !IsProper(*word);
+  }
+
   bool IsCommon(Span span) const {
     const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
     return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
   }
 
  private:
-  static bool IsGrammar(char tag) {
-    return tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm';
+  static bool IsGrammar(const Vocabulary::Word& word) {
+    const char tag = word.tag;
+    if (tag == 'v') return word.cost < 7.5f;
+    return word.cost < 8 &&
+           (tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm');
   }
   static bool IsProper(const Vocabulary::Word& word) {
     return word.tag == 'n' &&
@@ -137,12 +148,39 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
         continue;  // 穆清歌任|首席
       const float cost = made_up.Cost({begin, end});
       if (cost < 0) break;
+      if (made_up.IsWord({begin, end})) continue;
       candidates->push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kContextual,
                              -1,
                              false,
                              kPrior + kNoSuffix + cost - support,
+                             support});
+    }
+  }
+}
+
+void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
+                              std::vector<NameClaim>* candidates) {
+  constexpr float kAskedOfProper = 3.0f, kAskedOfOrganization = 0.5f, kRareProper = 13.0f, kGain = 1.0f;
+  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
+  for (int begin = 0; begin + 1 < reading.size(); ++begin) {
+    const int stop = std::min(anchors.StopAfter(begin), begin + Vocabulary::kLongest);
+    if (stop - begin < 2 || !vocabulary.MayStart(reading.chars()[begin], reading.chars()[begin + 1]))
+      continue;
+    for (int end = begin + 2; end <= stop; ++end) {
+      const Vocabulary::Word* word = vocabulary.Find(reading.View({begin, end}));
+      if (word == nullptr || word->tag != 'n' || (word->subtag != 't' && word->subtag != 'z')) continue;
+      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
+      const bool organization = word->subtag == 't' && end - begin > 2;
+      if (!organization && word->cost < kRareProper) continue;
+      if (support < (organization ? kAskedOfOrganization : kAskedOfProper)) continue;
+      candidates->push_back({{begin, end},
+                             EntityType::kOrganization,
+                             NameClaim::Source::kListed,
+                             -1,
+                             false,
+                             word->cost - kGain - support / 2,
                              support});
     }
   }

@@ -18,6 +18,7 @@ struct NameClaim {
     kPerson,          // surname and given name
     kTransliterated,  // 奥特曼
     kSuffixed,        // 沐瞳科技
+    kListed,          // 任天堂: a proper name of the dictionary
     kContextual,      // 离开阶跃星辰
     kDocument,        // a form of a name found elsewhere in the document
   };
