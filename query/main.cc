@@ -25,6 +25,7 @@ absl::Status Serve() {
   Server::Options options{.listen = absl::GetFlag(FLAGS_listen),
                           .services = {{"annals.v1.QueryService", &service}}};
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(options));
+  follower.Start();
   server->RunUntilSignal();
   return absl::OkStatus();
 }

@@ -37,8 +37,8 @@ class Server {
     int max_threads = limits::kServerThreads;
   };
 
-  // The server answers when this returns. INVALID_ARGUMENT: a service without descriptor. UNAVAILABLE: cannot
-  // listen there.
+  // The server answers when this returns, and has logged "listening" with address and port. INVALID_ARGUMENT: a
+  // service without descriptor. UNAVAILABLE: cannot listen there.
   static absl::StatusOr<std::unique_ptr<Server>> Create(Options options);
 
   // Stops, if nobody has.
@@ -51,8 +51,7 @@ class Server {
   // What health tells of one service; all serve from the start. Thread-safe.
   virtual void SetServing(const std::string& service, bool serving) = 0;
 
-  // Logs "listening" with address and port, blocks until SIGTERM or SIGINT, then stops. BlockStopSignals()
-  // first.
+  // Blocks until SIGTERM or SIGINT, then stops. BlockStopSignals() first.
   virtual void RunUntilSignal() = 0;
 
   // Health says NOT_SERVING, `stop` is requested, new calls are refused, those under way get until `drain`

@@ -39,7 +39,9 @@ std::shared_ptr<grpc::Channel> MakeJournalChannel(const std::string& address) {
 
 JournalFollower::JournalFollower(Index& index, std::shared_ptr<grpc::Channel> channel,
                                  Backoff::Options backoff)
-    : index_(index), stub_(v1::JournalService::NewStub(std::move(channel))), backoff_(std::move(backoff)) {
+    : index_(index), stub_(v1::JournalService::NewStub(std::move(channel))), backoff_(std::move(backoff)) {}
+
+void JournalFollower::Start() {
   thread_ = std::thread([this] { Run(); });
 }
 
@@ -49,7 +51,7 @@ JournalFollower::~JournalFollower() {
     stopping_ = true;
     if (call_ != nullptr) call_->TryCancel();
   }
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 bool JournalFollower::following() const {

@@ -28,12 +28,15 @@ std::shared_ptr<grpc::Channel> MakeJournalChannel(const std::string& address);
 // Thread-safe.
 class JournalFollower {
  public:
-  // Begins to follow. The index outlives the follower.
+  // The index outlives the follower.
   JournalFollower(Index& index, std::shared_ptr<grpc::Channel> channel, Backoff::Options backoff = {});
-  // Stops, and waits for the batch under way.
-  ~JournalFollower();
   JournalFollower(const JournalFollower&) = delete;
   JournalFollower& operator=(const JournalFollower&) = delete;
+  // Stops, and waits for the batch under way.
+  ~JournalFollower();
+
+  // Begins to follow, in a thread of its own; once.
+  void Start();
 
   // Whether the extractor has answered since the last break.
   bool following() const;

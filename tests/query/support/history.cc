@@ -77,9 +77,15 @@ std::string RandomTime(RandomSource& random) {
                     "2024-02-20..2024-03-05"});
 }
 
-std::string RandomEvent(RandomSource& random) {
-  const std::string person = random.Of({"p:A", "p:B", "p:C"});
-  const std::string company = random.Of({"o:X", "o:Y", "o:Z"});
+// "p:A", "p:B" and so on; "p:A26" after "p:Z".
+std::string Numbered(const char* prefix, int number) {
+  const std::string letter(1, static_cast<char>('A' + number % 26));
+  return number < 26 ? absl::StrCat(prefix, letter) : absl::StrCat(prefix, letter, number);
+}
+
+std::string RandomEvent(RandomSource& random, int people) {
+  const std::string person = Numbered("p:", random.Below(people));
+  const std::string company = Numbered("o:", random.Below(people));
   const std::string product = random.Of({"r:M", "r:N"});
   const std::string status = random.Of({"OCCURRED", "PLANNED", "NEGATED"});
   const std::string certainty = random.Of({"CONFIRMED", "REPORTED", "RUMORED"});
@@ -97,7 +103,7 @@ std::string RandomEvent(RandomSource& random) {
       return TestEvent("RELEASE", absl::StrCat("organization=", company, " product=", product), time, status,
                        certainty);
     case 4:
-      return TestEvent("PARTNER", "organization=o:X organization=o:Y", time, status, certainty);
+      return TestEvent("PARTNER", "organization=o:A organization=o:B", time, status, certainty);
     case 5:
       return TestEvent("FUND", absl::StrCat("organization=", company, " round:", random.Of({"A", "B"})), time,
                        status, certainty);
@@ -112,16 +118,16 @@ std::string RandomRelation(RandomSource& random) {
   const std::string former = random.Below(2) == 0 ? " former: true" : "";
   if (random.Below(2) == 0) {
     return absl::StrCat("relations { type: RELATION_TYPE_PART_OF from_entity_id: '",
-                        random.Of({"r:M", "r:N", "o:Z"}), "' to_entity_id: '", random.Of({"o:X", "o:Y"}), "'",
+                        random.Of({"r:M", "r:N", "o:C"}), "' to_entity_id: '", random.Of({"o:A", "o:B"}), "'",
                         former, " }");
   }
   return absl::StrCat("relations { type: RELATION_TYPE_POSITION from_entity_id: '", random.Of({"p:A", "p:B"}),
-                      "' to_entity_id: '", random.Of({"o:X", "o:Y"}), "' title: '", random.Of({"CEO", "CTO"}),
+                      "' to_entity_id: '", random.Of({"o:A", "o:B"}), "' title: '", random.Of({"CEO", "CTO"}),
                       "'", former, " }");
 }
 
 std::string RandomAliases(RandomSource& random) {
-  const std::string id = random.Of({"p:A", "p:B", "o:X", "r:M"});
+  const std::string id = random.Of({"p:A", "p:B", "o:A", "r:M"});
   return absl::StrCat("entities { id: '", id, "' type: ", v1::EntityType_Name(TypeOfId(id)), " name: '",
                       random.Of({id.substr(2), "Other"}), "' aliases: '",
                       random.Of({"Alpha", "ALPHA", "Beta"}), "' }");
@@ -175,7 +181,7 @@ std::string TestEvent(absl::string_view type, absl::string_view arguments, absl:
   return absl::StrCat(text, "} ");
 }
 
-std::vector<v1::JournalEntry> RandomHistory(uint32_t seed, int entries) {
+std::vector<v1::JournalEntry> RandomHistory(uint32_t seed, int entries, int people) {
   RandomSource random(seed);
   TestJournal journal;
   for (int i = 0; i < entries; ++i) {
@@ -185,7 +191,7 @@ std::vector<v1::JournalEntry> RandomHistory(uint32_t seed, int entries) {
       continue;
     }
     std::string text;
-    for (int n = random.Below(4); n > 0; --n) text += RandomEvent(random);
+    for (int n = random.Below(4); n > 0; --n) text += RandomEvent(random, people);
     for (int n = random.Below(3); n > 0; --n) text += RandomRelation(random);
     if (random.Below(3) == 0) text += RandomAliases(random);
     journal.Extract(article, random.Of({"", "2024-03-10", "2024-04-20", "2024-06-20", "2024-03-15"}), text);

@@ -38,9 +38,9 @@ v1::Entity TestEntity(const std::string& id);
 std::string TestEvent(absl::string_view type, absl::string_view arguments, absl::string_view time = "",
                       absl::string_view status = "OCCURRED", absl::string_view certainty = "CONFIRMED");
 
-// Articles, replacements and retractions over few entities and days, so that reports meet often. The same
-// seed gives the same.
-std::vector<v1::JournalEntry> RandomHistory(uint32_t seed, int entries);
+// Articles, replacements and retractions over few days, so that reports meet often; over `people` people and
+// as many companies. The same seed gives the same.
+std::vector<v1::JournalEntry> RandomHistory(uint32_t seed, int entries, int people = 3);
 
 }  // namespace annals::query
 
