@@ -91,16 +91,15 @@ class GrpcQueryClient : public QueryClient {
   template <typename Response, typename Request>
   absl::StatusOr<Response> Call(grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Response*),
                                 const Request& request) {
-    const auto deadline = Clock::now() + kPatience;
+    const auto patience_ends = Clock::now() + kPatience;
     while (true) {
       Response response;
       grpc::ClientContext context;
-      context.set_deadline(deadline);
+      context.set_deadline(Clock::now() + kPatience);
       const grpc::Status status = (stub_.get()->*method)(&context, request, &response);
       if (status.ok()) return response;
-      if (Reason(status) != "REVISION_NOT_APPLIED" || Clock::now() + kRetryDelay > deadline) {
+      if (Reason(status) != "REVISION_NOT_APPLIED" || Clock::now() > patience_ends)
         return ToStatus(status, address_);
-      }
       std::this_thread::sleep_for(kRetryDelay);
     }
   }
