@@ -21,7 +21,7 @@ constexpr double kPerPhraseBetween = 0.25;
 constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
-constexpr int kMaxModifierGap = 8;
+constexpr int kMaxModifierGap = 10;
 constexpr int kBarePassiveReach = 8;
 constexpr int kSentencesBack = 2;
 constexpr int kMaxReach = 200;
@@ -43,7 +43,8 @@ bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
 void MarkFilled(const Frame& frame, v1::Role role, Assignment& assignment) {
   if (role == v1::ROLE_UNSPECIFIED) return;
   if (HasRole(frame.object, role)) {
-    assignment.object_filled = true;
+    // 把X招进Y: X takes another role of the object than its place behind the verb does.
+    assignment.object_filled = role == frame.object.front().role;
   } else if (HasRole(frame.subject, role)) {
     assignment.subject_filled = true;
   }
@@ -143,13 +144,16 @@ bool Assigner::IsOpenName(const NounPhrase& phrase) const {
 
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
-  if (index + 1 >= reach.phrases.size()) return false;
   const NounPhrase& phrase = reach.phrases[index];
-  const NounPhrase& next = reach.phrases[index + 1];
-  const int gap = next.span.begin - phrase.span.end;
-  if (MatchSlot(slots, document_.mention(next.mention).types) == nullptr) return false;
-  if (IsGeneric(phrase)) return gap <= kMaxModifierGap;
-  return phrase.possessive && gap <= kMaxModifierGap && document_.mention(next.mention).kind == Mention::Kind::kName;
+  const bool generic = IsGeneric(phrase);
+  if (!generic && !phrase.possessive) return false;
+  for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
+    const NounPhrase& next = reach.phrases[i];
+    if (next.span.begin - phrase.span.end > kMaxModifierGap) return false;
+    if (MatchSlot(slots, document_.mention(next.mention).types) == nullptr) continue;
+    return generic || document_.mention(next.mention).kind == Mention::Kind::kName;
+  }
+  return false;
 }
 
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {

@@ -6,7 +6,7 @@ namespace annals {
 namespace {
 
 // Between a preposition and the noun phrase it governs at most a short modifier stands.
-constexpr int kMaxModifier = 6;
+constexpr int kMaxModifier = 10;
 
 bool IsPossessive(const Document& document, Span phrase) {
   const std::u32string& chars = document.text.chars;

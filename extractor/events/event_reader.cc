@@ -56,7 +56,18 @@ class EventBuilder {
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
     draft.evidence = {EvidenceOf(assignment, draft)};
     for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
+    SplitMerger(draft);
     return draft;
+  }
+
+  // A与B合并: of two companies that merge the first acts.
+  static void SplitMerger(EventDraft& draft) {
+    if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.Find(v1::ROLE_TARGET) != nullptr) return;
+    for (size_t i = draft.arguments.size(); i-- > 0;) {
+      const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER && draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
+      if (second) draft.arguments[i].role = v1::ROLE_TARGET;
+      if (second) return;
+    }
   }
 
   // The clauses from the first participant in the sentence to the trigger's.
@@ -128,6 +139,7 @@ class EventBuilder {
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
+    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr) AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
     if (post != nullptr) AddEmployer(*post, draft);
     if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddCarriedOrganization(draft);
@@ -232,6 +244,7 @@ class EventBuilder {
     const Filler carried = assigner_.Carry(draft.clause, draft.trigger.begin, *slots);
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
+    if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
   }
