@@ -11,6 +11,13 @@ bool IsFunctionTag(char tag) {
   return tag == 'd' || tag == 'p' || tag == 'c' || tag == 'u' || tag == 'r' || tag == 'y';
 }
 
+// 了, 过, 着: 发布|了|….
+bool IsAspect(const Reading& reading, int joint) {
+  if (joint >= reading.size()) return false;
+  const char32_t c = reading.chars()[joint];
+  return c == U'了' || c == U'过' || c == U'着';
+}
+
 // A word for a kind of organisation: 公司, 平台, 创业公司.
 bool IsDescriptor(const Phrase& phrase) {
   if (phrase.role == Phrase::Role::kDescriptor) return true;
@@ -96,6 +103,7 @@ void Anchors::MarkWalls(const Reading& reading) {
     const int subject = before & (kPersonStarts | kOrganizationStarts);
     if (subject != 0) CarryOverAdverbs(reading, wall.span.begin, subject);
     Set(wall.span.end, after);
+    if (IsAspect(reading, wall.span.end)) Set(wall.span.end + 1, after & ~kWallEnds);
   }
 }
 

@@ -292,11 +292,17 @@ class Linker {
     return best;
   }
 
+  static bool HasDigit(const Node& node) {
+    const std::u32string& form = node.forms.begin()->first;
+    return std::any_of(form.begin(), form.end(), IsDigit);
+  }
+
   EntityType TypeOf(const Node& node) const {
     if (node.known >= 0 && node.homonyms.empty()) return reading_.lexicon.entities()[node.known].type;
     // Organisations are what such news is mostly about; a version number makes a product.
     std::array<float, 4> score = node.votes;
     score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
+    if (HasDigit(node)) score[static_cast<int>(EntityType::kProduct)] += 0.7f;
     if (node.types.Has(EntityType::kPerson)) score[static_cast<int>(EntityType::kPerson)] += 0.4f;
     EntityType best = EntityType::kOrganization;
     float best_score = -1;

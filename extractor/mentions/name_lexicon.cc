@@ -41,7 +41,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"descriptor", Phrase::Role::kDescriptor},
                                                {"determiner", Phrase::Role::kDeterminer},
                                                {"act", Phrase::Role::kAct},
-      {"made", Phrase::Role::kMade},
+                                               {"made", Phrase::Role::kMade},
                                                {"founded", Phrase::Role::kFounded},
                                                {"owned", Phrase::Role::kOwned},
                                                {"pupil", Phrase::Role::kPupil},

@@ -96,11 +96,15 @@ class Resolver {
         return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
       case Phrase::Reach::kDefinite: {
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
-        return last >= 0 ? last : Last(types, sentence, kSentencesBack, false, 0, -1);
+        if (last >= 0) return last;
+        const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
+        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
       }
       case Phrase::Reach::kBare: {
         const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
-        return subject >= 0 ? subject : Last(types, sentence, kTopicSentences, false, 0, -1);
+        if (subject >= 0) return subject;
+        const int any = Last(types, sentence, kTopicSentences, false, 0, -1);
+        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
       }
       default:
         return -1;
@@ -115,11 +119,19 @@ class Resolver {
     return types;
   }
 
+  // The last one spoken of, also as a modifier (沐岚科技创始人…).
+  int OrganizationInFocus(int sentence) const {
+    for (size_t i = seen_.size(); i-- > 0;) {
+      if (sentence - seen_[i].sentence > kTopicSentences) break;
+      if (seen_[i].type == EntityType::kOrganization) return seen_[i].entity;
+    }
+    return -1;
+  }
+
   int Holder(const Mention& mention) const {
     int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
     const int sentence = structure_.SentenceAt(mention.span.begin);
-    if (organization < 0)
-      organization = Last(EntityType::kOrganization, sentence, kTopicSentences, false, 0, -1);
+    if (organization < 0) organization = OrganizationInFocus(sentence);
     if (organization < 0) return -1;
     auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
     if (holder != holders_.end()) return holder->second;

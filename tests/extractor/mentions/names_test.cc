@@ -1,0 +1,110 @@
+// Which stretches of a text are names, and of what.
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/extractor/mentions/mentions_testing.h"
+
+namespace annals {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::vector<std::string> People(absl::string_view text) {
+  return MentionedText(text).Names(EntityType::kPerson);
+}
+std::vector<std::string> Organizations(absl::string_view text) {
+  return MentionedText(text).Names(EntityType::kOrganization);
+}
+
+TEST(Names, FindsUnknownPeopleBesideTitlesAndTriggers) {
+  EXPECT_THAT(People("研发负责人林知远昨天离职。"), ElementsAre("林知远"));
+  EXPECT_THAT(People("公司任命欧阳清岚负责此事。"), ElementsAre("欧阳清岚"));
+}
+
+TEST(Names, StopsAtTriggersAndAdverbs) {
+  EXPECT_THAT(People("产品总监周语桐则表示没有此事。"), ElementsAre("周语桐"));
+  EXPECT_THAT(People("首席财务官徐漫加入了对手公司。"), ElementsAre("徐漫"));
+}
+
+TEST(Names, LeavesEverydayWordsAlone) {
+  EXPECT_THAT(People("这件事的方向和时间都没有变，马上就会有结果。"), IsEmpty());
+}
+
+TEST(Names, ReadsDottedNamesWhole) {
+  EXPECT_THAT(People("联合创始人道格拉斯·韩加入谷歌。"), ElementsAre("道格拉斯·韩"));
+  EXPECT_THAT(People("首席科学家伊利亚·莫罗佐夫离开了实验室。"), ElementsAre("伊利亚·莫罗佐夫"));
+}
+
+TEST(Names, SeparatesTitlesFromLatinNames) {
+  const MentionedText text("新任CEO Karen Whitfield表示，公司会继续投入。");
+  EXPECT_THAT(text.Names(EntityType::kPerson), ElementsAre("Karen Whitfield"));
+}
+
+TEST(Names, LeavesLatinTermsAlone) { EXPECT_THAT(Organizations("他们做AI和App，也做GPU。"), IsEmpty()); }
+
+TEST(Names, VersionsMakeProducts) {
+  EXPECT_THAT(MentionedText("公司发布了Corvus-7B。").Names(EntityType::kProduct), ElementsAre("Corvus-7B"));
+}
+
+TEST(Names, FindsOrganizationsBySuffixAndByTrigger) {
+  EXPECT_THAT(Organizations("他离开沐岚科技，加入了穗野资本。"), ElementsAre("沐岚科技", "穗野资本"));
+}
+
+TEST(Names, AKindOfOrganizationIsNoName) {
+  EXPECT_THAT(Organizations("他加入了一家互联网公司。"), IsEmpty());
+}
+
+TEST(Names, ReadsTheLegalFormAsTheSameCompany) {
+  const MentionedText text("京东集团表示不予置评。京东随后发布了公告。");
+  EXPECT_EQ(text.Names(EntityType::kOrganization).size(), 1u);
+}
+
+TEST(Names, QuotedWordsNeedSomethingThatVouches) {
+  EXPECT_THAT(MentionedText("他们的语音模型“回廊”没有发布。").Names(EntityType::kProduct),
+              ElementsAre("回廊"));
+  EXPECT_THAT(MentionedText("这被称作一场安静的“地震”。").Names(EntityType::kOrganization), IsEmpty());
+}
+
+TEST(Names, AReportedPaperIsAnOrganization) {
+  EXPECT_THAT(Organizations("据《临江晚讯》报道，此事属实。"), ElementsAre("临江晚讯"));
+}
+
+TEST(Names, WhoWroteTheArticleIsNotInIt) {
+  EXPECT_THAT(People("记者 林小满\n公司昨天宣布裁员。"), Not(Contains("林小满")));
+}
+
+TEST(Names, UnitsTakeWhatStandsBeforeThem) {
+  const MentionedText text("谷歌的语音识别团队负责人林知远离职。");
+  EXPECT_THAT(text.Names(EntityType::kUnit), ElementsAre("语音识别团队"));
+}
+
+TEST(Names, NeverOverlap) {
+  const MentionedText text(
+      "前谷歌语音识别团队负责人、沐岚科技创始人林知远和首席科学家伊利亚·莫罗佐夫加入了穗野资本旗下的Corvus "
+      "Labs。");
+  int end = 0;
+  for (const Mention& mention : text.set.mentions) {
+    if (mention.kind != Mention::Kind::kName) continue;
+    EXPECT_GE(mention.span.begin, end) << text.Words(mention.span);
+    EXPECT_TRUE(mention.chain.Contains(mention.span)) << text.Words(mention.span);
+    end = mention.span.end;
+  }
+}
+
+TEST(Names, OddTextsAreReadWithoutHarm) {
+  for (const char* odd : {"", " ", "·", "林·", "·林", "“”", "《》", "(", "CEO", "的的的的的",
+                          "A B C D E 1 2 3", "\n\n\n", "、、和和"}) {
+    EXPECT_THAT(People(odd), IsEmpty()) << odd;
+  }
+}
+
+TEST(Names, LoadRefusesAMissingDirectoryFile) {
+  const absl::StatusOr<DataDirectory> empty = DataDirectory::Open(::testing::TempDir());
+  if (!empty.ok()) GTEST_SKIP() << "the temporary directory holds tables that are broken";
+  EXPECT_FALSE(NameLexicon::Load(*empty).ok());
+}
+
+}  // namespace
+}  // namespace annals
