@@ -39,12 +39,32 @@ bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
   return std::any_of(slots.begin(), slots.end(), [role](const SlotRole& slot) { return slot.role == role; });
 }
 
+// The alternatives whose role nobody fills yet: 把X招进Y leaves the organisation open.
+std::vector<SlotRole> OpenSlots(const std::vector<SlotRole>& slots, const Assignment& assignment) {
+  std::vector<SlotRole> open;
+  for (const SlotRole& slot : slots) {
+    if (slot.role == v1::ROLE_UNSPECIFIED || assignment.Find(slot.role) == nullptr) open.push_back(slot);
+  }
+  return open;
+}
+
+// Where a frame takes a person or an organisation behind the verb, and both stand there, the person is meant.
+std::vector<SlotRole> PreferPerson(std::vector<SlotRole> slots, std::span<const NounPhrase> phrases, int from,
+                                   const Document& document) {
+  const bool mixed = slots.size() > 1 && slots.front().types.Only(EntityType::kPerson);
+  const bool person = std::any_of(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
+    return phrase.span.begin >= from && document.mention(phrase.mention).types.Has(EntityType::kPerson) &&
+           document.mention(phrase.mention).entity >= 0;
+  });
+  if (mixed && person) slots.resize(1);
+  return slots;
+}
+
 // Which slot of the frame a filler of this role takes; where both could be meant, the object.
 void MarkFilled(const Frame& frame, v1::Role role, Assignment& assignment) {
   if (role == v1::ROLE_UNSPECIFIED) return;
   if (HasRole(frame.object, role)) {
-    // 把X招进Y: X takes another role of the object than its place behind the verb does.
-    assignment.object_filled = role == frame.object.front().role;
+    assignment.object_filled = OpenSlots(frame.object, assignment).empty();
   } else if (HasRole(frame.subject, role)) {
     assignment.subject_filled = true;
   }
@@ -250,7 +270,8 @@ int Assigner::Antecedent(const Reach& reach, const NounPhrase& phrase) const {
 
 void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
-  const std::vector<SlotRole>& slots = frame.object;
+  const std::vector<SlotRole> slots =
+      PreferPerson(OpenSlots(frame.object, assignment), reach.phrases, reach.hit.word.end, document_);
   if (slots.empty() || assignment.object_filled || reach.passive) return;
   double penalty = 0;
   int previous_end = reach.hit.span.end;
