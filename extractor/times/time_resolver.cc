@@ -114,26 +114,42 @@ ResolvedTime ResolveUntilNow(const TimeExpression& expression, const TimeScope& 
   return {{std::nullopt, *scope.published}, TimeReference::kPublication};
 }
 
-}  // namespace
+// The last day of a range is the next of its kind from the start on, whatever has been published since.
+std::optional<Days> ResolveRangeEnd(const TimeExpression& expression, Days start, const TimeScope& scope,
+                                    const Festivals& festivals) {
+  const bool from_now = expression.until.front().basis == TimeBasis::kNow;
+  const TimeScope from_start{.published = from_now ? scope.published : std::optional(start.first),
+                             .anchor = start};
+  const auto end = ResolvePoint(expression.until, from_start, TimeLean::kFuture, festivals);
+  return end && end->days.last >= start.first ? std::optional(end->days) : std::nullopt;
+}
 
-ResolvedTime ResolveTime(const TimeExpression& expression, const TimeScope& scope, TimeLean lean,
-                         const Festivals& festivals) {
+ResolvedTime ResolveExpression(const TimeExpression& expression, const TimeScope& scope, TimeLean lean,
+                               const Festivals& festivals) {
   if (expression.length) return ResolveLength(expression, scope, lean);
   if (expression.parts.front().field == TimeField::kVague) return ResolveUntilNow(expression, scope);
   const std::optional<ResolvedPoint> start = ResolvePoint(expression.parts, scope, lean, festivals);
   if (!start) return {};
   Days days = start->days;
   if (!expression.until.empty()) {
-    // The end is the next of its kind from the start on, whatever has been published since.
-    const TimeScope from_start{.published = expression.until.front().basis == TimeBasis::kNow
-                                                ? scope.published
-                                                : std::optional<absl::CivilDay>(days.first),
-                               .anchor = days};
-    const auto end = ResolvePoint(expression.until, from_start, TimeLean::kFuture, festivals);
-    if (!end || end->days.last < days.first) return {};
-    days.last = end->days.last;
+    const std::optional<Days> end = ResolveRangeEnd(expression, days, scope, festivals);
+    if (!end) return {};
+    days.last = end->last;
   }
   return {ApplyBound(days, expression, scope), start->reference};
+}
+
+// Days are written with four digits of the year.
+bool IsWritable(const std::optional<absl::CivilDay>& day) {
+  return !day || (day->year() >= 1 && day->year() <= 9999);
+}
+
+}  // namespace
+
+ResolvedTime ResolveTime(const TimeExpression& expression, const TimeScope& scope, TimeLean lean,
+                         const Festivals& festivals) {
+  const ResolvedTime time = ResolveExpression(expression, scope, lean, festivals);
+  return IsWritable(time.interval.start) && IsWritable(time.interval.end) ? time : ResolvedTime{};
 }
 
 }  // namespace annals

@@ -29,7 +29,7 @@ struct ResolvedTime {
   TimeReference reference = TimeReference::kNone;
 };
 
-// Pure. Dates that do not exist (2月30日) have no interval.
+// Pure. Dates that do not exist (2月30日) or lie outside of the years 1 to 9999 have no interval.
 ResolvedTime ResolveTime(const TimeExpression& expression, const TimeScope& scope, TimeLean lean,
                          const Festivals& festivals);
 
