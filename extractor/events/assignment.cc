@@ -334,7 +334,6 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
 }
 
 void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
-  const Frame& frame = *reach.trigger.frame;
   double penalty = 0;
   for (int i = static_cast<int>(reach.phrases.size()) - 1; i >= 0; --i) {
     const NounPhrase& phrase = reach.phrases[i];
