@@ -13,7 +13,8 @@ namespace {
 constexpr int kRankOfPosts = 3;     // titles above it (工程师, 老搭档) say what somebody is, not where
 constexpr int kRankOfStanding = 4;  // and these are courtesy
 constexpr int kSentencesBack = 2;   // how long an organisation stays what the text speaks of
-constexpr int kNear = 14;           // characters between a connector and the name it points to
+constexpr int kMentionsBack = 40;
+constexpr int kNear = 14;  // characters between a connector and the name it points to
 
 class AppositionReader {
  public:
@@ -74,7 +75,7 @@ class AppositionReader {
     const Structure& structure = reading_.context.structure;
     const int sentence = structure.SentenceAt(head.span.begin);
     int first = -1, last_sentence = sentence;
-    for (int i = person - 1; i >= 0; --i) {
+    for (int i = person - 1; i >= std::max(0, person - kMentionsBack); --i) {
       const Mention& before = mentions_[i];
       const int at = structure.SentenceAt(before.span.begin);
       if (at < sentence && first >= 0 && at != last_sentence) return first;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr TypeSet kOpen = TypeSet(EntityType::kOrganization) | EntityType::kProduct | EntityType::kUnit;
 
+constexpr size_t kLongestRun = 8;  // words: Michelle Johnston Holthaus has three
+
 bool IsWordCharacter(char32_t c) { return IsLatin(c) || IsDigit(c); }
 bool IsInnerMark(char32_t c) {
   return c == U'-' || c == U'.' || c == U'&' || c == U'+' || c == U'\'' || c == U'’' || c == U'_';
@@ -130,7 +132,7 @@ class LatinReader {
     auto known = known_.find(words[first].span.begin);
     size_t end = first + 1;
     if (CanStart(words[first]) && !IsTitle(words[first])) {
-      while (end < words.size() && Joins(words[end - 1], words[end])) ++end;
+      while (end < words.size() && end - first < kLongestRun && Joins(words[end - 1], words[end])) ++end;
     }
     if (known != known_.end()) return TakeKnown(words, first, end, known->second, claims);
     for (size_t i = first + 1; i < end; ++i) {

@@ -12,75 +12,10 @@
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
 #include "extractor/mentions/mention.h"
+#include "extractor/mentions/phrase.h"
 #include "extractor/mentions/vocabulary.h"
 
 namespace annals {
-
-// A word of the lexicon that means something to the mention readers. One spelling may be several phrases.
-struct Phrase {
-  enum class Kind : uint8_t {
-    kTitle,      // titles.tsv
-    kModifier,   // title_modifiers.tsv
-    kSuffix,     // organization_suffixes.tsv
-    kNominal,    // nominals.tsv
-    kEntity,     // entities.tsv: a name or an alias
-    kLatinTerm,  // latin_terms.tsv: Latin words that are no names (AI, App, IPO)
-    kConnector,  // name_connectors.tsv
-  };
-  enum class Role : uint8_t {
-    kNone,
-    kPosition,
-    kFounder,
-    kAcademic,
-    kHonorific,
-    kMentor,
-    kSpeaker,
-    kKinship,  // titles
-    kRank,
-    kFormer,
-    kCurrent,
-    kDomain,  // title modifiers
-    kStrong,
-    kLegal,
-    kWeak,  // suffixes
-    kPronoun,
-    kDescription,
-    kHolder,  // nominals
-    kNaming,
-    kAlias,
-    kByline,
-    kDescriptor,
-    kDeterminer,
-    kAct,
-    kMade,
-    kFounded,
-    kOwned,
-    kPupil,
-    kJoint,  // connectors
-  };
-  // Where the antecedent of a nominal is looked for; nominals.tsv says what each means.
-  enum class Reach : uint8_t {
-    kSubject,
-    kOther,
-    kFormer,
-    kLatter,
-    kGroup,
-    kDefinite,
-    kBare,
-    kSpeaker,
-    kSelf,
-    kTitle
-  };
-  Kind kind;
-  Role role = Role::kNone;
-  TypeSet types;
-  int entity = -1;                // kEntity: index into entities()
-  int rank = 0;                   // kTitle: 1 heads an organisation … 6 courtesy
-  bool plural = false;            // kNominal
-  Reach reach = Reach::kSubject;  // kNominal
-  bool risky =
-      false;  // an ordinary word too: a title only beside a name, a name only where the context agrees
-};
 
 struct KnownEntity {
   std::string id;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -126,7 +128,9 @@ class ChainReader {
       return;
     }
     const int person = mention_of_token_[token];
+    const size_t first_held = result_.held.size();
     for (int title : titles) Hold(person, title);
+    held_of_[person] = {first_held, result_.held.size()};
     InheritOrganizations(person);
     DescribeHead(person);
   }
@@ -275,13 +279,16 @@ class ChainReader {
     right.unit = left.unit;
     right.former = left.former;
     right.founder = left.founder;
-    const size_t count = result_.held.size();
-    for (size_t i = 0; i < count; ++i) {
-      if (result_.held[i].person != from) continue;
-      HeldTitle held = result_.held[i];
-      held.person = to;
-      result_.held.push_back(held);
+    // Held titles of one person stand together, and those of its list behind them.
+    const auto held = held_of_.find(from);
+    if (held == held_of_.end()) return;
+    const auto [first, end] = held->second;
+    for (size_t i = first; i < end; ++i) {
+      HeldTitle shared = result_.held[i];
+      shared.person = to;
+      result_.held.push_back(shared);
     }
+    held_of_[to] = {result_.held.size() - (end - first), result_.held.size()};
   }
 
   // Text order; numbers inside mentions and held titles follow.
@@ -316,7 +323,8 @@ class ChainReader {
   const std::vector<Token>& tokens_;
   const std::vector<NounGroup> groups_;
   std::vector<int> mention_of_token_, mention_of_group_, title_ending_, title_starting_;
-  std::vector<int> unit_of_held_;  // by held title
+  std::unordered_map<int, std::pair<size_t, size_t>> held_of_;  // by mention: its range of result_.held
+  std::vector<int> unit_of_held_;                               // by held title
   std::vector<char> group_taken_;
   std::vector<Span> units_;
   ChainReading result_;
