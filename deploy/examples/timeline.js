@@ -7,7 +7,7 @@ const loader = require("@grpc/proto-loader");
 
 const protos = path.join(__dirname, "../../proto");
 const definition = loader.loadSync(["annals/v1/extractor_service.proto", "annals/v1/query_service.proto"], {
-  includeDirs: [protos], keepCase: true, enums: String, longs: Number,
+  includeDirs: [protos], keepCase: true, enums: String, longs: Number, defaults: true,
 });
 const { ExtractorService, QueryService } = grpc.loadPackageDefinition(definition).annals.v1;
 const [extractorAddress, queryAddress, name] = process.argv.slice(2);

@@ -4,12 +4,13 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "annals/v1/query_service.pb.h"
 
 namespace annals {
 
-// Reports by Event.id: who printed it, and when.
+// Reports by Event.id, earliest first: who printed it, and when.
 using ReportsByEvent = std::map<std::string, std::vector<v1::EventReport>>;
 
 // A line that names the entity, then a row an event: date, type, who, what, status, certainty, source. Events

@@ -1,5 +1,6 @@
 """buf lints the protos, and lists and calls both services by reflection, without a proto file. Skips where buf is not installed
 (deploy/install-buf.sh)."""
+import base64
 import json
 import os
 import pathlib
@@ -66,7 +67,8 @@ class CurlTest(unittest.TestCase):
         self.assertNotEqual(0, done.returncode)
         error = json.loads(done.stderr)
         self.assertEqual("not_found", error["code"])
-        self.assertIn("ENTITY_NOT_FOUND", json.dumps(error["details"]))
+        details = {detail["type"]: base64.b64decode(detail["value"] + "==") for detail in error["details"]}
+        self.assertIn(b"ENTITY_NOT_FOUND", details["google.rpc.ErrorInfo"])
 
     def test_an_unknown_service_is_not_healthy(self):
         done = curl(self.services.query.address, "grpc.health.v1.Health/Check", {"service": "no.such.Service"})

@@ -1,5 +1,6 @@
 #include "query/tools/timeline_view.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/text_proto.h"
@@ -40,20 +41,43 @@ v1::GetTimelineResponse Timeline() {
   )pb");
 }
 
+v1::EventReport Report(const std::string& article, const std::string& source, const std::string& published_at,
+                       v1::EventStatus status, v1::Certainty certainty) {
+  v1::EventReport report;
+  report.set_article_id(article);
+  report.set_source(source);
+  report.set_published_at(published_at);
+  report.mutable_event()->set_status(status);
+  report.mutable_event()->set_certainty(certainty);
+  return report;
+}
+
 TEST(TimelineViewTest, ARowAnEvent) {
-  const ReportsByEvent reports = {
-      {"e1",
-       {FromText<v1::EventReport>(
-            "article_id: 'a1' source: '晚潮' published_at: '2025-05-09T08:00:00+08:00'"),
-        FromText<v1::EventReport>("article_id: 'a2'")}}};
+  ReportsByEvent reports;
+  reports["e2"] = {
+      Report("a2", "晚潮", "2025-05-09T08:00:00+08:00", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED)};
   EXPECT_EQ(
       RenderTimeline(Timeline(), reports),
       "星河智能 (ORGANIZATION): 2 events\n"
       "\n"
       "date     type    who       what                       status    certainty       source\n"
-      "───────  ──────  ────────  ─────────────────────────  ────────  ──────────────  ──────────────────\n"
-      "2025-05  DEPART  林知远    星河智能 (via 星河研究院)  occurred  reported: 晚潮  晚潮 2025-05-09 +1\n"
-      "         LAYOFF  星河智能                             planned   rumored         a2\n");
+      "───────  ──────  ────────  ─────────────────────────  ────────  ──────────────  ───────────────\n"
+      "2025-05  DEPART  林知远    星河智能 (via 星河研究院)  occurred  reported: 晚潮  a1, a2\n"
+      "         LAYOFF  星河智能                             planned   rumored         晚潮 2025-05-09\n");
+}
+
+TEST(TimelineViewTest, AnEventWithAHistory) {
+  v1::GetTimelineResponse timeline = Timeline();
+  timeline.mutable_events()->RemoveLast();
+  timeline.mutable_events(0)->mutable_event()->clear_attribution();
+  timeline.mutable_events(0)->mutable_event()->set_certainty(v1::CERTAINTY_CONFIRMED);
+  ReportsByEvent reports;
+  reports["e1"] = {Report("a1", "晚潮", "2025-05-01", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED),
+                   Report("a2", "", "2025-05-02", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_RUMORED),
+                   Report("a3", "晨报", "2025-05-03", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_CONFIRMED)};
+  EXPECT_THAT(
+      RenderTimeline(timeline, reports),
+      testing::HasSubstr("  planned → occurred  rumored → confirmed  晚潮 2025-05-01, a2 2025-05-02 +1\n"));
 }
 
 TEST(TimelineViewTest, NoEvents) {
