@@ -37,7 +37,9 @@ class TimeAttacher {
     for (size_t i = FirstTimeFrom(sentence.begin); i < document_.times.size(); ++i) {
       const TimeMention& time = document_.times[i];
       if (time.span.begin >= draft.trigger.begin) break;
-      if (Usable(time) && Belongs(time, draft)) best = static_cast<int>(i);
+      const bool vaguer = best >= 0 && time.precision == TimePrecision::kVague &&
+                          document_.times[best].precision == TimePrecision::kDay;
+      if (Usable(time) && !vaguer && Belongs(time, draft)) best = static_cast<int>(i);
     }
     if (best >= 0 && document_.times[best].span.begin >= clause.begin) return best;
     const int behind = ChooseBehind(draft, clause);

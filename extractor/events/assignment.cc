@@ -386,25 +386,35 @@ Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slot
     const Preposition* governor = parse_.GovernorOf(phrase);
     return governor == nullptr || governor->kind == PrepositionKind::kAgent;
   };
-  const auto first_fit = [&](int c) -> const NounPhrase* {
+  // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want of a subject.
+  const auto first_fit = [&](int c, bool objects) -> const NounPhrase* {
+    const std::vector<int>& triggers = parse_.TriggersOf(c);
+    const int verb = triggers.empty() ? document_.ClauseSpan(c).end : document_.triggers[triggers.front()].word.begin;
     for (const NounPhrase& phrase : parse_.PhrasesOf(c)) {
-      if (doer(phrase) && MatchSlot(slots, document_.mention(phrase.mention).types) != nullptr &&
-          document_.mention(phrase.mention).entity >= 0 && !document_.is_source[document_.mention(phrase.mention).entity]) {
-        return &phrase;
-      }
+      const Mention& mention = document_.mention(phrase.mention);
+      if (objects != (phrase.span.begin >= verb) || !doer(phrase) || mention.entity < 0) continue;
+      if (MatchSlot(slots, mention.types) != nullptr && !document_.is_source[mention.entity]) return &phrase;
     }
     return nullptr;
   };
-  double score = kCarriedClause;
-  for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack); --c, score -= kPerPhraseBetween / 2) {
-    if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over in the sentence"};
+  const auto filler = [](const NounPhrase& phrase, double score, const char* reason) {
+    return Filler{phrase.mention, v1::ROLE_UNSPECIFIED, score, reason};
+  };
+  for (const bool objects : {false, true}) {
+    double score = kCarriedClause - (objects ? kFromObjectSide : 0);
+    for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack); --c, score -= kPerPhraseBetween / 2) {
+      if (const NounPhrase* phrase = first_fit(c, objects)) return filler(*phrase, score, "carried over in the sentence");
+    }
   }
-  score = kCarriedSentence;
+  double score = kCarriedSentence;
   for (int s = sentence - 1; s >= 0 && s >= sentence - kSentencesBack; --s, score -= kPerPhraseBetween) {
     const Sentence& previous = document_.structure.sentences[s];
     if (previous.paragraph != here.paragraph) break;
-    for (int c = previous.first_clause; c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
-      if (const NounPhrase* phrase = first_fit(c)) return {phrase->mention, v1::ROLE_UNSPECIFIED, score, "carried over from the sentence before"};
+    for (const bool objects : {false, true}) {
+      for (int c = previous.first_clause; c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
+        const NounPhrase* phrase = first_fit(c, objects);
+        if (phrase != nullptr) return filler(*phrase, score, "carried over from the sentence before");
+      }
     }
   }
   return {};

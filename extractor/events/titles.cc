@@ -6,6 +6,7 @@ namespace annals {
 namespace {
 
 constexpr int kMaxToTitle = 24;
+constexpr double kWithTitle = 0.9;  // named with the title, not by the trigger
 
 // The first title that stands on its own behind a position of the clause.
 const Mention* TitleBehind(const Document& document, int clause, int from) {
@@ -37,7 +38,7 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
 void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraft& draft) {
   if (mention < 0 || draft.Find(role) != nullptr) return;
   const int entity = document.mention(mention).entity;
-  if (entity >= 0) draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", 1.0});
+  if (entity >= 0) draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", kWithTitle});
 }
 
 }  // namespace
@@ -45,7 +46,10 @@ void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraf
 void AddTitles(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft) {
   const bool renames = frame.Takes(ValueKind::kNewTitle);
   if (!renames && !frame.Takes(ValueKind::kTitle)) return;
-  const Mention* title = TitleBehind(document, hit.clause, hit.span.end);
+  // 请来Google Fellow、副总裁吴永辉担任…: what stands before the person is what they were.
+  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  const bool behind = person != nullptr && person->span.begin >= hit.word.end;
+  const Mention* title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, hit.span.end) : hit.span.end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr) return;
   const Span words = title->title.empty() ? title->span : title->title;
