@@ -264,6 +264,10 @@ class EventBuilder {
                                             [role](const ArgumentDraft& a) { return a.role == role; }));
     };
     if (const char* missing = MissingParticipant(draft.type, count)) return fail(missing);
+    if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
+        document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
+      return fail("a company founds what has no name");
+    }
     if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
       return fail("no topic");
     }
@@ -324,7 +328,11 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     }
     reading.traces.push_back(std::move(trace));
   }
-  Statements statements = ReadStatements(document, parse, assignments);
+  std::vector<Span> measures;
+  for (const EventDraft& draft : reading.drafts) {
+    if (draft.type == v1::EVENT_TYPE_METRIC) measures.push_back(draft.trigger);
+  }
+  Statements statements = ReadStatements(document, parse, measures, assignments);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   std::stable_sort(reading.drafts.begin(), reading.drafts.end(),

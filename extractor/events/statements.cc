@@ -18,8 +18,9 @@ constexpr double kClaimed = 0.6;
 
 class StatementReader {
  public:
-  StatementReader(const Document& document, const ClauseParse& parse, const std::vector<Assignment>& assignments)
-      : document_(document), parse_(parse), assignments_(assignments),
+  StatementReader(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
+                  const std::vector<Assignment>& assignments)
+      : document_(document), parse_(parse), measures_(measures), assignments_(assignments),
         taken_(document.structure.quotations.size(), 0) {}
 
   Statements Read() {
@@ -60,7 +61,10 @@ class StatementReader {
     }
     EventDraft draft = DraftFor(hit, mention, *speaker);
     const bool carried = speaker->score < kCarriedTooFar;
-    if (AddQuotations(hit, draft) || (!carried && MayClaim(hit) && AddClaim(hit, draft))) {
+    if (AddQuotations(hit, draft)) {
+      result_.drafts.push_back(std::move(draft));
+    } else if (!carried && MayClaim(hit) && AddClaim(hit, draft)) {
+      if (StatesMeasure(draft.arguments.back().span)) return Attribute(hit, mention.entity);
       result_.drafts.push_back(std::move(draft));
     }
   }
@@ -143,6 +147,12 @@ class StatementReader {
     return !trigger.weak && !performative;
   }
 
+  bool StatesMeasure(Span claim) const {
+    const auto next = std::lower_bound(measures_.begin(), measures_.end(), claim.begin,
+                                       [](Span measure, int position) { return measure.begin < position; });
+    return next != measures_.end() && next->end <= claim.end;
+  }
+
   // What is said without quotation marks: the rest of the sentence.
   bool AddClaim(int hit, EventDraft& draft) const {
     const std::u32string& text = document_.text.chars;
@@ -207,6 +217,7 @@ class StatementReader {
 
   const Document& document_;
   const ClauseParse& parse_;
+  const std::vector<Span>& measures_;
   const std::vector<Assignment>& assignments_;
   std::vector<char> taken_;
   Statements result_;
@@ -224,9 +235,9 @@ std::vector<char> FindSources(const Document& document, const EventWords& words)
   return sources;
 }
 
-Statements ReadStatements(const Document& document, const ClauseParse& parse,
+Statements ReadStatements(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
                           const std::vector<Assignment>& assignments) {
-  return StatementReader(document, parse, assignments).Read();
+  return StatementReader(document, parse, measures, assignments).Read();
 }
 
 }  // namespace annals
