@@ -43,6 +43,16 @@ const char* PrefixOf(EntityType type) {
   return "";
 }
 
+// No sentence of a newspaper is longer. In a text without an end to its sentences every event would repeat the whole of it.
+constexpr int kLongestEvidence = 1000;  // characters
+
+// `span`, cut down to the neighbourhood of `center` where it is too long.
+Span Shortened(Span span, Span center) {
+  if (span.size() <= kLongestEvidence) return span;
+  const int begin = std::clamp(center.begin - kLongestEvidence / 2, span.begin, span.end - kLongestEvidence);
+  return {begin, begin + kLongestEvidence};
+}
+
 class ResultWriter {
  public:
   ResultWriter(const ResultParts& parts, v1::Extraction& extraction)
@@ -117,14 +127,15 @@ class ResultWriter {
       *event->mutable_time() = ToEventTime(time, draft.interval, parts_.document.text, parts_.text);
     }
     for (const ArgumentDraft& argument : draft.arguments) WriteArgument(argument, event->add_arguments());
-    for (const Span span : draft.evidence) WriteEvidence(span, event->add_evidence());
+    for (const Span span : draft.evidence) WriteEvidence(Shortened(span, draft.trigger), event->add_evidence());
     return event->id();
   }
 
   void WriteArgument(const ArgumentDraft& argument, v1::Argument* out) const {
+    const Span span = Shortened(argument.span, argument.span);
     out->set_role(argument.role);
-    out->set_text(Words(argument.span));
-    SetSpan(argument.span, out->mutable_span());
+    out->set_text(Words(span));
+    SetSpan(span, out->mutable_span());
     if (argument.entity >= 0) {
       out->set_entity_id(ids_[argument.entity]);
       return;
@@ -148,7 +159,9 @@ class ResultWriter {
     out->set_former(relation.former);
     out->set_id(HashId("relation", {parts_.article_id, v1::RelationType_Name(relation.type), ids_[relation.from],
                                     ids_[relation.to]}));
-    if (!relation.evidence.empty()) WriteEvidence(relation.evidence, out->add_evidence());
+    if (!relation.evidence.empty()) {
+      WriteEvidence(Shortened(relation.evidence, relation.evidence), out->add_evidence());
+    }
   }
 
   const ResultParts& parts_;

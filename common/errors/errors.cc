@@ -70,7 +70,11 @@ absl::Status InvalidField(absl::string_view field, absl::string_view description
 }
 
 absl::Status FieldTooLarge(absl::string_view field, size_t bytes, size_t limit) {
-  return FieldError(v1::ERROR_REASON_TOO_LARGE, field, absl::StrCat(bytes, " bytes, the limit is ", limit));
+  return FieldTooLarge(field, absl::StrCat(bytes, " bytes, the limit is ", limit));
+}
+
+absl::Status FieldTooLarge(absl::string_view field, absl::string_view description) {
+  return FieldError(v1::ERROR_REASON_TOO_LARGE, field, description);
 }
 
 absl::Status InvalidText(absl::string_view field, absl::string_view description) {

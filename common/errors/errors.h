@@ -23,6 +23,7 @@ absl::Status MakeError(absl::StatusCode code, v1::ErrorReason reason, absl::stri
 // INVALID_ARGUMENT with BadRequest. `field` is a path from the request message: "article.published_at".
 absl::Status InvalidField(absl::string_view field, absl::string_view description);
 absl::Status FieldTooLarge(absl::string_view field, size_t bytes, size_t limit);
+absl::Status FieldTooLarge(absl::string_view field, absl::string_view description);
 absl::Status InvalidText(absl::string_view field, absl::string_view description);
 absl::Status InvalidPageToken();
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
 #include "extractor/journal/commit_queue.h"
@@ -41,7 +42,8 @@ absl::StatusOr<PreparedSubmission> Prepare(Journal::Submission submission) {
   *extracted.mutable_article() = prepared.head.article();
   *extracted.mutable_extraction() = std::move(submission.extraction);
   if (const size_t bytes = prepared.entry.ByteSizeLong(); bytes > limits::kEntryBytes) {
-    return FieldTooLarge("article.text (what was read from it)", bytes, limits::kEntryBytes);
+    return FieldTooLarge("article.text", absl::StrCat("what was read from it takes ", bytes,
+                                                      " bytes, the limit is ", limits::kEntryBytes));
   }
   return prepared;
 }

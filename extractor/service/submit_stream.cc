@@ -9,6 +9,7 @@
 #include "common/limits.h"
 #include "common/server/request_bytes.h"
 #include "common/status_macros.h"
+#include "common/utf8.h"
 #include "extractor/service/article_validation.h"
 #include "extractor/service/conversions.h"
 #include "grpc/grpc.h"
@@ -51,6 +52,8 @@ std::unique_ptr<SubmitStream::Item> SubmitStream::Accept(const grpc::ByteBuffer&
   item->bytes = bytes.Length();
   item->error = ParseRequest(bytes, request);
   item->article_id = request.article().id();
+  // What broke the request must not break the answer.
+  if (!DecodeUtf8(item->article_id).ok()) item->article_id.clear();
   if (item->error.ok()) item->error = Begin(*item, request.article());
   return item;
 }
