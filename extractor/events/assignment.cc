@@ -125,6 +125,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillMarked(reach, assignment, used);
   // A bare 被 right before the trigger: passive without its doer.
   reach.passive = HasBarePassive(hit);
+  FillPossessor(reach, assignment, used);
   FillRight(reach, assignment, used);
   FillRelative(reach, assignment, used);
   FillLeft(reach, assignment, used);
@@ -166,11 +167,14 @@ bool Assigner::IsOpenName(const NounPhrase& phrase) const {
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& phrase = reach.phrases[index];
   const bool generic = IsGeneric(phrase);
-  if (!generic && !phrase.possessive) return false;
+  const bool cleft = document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
+  if (!generic && (!phrase.possessive || cleft)) return false;
+  const bool takes_product = MatchSlot(slots, EntityType::kProduct) != nullptr;
   for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
     const NounPhrase& next = reach.phrases[i];
     if (next.span.begin - phrase.span.end > kMaxModifierGap) return false;
-    if (MatchSlot(slots, document_.mention(next.mention).types) == nullptr) continue;
+    const bool fits = MatchSlot(slots, document_.mention(next.mention).types) != nullptr;
+    if (!fits && !(takes_product && IsOpenName(next))) continue;
     return generic || document_.mention(next.mention).kind == Mention::Kind::kName;
   }
   return false;
@@ -301,6 +305,28 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       }
     }
     penalty += kPerPhraseBetween;
+  }
+}
+
+// 离开长城的王凤英: read as a noun phrase the company would be the person's; behind a verb that takes both, it is the verb's.
+void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  if (assignment.subject_filled || assignment.object_filled || reach.passive) return;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    const Mention& head = document_.mention(phrase.mention);
+    if (phrase.span.begin < reach.hit.span.end || phrase.span.begin > reach.hit.span.end + 1) continue;
+    if (used[i] || head.organization < 0 || !head.types.Only(EntityType::kPerson)) return;
+    const Mention& owner = document_.mention(head.organization);
+    const bool marked = owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
+    const SlotRole* subject = MatchSlot(frame.subject, head.types);
+    const SlotRole* object = MatchSlot(frame.object, owner.types);
+    if (!marked || subject == nullptr || object == nullptr || subject->role != v1::ROLE_PERSON) return;
+    assignment.fillers.push_back({phrase.mention, subject->role, kRelative, "head of the 的-clause"});
+    assignment.fillers.push_back({head.organization, object->role, kRelative, "inside the 的-clause"});
+    assignment.subject_filled = assignment.object_filled = assignment.relative = true;
+    used[i] = 1;
+    return;
   }
 }
 

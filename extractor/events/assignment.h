@@ -64,6 +64,7 @@ class Assigner {
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   int Antecedent(const Reach& reach, const NounPhrase& phrase) const;
