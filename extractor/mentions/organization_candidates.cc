@@ -117,6 +117,7 @@ void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<N
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
       if (begin + 2 < hit.span.begin && anchors.Has(begin + 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(begin, Anchors::kLongWallStarts)) continue;
+      if (anchors.Has(begin, Anchors::kWallStarts) && anchors.Has(begin + 1, Anchors::kWallEnds)) continue;  // 称|云岚科技
       float prefix = made_up.Cost({begin, hit.span.begin});
       if (prefix < 0) break;
       if (made_up.StartsWithVerb({begin, hit.span.begin})) continue;

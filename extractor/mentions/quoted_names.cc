@@ -17,6 +17,7 @@ class QuotedReader {
   explicit QuotedReader(const Reading& reading)
       : reading_(reading),
         before_(reading.size() + 1),
+        noun_before_(reading.size() + 1),
         after_(reading.size() + 1),
         naming_(reading.size() + 1),
         said_(reading.size() + 1) {
@@ -49,7 +50,7 @@ class QuotedReader {
   void MarkPhrase(const PhraseHit& hit) {
     const Phrase& phrase = *hit.phrase;
     if (phrase.kind == Phrase::Kind::kSuffix) {
-      before_[hit.span.end] = before_[hit.span.end] | phrase.types;
+      noun_before_[hit.span.end] = noun_before_[hit.span.end] | phrase.types;
       after_[hit.span.begin] = after_[hit.span.begin] | phrase.types;
     } else if (phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kAlias) {
       naming_[hit.span.end] = 1;
@@ -75,7 +76,7 @@ class QuotedReader {
   }
 
   TypeSet TypesAround(const Quotation& quotation) const {
-    TypeSet types = after_[quotation.outer.end];
+    TypeSet types = after_[quotation.outer.end] | noun_before_[quotation.outer.begin];
     if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
     if (types.empty() && quotation.kind == Quotation::Kind::kName && FollowsNoun(quotation.outer.begin) &&
         !StartsWithVerb(quotation.inner)) {
@@ -125,7 +126,8 @@ class QuotedReader {
   }
 
   const Reading& reading_;
-  std::vector<TypeSet> before_, after_;  // by joint: what a name before / after it is likely to be
+  std::vector<TypeSet> before_;               // by joint: what a trigger before it makes of a name
+  std::vector<TypeSet> noun_before_, after_;  // by joint: what a noun beside it says a name is (应用“…”)
   std::vector<char> naming_;             // by joint: 名为, 叫做 end here
   std::vector<char> said_;  // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
