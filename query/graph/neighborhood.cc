@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "common/status_macros.h"
 #include "query/index/event_scan.h"
+#include "query/timeline/part_filter.h"
 #include "query/timeline/timeline.h"
 
 namespace annals::query {
@@ -15,12 +16,13 @@ namespace {
 // One walk.
 class Walk {
  public:
-  Walk(const IndexView& view, const NeighborhoodQuery& query, WorkBudget& budget)
-      : view_(view), query_(query), budget_(budget) {}
+  Walk(const IndexView& view, const std::vector<EntityRecord>& centre, const NeighborhoodQuery& query,
+       WorkBudget& budget)
+      : view_(view), centre_(centre), parts_(centre), query_(query), budget_(budget) {}
 
-  absl::StatusOr<Neighborhood> From(const std::vector<EntityRecord>& centre) {
-    std::vector<EntityRecord> level = centre;
-    for (const EntityRecord& entity : centre) distances_.emplace(entity.number, 0);
+  absl::StatusOr<Neighborhood> Run() {
+    std::vector<EntityRecord> level = centre_;
+    for (const EntityRecord& entity : centre_) distances_.emplace(entity.number, 0);
     for (int distance = 0; !level.empty(); ++distance) {
       for (const EntityRecord& entity : level) result_.nodes.push_back({entity, distance});
       if (distance == query_.depth) break;
@@ -87,7 +89,7 @@ class Walk {
         result_.truncated = true;
         break;
       }
-      if (!query_.selection.Accepts(scan.header())) continue;
+      if (!query_.selection.Accepts(scan.header()) || !parts_.Admits(entity.number, scan.header())) continue;
       for (const HeaderEdge& edge : scan.header().edges) {
         if (edges.size() == limit) {
           result_.truncated = true;
@@ -102,6 +104,8 @@ class Walk {
   }
 
   const IndexView& view_;
+  const std::vector<EntityRecord>& centre_;
+  const PartFilter parts_;
   const NeighborhoodQuery& query_;
   WorkBudget& budget_;
   Neighborhood result_;
@@ -113,7 +117,7 @@ class Walk {
 
 absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
                                               const NeighborhoodQuery& query, WorkBudget& budget) {
-  return Walk(view, query, budget).From(centre);
+  return Walk(view, centre, query, budget).Run();
 }
 
 }  // namespace annals::query

@@ -1,12 +1,13 @@
 #include "query/timeline/timeline.h"
 
 #include "common/status_macros.h"
+#include "query/timeline/part_filter.h"
 
 namespace annals::query {
 namespace {
 
-absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, const TimelineQuery& query,
-                                      WorkBudget& budget) {
+absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, const PartFilter& parts,
+                                      const TimelineQuery& query, WorkBudget& budget) {
   TimelinePage page;
   std::vector<IndexView::EventToRead> events;
   std::vector<size_t> sources;
@@ -21,6 +22,7 @@ absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, co
     last_seen = scan.position();
     // The same event through another source comes next to it.
     if (scan.position() == last_taken || !query.selection.Accepts(scan.header())) continue;
+    if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
     if (events.size() == query.page_size) {
       page.next = last_taken;
       break;
@@ -54,13 +56,13 @@ ScanRange RangeOf(const EventSelection& selection, ScanOrder order,
 absl::StatusOr<TimelinePage> ReadTimeline(const IndexView& view, const std::vector<EntityRecord>& entities,
                                           const TimelineQuery& query, WorkBudget& budget) {
   EventScan scan(view, entities, RangeOf(query.selection, query.order, query.after));
-  return ReadPage(view, scan, query, budget);
+  return ReadPage(view, scan, PartFilter(entities), query, budget);
 }
 
 absl::StatusOr<TimelinePage> ReadAllEvents(const IndexView& view, const TimelineQuery& query,
                                            WorkBudget& budget) {
   EventScan scan(view, TypesOf(query.selection), RangeOf(query.selection, query.order, query.after));
-  return ReadPage(view, scan, query, budget);
+  return ReadPage(view, scan, PartFilter({}), query, budget);
 }
 
 }  // namespace annals::query

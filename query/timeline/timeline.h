@@ -31,7 +31,7 @@ struct TimelinePage {
   bool truncated = false;             // the work ran out before the page was full: go on at `next`
 };
 
-// Each event once.
+// Each event once; of the parts' events those that are theirs, see PartFilter.
 absl::StatusOr<TimelinePage> ReadTimeline(const IndexView& view, const std::vector<EntityRecord>& entities,
                                           const TimelineQuery& query, WorkBudget& budget);
 

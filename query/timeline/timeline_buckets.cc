@@ -3,6 +3,7 @@
 #include "absl/time/civil_time.h"
 #include "common/status_macros.h"
 #include "query/index/event_scan.h"
+#include "query/timeline/part_filter.h"
 #include "query/timeline/timeline.h"
 
 namespace annals::query {
@@ -22,6 +23,7 @@ absl::StatusOr<BucketCounts> CountBuckets(const IndexView& view, const std::vect
                                           WorkBudget& budget) {
   BucketCounts counts;
   EventScan scan(view, entities, RangeOf(selection, ScanOrder::kOldestFirst, std::nullopt));
+  const PartFilter parts(entities);
   EventPosition last{-1, {}};
   while (scan.Next()) {
     if (!budget.Spend()) {
@@ -29,6 +31,7 @@ absl::StatusOr<BucketCounts> CountBuckets(const IndexView& view, const std::vect
       break;
     }
     if (scan.position() == last || !selection.Accepts(scan.header())) continue;
+    if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
     last = scan.position();
     ++counts.by_first_day[BucketStart(last.day, width)];
   }

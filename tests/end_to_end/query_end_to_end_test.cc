@@ -180,8 +180,10 @@ TEST(QueryEndToEndTest, BothServicesAsProcesses) {
   ASSERT_TRUE(extractor.ok()) << extractor.status();
   const auto query = StartQuery(directory / "index", (*extractor)->address());
   ASSERT_TRUE(query.ok()) << query.status();
-  Clients clients((*extractor)->address(), (*query)->address());
-  ExpectTheMainJob(clients);
+  {
+    Clients clients((*extractor)->address(), (*query)->address());
+    ExpectTheMainJob(clients);
+  }
   (*query)->Signal(SIGTERM);
   EXPECT_EQ((*query)->Wait(), 0) << (*query)->Log();
   (*extractor)->Signal(SIGTERM);

@@ -72,6 +72,16 @@ TEST_F(QueryServiceTest, ATimelineShowsWhatHappenedAlsoThroughParts) {
               ElementsAre("2025-03-01 JOIN", " STATEMENT"));
 }
 
+TEST_F(QueryServiceTest, AnotherCompanysUnitOfTheSameNameIsNotOnTheTimeline) {
+  journal_.Extract("a9", "", TestEvent("REORGANIZE", "organization=o:Other unit=u:Lab", "2025-10-01") +
+                                 TestEvent("REORGANIZE", "organization=o:Byte unit=u:Lab", "2025-10-02") +
+                                 TestEvent("STATEMENT", "speaker=u:Lab quote:we", "2025-10-03"));
+  index_.Apply(journal_.entries());
+  EXPECT_THAT(Timeline("entity: 'o:Byte' filter { time { start: '2025-10-01' } }"),
+              ElementsAre("2025-10-02 REORGANIZE", "2025-10-03 STATEMENT via u:Lab"));
+  EXPECT_THAT(Timeline("entity: 'u:Lab' filter { time { start: '2025-10-01' } }"), testing::SizeIs(3));
+}
+
 TEST_F(QueryServiceTest, ATimelineIsFiltered) {
   EXPECT_THAT(Timeline("entity: 'o:Byte' filter { types: EVENT_TYPE_RELEASE types: EVENT_TYPE_METRIC }"),
               ElementsAre("2025-06-11 RELEASE", "2025-06-30 METRIC via r:Bean"));
