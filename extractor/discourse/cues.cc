@@ -9,6 +9,8 @@ namespace annals {
 namespace {
 
 constexpr int kAdjacent = 3;
+constexpr int kMaxCueReach = 300;  // characters: bounds the work in sentences without end
+constexpr int kMaxSources = 64;    // sources looked at for one event
 constexpr int kMaxSourceGap = 24;
 
 // The speech a position stands in, or -1: cues do not reach across its marks.
@@ -33,9 +35,12 @@ class CueReader {
     const int sentence = document_.SentenceOf(draft.clause);
     std::optional<v1::EventStatus> status;
     bool confirmed = false, rumored = draft.certainty == v1::CERTAINTY_RUMORED;
-    auto hit = std::lower_bound(hits_.begin(), hits_.end(), sentence,
-                                [this](const CueHit& h, int s) { return document_.SentenceOf(h.clause) < s; });
-    for (; hit != hits_.end() && document_.SentenceOf(hit->clause) <= sentence + 1; ++hit) {
+    const int from = draft.trigger.begin - kMaxCueReach, to = draft.trigger.end + kMaxCueReach;
+    auto hit = std::lower_bound(hits_.begin(), hits_.end(), from,
+                                [](const CueHit& h, int position) { return h.span.begin < position; });
+    for (; hit != hits_.end() && hit->span.begin < to; ++hit) {
+      const int distance = document_.SentenceOf(hit->clause) - sentence;
+      if (distance < 0 || distance > 1) continue;
       if (DeniesRumor(*hit, draft, rumored)) Raise(v1::EVENT_STATUS_NEGATED, status);
       if (SpeechAt(document_, hit->span.begin) != speech || !Reaches(*hit, draft, sentence)) continue;
       switch (hit->cue->kind) {
@@ -138,6 +143,8 @@ class CueReader {
   // The part of the sentence between semicolons: what a source covers.
   Span SegmentAround(Span span) const {
     Span segment = document_.structure.sentences[document_.structure.SentenceAt(span.begin)].span;
+    segment.begin = std::max(segment.begin, span.begin - kMaxCueReach);
+    segment.end = std::min(segment.end, span.end + kMaxCueReach);
     const std::u32string_view words = document_.View(segment);
     const size_t before = words.substr(0, span.begin - segment.begin).rfind(U';');
     const size_t after = words.find(U';', span.end - segment.begin);
@@ -167,9 +174,11 @@ class CueReader {
 
   void Attribute(EventDraft& draft) const {
     const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
-    auto next = std::lower_bound(attributions_.begin(), attributions_.end(), sentence.begin,
+    auto next = std::lower_bound(attributions_.begin(), attributions_.end(),
+                                 std::max(sentence.begin, draft.trigger.begin - 2 * kMaxCueReach),
                                  [](const Attribution& a, int position) { return a.scope.begin < position; });
-    for (; next != attributions_.end() && next->scope.begin < sentence.end; ++next) {
+    for (int looked = 0; next != attributions_.end() && next->scope.begin < draft.trigger.begin && looked < kMaxSources;
+         ++next, ++looked) {
       const Attribution& source = *next;
       if (!source.scope.Contains(draft.trigger)) continue;
       const DocumentEntity& entity = document_.mentions.entities[source.entity];

@@ -1,0 +1,136 @@
+// One sentence, the events in it: every frame of the valency lexicon that news uses most, and how each kind of participant is
+// found. The names are invented.
+#include <string>
+
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/extraction_text.h"
+
+namespace annals {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* lines;
+};
+
+const Extractor& SharedExtractor() {
+  static const Extractor* extractor = Extractor::Create({}).value().release();
+  return *extractor;
+}
+
+class EventReadingTest : public testing::TestWithParam<Case> {};
+
+TEST_P(EventReadingTest, ReadsTheSentence) {
+  v1::Article article;
+  article.set_text(GetParam().text);
+  article.set_published_at("2025-09-03");
+  EXPECT_EQ(EventLines(SharedExtractor().Extract(article, {}).value()), GetParam().lines);
+}
+
+const Case kCareers[] = {
+    {"DepartTakesTitleAndEmployerFromTheNounPhrase", "9月1日，云岚科技视觉算法负责人林知远离职。",
+     "DEPART 2025-09-01 person=林知远 organization=云岚科技 title=视觉算法负责人\n"},
+    {"LeavingAndJoiningLearnTheOtherSide", "林知远离开云岚科技，转投晨曦智能。",
+     "DEPART organization=云岚科技 person=林知远 to_organization=晨曦智能\n"
+     "JOIN organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},
+    {"PassiveHire", "林知远被晨曦智能挖走。", "JOIN organization=晨曦智能 person=林知远\n"},
+    {"AppointmentWithTitle", "云岚科技昨日任命顾若彤为首席财务官。",
+     "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
+    {"SuccessorTakesThePost", "云岚科技首席财务官宋亦楠卸任，由顾若彤接任。",
+     "STEP_DOWN person=宋亦楠 organization=云岚科技 title=首席财务官\n"
+     "APPOINT person=顾若彤 predecessor=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"DismissalByTheCompany", "云岚科技解雇了产品总监宋亦楠。",
+     "DISMISS person=宋亦楠 organization=云岚科技 title=产品总监\n"},
+    {"ReasonOfAPassive", "宋亦楠因数据造假被开除。", "DISMISS person=宋亦楠 reason=数据造假\n"},
+    {"AListOfPeopleIsOneEventEach", "云岚科技的郑小川、何一帆相继离职。",
+     "DEPART person=郑小川 organization=云岚科技\nDEPART person=何一帆 organization=云岚科技\n"},
+};
+
+const Case kCompanies[] = {
+    {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
+    {"Layoff", "云岚科技裁员200人。", "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
+    {"AcquisitionWithAmountAndStake", "晨曦智能以2.4亿元收购听雨科技60%的股份。",
+     "ACQUIRE target=听雨科技 acquirer=晨曦智能 amount=2.4亿元[2.4e+08 CNY] stake=60%[0.6]\n"},
+    {"ADealToldInSeveralClausesIsOne", "云岚科技完成5亿元B轮融资，由海岳资本领投，投后估值40亿元。",
+     "FUND organization=云岚科技 amount=5亿元[5e+08 CNY] round=B轮 investor=海岳资本 valuation=40亿元[4e+09 CNY]\n"},
+    {"ListingWithExchangeAndAmount", "青禾生物在港交所上市，募资3亿美元。",
+     "LIST organization=青禾生物 amount=3亿美元[3e+08 USD] exchange=港交所\n"},
+    {"Partners", "云岚科技与晨曦智能、听雨科技达成合作。",
+     "PARTNER organization=云岚科技 organization=晨曦智能 organization=听雨科技\n"},
+    {"Reorganisation", "云岚科技撤销了自动驾驶事业部。", "REORGANIZE unit=自动驾驶事业部 organization=云岚科技\n"},
+    {"Release", "云岚科技发布大模型“山海”。", "RELEASE product=山海 organization=云岚科技\n"},
+    {"OpenSource", "云岚科技宣布开源“山海2”模型。", "OPEN_SOURCE product=山海2 organization=云岚科技\n"},
+    {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
+    {"MeasureWithChange", "云岚科技第二季度营收12亿元，同比增长35%。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] change=同比增长35%[0.35]\n"},
+};
+
+const Case kStatements[] = {
+    {"SpeakerBeforeTheQuotation", "周启明表示：“人会走，路还要走。”", "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
+    {"SpeakerBehindTheQuotation", "“人会走，路还要走。”周启明说。", "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
+};
+
+const Case kStatusAndCertainty[] = {
+    {"Planned", "云岚科技计划明年3月收购听雨科技。",
+     "ACQUIRE PLANNED 2026-03-01..2026-03-31 target=听雨科技 acquirer=云岚科技\n"},
+    {"RefusedInTheNextClause", "云岚科技曾试图收购听雨科技，但遭到拒绝。",
+     "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
+    {"ADeniedRumourIsNoneAndSure", "有消息称云岚科技将收购听雨科技，听雨科技回应：“消息不实。”",
+     "ACQUIRE NEGATED target=听雨科技 acquirer=云岚科技\nSTATEMENT speaker=听雨科技 quote=消息不实。\n"},
+    {"ReportedOnANamedSource", "据《财经观察》报道，云岚科技将收购听雨科技。",
+     "ACQUIRE PLANNED REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
+    {"Rumoured", "据悉，云岚科技已收购听雨科技。", "ACQUIRE RUMORED target=听雨科技 acquirer=云岚科技\n"},
+    {"TheTriggerBringsItsStatus", "高盛正接触云岚科技首席财务官顾若彤。", "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
+};
+
+const Case kNoEvents[] = {
+    {"NobodyNamed", "多位高管离开公司。云岚科技没有回应。", ""},
+    {"Hypothetical", "如果云岚科技收购听雨科技，行业格局会改变。", ""},
+};
+
+std::string NameOf(const testing::TestParamInfo<Case>& test) { return test.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Careers, EventReadingTest, testing::ValuesIn(kCareers), NameOf);
+INSTANTIATE_TEST_SUITE_P(Companies, EventReadingTest, testing::ValuesIn(kCompanies), NameOf);
+INSTANTIATE_TEST_SUITE_P(Statements, EventReadingTest, testing::ValuesIn(kStatements), NameOf);
+INSTANTIATE_TEST_SUITE_P(StatusAndCertainty, EventReadingTest, testing::ValuesIn(kStatusAndCertainty), NameOf);
+INSTANTIATE_TEST_SUITE_P(NoEvents, EventReadingTest, testing::ValuesIn(kNoEvents), NameOf);
+
+TEST(ExplanationTest, SaysForEveryTriggerWhatBecameOfIt) {
+  v1::Article article;
+  article.set_text("多位高管离开公司。林知远离开云岚科技。");
+  const v1::Extraction extraction = SharedExtractor().Extract(article, {.explain = true}).value();
+  ASSERT_EQ(extraction.explanation().triggers_size(), 2);
+  EXPECT_EQ(extraction.explanation().triggers(0).event_id(), "");
+  EXPECT_EQ(extraction.explanation().triggers(0).outcome(), "no person");
+  ASSERT_EQ(extraction.events_size(), 1);
+  EXPECT_EQ(extraction.explanation().triggers(1).event_id(), extraction.events(0).id());
+  EXPECT_FALSE(extraction.explanation().triggers(1).readings().empty());
+}
+
+TEST(ExtractorTest, RefusesWhatIsNoText) {
+  v1::Article article;
+  article.set_text(std::string("云岚\0科技", 13));
+  EXPECT_EQ(SharedExtractor().Extract(article, {}).status().code(), absl::StatusCode::kInvalidArgument);
+  article.set_text("云岚科技\xff");
+  EXPECT_EQ(SharedExtractor().Extract(article, {}).status().code(), absl::StatusCode::kInvalidArgument);
+  article.set_text("云岚科技");
+  article.set_published_at("0000-13-45");
+  EXPECT_EQ(SharedExtractor().Extract(article, {}).status().code(), absl::StatusCode::kInvalidArgument);
+}
+
+// Cost stays linear in texts nobody writes.
+TEST(ExtractorTest, ReadsTextsWithoutEnd) {
+  const char* units[] = {"“", "林知远离开云岚科技，", "云岚科技与", "离开", "的", "据", "表示", "将"};
+  for (const char* unit : units) {
+    v1::Article article;
+    while (article.text().size() < 200000) article.mutable_text()->append(unit);
+    article.set_published_at("2025-09-03");
+    EXPECT_TRUE(SharedExtractor().Extract(article, {}).ok()) << unit;
+  }
+}
+
+}  // namespace
+}  // namespace annals
