@@ -71,12 +71,18 @@ std::string LineBody(LogLevel level, absl::string_view message, std::initializer
   return body + "}";
 }
 
+void Write(const std::string& body) {
+  Logger().log(spdlog::level::info, spdlog::string_view_t(body.data(), body.size()));
+}
+
 }  // namespace
 
 void Log(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields) {
-  if (level < Threshold().load(std::memory_order_relaxed)) return;
-  const std::string body = LineBody(level, message, fields);
-  Logger().log(spdlog::level::info, spdlog::string_view_t(body.data(), body.size()));
+  if (level >= Threshold().load(std::memory_order_relaxed)) Write(LineBody(level, message, fields));
+}
+
+void Announce(absl::string_view message, std::initializer_list<LogField> fields) {
+  Write(LineBody(LogLevel::kInfo, message, fields));
 }
 
 void SetLogLevel(LogLevel level) { Threshold() = level; }

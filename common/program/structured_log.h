@@ -24,6 +24,9 @@ using LogField = std::pair<absl::string_view, LogValue>;
 // lines never mix. `message` is a constant phrase; what varies is in the fields.
 void Log(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields = {});
 
+// The same at info, whatever the level: for the line that names the port, which others wait for.
+void Announce(absl::string_view message, std::initializer_list<LogField> fields = {});
+
 // Lines below the level are dropped. At start: info.
 void SetLogLevel(LogLevel level);
 

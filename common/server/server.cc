@@ -112,8 +112,8 @@ class GrpcServer final : public Server {
       return absl::UnavailableError(absl::StrCat("cannot listen on ", options_.listen));
     address_ = absl::StrCat(options_.listen.substr(0, options_.listen.rfind(':')), ":", port_);
     SetAllServing(true);
-    Log(LogLevel::kInfo, "listening",
-        {{"address", address_}, {"port", int64_t{port_}}, {"version", std::string(Version())}});
+    Announce("listening",
+             {{"address", address_}, {"port", int64_t{port_}}, {"version", std::string(Version())}});
     return absl::OkStatus();
   }
 
