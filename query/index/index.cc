@@ -17,6 +17,16 @@ namespace {
 // Timelines and point reads live from the cache.
 constexpr size_t kBlockCacheBytes = 128 << 20;
 
+rocksdb::Options IndexOptions(const std::string& directory) {
+  rocksdb::Options options = RocksDbOptions({.directory = directory, .block_cache_bytes = kBlockCacheBytes});
+  // One writer, whose batches are sorted.
+  options.allow_concurrent_memtable_write = false;
+  // Most of what the writer looks for is not there yet.
+  options.memtable_whole_key_filtering = true;
+  options.memtable_prefix_bloom_size_ratio = 0.05;
+  return options;
+}
+
 absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) {
   if (meta.journal_id().empty() || meta.journal_id() == journal_id) return absl::OkStatus();
   return absl::FailedPreconditionError(
@@ -27,8 +37,7 @@ absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) 
 
 absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory) {
   ANNALS_ASSIGN_OR_RETURN(std::shared_ptr<const NameKeys> names, NameKeys::Create());
-  const DatabaseOptions options{.directory = directory, .block_cache_bytes = kBlockCacheBytes};
-  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db, OpenDatabase(options));
+  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db, OpenDatabase(IndexOptions(directory), directory));
   std::unique_ptr<Index> index(new Index(std::move(db), std::move(names)));
   ANNALS_RETURN_IF_ERROR(index->LoadSecret());
   ANNALS_RETURN_IF_ERROR(index->LoadMeta());

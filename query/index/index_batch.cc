@@ -1,6 +1,8 @@
 #include "query/index/index_batch.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "common/errors/errors.h"
 #include "common/storage/database.h"
@@ -35,11 +37,17 @@ void IndexBatch::PutRow(std::string key, const google::protobuf::MessageLite& ro
 
 void IndexBatch::Delete(std::string key) { changes_[std::move(key)] = std::nullopt; }
 
+// In order of the keys: RocksDB then finds the place of each beside the one before.
 absl::Status IndexBatch::Commit() {
   if (!status_.ok()) return status_;
+  std::vector<std::pair<absl::string_view, const std::optional<std::string>*>> sorted;
+  sorted.reserve(changes_.size());
+  for (const auto& [key, value] : changes_) sorted.emplace_back(key, &value);
+  std::sort(sorted.begin(), sorted.end());
   rocksdb::WriteBatch batch;
-  for (const auto& [key, value] : changes_) {
-    const rocksdb::Status added = value ? batch.Put(key, *value) : batch.Delete(key);
+  for (const auto& [key, value] : sorted) {
+    const rocksdb::Status added =
+        *value ? batch.Put(ToSlice(key), ToSlice(**value)) : batch.Delete(ToSlice(key));
     if (!added.ok()) return FromRocksDb(added);
   }
   return FromRocksDb(db_.Write(rocksdb::WriteOptions(), &batch));

@@ -59,9 +59,9 @@ StoredEvent ToStored(ReportRef ref, rows::Report row) {
 
 // A merged event is its own row; one of a single report is that report.
 template <typename Row>
-bool ParseEvent(ReportRef ref, const std::string& value, std::vector<StoredEvent>& events) {
+bool ParseEvent(ReportRef ref, const rocksdb::Slice& value, std::vector<StoredEvent>& events) {
   Row row;
-  if (!row.ParseFromString(value)) return false;
+  if (!row.ParseFromArray(value.data(), static_cast<int>(value.size()))) return false;
   events.push_back(ToStored(ref, std::move(row)));
   return true;
 }
@@ -87,11 +87,15 @@ absl::StatusOr<bool> IndexView::Get(const std::string& key, google::protobuf::Me
 }
 
 std::vector<rocksdb::Status> IndexView::MultiGet(const std::vector<std::string>& keys,
-                                                 std::vector<std::string>& values) const {
+                                                 std::vector<rocksdb::PinnableSlice>& values) const {
   rocksdb::ReadOptions options;
   options.snapshot = snapshot_;
   const std::vector<rocksdb::Slice> slices(keys.begin(), keys.end());
-  return db_.MultiGet(options, slices, &values);
+  values = std::vector<rocksdb::PinnableSlice>(keys.size());
+  std::vector<rocksdb::Status> statuses(keys.size());
+  db_.MultiGet(options, db_.DefaultColumnFamily(), keys.size(), slices.data(), values.data(),
+               statuses.data());
+  return statuses;
 }
 
 absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) const {
@@ -110,14 +114,14 @@ absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
     const std::vector<EntityNumber>& numbers) const {
   std::vector<std::string> keys;
   for (EntityNumber number : numbers) keys.push_back(EntityKey(number));
-  std::vector<std::string> values;
+  std::vector<rocksdb::PinnableSlice> values;
   const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
   std::vector<EntityRecord> records;
   for (size_t i = 0; i < numbers.size(); ++i) {
     if (statuses[i].IsNotFound()) continue;
     ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
     rows::Entity row;
-    if (!row.ParseFromString(values[i])) return BrokenRow();
+    if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
     records.push_back(ToRecord(numbers[i], row));
   }
   return records;
@@ -158,7 +162,7 @@ absl::StatusOr<std::vector<StoredEvent>> IndexView::ReadEvents(const std::vector
   std::vector<std::string> keys;
   for (const EventToRead& event : events)
     keys.push_back(event.merged ? EventKey(event.ref) : ReportKey(event.ref));
-  std::vector<std::string> values;
+  std::vector<rocksdb::PinnableSlice> values;
   const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
   std::vector<StoredEvent> read;
   for (size_t i = 0; i < events.size(); ++i) {

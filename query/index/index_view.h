@@ -110,7 +110,7 @@ class IndexView {
  private:
   absl::StatusOr<bool> Get(const std::string& key, google::protobuf::MessageLite& row) const;
   std::vector<rocksdb::Status> MultiGet(const std::vector<std::string>& keys,
-                                        std::vector<std::string>& values) const;
+                                        std::vector<rocksdb::PinnableSlice>& values) const;
 
   absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
 
