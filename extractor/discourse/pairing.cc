@@ -109,6 +109,13 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   const ArgumentDraft* predecessor = appoint.Find(v1::ROLE_PREDECESSOR);
   if (predecessor != nullptr && predecessor->entity != person) return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
+  // Who succeeds on a day to come will succeed.
+  if (leave.status == v1::EVENT_STATUS_PLANNED && appoint.status == v1::EVENT_STATUS_OCCURRED &&
+      (appoint.time < 0 || appoint.time == leave.time)) {
+    appoint.status = leave.status;
+    appoint.time = leave.time;
+    appoint.interval = leave.interval;
+  }
   if (left >= 0 && place != nullptr && place->score < 1.0) {
     std::erase_if(appoint.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
   }

@@ -140,11 +140,8 @@ class StatementReader {
 
   // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a performative.
   bool MayClaim(int hit) const {
-    static constexpr std::u32string_view kPerformatives[] = {U"证实", U"确认", U"宣布", U"官宣", U"公告", U"披露"};
     const Trigger& trigger = *assignments_[hit].trigger;
-    const bool performative = std::any_of(std::begin(kPerformatives), std::end(kPerformatives),
-                                          [&](std::u32string_view word) { return trigger.word == word; });
-    return !trigger.weak && !performative;
+    return !trigger.weak && !trigger.performative;
   }
 
   bool StatesMeasure(Span claim) const {

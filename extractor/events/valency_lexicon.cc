@@ -106,7 +106,8 @@ bool ParseFlag(absl::string_view flag, Trigger& trigger) {
   if (flag == "weak") trigger.weak = true;
   if (flag == "state") trigger.state = true;
   if (flag == "rumored") trigger.rumored = true;
-  return flag == "noun" || flag == "weak" || flag == "state" || flag == "rumored" || flag == "figurative";
+  if (flag == "performative") trigger.performative = true;
+  return flag == "performative" || flag == "noun" || flag == "weak" || flag == "state" || flag == "rumored" || flag == "figurative";
 }
 
 const std::map<std::string, PrepositionKind>& PrepositionKinds() {

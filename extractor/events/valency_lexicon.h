@@ -56,6 +56,7 @@ struct Trigger {
   bool state = false;  // a state unless something says it began
   v1::EventStatus status = v1::EVENT_STATUS_UNSPECIFIED;  // the word itself says it
   bool rumored = false;
+  bool performative = false;  // saying it is the event
 };
 
 enum class PrepositionKind { kAgent, kPatient, kGoal, kSource, kWith, kPlace, kBenefit, kMeans, kTopic };

@@ -24,13 +24,13 @@ constexpr char kMark[] = "\n--- events and relations\n";
 std::vector<std::string> Files() {
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path().stem());
+    if (entry.path().extension() == ".article") files.push_back(entry.path().stem());
   }
   std::sort(files.begin(), files.end());
   return files;
 }
 
-std::string PathOf(const std::string& name) { return absl::StrCat(kFolder, "/", name, ".txt"); }
+std::string PathOf(const std::string& name) { return absl::StrCat(kFolder, "/", name, ".article"); }
 
 std::string Read(const std::string& path) {
   std::ostringstream content;
