@@ -71,7 +71,10 @@ class Walk {
                             view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1));
     std::vector<GraphEdge> edges;
     for (StoredRelation& relation : relations) {
-      if (!budget_.Spend()) break;
+      if (!budget_.Spend()) {
+        result_.truncated = true;
+        break;
+      }
       if (query_.relation_types.any() && !query_.relation_types[relation.relation.type]) continue;
       edges.push_back(EdgeOfRelation(std::move(relation)));
     }
@@ -83,12 +86,8 @@ class Walk {
   absl::StatusOr<std::vector<GraphEdge>> EventEdges(const EntityRecord& entity, size_t limit) {
     std::vector<GraphEdge> edges;
     EventScan scan(view_, std::vector<EntityRecord>{entity},
-                   RangeOf(query_.selection, ScanOrder::kNewestFirst, std::nullopt));
+                   RangeOf(query_.selection, ScanOrder::kNewestFirst, std::nullopt), budget_);
     while (scan.Next()) {
-      if (!budget_.Spend()) {
-        result_.truncated = true;
-        break;
-      }
       if (!query_.selection.Accepts(scan.header()) || !parts_.Admits(entity.number, scan.header())) continue;
       for (const HeaderEdge& edge : scan.header().edges) {
         if (edges.size() == limit) {
@@ -99,7 +98,7 @@ class Walk {
       }
     }
     ANNALS_RETURN_IF_ERROR(scan.status());
-    ANNALS_RETURN_IF_ERROR(budget_.status());
+    if (scan.truncated()) result_.truncated = true;
     return edges;
   }
 

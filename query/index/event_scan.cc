@@ -44,8 +44,9 @@ struct EventScan::Cursor {
   void Advance() { backward ? rows->Prev() : rows->Next(); }
 };
 
-EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range)
-    : range_(range) {
+EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
+                     WorkBudget& budget)
+    : range_(range), budget_(budget) {
   for (size_t i = 0; i < entities.size(); ++i) {
     for (int c = 0; c < kSpanClasses; ++c) {
       const auto span_class = static_cast<SpanClass>(c);
@@ -55,8 +56,9 @@ EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& ent
   }
 }
 
-EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range)
-    : range_(range) {
+EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
+                     WorkBudget& budget)
+    : range_(range), budget_(budget) {
   for (size_t i = 0; i < types.size(); ++i) {
     for (int c = 0; c < kSpanClasses; ++c) {
       const auto span_class = static_cast<SpanClass>(c);
@@ -105,9 +107,9 @@ bool EventScan::Before(const Cursor& a, const Cursor& b) const {
 }
 
 bool EventScan::Next() {
-  while (status_.ok()) {
+  while (status_.ok() && !truncated_) {
     if (!TakeFirst(undated_)) {
-      if (undated_) return false;
+      if (undated_ || truncated_) break;
       undated_ = true;
       continue;
     }
@@ -115,6 +117,7 @@ bool EventScan::Next() {
     const bool ends_early = range_.first_day && position_.day + header_.days - 1 < *range_.first_day;
     if (!ends_early) return true;
   }
+  if (status_.ok()) status_ = budget_.status();
   return false;
 }
 
@@ -126,8 +129,13 @@ bool EventScan::TakeFirst(bool undated) {
     if (first == cursors_.size() || Before(*cursors_[i], *cursors_[first])) first = i;
   }
   if (first == cursors_.size()) return false;
+  if (!budget_.Spend()) {
+    truncated_ = true;
+    return false;
+  }
   Cursor& cursor = *cursors_[first];
   position_ = cursor.at;
+  last_seen_ = cursor.at;
   source_ = cursor.source;
   if (!DecodeHeader(FromSlice(cursor.rows->value()), header_)) {
     status_ = CorruptStorage("index: a timeline row does not parse");

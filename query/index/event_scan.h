@@ -13,6 +13,7 @@
 #include "query/index/event_header.h"
 #include "query/index/index_keys.h"
 #include "query/index/index_view.h"
+#include "query/index/work_budget.h"
 
 namespace annals::query {
 
@@ -28,18 +29,26 @@ struct ScanRange {
   std::optional<EventPosition> after;
 };
 
-// For one thread; the view must outlive it. Dated events by first day, then by report; undated ones last in
-// either order. An event that several sources hold comes once for each, next to each other, in the order of
-// the sources.
+// For one thread; view and budget must outlive it. Dated events by first day, then by report; undated ones
+// last in either order. An event that several sources hold comes once for each, next to each other, in the
+// order of the sources.
 class EventScan {
  public:
   // Sources are entities, read before with their counts (empty classes are not opened), or types.
-  EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range);
-  EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range);
+  EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
+            WorkBudget& budget);
+  EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
+            WorkBudget& budget);
   ~EventScan();
 
-  // Moves to the next event, at first to the first one. False at the end, or where `status` is not OK.
+  // Moves to the next event, at first to the first one. Every row looked at is spent from the budget. False
+  // at the end, where the budget is spent, or where `status` is not OK.
   bool Next();
+
+  // After Next gave false: the budget was spent; `last_seen` says how far it came, empty where nothing was
+  // looked at.
+  bool truncated() const { return truncated_; }
+  std::optional<EventPosition> last_seen() const { return last_seen_; }
 
   const EventPosition& position() const { return position_; }
   const EventHeader& header() const { return header_; }
@@ -54,8 +63,11 @@ class EventScan {
   bool Before(const Cursor& a, const Cursor& b) const;
 
   ScanRange range_;
+  WorkBudget& budget_;
   std::vector<std::unique_ptr<Cursor>> cursors_;
   bool undated_ = false;  // the dated ones are done
+  bool truncated_ = false;
+  std::optional<EventPosition> last_seen_;
   EventPosition position_;
   EventHeader header_;
   size_t source_ = 0;

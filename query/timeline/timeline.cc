@@ -7,19 +7,12 @@ namespace annals::query {
 namespace {
 
 absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, const PartFilter& parts,
-                                      const TimelineQuery& query, WorkBudget& budget) {
+                                      const TimelineQuery& query) {
   TimelinePage page;
   std::vector<IndexView::EventToRead> events;
   std::vector<size_t> sources;
   EventPosition last_taken{-1, {}};
-  EventPosition last_seen{-1, {}};
   while (scan.Next()) {
-    if (!budget.Spend()) {
-      page.truncated = true;
-      if (last_seen.day >= 0) page.next = last_seen;
-      break;
-    }
-    last_seen = scan.position();
     // The same event through another source comes next to it.
     if (scan.position() == last_taken || !query.selection.Accepts(scan.header())) continue;
     if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
@@ -32,7 +25,10 @@ absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, co
     sources.push_back(scan.source());
   }
   ANNALS_RETURN_IF_ERROR(scan.status());
-  ANNALS_RETURN_IF_ERROR(budget.status());
+  if (scan.truncated()) {
+    page.truncated = true;
+    page.next = scan.last_seen();
+  }
   ANNALS_ASSIGN_OR_RETURN(std::vector<StoredEvent> stored, view.ReadEvents(events));
   for (size_t i = 0; i < stored.size(); ++i) page.rows.push_back({std::move(stored[i]), sources[i]});
   return page;
@@ -55,14 +51,14 @@ ScanRange RangeOf(const EventSelection& selection, ScanOrder order,
 
 absl::StatusOr<TimelinePage> ReadTimeline(const IndexView& view, const std::vector<EntityRecord>& entities,
                                           const TimelineQuery& query, WorkBudget& budget) {
-  EventScan scan(view, entities, RangeOf(query.selection, query.order, query.after));
-  return ReadPage(view, scan, PartFilter(entities), query, budget);
+  EventScan scan(view, entities, RangeOf(query.selection, query.order, query.after), budget);
+  return ReadPage(view, scan, PartFilter(entities), query);
 }
 
 absl::StatusOr<TimelinePage> ReadAllEvents(const IndexView& view, const TimelineQuery& query,
                                            WorkBudget& budget) {
-  EventScan scan(view, TypesOf(query.selection), RangeOf(query.selection, query.order, query.after));
-  return ReadPage(view, scan, PartFilter({}), query, budget);
+  EventScan scan(view, TypesOf(query.selection), RangeOf(query.selection, query.order, query.after), budget);
+  return ReadPage(view, scan, PartFilter({}), query);
 }
 
 }  // namespace annals::query

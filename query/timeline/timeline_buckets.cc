@@ -22,21 +22,17 @@ absl::StatusOr<BucketCounts> CountBuckets(const IndexView& view, const std::vect
                                           const EventSelection& selection, BucketWidth width,
                                           WorkBudget& budget) {
   BucketCounts counts;
-  EventScan scan(view, entities, RangeOf(selection, ScanOrder::kOldestFirst, std::nullopt));
+  EventScan scan(view, entities, RangeOf(selection, ScanOrder::kOldestFirst, std::nullopt), budget);
   const PartFilter parts(entities);
   EventPosition last{-1, {}};
   while (scan.Next()) {
-    if (!budget.Spend()) {
-      counts.truncated = true;
-      break;
-    }
     if (scan.position() == last || !selection.Accepts(scan.header())) continue;
     if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
     last = scan.position();
     ++counts.by_first_day[BucketStart(last.day, width)];
   }
   ANNALS_RETURN_IF_ERROR(scan.status());
-  ANNALS_RETURN_IF_ERROR(budget.status());
+  counts.truncated = scan.truncated();
   return counts;
 }
 

@@ -340,7 +340,8 @@ Lines ModelEvents(const std::vector<v1::JournalEntry>& history) {
 }
 
 Lines IndexEvents(const IndexView& view) {
-  EventScan scan(view, AllTypes(), {});
+  WorkBudget scan_budget(1000000);
+  EventScan scan(view, AllTypes(), {}, scan_budget);
   return Sorted(Scan(view, scan));
 }
 
@@ -406,7 +407,8 @@ Lines IndexTimelines(const IndexView& view, const std::vector<v1::JournalEntry>&
   for (const std::string& id : AllIds(history)) {
     const auto number = view.FindEntity(id);
     if (!number.ok() || *number == kNoEntity) continue;
-    EventScan scan(view, *view.ReadEntities({*number}), {});
+    WorkBudget scan_budget(1000000);
+    EventScan scan(view, *view.ReadEntities({*number}), {}, scan_budget);
     for (const std::string& line : Sorted(Scan(view, scan))) lines.push_back(absl::StrCat(id, ": ", line));
   }
   return lines;

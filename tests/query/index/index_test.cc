@@ -17,7 +17,8 @@ using ::testing::IsEmpty;
 std::vector<std::string> Timeline(TestIndex& index, const std::string& entity_id, ScanRange range = {}) {
   const auto view = *index->View();
   std::vector<std::string> lines;
-  EventScan scan(*view, *view->ReadEntities({*view->FindEntity(entity_id)}), range);
+  WorkBudget scan_budget(1000000);
+  EventScan scan(*view, *view->ReadEntities({*view->FindEntity(entity_id)}), range, scan_budget);
   while (scan.Next()) {
     const auto events = *view->ReadEvents({{scan.position().event, scan.header().merged}});
     const DayNumber day = scan.position().day;
@@ -213,17 +214,40 @@ TEST(IndexTest, AScanGoesBothWaysAndOnFromAnyPosition) {
   const auto entity = *view->ReadEntities({*view->FindEntity("o:X")});
   for (ScanOrder order : {ScanOrder::kOldestFirst, ScanOrder::kNewestFirst}) {
     std::vector<EventPosition> all;
-    EventScan scan(*view, entity, {.order = order});
+    WorkBudget scan_budget(1000000);
+    EventScan scan(*view, entity, {.order = order}, scan_budget);
     while (scan.Next()) all.push_back(scan.position());
     ASSERT_EQ(all.size(), 8u);
     EXPECT_EQ(all.back().day, kUndatedDay);
     for (size_t i = 0; i < all.size(); ++i) {
       std::vector<EventPosition> rest;
-      EventScan on(*view, entity, {.order = order, .after = all[i]});
+      WorkBudget on_budget(1000000);
+      EventScan on(*view, entity, {.order = order, .after = all[i]}, on_budget);
       while (on.Next()) rest.push_back(on.position());
       EXPECT_EQ(rest, std::vector<EventPosition>(all.begin() + i + 1, all.end()));
     }
   }
+}
+
+TEST(IndexTest, AScanStopsWhenItsBudgetIsSpentAndSaysWhere) {
+  TestIndex index;
+  index.Apply(ManyWidths().entries());
+  const auto view = *index->View();
+  const auto entity = *view->ReadEntities({*view->FindEntity("o:X")});
+  // Of the rows that may meet the window by where they begin, the first ends the day before it.
+  WorkBudget budget(3);
+  EventScan scan(*view, entity, {.first_day = ParseDayNumber("2025-03-21")}, budget);
+  int events = 0;
+  while (scan.Next()) ++events;
+  EXPECT_EQ(events, 2);
+  EXPECT_TRUE(scan.truncated());
+  EXPECT_EQ(scan.last_seen(), scan.position());
+  WorkBudget cancelled(1000000, [] { return absl::CancelledError("gone"); });
+  EXPECT_TRUE(cancelled.Spend(1));
+  EXPECT_FALSE(cancelled.Spend(1000));
+  EventScan ended(*view, entity, {}, cancelled);
+  EXPECT_FALSE(ended.Next());
+  EXPECT_EQ(ended.status().code(), absl::StatusCode::kCancelled);
 }
 
 TEST(IndexTest, NamesAreFoundHoweverWritten) {
