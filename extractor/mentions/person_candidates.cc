@@ -21,6 +21,8 @@ constexpr float kShortName = 1.5f;  // two characters are more often an accident
 constexpr float kEverydayWord = 12.0f;
 constexpr float kEverydayStart = 2.5f;  // added where the surname and the next character are such a word
 
+constexpr float kFramed = 2.5f;  // between a title and the end of its clause
+
 constexpr int kLongestTransliteration = 7;
 
 float LeftSupport(const Anchors& anchors, int joint) {
@@ -61,7 +63,7 @@ class PersonOffers {
     for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
       cost += kGivenCharacter -
               kGivenScore * static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[end - 1]));
-      const float support = LeftSupport(anchors_, begin) + RightSupport(anchors_, end);
+      const float support = Support(begin, end);
       float form = end == given + 1 ? kShortName : 0;
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       candidates_.push_back({{begin, end},
@@ -72,6 +74,12 @@ class PersonOffers {
                              cost + form - support,
                              support});
     }
+  }
+
+  // 负责人乔木，: between a title and a comma only a name stands.
+  float Support(int begin, int end) const {
+    const bool framed = anchors_.Has(begin, Anchors::kTitleEnds) && anchors_.Has(end, Anchors::kEdgeRight);
+    return LeftSupport(anchors_, begin) + RightSupport(anchors_, end) + (framed ? kFramed : 0.0f);
   }
 
   // 车库|里: the first two characters are a word.
