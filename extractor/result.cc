@@ -43,8 +43,8 @@ const char* PrefixOf(EntityType type) {
   return "";
 }
 
-// No sentence of a newspaper is longer. In a text without an end to its sentences every event would repeat the whole of it.
-constexpr int kLongestEvidence = 1000;  // characters
+// Hardly a sentence of a newspaper is longer. In a text without an end to its sentences every event would repeat the whole of it.
+constexpr int kLongestEvidence = 400;  // characters
 
 // `span`, cut down to the neighbourhood of `center` where it is too long.
 Span Shortened(Span span, Span center) {

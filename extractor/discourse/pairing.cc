@@ -7,6 +7,8 @@ namespace annals {
 namespace {
 
 constexpr int kNearClauses = 4;
+// No two neighbouring sentences have more events between those of a pair; a text without end has any number.
+constexpr size_t kNearEvents = 64;
 
 bool SharesPerson(const EventDraft& a, const EventDraft& b) {
   const int person = a.Entity(v1::ROLE_PERSON);
@@ -162,7 +164,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
 
 void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
   for (size_t i = 0; i < drafts.size(); ++i) {
-    for (size_t j = i + 1; j < drafts.size() && drafts[j].clause - drafts[i].clause <= kNearClauses; ++j) {
+    const size_t end = std::min(drafts.size(), i + 1 + kNearEvents);
+    for (size_t j = i + 1; j < end && drafts[j].clause - drafts[i].clause <= kNearClauses; ++j) {
       if (drafts[i].dropped || drafts[j].dropped) continue;
       if (document.SentenceOf(drafts[j].clause) - document.SentenceOf(drafts[i].clause) > 1) continue;
       Pair(document, drafts[i], drafts[j]);
