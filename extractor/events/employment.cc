@@ -5,6 +5,20 @@ namespace {
 
 int EntityOf(const Document& document, int mention) { return mention < 0 ? -1 : document.mention(mention).entity; }
 
+// 作为Meta创始人的扎克伯格: the person a title with 的 behind it belongs to, or -1.
+int HolderBehind(const Document& document, size_t index) {
+  const Mention& title = document.mentions.mentions[index];
+  if (title.kind != Mention::Kind::kTitle || title.organization < 0) return -1;
+  if (title.span.end >= document.text.size() || document.text.chars[title.span.end] != U'的') return -1;
+  for (size_t next = index + 1; next < document.mentions.mentions.size(); ++next) {
+    const Mention& mention = document.mentions.mentions[next];
+    if (mention.span.begin > title.span.end + 1) return -1;
+    const bool person = mention.kind == Mention::Kind::kName && mention.types.Has(EntityType::kPerson);
+    if (person && mention.span.begin == title.span.end + 1) return mention.entity;
+  }
+  return -1;
+}
+
 }  // namespace
 
 Employment::Employment(const Document& document) : posts_(document.mentions.entities.size()) {
@@ -14,6 +28,13 @@ Employment::Employment(const Document& document) : posts_(document.mentions.enti
               mention.former, mention.chain.begin};
     if (post.organization < 0 && post.unit >= 0) post.organization = document.mentions.entities[post.unit].owner;
     if (post.organization >= 0 || !post.title.empty()) posts_[mention.entity].push_back(post);
+  }
+  for (size_t i = 0; i < document.mentions.mentions.size(); ++i) {
+    const Mention& title = document.mentions.mentions[i];
+    const int holder = HolderBehind(document, i);
+    if (holder < 0 || document.mentions.entities[holder].type != EntityType::kPerson) continue;
+    posts_[holder].push_back({holder, EntityOf(document, title.organization), EntityOf(document, title.unit), title.title,
+                              title.former, title.span.begin});
   }
   for (const Apposition& apposition : document.mentions.appositions) {
     const bool works = apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;

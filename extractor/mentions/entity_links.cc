@@ -63,7 +63,12 @@ class Linker {
  private:
   int Known(int mention) const {
     const int name = chains_.name_of[mention];
-    return name < 0 ? -1 : reading_.names[name].known;
+    if (name < 0) return -1;
+    const NameClaim& claim = reading_.names[name];
+    if (claim.known >= 0 || claim.source != NameClaim::Source::kDotted) return claim.known;
+    // A dotted name is found by its form; the lexicon may know it all the same.
+    const std::vector<int>& named = reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(claim.span)));
+    return named.size() == 1 ? named.front() : -1;
   }
 
   // The name of several entities of the lexicon: a company and its product.
