@@ -11,7 +11,7 @@ MAY_INCLUDE = {"common": {"common"}, "extractor": {"common", "extractor"}, "quer
 GRPC_ALLOWED = ("common/server/", "extractor/service/", "extractor/annals_extractor", "extractor/tools/submit_articles.cc",
                 "query/service/", "query/follower/", "query/annals_query", "query/tools/query_client.cc")
 GRPC = re.compile(r"^grpc|\.grpc\.pb\.h$")
-ROCKSDB_ALLOWED = ("common/store/", "common/rocksdb/", "extractor/journal/", "query/index/")
+ROCKSDB_ALLOWED = ("common/storage/", "extractor/journal/", "query/index/")
 ROCKSDB = re.compile(r"^rocksdb/")
 # The extraction folds script with tables made while building; queries fold the few names of a request.
 OPENCC_ALLOWED = ("common/names/",)

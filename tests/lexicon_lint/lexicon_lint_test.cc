@@ -32,6 +32,7 @@ const std::map<std::string, std::vector<std::string>>& Keys() {
       {"boilerplate.tsv", {"pattern", "match", "place"}},
       {"cues.tsv", {"word", "kind", "side", "reach"}},
       {"holidays.tsv", {"festival", "first"}},
+      {"name_connectors.tsv", {"word", "kind"}},
       {"organization_suffixes.tsv", {"suffix", "type"}},
       {"precedence.tsv", {"type", "over"}},
       {"quantity_words.tsv", {"word", "role"}},
