@@ -1,14 +1,16 @@
 #include "extractor/service/extraction_pool.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "common/errors/errors.h"
+#include "common/limits.h"
 
 namespace annals {
 
 ExtractionPool::ExtractionPool(const Extractor& extractor, int threads, size_t waiting)
-    : extractor_(extractor), waiting_limit_(waiting) {
+    : extractor_(extractor), waiting_limit_(waiting), large_limit_(std::max(1, threads - 1)) {
   for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
 }
 
@@ -55,15 +57,20 @@ std::future<ExtractionPool::Result> ExtractionPool::Enqueue(uint64_t lane, Task 
 }
 
 void ExtractionPool::Work() {
-  while (const std::unique_ptr<Job> job = Next()) job->result.set_value(Read(job->task));
+  while (const std::unique_ptr<Job> job = Next()) {
+    Result result = Read(job->task);
+    Finished(job->task);
+    job->result.set_value(std::move(result));
+  }
 }
 
 std::unique_ptr<ExtractionPool::Job> ExtractionPool::Next() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return ending_ || !turns_.empty(); });
+  auto turn = turns_.end();
+  changed_.wait(lock, [&] { return ending_ || (turn = NextTurn()) != turns_.end(); });
   if (ending_) return nullptr;
-  const uint64_t lane = turns_.front();
-  turns_.pop_front();
+  const uint64_t lane = *turn;
+  turns_.erase(turn);
   const auto jobs = lanes_.find(lane);
   std::unique_ptr<Job> job = std::move(jobs->second.front());
   jobs->second.pop_front();
@@ -72,7 +79,25 @@ std::unique_ptr<ExtractionPool::Job> ExtractionPool::Next() {
   } else {
     turns_.push_back(lane);
   }
+  if (IsLarge(job->task)) ++large_running_;
   return job;
+}
+
+std::deque<uint64_t>::iterator ExtractionPool::NextTurn() {
+  return std::find_if(turns_.begin(), turns_.end(), [&](uint64_t lane) {
+    return large_running_ < large_limit_ || !IsLarge(lanes_.at(lane).front()->task);
+  });
+}
+
+void ExtractionPool::Finished(const Task& task) {
+  if (!IsLarge(task)) return;
+  const std::lock_guard lock(mutex_);
+  --large_running_;
+  changed_.notify_all();
+}
+
+bool ExtractionPool::IsLarge(const Task& task) {
+  return task.article->text().size() > limits::kLargeArticleBytes;
 }
 
 ExtractionPool::Result ExtractionPool::Read(const Task& task) const {

@@ -1,5 +1,6 @@
-// The few threads that read articles, shared fairly: callers take turns, so a stream with many long articles
-// delays a single one by what is being read just then and no more.
+// The few threads that read articles, shared fairly: callers take turns, so a stream with many articles
+// delays a single one by what is being read just then and no more; and one thread is kept free of large
+// articles, which take seconds.
 #ifndef ANNALS_EXTRACTOR_SERVICE_EXTRACTION_POOL_H_
 #define ANNALS_EXTRACTOR_SERVICE_EXTRACTION_POOL_H_
 
@@ -64,17 +65,22 @@ class ExtractionPool {
   uint64_t NewLane();
   std::future<Result> Enqueue(uint64_t lane, Task task);
   void Work();
-  // The next job in turn; nothing: the pool ends.
+  // The next job in turn that may run now; nothing: the pool ends.
   std::unique_ptr<Job> Next();
+  std::deque<uint64_t>::iterator NextTurn();
+  void Finished(const Task& task);
+  static bool IsLarge(const Task& task);
   Result Read(const Task& task) const;
 
   const Extractor& extractor_;
   const size_t waiting_limit_;
+  const int large_limit_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool ending_ = false;
   uint64_t last_lane_ = 0;
   size_t single_waiting_ = 0;
+  int large_running_ = 0;
   std::map<uint64_t, std::deque<std::unique_ptr<Job>>> lanes_;  // those with jobs only
   std::deque<uint64_t> turns_;                                  // each lane with jobs once
   std::vector<std::thread> threads_;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/limits.h"
 #include "tests/support/gated_extractor.h"
 #include "tests/support/status_matchers.h"
 
@@ -50,6 +51,20 @@ TEST(ExtractionPool, OneCallerUsesAllThreads) {
   auto second = lane.Extract(Task("a2", "wait"));
   EXPECT_THAT(extractor.WaitForStarted(2), testing::UnorderedElementsAre("a1", "a2"));
   extractor.Open();
+}
+
+TEST(ExtractionPool, OneThreadIsKeptFreeOfLargeArticles) {
+  GatedExtractor extractor;
+  ExtractionPool pool(extractor, 2, 10);
+  const std::string large = "wait" + std::string(limits::kLargeArticleBytes, 'x');
+  ExtractionPool::Lane lane(pool);
+  std::vector<std::future<ExtractionPool::Result>> held;
+  for (const char* id : {"large 1", "large 2", "large 3"}) held.push_back(lane.Extract(Task(id, large)));
+  extractor.WaitForStarted(1);
+  for (const char* id : {"a", "b"}) EXPECT_THAT(pool.Extract(Task(id, "x")), IsOk());
+  EXPECT_THAT(extractor.WaitForStarted(3), ElementsAre("large 1", "a", "b"));
+  extractor.Open();
+  for (auto& result : held) EXPECT_THAT(result.get(), IsOk());
 }
 
 TEST(ExtractionPool, MoreThanMayWaitIsRefused) {
