@@ -66,6 +66,9 @@ bool ParseEvent(ReportRef ref, const rocksdb::Slice& value, std::vector<StoredEv
   return true;
 }
 
+// Of the article's own event id.
+uint16_t CheckOf(const v1::Event& event) { return static_cast<uint16_t>(Fingerprint(event.id())); }
+
 }  // namespace
 
 IndexView::IndexView(rocksdb::DB& db, const NameKeys& names)
@@ -255,14 +258,20 @@ std::unique_ptr<rocksdb::Iterator> IndexView::NewIterator(const rocksdb::Slice* 
 }
 
 std::string EventIdOf(const StoredEvent& event) {
-  const uint64_t check = Fingerprint(event.told.event.id()) & 0xFFFF;
-  return absl::StrFormat("ev-%d-%d-%04x", event.ref.article, event.ref.ordinal, check);
+  return absl::StrFormat("ev-%d-%d-%04x", event.ref.article, event.ref.ordinal, CheckOf(event.told.event));
 }
 
-bool ParseEventId(absl::string_view id, ReportRef& report) {
-  const std::vector<absl::string_view> parts = absl::StrSplit(id, '-');
-  return parts.size() == 4 && parts[0] == "ev" && absl::SimpleAtoi(parts[1], &report.article) &&
-         absl::SimpleAtoi(parts[2], &report.ordinal);
+bool ParseEventId(absl::string_view text, EventId& id) {
+  const std::vector<absl::string_view> parts = absl::StrSplit(text, '-');
+  uint32_t check = 0;
+  if (parts.size() != 4 || parts[0] != "ev" || parts[3].size() != 4) return false;
+  if (!absl::SimpleAtoi(parts[1], &id.report.article) || !absl::SimpleAtoi(parts[2], &id.report.ordinal))
+    return false;
+  if (!absl::SimpleHexAtoi(parts[3], &check)) return false;
+  id.check = static_cast<uint16_t>(check);
+  return true;
 }
+
+bool MadeOf(const EventId& id, const rows::Report& report) { return id.check == CheckOf(report.event()); }
 
 }  // namespace annals::query

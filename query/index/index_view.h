@@ -123,9 +123,15 @@ class IndexView {
 // The public id of an event: "ev-7-0-1f3a", made of its first report and a check on that report's own id, so
 // that an id never comes to mean another event when its article is replaced. It stays while that report
 // stays.
+struct EventId {
+  ReportRef report;
+  uint16_t check = 0;
+};
 std::string EventIdOf(const StoredEvent& event);
-// Where to look for it; false where the text is no such id.
-bool ParseEventId(absl::string_view id, ReportRef& report);
+// False where the text is no such id.
+bool ParseEventId(absl::string_view text, EventId& id);
+// Whether the id was made of this report.
+bool MadeOf(const EventId& id, const rows::Report& report);
 
 }  // namespace annals::query
 

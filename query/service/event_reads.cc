@@ -138,11 +138,12 @@ absl::Status Check(const v1::GetEventRequest& request) {
 }
 
 absl::Status Read(ReadContext& context, const v1::GetEventRequest& request, v1::GetEventResponse& response) {
-  ReportRef ref;
-  if (!ParseEventId(request.event_id(), ref)) return EventNotFound(request.event_id());
-  ANNALS_ASSIGN_OR_RETURN(const std::optional<StoredEvent> event, context.view.ReadEvent(ref));
-  if (!event || (event->ref == ref && EventIdOf(*event) != request.event_id()))
-    return EventNotFound(request.event_id());
+  EventId id;
+  if (!ParseEventId(request.event_id(), id)) return EventNotFound(request.event_id());
+  ANNALS_ASSIGN_OR_RETURN(const auto report, context.view.ReadReport(id.report));
+  if (!report || !MadeOf(id, *report)) return EventNotFound(request.event_id());
+  ANNALS_ASSIGN_OR_RETURN(const std::optional<StoredEvent> event, context.view.ReadEvent(id.report));
+  if (!event) return CorruptStorage("index: an event is missing");
   return AddReports(context, *event, response);
 }
 

@@ -73,9 +73,10 @@ TEST_F(QueryServiceTest, ATimelineShowsWhatHappenedAlsoThroughParts) {
 }
 
 TEST_F(QueryServiceTest, AnotherCompanysUnitOfTheSameNameIsNotOnTheTimeline) {
-  journal_.Extract("a9", "", TestEvent("REORGANIZE", "organization=o:Other unit=u:Lab", "2025-10-01") +
-                                 TestEvent("REORGANIZE", "organization=o:Byte unit=u:Lab", "2025-10-02") +
-                                 TestEvent("STATEMENT", "speaker=u:Lab quote:we", "2025-10-03"));
+  journal_.Extract("a9", "",
+                   TestEvent("REORGANIZE", "organization=o:Other unit=u:Lab", "2025-10-01") +
+                       TestEvent("REORGANIZE", "organization=o:Byte unit=u:Lab", "2025-10-02") +
+                       TestEvent("STATEMENT", "speaker=u:Lab quote:we", "2025-10-03"));
   index_.Apply(journal_.entries());
   EXPECT_THAT(Timeline("entity: 'o:Byte' filter { time { start: '2025-10-01' } }"),
               ElementsAre("2025-10-02 REORGANIZE", "2025-10-03 STATEMENT via u:Lab"));
@@ -164,6 +165,24 @@ TEST_F(QueryServiceTest, AnEventHasItsReports) {
   EXPECT_EQ(rumour.event().id(), "a1/0");
   EXPECT_EQ(rumour.event().arguments(0).entity_id(), "p:Feng");
   EXPECT_EQ(response.entities_size(), 2);
+}
+
+TEST_F(QueryServiceTest, AnEventIdNeverComesToMeanAnotherEvent) {
+  v1::ListEventsResponse list;
+  const auto joins = FromText<v1::ListEventsRequest>("filter { types: EVENT_TYPE_JOIN }");
+  ASSERT_TRUE(server_.Call(&Stub::ListEvents, joins, list).ok());
+  v1::GetEventRequest request;
+  request.set_event_id(list.events(0).event().id());
+  v1::GetEventResponse response;
+  ASSERT_TRUE(server_.Call(&Stub::GetEvent, request, response).ok());
+  // The article keeps its number in the index, and its second event another place.
+  v1::JournalEntry replaced;
+  *replaced.mutable_article_extracted() = journal_.entries()[1].article_extracted();
+  auto& events = *replaced.mutable_article_extracted()->mutable_extraction()->mutable_events();
+  events.SwapElements(0, 1);
+  journal_.Add(replaced);
+  index_.Apply(journal_.entries());
+  EXPECT_EQ(ReasonOf(server_.Call(&Stub::GetEvent, request, response)), "EVENT_NOT_FOUND");
 }
 
 TEST_F(QueryServiceTest, AnEntityHasItsRelations) {
