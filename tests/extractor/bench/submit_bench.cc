@@ -4,10 +4,12 @@
 // reads.
 //
 // Usage: submit_bench [articles].
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <functional>
 #include <thread>
+#include <vector>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -89,6 +91,32 @@ void FollowAll(ExtractorServer& server) {
   context.TryCancel();
 }
 
+// Latency of single articles, alone and beside a stream of the largest and worst.
+void MeasureLatency(ExtractorServer& server, const char* what, const std::string& prefix) {
+  std::vector<double> millis;
+  for (int i = 0; i < 500; ++i) {
+    millis.push_back(1000 * SecondsOf([&] { SubmitSingly(server, prefix, i, i + 1); }));
+  }
+  std::sort(millis.begin(), millis.end());
+  std::printf("%-42s p50 %.1f ms, p99 %.1f ms\n", what, millis[250], millis[495]);
+}
+
+void MeasureBeside(ExtractorServer& server) {
+  MeasureLatency(server, "  one at a time, alone", "alone-");
+  grpc::ClientContext context;
+  auto stream = server.extractor().SubmitArticles(&context);
+  v1::SubmitArticlesRequest request;
+  std::string worst;
+  while (worst.size() < limits::kArticleTextBytes - 6) worst += "“说";
+  for (int i = 0; i < 2; ++i) {
+    *request.mutable_article() = Article(absl::StrCat("worst-", i));
+    request.mutable_article()->set_text(worst);
+    stream->Write(request);
+  }
+  MeasureLatency(server, "  one at a time, beside 4 MiB of nested quotes", "beside-");
+  context.TryCancel();
+}
+
 void Measure(const char* name, const Extractor* extractor, int articles) {
   ExtractorServer server(ExtractorServer::Options{.extractor = extractor});
   std::printf("%s\n", name);
@@ -108,6 +136,7 @@ void Measure(const char* name, const Extractor* extractor, int articles) {
   }
   Print("  streamed again, unchanged", articles,
         SecondsOf([&] { SubmitStreamed(server, "stream-1-", 0, articles); }));
+  if (extractor == nullptr) MeasureBeside(server);
   const auto entries = static_cast<int>(server.journal().last_revision());
   Print("  entries followed", entries, SecondsOf([&] { FollowAll(server); }));
 }
