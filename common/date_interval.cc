@@ -18,7 +18,8 @@ bool IsDigits(absl::string_view text) {
 }  // namespace
 
 absl::StatusOr<absl::CivilDay> ParseIsoDay(absl::string_view text) {
-  const absl::Status bad = absl::InvalidArgumentError(absl::StrCat("not a date (YYYY-MM-DD): ", text.substr(0, 40)));
+  const absl::Status bad =
+      absl::InvalidArgumentError(absl::StrCat("not a date (YYYY-MM-DD): ", text.substr(0, 40)));
   if (text.size() < 10 || text[4] != '-' || text[7] != '-') return bad;
   if (text.size() > 10 && text[10] != 'T' && text[10] != 't' && text[10] != ' ') return bad;
   int year, month, day;

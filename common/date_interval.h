@@ -20,8 +20,8 @@ struct DateInterval {
   friend bool operator==(const DateInterval&, const DateInterval&) = default;
 };
 
-// "2025-08-27" to a day. INVALID_ARGUMENT unless it is a real day of the years 1 to 9999. An RFC 3339 time gives its
-// date as written (the offset is not applied: a newspaper is dated where it appears).
+// "2025-08-27" to a day. INVALID_ARGUMENT unless it is a real day of the years 1 to 9999. An RFC 3339 time
+// gives its date as written (the offset is not applied: a newspaper is dated where it appears).
 absl::StatusOr<absl::CivilDay> ParseIsoDay(absl::string_view text);
 
 // Always ten characters: "2025-08-27".

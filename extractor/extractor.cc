@@ -35,7 +35,8 @@ struct Lexicon {
 };
 
 absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
-  const std::string builtin = options.lexicon_data.empty() ? DataDirectory::DefaultPath() : options.lexicon_data;
+  const std::string builtin =
+      options.lexicon_data.empty() ? DataDirectory::DefaultPath() : options.lexicon_data;
   ANNALS_ASSIGN_OR_RETURN(DataDirectory directory, DataDirectory::Open(builtin, options.lexicon_dir));
   auto data = std::make_unique<const DataDirectory>(std::move(directory));
   ANNALS_ASSIGN_OR_RETURN(FoldLexicon fold, FoldLexicon::Load(*data));
@@ -52,10 +53,12 @@ class PipelineExtractor : public Extractor {
  public:
   explicit PipelineExtractor(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 
-  absl::StatusOr<v1::Extraction> Extract(const v1::Article& article, const ExtractOptions& options) const override {
+  absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
+                                         const ExtractOptions& options) const override {
     ANNALS_ASSIGN_OR_RETURN(const Document document, Read(article));
     const Employment employment(document);
-    EventReading reading = ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
+    EventReading reading =
+        ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
     ApplyCues(document, reading.attributions, reading.drafts);
     AttachTimes(document, reading.drafts);
     PairEvents(document, reading.drafts);

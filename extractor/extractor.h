@@ -1,5 +1,5 @@
-// Reads an article: a pure function of the article and the lexicon, with no clock, network or store inside. The same article
-// gives the same bytes on every run and machine.
+// Reads an article: a pure function of the article and the lexicon, with no clock, network or store inside.
+// The same article gives the same bytes on every run and machine.
 #ifndef ANNALS_EXTRACTOR_EXTRACTOR_H_
 #define ANNALS_EXTRACTOR_EXTRACTOR_H_
 
@@ -38,8 +38,10 @@ class Extractor {
   static absl::StatusOr<std::unique_ptr<Extractor>> Create(const Options& options);
   virtual ~Extractor() = default;
 
-  // INVALID_ARGUMENT: the text is not UTF-8, holds NUL, or published_at is no date. Limits of size are the caller's.
-  virtual absl::StatusOr<v1::Extraction> Extract(const v1::Article& article, const ExtractOptions& options) const = 0;
+  // INVALID_ARGUMENT: the text is not UTF-8, holds NUL, or published_at is no date. Limits of size are the
+  // caller's.
+  virtual absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
+                                                 const ExtractOptions& options) const = 0;
 
   // Marks every extraction: content hash of the lexicon.
   virtual const std::string& lexicon_version() const = 0;

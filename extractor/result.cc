@@ -25,25 +25,34 @@ std::string HashId(absl::string_view prefix, std::initializer_list<std::string> 
 
 v1::EntityType TypeOf(EntityType type) {
   switch (type) {
-    case EntityType::kPerson: return v1::ENTITY_TYPE_PERSON;
-    case EntityType::kOrganization: return v1::ENTITY_TYPE_ORGANIZATION;
-    case EntityType::kUnit: return v1::ENTITY_TYPE_UNIT;
-    case EntityType::kProduct: return v1::ENTITY_TYPE_PRODUCT;
+    case EntityType::kPerson:
+      return v1::ENTITY_TYPE_PERSON;
+    case EntityType::kOrganization:
+      return v1::ENTITY_TYPE_ORGANIZATION;
+    case EntityType::kUnit:
+      return v1::ENTITY_TYPE_UNIT;
+    case EntityType::kProduct:
+      return v1::ENTITY_TYPE_PRODUCT;
   }
   return v1::ENTITY_TYPE_UNSPECIFIED;
 }
 
 const char* PrefixOf(EntityType type) {
   switch (type) {
-    case EntityType::kPerson: return "person";
-    case EntityType::kOrganization: return "organization";
-    case EntityType::kUnit: return "unit";
-    case EntityType::kProduct: return "product";
+    case EntityType::kPerson:
+      return "person";
+    case EntityType::kOrganization:
+      return "organization";
+    case EntityType::kUnit:
+      return "unit";
+    case EntityType::kProduct:
+      return "product";
   }
   return "";
 }
 
-// Hardly a sentence of a newspaper is longer. In a text without an end to its sentences every event would repeat the whole of it.
+// Hardly a sentence of a newspaper is longer. In a text without an end to its sentences every event would
+// repeat the whole of it.
 constexpr int kLongestEvidence = 400;  // characters
 
 // `span`, cut down to the neighbourhood of `center` where it is too long.
@@ -103,7 +112,8 @@ class ResultWriter {
 
   void WriteEntity(int index) {
     const DocumentEntity& entity = parts_.document.mentions.entities[index];
-    ids_[index] = entity.known_id.empty() ? absl::StrCat(PrefixOf(entity.type), ":", entity.name) : entity.known_id;
+    ids_[index] =
+        entity.known_id.empty() ? absl::StrCat(PrefixOf(entity.type), ":", entity.name) : entity.known_id;
     v1::Entity* out = extraction_.add_entities();
     out->set_id(ids_[index]);
     out->set_type(TypeOf(entity.type));
@@ -114,8 +124,9 @@ class ResultWriter {
   std::string WriteEvent(const EventDraft& draft) {
     v1::Event* event = extraction_.add_events();
     const int person = draft.Entity(v1::ROLE_PERSON);
-    event->set_id(HashId("event", {parts_.article_id, v1::EventType_Name(draft.type), absl::StrCat(draft.trigger.begin),
-                                   person < 0 ? "" : ids_[person], absl::StrCat(extraction_.events_size())}));
+    event->set_id(
+        HashId("event", {parts_.article_id, v1::EventType_Name(draft.type), absl::StrCat(draft.trigger.begin),
+                         person < 0 ? "" : ids_[person], absl::StrCat(extraction_.events_size())}));
     event->set_type(draft.type);
     event->set_status(draft.status);
     event->set_certainty(draft.certainty);
@@ -127,7 +138,8 @@ class ResultWriter {
       *event->mutable_time() = ToEventTime(time, draft.interval, parts_.document.text, parts_.text);
     }
     for (const ArgumentDraft& argument : draft.arguments) WriteArgument(argument, event->add_arguments());
-    for (const Span span : draft.evidence) WriteEvidence(Shortened(span, draft.trigger), event->add_evidence());
+    for (const Span span : draft.evidence)
+      WriteEvidence(Shortened(span, draft.trigger), event->add_evidence());
     return event->id();
   }
 
@@ -157,8 +169,8 @@ class ResultWriter {
     out->set_to_entity_id(ids_[relation.to]);
     out->set_title(relation.title);
     out->set_former(relation.former);
-    out->set_id(HashId("relation", {parts_.article_id, v1::RelationType_Name(relation.type), ids_[relation.from],
-                                    ids_[relation.to]}));
+    out->set_id(HashId("relation", {parts_.article_id, v1::RelationType_Name(relation.type),
+                                    ids_[relation.from], ids_[relation.to]}));
     if (!relation.evidence.empty()) {
       WriteEvidence(Shortened(relation.evidence, relation.evidence), out->add_evidence());
     }

@@ -15,7 +15,8 @@ constexpr int kMaxSourceGap = 24;
 
 // The speech a position stands in, or -1: cues do not reach across its marks.
 int SpeechAt(const Document& document, int position) {
-  for (int q = document.structure.QuotationAt(position); q >= 0; q = document.structure.quotations[q].parent) {
+  for (int q = document.structure.QuotationAt(position); q >= 0;
+       q = document.structure.quotations[q].parent) {
     if (document.structure.quotations[q].kind == Quotation::Kind::kSpeech) return q;
   }
   return -1;
@@ -26,8 +27,9 @@ class CueReader {
   CueReader(const Document& document, std::vector<Attribution>& attributions)
       : document_(document), hits_(document.cues), attributions_(attributions) {
     for (const CueHit& hit : hits_) AddSource(hit);
-    std::stable_sort(attributions_.begin(), attributions_.end(),
-                     [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
+    std::stable_sort(
+        attributions_.begin(), attributions_.end(),
+        [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
   }
 
   void Apply(EventDraft& draft) const {
@@ -44,14 +46,29 @@ class CueReader {
       if (DeniesRumor(*hit, draft, rumored)) Raise(v1::EVENT_STATUS_NEGATED, status);
       if (SpeechAt(document_, hit->span.begin) != speech || !Reaches(*hit, draft, sentence)) continue;
       switch (hit->cue->kind) {
-        case Cue::Kind::kPlanned: Raise(v1::EVENT_STATUS_PLANNED, status); break;
-        case Cue::Kind::kOngoing: Raise(v1::EVENT_STATUS_ONGOING, status); break;
-        case Cue::Kind::kFailed: Raise(v1::EVENT_STATUS_FAILED, status); break;
-        case Cue::Kind::kNegated: Raise(v1::EVENT_STATUS_NEGATED, status); break;
-        case Cue::Kind::kRumored: rumored = true; break;
-        case Cue::Kind::kConfirmed: confirmed = true; break;
-        case Cue::Kind::kReported: break;
-        case Cue::Kind::kGeneric: Drop(draft); break;
+        case Cue::Kind::kPlanned:
+          Raise(v1::EVENT_STATUS_PLANNED, status);
+          break;
+        case Cue::Kind::kOngoing:
+          Raise(v1::EVENT_STATUS_ONGOING, status);
+          break;
+        case Cue::Kind::kFailed:
+          Raise(v1::EVENT_STATUS_FAILED, status);
+          break;
+        case Cue::Kind::kNegated:
+          Raise(v1::EVENT_STATUS_NEGATED, status);
+          break;
+        case Cue::Kind::kRumored:
+          rumored = true;
+          break;
+        case Cue::Kind::kConfirmed:
+          confirmed = true;
+          break;
+        case Cue::Kind::kReported:
+          break;
+        case Cue::Kind::kGeneric:
+          Drop(draft);
+          break;
       }
     }
     const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
@@ -75,11 +92,16 @@ class CueReader {
   // Refusals outrank denials, denials outrank plans, plans outrank what is under way.
   static int Rank(v1::EventStatus status) {
     switch (status) {
-      case v1::EVENT_STATUS_FAILED: return 4;
-      case v1::EVENT_STATUS_NEGATED: return 3;
-      case v1::EVENT_STATUS_ONGOING: return 2;
-      case v1::EVENT_STATUS_PLANNED: return 1;
-      default: return 0;
+      case v1::EVENT_STATUS_FAILED:
+        return 4;
+      case v1::EVENT_STATUS_NEGATED:
+        return 3;
+      case v1::EVENT_STATUS_ONGOING:
+        return 2;
+      case v1::EVENT_STATUS_PLANNED:
+        return 1;
+      default:
+        return 0;
     }
   }
   static void Raise(v1::EventStatus status, std::optional<v1::EventStatus>& best) {
@@ -89,7 +111,8 @@ class CueReader {
     if (Rank(status) > Rank(draft.status)) draft.status = status;
   }
 
-  // 有消息称X将加入Y，Y回应：“纯属谣言。”: what is denied after a rumour, inside quotation marks or not, is the rumour.
+  // 有消息称X将加入Y，Y回应：“纯属谣言。”: what is denied after a rumour, inside quotation marks or not, is
+  // the rumour.
   bool DeniesRumor(const CueHit& hit, const EventDraft& draft, bool rumored) const {
     return rumored && hit.cue->kind == Cue::Kind::kNegated && hit.span.begin >= draft.trigger.end &&
            hit.cue->reach != Cue::Reach::kAdjacent && hit.cue->side != Cue::Side::kBefore;
@@ -111,12 +134,14 @@ class CueReader {
     if (cue.side == Cue::Side::kAfter && !after) return false;
     switch (cue.reach) {
       case Cue::Reach::kAdjacent:
-        return before ? draft.trigger.begin - hit.span.end <= kAdjacent : hit.span.begin - draft.trigger.end <= kAdjacent;
+        return before ? draft.trigger.begin - hit.span.end <= kAdjacent
+                      : hit.span.begin - draft.trigger.end <= kAdjacent;
       case Cue::Reach::kClause:
         // 据悉, 有消息称: a rumour covers the rest of its sentence.
         if (cue.kind == Cue::Kind::kRumored && before) return document_.SentenceOf(hit.clause) == sentence;
         return hit.clause == draft.clause && NothingBetween(hit, draft, before);
-      case Cue::Reach::kSentence: return document_.SentenceOf(hit.clause) == sentence && (before || NothingBetween(hit, draft, false));
+      case Cue::Reach::kSentence:
+        return document_.SentenceOf(hit.clause) == sentence && (before || NothingBetween(hit, draft, false));
       case Cue::Reach::kNext:
         if (hit.clause == draft.clause) return NothingBetween(hit, draft, before);
         return after && NothingBetween(hit, draft, false);
@@ -124,8 +149,8 @@ class CueReader {
     return false;
   }
 
-  // A cue that looks back belongs to the last event before it; one that looks ahead reaches over all in its clause but what
-  // stands in a 的-clause.
+  // A cue that looks back belongs to the last event before it; one that looks ahead reaches over all in its
+  // clause but what stands in a 的-clause.
   bool NothingBetween(const CueHit& hit, const EventDraft& draft, bool before) const {
     const auto& triggers = document_.triggers;
     const int from = before ? hit.span.end : draft.trigger.end;
@@ -164,7 +189,8 @@ class CueReader {
       const Mention& mention = *next;
       if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
       const bool inside = hit.span.Contains(mention.span);
-      const bool before = hit.cue->tail.empty() && mention.span.end <= hit.span.begin && hit.span.begin - mention.span.end <= 4;
+      const bool before = hit.cue->tail.empty() && mention.span.end <= hit.span.begin &&
+                          hit.span.begin - mention.span.end <= 4;
       if (inside || before) {
         attributions_.push_back({mention.entity, sentence});
         return;
@@ -177,7 +203,8 @@ class CueReader {
     auto next = std::lower_bound(attributions_.begin(), attributions_.end(),
                                  std::max(sentence.begin, draft.trigger.begin - 2 * kMaxCueReach),
                                  [](const Attribution& a, int position) { return a.scope.begin < position; });
-    for (int looked = 0; next != attributions_.end() && next->scope.begin < draft.trigger.begin && looked < kMaxSources;
+    for (int looked = 0;
+         next != attributions_.end() && next->scope.begin < draft.trigger.begin && looked < kMaxSources;
          ++next, ++looked) {
       const Attribution& source = *next;
       if (!source.scope.Contains(draft.trigger)) continue;
@@ -186,7 +213,8 @@ class CueReader {
       draft.certainty = v1::CERTAINTY_REPORTED;
       draft.attribution = entity.name;
       if (draft.type == v1::EVENT_TYPE_METRIC && entity.type == EntityType::kOrganization) {
-        draft.arguments.push_back({v1::ROLE_SOURCE_ORGANIZATION, source.entity, source.scope, std::nullopt, "", 1.0});
+        draft.arguments.push_back(
+            {v1::ROLE_SOURCE_ORGANIZATION, source.entity, source.scope, std::nullopt, "", 1.0});
       }
       return;
     }
@@ -199,7 +227,8 @@ class CueReader {
 
 }  // namespace
 
-void ApplyCues(const Document& document, std::vector<Attribution>& attributions, std::vector<EventDraft>& drafts) {
+void ApplyCues(const Document& document, std::vector<Attribution>& attributions,
+               std::vector<EventDraft>& drafts) {
   const CueReader reader(document, attributions);
   for (EventDraft& draft : drafts) reader.Apply(draft);
 }

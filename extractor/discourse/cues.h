@@ -10,9 +10,10 @@
 
 namespace annals {
 
-// Sets status, certainty and attribution of every draft from the cues around it; drops drafts under a generic or hypothetical cue.
-// `attributions` are added to by 据…报道 and its like.
-void ApplyCues(const Document& document, std::vector<Attribution>& attributions, std::vector<EventDraft>& drafts);
+// Sets status, certainty and attribution of every draft from the cues around it; drops drafts under a generic
+// or hypothetical cue. `attributions` are added to by 据…报道 and its like.
+void ApplyCues(const Document& document, std::vector<Attribution>& attributions,
+               std::vector<EventDraft>& drafts);
 
 }  // namespace annals
 

@@ -9,7 +9,8 @@
 namespace annals {
 namespace {
 
-// An event is compared with at most so many earlier ones of a participant: bounds the work in texts that say one thing forever.
+// An event is compared with at most so many earlier ones of a participant: bounds the work in texts that say
+// one thing forever.
 constexpr size_t kMaxCompared = 64;
 
 enum class Fit { kNone, kUnknown, kSame, kDifferent };
@@ -21,7 +22,8 @@ Fit CompareEntities(const EventDraft& a, const EventDraft& b, v1::Role role) {
     in_a = true;
     if (b.Has(role, argument.entity)) return Fit::kSame;
   }
-  for (const ArgumentDraft& argument : b.arguments) in_b = in_b || (argument.role == role && argument.entity >= 0);
+  for (const ArgumentDraft& argument : b.arguments)
+    in_b = in_b || (argument.role == role && argument.entity >= 0);
   return in_a && in_b ? Fit::kDifferent : Fit::kUnknown;
 }
 
@@ -48,7 +50,8 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
   bool shared = false;
   for (const v1::Role role : KeyRolesOf(a.type)) {
-    const Fit fit = role == v1::ROLE_METRIC ? CompareValues(document, a, b, role) : CompareEntities(a, b, role);
+    const Fit fit =
+        role == v1::ROLE_METRIC ? CompareValues(document, a, b, role) : CompareEntities(a, b, role);
     if (fit == Fit::kDifferent) return false;
     shared = shared || fit == Fit::kSame;
   }
@@ -78,10 +81,14 @@ std::set<int> KeyParticipants(const EventDraft& draft) {
 
 int Stage(v1::EventStatus status) {
   switch (status) {
-    case v1::EVENT_STATUS_PLANNED: return 0;
-    case v1::EVENT_STATUS_ONGOING: return 1;
-    case v1::EVENT_STATUS_OCCURRED: return 2;
-    default: return 3;
+    case v1::EVENT_STATUS_PLANNED:
+      return 0;
+    case v1::EVENT_STATUS_ONGOING:
+      return 1;
+    case v1::EVENT_STATUS_OCCURRED:
+      return 2;
+    default:
+      return 3;
   }
 }
 
@@ -140,8 +147,10 @@ void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std:
     int same = -1;
     for (const int participant : KeyParticipants(drafts[i])) {
       const std::vector<int>& earlier = kept[{drafts[i].type, participant}];
-      for (size_t k = earlier.size() < kMaxCompared ? 0 : earlier.size() - kMaxCompared; k < earlier.size(); ++k) {
-        if (IsSame(document, drafts[earlier[k]], drafts[i]) && (same < 0 || earlier[k] < same)) same = earlier[k];
+      for (size_t k = earlier.size() < kMaxCompared ? 0 : earlier.size() - kMaxCompared; k < earlier.size();
+           ++k) {
+        if (IsSame(document, drafts[earlier[k]], drafts[i]) && (same < 0 || earlier[k] < same))
+          same = earlier[k];
       }
     }
     const int target = same < 0 ? static_cast<int>(i) : same;

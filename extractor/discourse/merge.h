@@ -10,9 +10,9 @@
 
 namespace annals {
 
-// Folds every draft into the first earlier one of its type that it does not contradict: key participants overlap and none
-// differ, times meet, numbers agree. The first keeps its certainty; the furthest status and every argument are kept. What was
-// folded is dropped; `merged_into[i]` tells where draft i went, or i.
+// Folds every draft into the first earlier one of its type that it does not contradict: key participants
+// overlap and none differ, times meet, numbers agree. The first keeps its certainty; the furthest status and
+// every argument are kept. What was folded is dropped; `merged_into[i]` tells where draft i went, or i.
 void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std::vector<int>& merged_into);
 
 // The key roles of a type: an event is not reported without one of them.

@@ -36,7 +36,9 @@ void Drop(EventDraft& draft, const char* note) {
   draft.note = note;
 }
 
-bool TimesAgree(const EventDraft& a, const EventDraft& b) { return a.time < 0 || b.time < 0 || a.interval == b.interval; }
+bool TimesAgree(const EventDraft& a, const EventDraft& b) {
+  return a.time < 0 || b.time < 0 || a.interval == b.interval;
+}
 
 void ShareTime(EventDraft& a, EventDraft& b) {
   if (a.time < 0 && b.time >= 0) {
@@ -135,7 +137,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool person = SharesPerson(a, b);
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
-  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause) PairSuccession(document, a, b);
+  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
+    PairSuccession(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
@@ -144,7 +147,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
       Drop(b, "the bid ended in joining");
     }
   }
-  if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2) FoldDeal(a, b);
+  if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2)
+    FoldDeal(a, b);
   if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 1 &&
       Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);

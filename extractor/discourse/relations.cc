@@ -9,10 +9,14 @@ namespace {
 
 v1::RelationType TypeOf(Apposition::Kind kind) {
   switch (kind) {
-    case Apposition::Kind::kPosition: return v1::RELATION_TYPE_POSITION;
-    case Apposition::Kind::kFounder: return v1::RELATION_TYPE_FOUNDER_OF;
-    case Apposition::Kind::kMentor: return v1::RELATION_TYPE_MENTOR_OF;
-    case Apposition::Kind::kPartOf: return v1::RELATION_TYPE_PART_OF;
+    case Apposition::Kind::kPosition:
+      return v1::RELATION_TYPE_POSITION;
+    case Apposition::Kind::kFounder:
+      return v1::RELATION_TYPE_FOUNDER_OF;
+    case Apposition::Kind::kMentor:
+      return v1::RELATION_TYPE_MENTOR_OF;
+    case Apposition::Kind::kPartOf:
+      return v1::RELATION_TYPE_PART_OF;
   }
   return v1::RELATION_TYPE_UNSPECIFIED;
 }
@@ -47,7 +51,8 @@ class RelationReader {
  private:
   void Add(RelationDraft relation) {
     if (relation.from == relation.to) return;
-    if (known_.insert({relation.type, relation.from, relation.to}).second) relations_.push_back(std::move(relation));
+    if (known_.insert({relation.type, relation.from, relation.to}).second)
+      relations_.push_back(std::move(relation));
   }
 
   void AddFounders(const EventDraft& draft) {
@@ -74,9 +79,10 @@ class RelationReader {
 
   void MarkFormer(RelationDraft& relation) const {
     if (relation.type != v1::RELATION_TYPE_POSITION) return;
-    relation.former = relation.former || std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& draft) {
-                        return EndsPost(draft, relation.from, relation.to);
-                      });
+    relation.former =
+        relation.former || std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& draft) {
+          return EndsPost(draft, relation.from, relation.to);
+        });
   }
 
   const Document& document_;

@@ -50,12 +50,13 @@ class TimeAttacher {
     const size_t i = FirstTimeFrom(draft.trigger.end);
     if (i >= document_.times.size()) return -1;
     const TimeMention& time = document_.times[i];
-    if (!Usable(time) || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind) return -1;
+    if (!Usable(time) || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
+      return -1;
     return TriggerBetween({draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);
   }
 
-  // A time before the trigger is the trigger's, unless it stands in a 的-clause that ends before it, or another verb of saying
-  // or announcing stands between.
+  // A time before the trigger is the trigger's, unless it stands in a 的-clause that ends before it, or
+  // another verb of saying or announcing stands between.
   bool Belongs(const TimeMention& time, const EventDraft& draft) const {
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
@@ -65,7 +66,8 @@ class TimeAttacher {
       return false;
     }
     if (draft.status == v1::EVENT_STATUS_PLANNED && Announced(between)) return false;
-    for (size_t i = FirstFrom(triggers_, between.begin); i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
+    for (size_t i = FirstFrom(triggers_, between.begin);
+         i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
       const Span trigger = triggers_[i];
       const std::u32string_view rest = document_.View({trigger.end, draft.trigger.begin});
       const size_t mark = rest.find(U'的');
@@ -79,11 +81,15 @@ class TimeAttacher {
 
   bool Announced(Span between) const {
     const std::u32string_view words = document_.View(between);
-    return words.find(U"宣布") != std::u32string_view::npos || words.find(U"公告") != std::u32string_view::npos ||
-           words.find(U"官宣") != std::u32string_view::npos || words.find(U"透露") != std::u32string_view::npos;
+    return words.find(U"宣布") != std::u32string_view::npos ||
+           words.find(U"公告") != std::u32string_view::npos ||
+           words.find(U"官宣") != std::u32string_view::npos ||
+           words.find(U"透露") != std::u32string_view::npos;
   }
 
-  bool SameClause(int a, int b) const { return document_.structure.ClauseAt(a) == document_.structure.ClauseAt(b); }
+  bool SameClause(int a, int b) const {
+    return document_.structure.ClauseAt(a) == document_.structure.ClauseAt(b);
+  }
 
   bool TriggerBetween(Span span) const {
     const size_t first = FirstFrom(triggers_, span.begin);
@@ -97,7 +103,8 @@ class TimeAttacher {
 
   size_t FirstTimeFrom(int position) const {
     return std::lower_bound(document_.times.begin(), document_.times.end(), position,
-                            [](const TimeMention& t, int p) { return t.span.begin < p; }) - document_.times.begin();
+                            [](const TimeMention& t, int p) { return t.span.begin < p; }) -
+           document_.times.begin();
   }
 
   const Document& document_;

@@ -73,7 +73,8 @@ void MarkFilled(const Frame& frame, v1::Role role, Assignment& assignment) {
 }  // namespace
 
 int Assignment::Count(v1::Role role) const {
-  return static_cast<int>(std::count_if(fillers.begin(), fillers.end(), [role](const Filler& f) { return f.role == role; }));
+  return static_cast<int>(
+      std::count_if(fillers.begin(), fillers.end(), [role](const Filler& f) { return f.role == role; }));
 }
 
 const Filler* Assignment::Find(v1::Role role) const {
@@ -89,13 +90,14 @@ struct Assigner::Reach {
   const Trigger& trigger;
   Span clause;
   std::span<const NounPhrase> phrases;
-  bool passive = false;        // 被: what stands before is the object
-  int relative_marker = -1;    // position of the 的 that makes the trigger's clause modify what follows
+  bool passive = false;      // 被: what stands before is the object
+  int relative_marker = -1;  // position of the 的 that makes the trigger's clause modify what follows
 };
 
 bool Assigner::MayMean(int hit, v1::EventType type) const {
   const std::vector<int>& readings = document_.triggers[hit].readings;
-  return std::any_of(readings.begin(), readings.end(), [&](int r) { return lexicon_.triggers()[r].type == type; });
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](int r) { return lexicon_.triggers()[r].type == type; });
 }
 
 Assignment Assigner::Assign(int hit) const {
@@ -151,13 +153,15 @@ bool Assigner::HasPeople(const TriggerHit& hit) const {
 // A noun phrase that stands for nobody known: 模型, 一名工程师.
 bool Assigner::IsGeneric(const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
-  return mention.entity < 0 && (mention.kind == Mention::Kind::kNominal || mention.kind == Mention::Kind::kTitle);
+  return mention.entity < 0 &&
+         (mention.kind == Mention::Kind::kNominal || mention.kind == Mention::Kind::kTitle);
 }
 
 // A name nobody knows, in Latin letters or quotation marks: it is what its slot takes it for.
 bool Assigner::IsOpenName(const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
-  if (mention.kind != Mention::Kind::kName || mention.entity < 0 || mention.types.Has(EntityType::kPerson)) return false;
+  if (mention.kind != Mention::Kind::kName || mention.entity < 0 || mention.types.Has(EntityType::kPerson))
+    return false;
   if (!document_.mentions.entities[mention.entity].known_id.empty()) return false;
   const char32_t first = document_.text.chars[mention.span.begin];
   return first < 0x80 || document_.structure.QuotationAt(mention.span.begin) >= 0;
@@ -167,7 +171,8 @@ bool Assigner::IsOpenName(const NounPhrase& phrase) const {
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& phrase = reach.phrases[index];
   const bool generic = IsGeneric(phrase);
-  const bool cleft = document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
+  const bool cleft =
+      document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
   if (!generic && (!phrase.possessive || cleft)) return false;
   const bool takes_product = MatchSlot(slots, EntityType::kProduct) != nullptr;
   for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
@@ -203,8 +208,8 @@ bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
          document_.structure.quotations[phrase.quotation].parent == here;
 }
 
-bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
-                       Assignment& assignment) const {
+bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
+                       const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
   if (slot == nullptr && IsOpenName(phrase)) {
@@ -216,10 +221,11 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   for (const int member : parse_.ListMembers(phrase.mention)) {
     const Mention& mention = document_.mention(member);
     if ((mention.types & slot->types).empty() && member != phrase.mention) continue;
-    const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
-      return filler.mention == member ||
-             (mention.entity >= 0 && document_.mention(filler.mention).entity == mention.entity);
-    });
+    const bool taken =
+        std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
+          return filler.mention == member ||
+                 (mention.entity >= 0 && document_.mention(filler.mention).entity == mention.entity);
+        });
     if (taken) continue;
     assignment.fillers.push_back({member, slot->role, score, reason});
     filled = true;
@@ -239,12 +245,14 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
     const auto marked = std::find_if(frame.markers.begin(), frame.markers.end(),
                                      [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
     if (marked != frame.markers.end()) {
-      used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+      used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition",
+                        assignment);
       if (used[i]) MarkFilled(frame, marked->slot.role, assignment);
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
       if (used[i]) assignment.subject_filled = true;
-    } else if (left && (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
+    } else if (left &&
+               (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
       used[i] = TryFill(phrase, frame.object, kMarked, "object moved before the verb", assignment);
       if (used[i]) assignment.object_filled = true;
     } else {
@@ -253,20 +261,22 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
   }
 }
 
-// A pronoun or description behind the verb is not its subject: where it was resolved to the subject, the nearest earlier
-// mention of somebody else that fits it; else -1.
+// A pronoun or description behind the verb is not its subject: where it was resolved to the subject, the
+// nearest earlier mention of somebody else that fits it; else -1.
 int Assigner::Antecedent(const Reach& reach, const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
   if (mention.kind == Mention::Kind::kName || mention.entity < 0) return -1;
-  const bool is_subject = std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
-    return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
-           document_.mention(other.mention).entity == mention.entity;
-  });
+  const bool is_subject =
+      std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
+        return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
+               document_.mention(other.mention).entity == mention.entity;
+      });
   if (!is_subject) return -1;
   const int first = std::max(0, phrase.mention - kMaxMentionsBack);
   for (int i = phrase.mention - 1; i >= first; --i) {
     const Mention& earlier = document_.mention(i);
-    const bool fits = earlier.kind == Mention::Kind::kName && earlier.head && !(earlier.types & mention.types).empty();
+    const bool fits =
+        earlier.kind == Mention::Kind::kName && earlier.head && !(earlier.types & mention.types).empty();
     if (fits && earlier.entity >= 0 && earlier.entity != mention.entity) return i;
   }
   return -1;
@@ -292,7 +302,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (const int other = Antecedent(reach, phrase); other >= 0) {
         NounPhrase antecedent = phrase;
         antecedent.mention = other;
-        assignment.object_filled = TryFill(antecedent, slots, kAdjacent - penalty, "antecedent that is not the subject", assignment);
+        assignment.object_filled =
+            TryFill(antecedent, slots, kAdjacent - penalty, "antecedent that is not the subject", assignment);
         used[i] = 1;
         return;
       }
@@ -308,7 +319,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
   }
 }
 
-// 离开长城的王凤英: read as a noun phrase the company would be the person's; behind a verb that takes both, it is the verb's.
+// 离开长城的王凤英: read as a noun phrase the company would be the person's; behind a verb that takes both,
+// it is the verb's.
 void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   if (assignment.subject_filled || assignment.object_filled || reach.passive) return;
@@ -318,7 +330,8 @@ void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::ve
     if (phrase.span.begin < reach.hit.span.end || phrase.span.begin > reach.hit.span.end + 1) continue;
     if (used[i] || head.organization < 0 || !head.types.Only(EntityType::kPerson)) return;
     const Mention& owner = document_.mention(head.organization);
-    const bool marked = owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
+    const bool marked =
+        owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
     const SlotRole* subject = MatchSlot(frame.subject, head.types);
     const SlotRole* object = MatchSlot(frame.object, owner.types);
     if (!marked || subject == nullptr || object == nullptr || subject->role != v1::ROLE_PERSON) return;
@@ -349,7 +362,9 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
     const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
     for (const bool subject : {as_subject, !as_subject}) {
       if (subject ? assignment.subject_filled : assignment.object_filled) continue;
-      if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause", assignment)) continue;
+      if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause",
+                   assignment))
+        continue;
       used[i] = 1;
       assignment.relative = true;
       (subject ? assignment.subject_filled : assignment.object_filled) = true;
@@ -372,8 +387,10 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
   }
 }
 
-// Before the trigger stands its subject, in a passive its object; a second phrase is an object put first (DeepSeek V3.1发布).
-bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const {
+// Before the trigger stands its subject, in a passive its object; a second phrase is an object put first
+// (DeepSeek V3.1发布).
+bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score,
+                            Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   if (reach.passive && !frame.object.empty()) {
     if (assignment.object_filled) return false;
@@ -395,27 +412,29 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const bool as_object = reach.passive && !frame.object.empty();
   const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
-  assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_, reach.hit.clause, reach.hit.word.begin);
+  assignment.own_subject =
+      HasOwnSubject(document_, parse_, vocabulary_, reach.hit.clause, reach.hit.word.begin);
   if (assignment.own_subject) return;
-  const Filler carried = Carry(reach.hit.clause, reach.hit.word.begin, slots);
+  const Filler carried = Carry(reach.hit.clause, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
   const NounPhrase phrase{carried.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
   if (TryFill(phrase, slots, carried.score, carried.reason, assignment)) assignment.carried_subject = true;
 }
 
-Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slots) const {
-  (void)before;
+Filler Assigner::Carry(int clause, const std::vector<SlotRole>& slots) const {
   const int sentence = document_.SentenceOf(clause);
   const Sentence& here = document_.structure.sentences[sentence];
   const auto doer = [&](const NounPhrase& phrase) {
     const Preposition* governor = parse_.GovernorOf(phrase);
     return governor == nullptr || governor->kind == PrepositionKind::kAgent;
   };
-  // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want of a subject.
+  // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want
+  // of a subject.
   const auto first_fit = [&](int c, bool objects) -> const NounPhrase* {
     const std::vector<int>& triggers = parse_.TriggersOf(c);
-    const int verb = triggers.empty() ? document_.ClauseSpan(c).end : document_.triggers[triggers.front()].word.begin;
+    const int verb =
+        triggers.empty() ? document_.ClauseSpan(c).end : document_.triggers[triggers.front()].word.begin;
     for (const NounPhrase& phrase : parse_.PhrasesOf(c)) {
       const Mention& mention = document_.mention(phrase.mention);
       if (objects != (phrase.span.begin >= verb) || !doer(phrase) || mention.entity < 0) continue;
@@ -428,8 +447,10 @@ Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slot
   };
   for (const bool objects : {false, true}) {
     double score = kCarriedClause - (objects ? kFromObjectSide : 0);
-    for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack); --c, score -= kPerPhraseBetween / 2) {
-      if (const NounPhrase* phrase = first_fit(c, objects)) return filler(*phrase, score, "carried over in the sentence");
+    for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack);
+         --c, score -= kPerPhraseBetween / 2) {
+      if (const NounPhrase* phrase = first_fit(c, objects))
+        return filler(*phrase, score, "carried over in the sentence");
     }
   }
   double score = kCarriedSentence;
@@ -437,7 +458,8 @@ Filler Assigner::Carry(int clause, int before, const std::vector<SlotRole>& slot
     const Sentence& previous = document_.structure.sentences[s];
     if (previous.paragraph != here.paragraph) break;
     for (const bool objects : {false, true}) {
-      for (int c = previous.first_clause; c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
+      for (int c = previous.first_clause;
+           c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
         const NounPhrase* phrase = first_fit(c, objects);
         if (phrase != nullptr) return filler(*phrase, score, "carried over from the sentence before");
       }

@@ -29,7 +29,7 @@ struct Assignment {
   bool object_filled = false;
   bool carried_subject = false;
   bool own_subject = false;  // the clause has a subject nobody knows by name
-  bool relative = false;  // stands in a 的-clause that modifies one of its fillers
+  bool relative = false;     // stands in a 的-clause that modifies one of its fillers
   std::vector<SlotCandidate> candidates;
 
   const Filler* Find(v1::Role role) const;
@@ -48,8 +48,9 @@ class Assigner {
   // Whether a trigger occurrence has a reading of the type.
   bool MayMean(int hit, v1::EventType type) const;
 
-  // What the clauses before are about: the nearest earlier phrase that fits one of the slots, subjects first. -1: none near.
-  Filler Carry(int clause, int before, const std::vector<SlotRole>& slots) const;
+  // What the clauses before are about: the nearest earlier phrase that fits one of the slots, subjects first.
+  // -1: none near.
+  Filler Carry(int clause, const std::vector<SlotRole>& slots) const;
 
  private:
   struct Reach;

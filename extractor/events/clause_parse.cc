@@ -35,7 +35,8 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
     const Span clause_span = document.ClauseSpan(clause);
     Span span = mention.chain.empty() ? mention.span : mention.chain;
     span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));
-    phrases_[clause].push_back({static_cast<int>(i), span, -1, document.structure.QuotationAt(mention.span.begin),
+    phrases_[clause].push_back({static_cast<int>(i), span, -1,
+                                document.structure.QuotationAt(mention.span.begin),
                                 IsPossessive(document, span)});
   }
   for (size_t clause = 0; clause < phrases_.size(); ++clause) {
@@ -53,8 +54,9 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
 
 int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase) const {
   const auto& hits = document.prepositions;
-  auto after = std::upper_bound(hits.begin(), hits.end(), phrase.begin - 1,
-                                [](int position, const PrepositionHit& hit) { return position < hit.span.begin; });
+  auto after =
+      std::upper_bound(hits.begin(), hits.end(), phrase.begin - 1,
+                       [](int position, const PrepositionHit& hit) { return position < hit.span.begin; });
   if (after == hits.begin()) return -1;
   const PrepositionHit& hit = *std::prev(after);
   if (hit.span.end > phrase.begin || phrase.begin - hit.span.end > kMaxModifier) return -1;

@@ -1,4 +1,5 @@
-// A shallow parse of the clauses: which noun phrases stand where, what governs them, and what a clause is about.
+// A shallow parse of the clauses: which noun phrases stand where, what governs them, and what a clause is
+// about.
 #ifndef ANNALS_EXTRACTOR_EVENTS_CLAUSE_PARSE_H_
 #define ANNALS_EXTRACTOR_EVENTS_CLAUSE_PARSE_H_
 
@@ -10,11 +11,11 @@ namespace annals {
 
 // A noun phrase's place in its clause.
 struct NounPhrase {
-  int mention;         // its head, index into MentionSet::mentions
-  Span span;           // the whole phrase
-  int preposition;     // index into Document::prepositions of what governs it; -1: nothing does
-  int quotation;       // innermost quotation it stands in, or -1
-  bool possessive;     // 的 follows, and something that is no name: it only modifies what follows
+  int mention;      // its head, index into MentionSet::mentions
+  Span span;        // the whole phrase
+  int preposition;  // index into Document::prepositions of what governs it; -1: nothing does
+  int quotation;    // innermost quotation it stands in, or -1
+  bool possessive;  // 的 follows, and something that is no name: it only modifies what follows
 };
 
 // The phrases of every clause, by position.

@@ -29,7 +29,8 @@ std::vector<CueHit> FindCues(const Document& document, const EventWords& words) 
       if (tail == std::u32string_view::npos) continue;
       span.end += static_cast<int>(tail + cue.tail.size());
     }
-    while (!hits.empty() && hits.back().span.begin >= span.begin && hits.back().span.size() < span.size()) hits.pop_back();
+    while (!hits.empty() && hits.back().span.begin >= span.begin && hits.back().span.size() < span.size())
+      hits.pop_back();
     if (!hits.empty() && hits.back().span.begin <= span.begin && hits.back().span.end >= span.end &&
         hits.back().span.size() > span.size()) {
       continue;
@@ -38,7 +39,8 @@ std::vector<CueHit> FindCues(const Document& document, const EventWords& words) 
     if (clause < 0) continue;
     hits.push_back({span, &cue, clause});
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
   return hits;
 }
 

@@ -17,9 +17,9 @@ namespace annals {
 
 // An occurrence of a trigger word. Words that are triggers of several types or frames have several readings.
 struct TriggerHit {
-  Span span;                    // with gap and tail
-  Span word;                    // the part before the gap
-  std::vector<int> readings;    // indices into ValencyLexicon::triggers()
+  Span span;                  // with gap and tail
+  Span word;                  // the part before the gap
+  std::vector<int> readings;  // indices into ValencyLexicon::triggers()
   int clause = -1;
 };
 
@@ -45,8 +45,8 @@ struct Document {
   std::vector<TriggerHit> triggers;          // by span.begin; never overlapping
   std::vector<PrepositionHit> prepositions;  // by span.begin
   MentionSet mentions;
-  std::vector<CueHit> cues;                  // by span.begin
-  std::vector<char> is_source;               // by entity: a medium or research house, which tells rather than acts
+  std::vector<CueHit> cues;     // by span.begin
+  std::vector<char> is_source;  // by entity: a medium or research house, which tells rather than acts
 
   std::u32string_view View(Span span) const { return text.View(span); }
   Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }

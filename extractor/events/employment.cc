@@ -3,7 +3,9 @@
 namespace annals {
 namespace {
 
-int EntityOf(const Document& document, int mention) { return mention < 0 ? -1 : document.mention(mention).entity; }
+int EntityOf(const Document& document, int mention) {
+  return mention < 0 ? -1 : document.mention(mention).entity;
+}
 
 // 作为Meta创始人的扎克伯格: the person a title with 的 behind it belongs to, or -1.
 int HolderBehind(const Document& document, size_t index) {
@@ -23,21 +25,28 @@ int HolderBehind(const Document& document, size_t index) {
 
 Employment::Employment(const Document& document) : posts_(document.mentions.entities.size()) {
   for (const Mention& mention : document.mentions.mentions) {
-    if (mention.entity < 0 || document.mentions.entities[mention.entity].type != EntityType::kPerson) continue;
-    Post post{mention.entity, EntityOf(document, mention.organization), EntityOf(document, mention.unit), mention.title,
-              mention.former, mention.chain.begin};
-    if (post.organization < 0 && post.unit >= 0) post.organization = document.mentions.entities[post.unit].owner;
+    if (mention.entity < 0 || document.mentions.entities[mention.entity].type != EntityType::kPerson)
+      continue;
+    Post post{mention.entity,
+              EntityOf(document, mention.organization),
+              EntityOf(document, mention.unit),
+              mention.title,
+              mention.former,
+              mention.chain.begin};
+    if (post.organization < 0 && post.unit >= 0)
+      post.organization = document.mentions.entities[post.unit].owner;
     if (post.organization >= 0 || !post.title.empty()) posts_[mention.entity].push_back(post);
   }
   for (size_t i = 0; i < document.mentions.mentions.size(); ++i) {
     const Mention& title = document.mentions.mentions[i];
     const int holder = HolderBehind(document, i);
     if (holder < 0 || document.mentions.entities[holder].type != EntityType::kPerson) continue;
-    posts_[holder].push_back({holder, EntityOf(document, title.organization), EntityOf(document, title.unit), title.title,
-                              title.former, title.span.begin});
+    posts_[holder].push_back({holder, EntityOf(document, title.organization), EntityOf(document, title.unit),
+                              title.title, title.former, title.span.begin});
   }
   for (const Apposition& apposition : document.mentions.appositions) {
-    const bool works = apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;
+    const bool works =
+        apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;
     if (!works || apposition.from < 0) continue;
     posts_[apposition.from].push_back(
         {apposition.from, apposition.to, -1, Span(), apposition.former, apposition.evidence.begin});
@@ -49,7 +58,8 @@ const Post* Employment::PostOf(int person, int position) const {
   double best_cost = 0;
   for (const Post& post : posts_[person]) {
     if (post.organization < 0) continue;
-    const int distance = post.position <= position ? position - post.position : 3 * (post.position - position);
+    const int distance =
+        post.position <= position ? position - post.position : 3 * (post.position - position);
     const double cost = distance + (post.former ? 1e6 : 0) + (post.title.empty() ? 20 : 0);
     if (best == nullptr || cost < best_cost) {
       best = &post;

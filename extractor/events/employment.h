@@ -1,4 +1,5 @@
-// Who works where, as far as the noun phrases of the article say: the employer of a person at a place in the text.
+// Who works where, as far as the noun phrases of the article say: the employer of a person at a place in the
+// text.
 #ifndef ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
 #define ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
 
@@ -15,15 +16,15 @@ struct Post {
   int unit = -1;          // entity
   Span title;             // empty where the phrase has none
   bool former = false;
-  int position = 0;       // character where the phrase begins
+  int position = 0;  // character where the phrase begins
 };
 
 class Employment {
  public:
   explicit Employment(const Document& document);
 
-  // The post that best tells where a person is as of a place in the text: a current one before a former one, the nearest
-  // before the place first, then the nearest after it. Null where the article says nothing.
+  // The post that best tells where a person is as of a place in the text: a current one before a former one,
+  // the nearest before the place first, then the nearest after it. Null where the article says nothing.
   const Post* PostOf(int person, int position) const;
   // Its organisation, or -1.
   int OrganizationOf(int person, int position) const;

@@ -26,10 +26,12 @@ bool IsCompanyRole(v1::Role role) {
 
 class EventBuilder {
  public:
-  EventBuilder(const Document& document, const Employment& employment, const ClauseParse& parse, const Assigner& assigner)
+  EventBuilder(const Document& document, const Employment& employment, const ClauseParse& parse,
+               const Assigner& assigner)
       : document_(document), employment_(employment), parse_(parse), assigner_(assigner) {}
 
-  // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a reason in `outcome`.
+  // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a
+  // reason in `outcome`.
   std::vector<EventDraft> Build(int hit, const Assignment& assignment, const ValueBinder& values,
                                 std::string& outcome) const {
     EventDraft draft = DraftOf(hit, assignment);
@@ -39,7 +41,9 @@ class EventBuilder {
       AddCareer(hit, *assignment.trigger->frame, each);
       AddOwners(each);
     }
-    std::erase_if(drafts, [&](const EventDraft& each) { return !Stands(each, *assignment.trigger, assignment, outcome); });
+    std::erase_if(drafts, [&](const EventDraft& each) {
+      return !Stands(each, *assignment.trigger, assignment, outcome);
+    });
     return drafts;
   }
 
@@ -64,7 +68,8 @@ class EventBuilder {
   static void SplitMerger(EventDraft& draft) {
     if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.Find(v1::ROLE_TARGET) != nullptr) return;
     for (size_t i = draft.arguments.size(); i-- > 0;) {
-      const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER && draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
+      const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER &&
+                          draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
       if (second) draft.arguments[i].role = v1::ROLE_TARGET;
       if (second) return;
     }
@@ -100,13 +105,16 @@ class EventBuilder {
     }
     if (draft.Has(filler.role, entity)) return;
     draft.arguments.push_back({filler.role, entity, span, std::nullopt, "", filler.score, filler.mention});
-    if (filler.role == v1::ROLE_UNIT && mention.organization >= 0 && draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
+    if (filler.role == v1::ROLE_UNIT && mention.organization >= 0 &&
+        draft.Find(v1::ROLE_ORGANIZATION) == nullptr) {
       const int owner = document_.mention(mention.organization).entity;
-      if (owner >= 0) draft.arguments.push_back({v1::ROLE_ORGANIZATION, owner, span, std::nullopt, "", filler.score});
+      if (owner >= 0)
+        draft.arguments.push_back({v1::ROLE_ORGANIZATION, owner, span, std::nullopt, "", filler.score});
     }
   }
 
-  // The role whose members each have an event of their own: people move one by one, companies list one by one.
+  // The role whose members each have an event of their own: people move one by one, companies list one by
+  // one.
   static v1::Role SplitRole(v1::EventType type) {
     if (IsCareerEvent(type) || type == v1::EVENT_TYPE_RECRUIT) return v1::ROLE_PERSON;
     return type == v1::EVENT_TYPE_LIST ? v1::ROLE_ORGANIZATION : v1::ROLE_UNSPECIFIED;
@@ -129,7 +137,8 @@ class EventBuilder {
     return drafts;
   }
 
-  // Employer, unit and title of the person: from the frame, the title behind the trigger, the person's noun phrase.
+  // Employer, unit and title of the person: from the frame, the title behind the trigger, the person's noun
+  // phrase.
   void AddCareer(int hit, const Frame& frame, EventDraft& draft) const {
     AddTitles(document_, document_.triggers[hit], frame, draft);
     AddPredecessorPost(draft);
@@ -139,7 +148,8 @@ class EventBuilder {
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
-    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr) AddCarriedOrganization(draft);
+    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
+      AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
     if (post != nullptr) AddEmployer(*post, draft);
     if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddCarriedOrganization(draft);
@@ -151,7 +161,8 @@ class EventBuilder {
     }
   }
 
-  // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun phrase.
+  // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun
+  // phrase.
   void AddPredecessorPost(EventDraft& draft) const {
     const ArgumentDraft* predecessor = draft.Find(v1::ROLE_PREDECESSOR);
     if (predecessor == nullptr) return;
@@ -161,21 +172,24 @@ class EventBuilder {
     if (draft.Find(v1::ROLE_TITLE) == nullptr && !post->title.empty()) {
       draft.arguments.push_back({v1::ROLE_TITLE, -1, post->title, std::nullopt, "", 1.0});
     }
-    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
-    if (draft.Find(v1::ROLE_UNIT) == nullptr && post->unit >= 0) AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
+    if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr)
+      AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
+    if (draft.Find(v1::ROLE_UNIT) == nullptr && post->unit >= 0)
+      AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
   }
 
   // 挖来前谷歌工程师X: the noun phrase says where X came from.
   void AddOrigin(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     const bool own = post.organization != draft.Entity(v1::ROLE_ORGANIZATION);
-    if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr && phrase.Contains({post.position, post.position + 1})) {
+    if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr &&
+        phrase.Contains({post.position, post.position + 1})) {
       AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
     }
   }
 
-  // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and surer than what
-  // 公司 may point to.
+  // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and
+  // surer than what 公司 may point to.
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
@@ -191,7 +205,8 @@ class EventBuilder {
     draft.arguments.back().score = kFromChain;
   }
 
-  // The title in the person's noun phrase, or of the list it stands in, or of the post at the same organisation.
+  // The title in the person's noun phrase, or of the list it stands in, or of the post at the same
+  // organisation.
   void AddHolderTitle(const Post* post, EventDraft& draft) const {
     if (draft.Find(v1::ROLE_TITLE) != nullptr) return;
     Span title;
@@ -224,7 +239,8 @@ class EventBuilder {
       AddCarriedOrganization(draft);
     }
     if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
-    if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF || IsCareerEvent(draft.type)) {
+    if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF ||
+        IsCareerEvent(draft.type)) {
       AddOwner(v1::ROLE_UNIT, v1::ROLE_ORGANIZATION, draft);
     }
   }
@@ -241,7 +257,7 @@ class EventBuilder {
   void AddCarriedOrganization(EventDraft& draft) const {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
-    const Filler carried = assigner_.Carry(draft.clause, draft.trigger.begin, *slots);
+    const Filler carried = assigner_.Carry(draft.clause, *slots);
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
@@ -254,7 +270,8 @@ class EventBuilder {
   }
 
   // Whether what was found makes an event; says why not.
-  bool Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment, std::string& outcome) const {
+  bool Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
+              std::string& outcome) const {
     const auto fail = [&outcome](const char* why) {
       outcome = why;
       return false;
@@ -277,13 +294,14 @@ class EventBuilder {
     return true;
   }
 
-  // A weak trigger needs all its participants; one of them may be carried over if a value or the object stands by.
+  // A weak trigger needs all its participants; one of them may be carried over if a value or the object
+  // stands by.
   static bool IsSupported(const EventDraft& draft, const Assignment& assignment) {
     const Frame& frame = *assignment.trigger->frame;
     if (!AllKeySlotsFilled(draft, frame)) return false;
-    const bool value = std::any_of(draft.arguments.begin(), draft.arguments.end(), [](const ArgumentDraft& argument) {
-      return argument.entity < 0 && argument.number.has_value();
-    });
+    const bool value = std::any_of(
+        draft.arguments.begin(), draft.arguments.end(),
+        [](const ArgumentDraft& argument) { return argument.entity < 0 && argument.number.has_value(); });
     return !assignment.carried_subject || value || !frame.object.empty();
   }
 
@@ -322,7 +340,8 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   for (size_t hit = 0; hit < assignments.size(); ++hit) {
     TriggerTrace trace{static_cast<int>(hit), assignments[hit].trigger, assignments[hit].candidates, "", -1};
     if (trace.trigger != nullptr && trace.trigger->type != v1::EVENT_TYPE_STATEMENT) {
-      for (EventDraft& draft : builder.Build(static_cast<int>(hit), assignments[hit], values, trace.outcome)) {
+      for (EventDraft& draft :
+           builder.Build(static_cast<int>(hit), assignments[hit], values, trace.outcome)) {
         reading.drafts.push_back(std::move(draft));
       }
     }
@@ -335,8 +354,9 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   Statements statements = ReadStatements(document, parse, measures, assignments);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
-  std::stable_sort(reading.drafts.begin(), reading.drafts.end(),
-                   [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
+  std::stable_sort(
+      reading.drafts.begin(), reading.drafts.end(),
+      [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
   return reading;
 }
 

@@ -1,5 +1,5 @@
-// From triggers to event drafts: every trigger is assigned its participants and values. What became of them, when, and on
-// whose word is for the discourse stage.
+// From triggers to event drafts: every trigger is assigned its participants and values. What became of them,
+// when, and on whose word is for the discourse stage.
 #ifndef ANNALS_EXTRACTOR_EVENTS_EVENT_READER_H_
 #define ANNALS_EXTRACTOR_EVENTS_EVENT_READER_H_
 

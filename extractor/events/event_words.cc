@@ -29,7 +29,8 @@ template <typename T>
 absl::Status Parse(const Table& table, int row, int column, const std::map<std::string, T>& names, T& value) {
   const auto found = names.find(std::string(table.Cell(row, column)));
   if (found == names.end()) {
-    return absl::InvalidArgumentError(absl::StrCat(table.Where(row), ": unknown '", table.Cell(row, column), "'"));
+    return absl::InvalidArgumentError(
+        absl::StrCat(table.Where(row), ": unknown '", table.Cell(row, column), "'"));
   }
   value = found->second;
   return absl::OkStatus();
@@ -37,8 +38,8 @@ absl::Status Parse(const Table& table, int row, int column, const std::map<std::
 
 // Calls read(table, columns, row) for every row of every table of that name.
 template <typename Read>
-absl::Status ForEachRow(const DataDirectory& data, absl::string_view file, const std::vector<std::string>& names,
-                        Read read) {
+absl::Status ForEachRow(const DataDirectory& data, absl::string_view file,
+                        const std::vector<std::string>& names, Read read) {
   ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find(file));
   for (const Table* table : tables) {
     ANNALS_ASSIGN_OR_RETURN(const std::vector<int> columns, Columns(*table, names));
@@ -98,8 +99,9 @@ absl::Status EventWords::LoadChanges(const DataDirectory& data) {
 
 absl::Status EventWords::LoadCues(const DataDirectory& data) {
   static const auto* kinds = new std::map<std::string, Cue::Kind>{
-      {"PLANNED", Cue::Kind::kPlanned}, {"FAILED", Cue::Kind::kFailed},     {"NEGATED", Cue::Kind::kNegated},
-      {"ONGOING", Cue::Kind::kOngoing}, {"RUMORED", Cue::Kind::kRumored},   {"REPORTED", Cue::Kind::kReported},
+      {"PLANNED", Cue::Kind::kPlanned},     {"FAILED", Cue::Kind::kFailed},
+      {"NEGATED", Cue::Kind::kNegated},     {"ONGOING", Cue::Kind::kOngoing},
+      {"RUMORED", Cue::Kind::kRumored},     {"REPORTED", Cue::Kind::kReported},
       {"CONFIRMED", Cue::Kind::kConfirmed}, {"GENERIC", Cue::Kind::kGeneric}};
   static const auto* sides = new std::map<std::string, Cue::Side>{
       {"before", Cue::Side::kBefore}, {"after", Cue::Side::kAfter}, {"both", Cue::Side::kBoth}};

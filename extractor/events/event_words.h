@@ -1,4 +1,5 @@
-// Words the event stage knows besides triggers: measures, changes, exchanges, media, status and certainty cues, type precedence.
+// Words the event stage knows besides triggers: measures, changes, exchanges, media, status and certainty
+// cues.
 #ifndef ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
 #define ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
 
@@ -31,7 +32,7 @@ struct ChangeWord {
 // A word that says what became of an event, or on whose word it is told. See cues.tsv.
 struct Cue {
   enum class Kind { kPlanned, kFailed, kNegated, kOngoing, kRumored, kReported, kConfirmed, kGeneric };
-  enum class Side { kBefore, kAfter, kBoth };        // of the trigger
+  enum class Side { kBefore, kAfter, kBoth };  // of the trigger
   enum class Reach { kAdjacent, kClause, kSentence, kNext };
   std::u32string word;
   std::u32string tail;  // behind a gap: 据…报道

@@ -5,8 +5,8 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxReach = 30;       // characters between a measure and its number
-constexpr int kMaxClausesOn = 2;    // 营收137亿美元, 年增3%
+constexpr int kMaxReach = 30;     // characters between a measure and its number
+constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
 constexpr double kConfidence = 0.75;
 
 // A measure's name in the text.
@@ -31,7 +31,8 @@ bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
   if (quantity.kind == Quantity::Kind::kRound) return false;
   if (quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMultiple) return true;
   if (word.unit_kind == "any" || word.unit_kind.empty()) return true;
-  if (word.unit_kind == "money") return quantity.kind == Quantity::Kind::kMoney || quantity.kind == Quantity::Kind::kCount;
+  if (word.unit_kind == "money")
+    return quantity.kind == Quantity::Kind::kMoney || quantity.kind == Quantity::Kind::kCount;
   if (word.unit_kind == "percent") return false;
   return quantity.kind == Quantity::Kind::kPeople || quantity.kind == Quantity::Kind::kCount;
 }
@@ -55,16 +56,22 @@ bool IsChange(const Document& document, const MetricWord& word, const Quantity& 
 
 ArgumentDraft ValueOf(const Document& document, const MetricWord& word, const Quantity& quantity) {
   const bool change = IsChange(document, word, quantity);
-  ArgumentDraft argument{change ? v1::ROLE_CHANGE : v1::ROLE_VALUE, -1, quantity.span, quantity.number, quantity.unit, 1.0};
-  if (change && quantity.change < 0 && argument.number && *argument.number > 0) argument.number = -*argument.number;
+  ArgumentDraft argument{
+      change ? v1::ROLE_CHANGE : v1::ROLE_VALUE, -1, quantity.span, quantity.number, quantity.unit, 1.0};
+  if (change && quantity.change < 0 && argument.number && *argument.number > 0)
+    argument.number = -*argument.number;
   return argument;
 }
 
 class MetricReader {
  public:
-  MetricReader(const Document& document, const EventWords& words, const ClauseParse& parse, const Assigner& assigner,
-               std::vector<char>& claimed)
-      : document_(document), parse_(parse), assigner_(assigner), claimed_(claimed), hits_(FindMetricWords(document, words)) {}
+  MetricReader(const Document& document, const EventWords& words, const ClauseParse& parse,
+               const Assigner& assigner, std::vector<char>& claimed)
+      : document_(document),
+        parse_(parse),
+        assigner_(assigner),
+        claimed_(claimed),
+        hits_(FindMetricWords(document, words)) {}
 
   std::vector<EventDraft> Read() {
     std::vector<EventDraft> drafts;
@@ -85,7 +92,8 @@ class MetricReader {
   bool ReadNumbers(size_t index, EventDraft& draft) {
     const MetricHit& hit = hits_[index];
     const int sentence_end = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.end;
-    const int limit = index + 1 < hits_.size() ? std::min(sentence_end, hits_[index + 1].span.begin) : sentence_end;
+    const int limit =
+        index + 1 < hits_.size() ? std::min(sentence_end, hits_[index + 1].span.begin) : sentence_end;
     draft.type = v1::EVENT_TYPE_METRIC;
     draft.trigger = hit.span;
     draft.clause = hit.clause;
@@ -140,13 +148,15 @@ class MetricReader {
   size_t FirstQuantityFrom(int position) const {
     const auto& quantities = document_.quantities;
     return std::lower_bound(quantities.begin(), quantities.end(), position,
-                            [](const Quantity& q, int p) { return q.span.begin < p; }) - quantities.begin();
+                            [](const Quantity& q, int p) { return q.span.begin < p; }) -
+           quantities.begin();
   }
 
   // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
   bool AddSubject(const MetricHit& hit, EventDraft& draft) {
     static const auto* slots = new std::vector<SlotRole>{
-        {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson | EntityType::kUnit}};
+        {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson |
+                               EntityType::kUnit}};
     int mention = -1;
     for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
       if (phrase.span.end > hit.span.begin) break;
@@ -154,10 +164,11 @@ class MetricReader {
       const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
       if (!aside && document_.mention(phrase.mention).entity >= 0) mention = phrase.mention;
     }
-    if (mention < 0) mention = assigner_.Carry(hit.clause, hit.span.begin, *slots).mention;
+    if (mention < 0) mention = assigner_.Carry(hit.clause, *slots).mention;
     if (mention < 0) return false;
     const Mention& subject = document_.mention(mention);
-    draft.arguments.insert(draft.arguments.begin(), {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0});
+    draft.arguments.insert(draft.arguments.begin(),
+                           {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0});
     draft.evidence = {document_.ClauseSpan(hit.clause)};
     return true;
   }
@@ -172,8 +183,9 @@ class MetricReader {
 
 }  // namespace
 
-std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words, const ClauseParse& parse,
-                                    const Assigner& assigner, std::vector<char>& claimed) {
+std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words,
+                                    const ClauseParse& parse, const Assigner& assigner,
+                                    std::vector<char>& claimed) {
   return MetricReader(document, words, parse, assigner, claimed).Read();
 }
 

@@ -10,9 +10,11 @@
 
 namespace annals {
 
-// One draft a measure with its value and change, in text order. Marks the quantities it used in `claimed` (one flag a quantity).
-std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words, const ClauseParse& parse,
-                                    const Assigner& assigner, std::vector<char>& claimed);
+// One draft a measure with its value and change, in text order. Marks the quantities it used in `claimed`
+// (one flag a quantity).
+std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words,
+                                    const ClauseParse& parse, const Assigner& assigner,
+                                    std::vector<char>& claimed);
 
 }  // namespace annals
 

@@ -7,7 +7,8 @@ namespace {
 
 constexpr int kMaxRead = 40;  // characters before the verb
 
-// The end of what a position belongs to that is no subject: a time, a quantity, a noun phrase with a name; else the position.
+// The end of what a position belongs to that is no subject: a time, a quantity, a noun phrase with a name;
+// else the position.
 int SkipKnown(const Document& document, const std::vector<NounPhrase>& phrases, int position) {
   for (const NounPhrase& phrase : phrases) {
     if (phrase.span.begin <= position && position < phrase.span.end &&
@@ -17,7 +18,8 @@ int SkipKnown(const Document& document, const std::vector<NounPhrase>& phrases, 
   }
   const auto time = std::upper_bound(document.times.begin(), document.times.end(), position,
                                      [](int p, const TimeMention& t) { return p < t.span.begin; });
-  if (time != document.times.begin() && std::prev(time)->span.end > position) return std::prev(time)->span.end;
+  if (time != document.times.begin() && std::prev(time)->span.end > position)
+    return std::prev(time)->span.end;
   return position;
 }
 
@@ -29,8 +31,8 @@ bool IsPrepositionAt(const Document& document, int position) {
 
 }  // namespace
 
-bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary, int clause,
-                   int position) {
+bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary,
+                   int clause, int position) {
   const std::u32string_view text = document.text.chars;
   const std::vector<NounPhrase>& phrases = parse.PhrasesOf(clause);
   int at = std::max(document.ClauseSpan(clause).begin, position - kMaxRead);

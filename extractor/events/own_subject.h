@@ -1,5 +1,5 @@
-// Whether a clause has a subject of its own that nobody knows by name (多位高管, 外媒, 一位合伙人): then nothing is carried
-// over from the clauses before.
+// Whether a clause has a subject of its own that nobody knows by name (多位高管, 外媒, 一位合伙人): then
+// nothing is carried over from the clauses before.
 #ifndef ANNALS_EXTRACTOR_EVENTS_OWN_SUBJECT_H_
 #define ANNALS_EXTRACTOR_EVENTS_OWN_SUBJECT_H_
 
@@ -8,10 +8,11 @@
 
 namespace annals {
 
-// Reads the words between the clause's begin (or the phrase before) and a position by longest match against the everyday
-// vocabulary: true where a noun is left that is no time, amount, named phrase or part of a prepositional phrase.
-bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary, int clause,
-                   int position);
+// Reads the words between the clause's begin (or the phrase before) and a position by longest match against
+// the everyday vocabulary: true where a noun is left that is no time, amount, named phrase or part of a
+// prepositional phrase.
+bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary,
+                   int clause, int position);
 
 }  // namespace annals
 

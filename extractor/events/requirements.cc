@@ -14,15 +14,18 @@ const char* MissingParticipant(v1::EventType type, const std::function<int(v1::R
     case v1::EVENT_TYPE_STEP_DOWN:
       return has(v1::ROLE_PERSON) ? nullptr : "no person";
     case v1::EVENT_TYPE_RECRUIT:
-      return has(v1::ROLE_RECRUITER) || has(v1::ROLE_PERSON) ? nullptr : "nobody recruits, nobody is recruited";
+      return has(v1::ROLE_RECRUITER) || has(v1::ROLE_PERSON) ? nullptr
+                                                             : "nobody recruits, nobody is recruited";
     case v1::EVENT_TYPE_FOUND:
-      return has(v1::ROLE_FOUNDER) || has(v1::ROLE_ORGANIZATION) ? nullptr : "neither founder nor organisation";
+      return has(v1::ROLE_FOUNDER) || has(v1::ROLE_ORGANIZATION) ? nullptr
+                                                                 : "neither founder nor organisation";
     case v1::EVENT_TYPE_ACQUIRE:
       return has(v1::ROLE_TARGET) ? nullptr : "no target";
     case v1::EVENT_TYPE_LAYOFF:
       return has(v1::ROLE_ORGANIZATION) || has(v1::ROLE_UNIT) ? nullptr : "no organisation";
     case v1::EVENT_TYPE_FUND:
-      return has(v1::ROLE_ORGANIZATION) || has(v1::ROLE_INVESTOR) ? nullptr : "neither organisation nor investor";
+      return has(v1::ROLE_ORGANIZATION) || has(v1::ROLE_INVESTOR) ? nullptr
+                                                                  : "neither organisation nor investor";
     case v1::EVENT_TYPE_LIST:
     case v1::EVENT_TYPE_PIVOT:
       return has(v1::ROLE_ORGANIZATION) ? nullptr : "no organisation";

@@ -8,8 +8,8 @@
 
 namespace annals {
 
-// What keeps participants from making an event of the type ("no person"), or null where nothing does. `count` tells how many
-// fillers a role has.
+// What keeps participants from making an event of the type ("no person"), or null where nothing does. `count`
+// tells how many fillers a role has.
 const char* MissingParticipant(v1::EventType type, const std::function<int(v1::Role)>& count);
 
 }  // namespace annals

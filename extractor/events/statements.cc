@@ -7,10 +7,10 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxToQuote = 30;      // from the verb to the quotation behind it
-constexpr int kMaxToWord = 10;      // to a word in quotation marks
-constexpr int kMaxFromQuote = 24;    // from a quotation to the verb or speaker behind it
-constexpr int kMaxQuote = 1000;       // a quotation before its verb
+constexpr int kMaxToQuote = 30;    // from the verb to the quotation behind it
+constexpr int kMaxToWord = 10;     // to a word in quotation marks
+constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker behind it
+constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
 constexpr double kQuoted = 0.85;
@@ -20,14 +20,18 @@ class StatementReader {
  public:
   StatementReader(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
                   const std::vector<Assignment>& assignments)
-      : document_(document), parse_(parse), measures_(measures), assignments_(assignments),
+      : document_(document),
+        parse_(parse),
+        measures_(measures),
+        assignments_(assignments),
         taken_(document.structure.quotations.size(), 0) {}
 
   Statements Read() {
     for (size_t hit = 0; hit < document_.triggers.size(); ++hit) ReadVerb(static_cast<int>(hit));
     ReadBareQuotations();
-    std::stable_sort(result_.drafts.begin(), result_.drafts.end(),
-                     [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
+    std::stable_sort(
+        result_.drafts.begin(), result_.drafts.end(),
+        [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
     return std::move(result_);
   }
 
@@ -38,7 +42,8 @@ class StatementReader {
   }
 
   bool InSpeech(int position) const {
-    for (int q = document_.structure.QuotationAt(position); q >= 0; q = document_.structure.quotations[q].parent) {
+    for (int q = document_.structure.QuotationAt(position); q >= 0;
+         q = document_.structure.quotations[q].parent) {
       if (document_.structure.quotations[q].kind == Quotation::Kind::kSpeech) return true;
     }
     return false;
@@ -59,7 +64,7 @@ class StatementReader {
       if (!assignment.carried_subject) Attribute(hit, mention.entity);
       return;
     }
-    EventDraft draft = DraftFor(hit, mention, *speaker);
+    EventDraft draft = DraftFor(hit);
     const bool carried = speaker->score < kCarriedTooFar;
     if (AddQuotations(hit, draft)) {
       result_.drafts.push_back(std::move(draft));
@@ -69,7 +74,7 @@ class StatementReader {
     }
   }
 
-  EventDraft DraftFor(int hit, const Mention& speaker, const Filler& filler) const {
+  EventDraft DraftFor(int hit) const {
     EventDraft draft;
     draft.type = v1::EVENT_TYPE_STATEMENT;
     draft.trigger = document_.triggers[hit].word;
@@ -78,11 +83,11 @@ class StatementReader {
     draft.frame = assignments_[hit].trigger->frame->name.c_str();
     for (const Filler& other : assignments_[hit].fillers) {
       const Mention& member = document_.mention(other.mention);
-      if (other.role != v1::ROLE_SPEAKER || member.entity < 0 || draft.Has(v1::ROLE_SPEAKER, member.entity)) continue;
-      draft.arguments.push_back({v1::ROLE_SPEAKER, member.entity, member.span, std::nullopt, "", other.score});
+      if (other.role != v1::ROLE_SPEAKER || member.entity < 0 || draft.Has(v1::ROLE_SPEAKER, member.entity))
+        continue;
+      draft.arguments.push_back(
+          {v1::ROLE_SPEAKER, member.entity, member.span, std::nullopt, "", other.score});
     }
-    (void)speaker;
-    (void)filler;
     draft.evidence = {SentenceAround(hit).span};
     return draft;
   }
@@ -102,8 +107,9 @@ class StatementReader {
       const bool speech = quotation.kind == Quotation::Kind::kSpeech;
       const bool behind = quotation.outer.begin >= verb.end &&
                           quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord);
-      const bool ahead = quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
-                         speech && SameParagraph(quotation.outer, verb);
+      const bool ahead = quotation.outer.end <= verb.begin &&
+                         verb.begin - quotation.outer.end <= kMaxFromQuote && speech &&
+                         SameParagraph(quotation.outer, verb);
       if (!behind && !ahead) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
@@ -118,7 +124,8 @@ class StatementReader {
   size_t FirstQuotationFrom(int position) const {
     const auto& quotations = document_.structure.quotations;
     return std::lower_bound(quotations.begin(), quotations.end(), position,
-                            [](const Quotation& q, int p) { return q.outer.begin < p; }) - quotations.begin();
+                            [](const Quotation& q, int p) { return q.outer.begin < p; }) -
+           quotations.begin();
   }
 
   bool SameParagraph(Span a, Span b) const {
@@ -133,12 +140,14 @@ class StatementReader {
 
   int NextVerb(int hit) const {
     for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
-      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin)) return document_.triggers[next].word.begin;
+      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin))
+        return document_.triggers[next].word.begin;
     }
     return document_.text.size();
   }
 
-  // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a performative.
+  // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a
+  // performative.
   bool MayClaim(int hit) const {
     const Trigger& trigger = *assignments_[hit].trigger;
     return !trigger.weak && !trigger.performative;
@@ -155,7 +164,9 @@ class StatementReader {
     const std::u32string& text = document_.text.chars;
     int begin = document_.triggers[hit].span.end;
     int end = std::min(SentenceAround(hit).span.end, NextVerb(hit));
-    const auto is_mark = [](char32_t c) { return c == U',' || c == U':' || c == U'。' || c == U';' || c == U'!' || c == U'?'; };
+    const auto is_mark = [](char32_t c) {
+      return c == U',' || c == U':' || c == U'。' || c == U';' || c == U'!' || c == U'?';
+    };
     while (begin < end && (is_mark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
     while (end > begin && is_mark(text[end - 1])) --end;
     if (end - begin < kMinClaim) return false;
@@ -193,7 +204,8 @@ class StatementReader {
     const std::u32string& text = document_.text.chars;
     const int before = quotation.outer.begin - 1;
     const bool colon = before >= 0 && text[before] == U':';
-    if (const NounPhrase* speaker = colon ? FirstPersonIn(document_.structure.ClauseAt(before), quotation) : nullptr) {
+    if (const NounPhrase* speaker =
+            colon ? FirstPersonIn(document_.structure.ClauseAt(before), quotation) : nullptr) {
       return speaker;
     }
     const int after = document_.structure.ClauseAt(quotation.outer.end);
@@ -232,8 +244,8 @@ std::vector<char> FindSources(const Document& document, const EventWords& words)
   return sources;
 }
 
-Statements ReadStatements(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
-                          const std::vector<Assignment>& assignments) {
+Statements ReadStatements(const Document& document, const ClauseParse& parse,
+                          const std::vector<Span>& measures, const std::vector<Assignment>& assignments) {
   return StatementReader(document, parse, measures, assignments).Read();
 }
 

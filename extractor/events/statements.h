@@ -25,9 +25,10 @@ struct Statements {
 std::vector<char> FindSources(const Document& document, const EventWords& words);
 
 // `assignments[i]` is the reading of trigger hit i. Media and 据… only attribute; everybody else speaks.
-// A claim that only states one of `measures` (the words of measures, in order) makes its speaker the source of that measure.
-Statements ReadStatements(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
-                          const std::vector<Assignment>& assignments);
+// A claim that only states one of `measures` (the words of measures, in order) makes its speaker the source
+// of that measure.
+Statements ReadStatements(const Document& document, const ClauseParse& parse,
+                          const std::vector<Span>& measures, const std::vector<Assignment>& assignments);
 
 }  // namespace annals
 

@@ -38,7 +38,8 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
 void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraft& draft) {
   if (mention < 0 || draft.Find(role) != nullptr) return;
   const int entity = document.mention(mention).entity;
-  if (entity >= 0) draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", kWithTitle});
+  if (entity >= 0)
+    draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", kWithTitle});
 }
 
 }  // namespace
@@ -49,11 +50,13 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   // 请来Google Fellow、副总裁吴永辉担任…: what stands before the person is what they were.
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
   const bool behind = person != nullptr && person->span.begin >= hit.word.end;
-  const Mention* title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, hit.span.end) : hit.span.end);
+  const Mention* title =
+      TitleBehind(document, hit.clause, behind ? std::max(person->span.end, hit.span.end) : hit.span.end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr) return;
   const Span words = title->title.empty() ? title->span : title->title;
-  draft.arguments.push_back({renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
+  draft.arguments.push_back(
+      {renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
   if (renames) return;
   AddEntityOf(document, title->organization, v1::ROLE_ORGANIZATION, draft);
   AddEntityOf(document, title->unit, v1::ROLE_UNIT, draft);

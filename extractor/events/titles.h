@@ -7,7 +7,8 @@
 
 namespace annals {
 
-// Adds the title (or new title) that a trigger gives, and the organisation and unit named with it where no slot has them.
+// Adds the title (or new title) that a trigger gives, and the organisation and unit named with it where no
+// slot has them.
 void AddTitles(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft);
 
 }  // namespace annals

@@ -8,7 +8,8 @@ namespace annals {
 namespace {
 
 bool StandsBefore(std::u32string_view text, int position, std::u32string_view word) {
-  return position >= static_cast<int>(word.size()) && text.substr(position - word.size(), word.size()) == word;
+  return position >= static_cast<int>(word.size()) &&
+         text.substr(position - word.size(), word.size()) == word;
 }
 
 bool StandsAfter(std::u32string_view text, int position, std::u32string_view word) {
@@ -99,7 +100,8 @@ std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const Valen
   return hits;
 }
 
-std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits, const ValencyLexicon& lexicon) {
+std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits,
+                                          const ValencyLexicon& lexicon) {
   std::vector<MentionContext::Wall> walls;
   for (const TriggerHit& hit : hits) {
     MentionContext::Wall wall{hit.word, TypeSet(), TypeSet()};

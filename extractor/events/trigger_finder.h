@@ -13,7 +13,8 @@ namespace annals {
 inline constexpr int kMaxTriggerGap = 14;
 
 // By begin, not overlapping: the first of overlapping words wins, then the longest. Linear in the text.
-std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure, const ValencyLexicon& lexicon);
+std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
+                                     const ValencyLexicon& lexicon);
 
 std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon);
 

@@ -22,11 +22,20 @@ std::u32string Decode(absl::string_view text) { return DecodeUtf8(text).value_or
 bool ParseTypes(absl::string_view letters, TypeSet& types) {
   for (char letter : letters) {
     switch (letter) {
-      case 'P': types = types | EntityType::kPerson; break;
-      case 'O': types = types | EntityType::kOrganization; break;
-      case 'U': types = types | EntityType::kUnit; break;
-      case 'R': types = types | EntityType::kProduct; break;
-      default: return false;
+      case 'P':
+        types = types | EntityType::kPerson;
+        break;
+      case 'O':
+        types = types | EntityType::kOrganization;
+        break;
+      case 'U':
+        types = types | EntityType::kUnit;
+        break;
+      case 'R':
+        types = types | EntityType::kProduct;
+        break;
+      default:
+        return false;
     }
   }
   return !types.empty();
@@ -61,15 +70,21 @@ absl::Status ParseMarkers(const Table& table, int row, int column, std::vector<M
 }
 
 const std::map<std::string, ValueKind>& ValueKinds() {
-  static const auto* kinds = new std::map<std::string, ValueKind>{
-      {"amount", ValueKind::kAmount},          {"stake", ValueKind::kStake},
-      {"count", ValueKind::kCount},            {"round", ValueKind::kRound},
-      {"valuation", ValueKind::kValuation},    {"exchange", ValueKind::kExchange},
-      {"reason", ValueKind::kReason},          {"title", ValueKind::kTitle},
-      {"holder_title", ValueKind::kHolderTitle}, {"new_title", ValueKind::kNewTitle},
-      {"topic", ValueKind::kTopic},            {"from_topic", ValueKind::kFromTopic},
-      {"to_topic", ValueKind::kToTopic},       {"leader", ValueKind::kLeader},
-      {"quote", ValueKind::kQuote}};
+  static const auto* kinds = new std::map<std::string, ValueKind>{{"amount", ValueKind::kAmount},
+                                                                  {"stake", ValueKind::kStake},
+                                                                  {"count", ValueKind::kCount},
+                                                                  {"round", ValueKind::kRound},
+                                                                  {"valuation", ValueKind::kValuation},
+                                                                  {"exchange", ValueKind::kExchange},
+                                                                  {"reason", ValueKind::kReason},
+                                                                  {"title", ValueKind::kTitle},
+                                                                  {"holder_title", ValueKind::kHolderTitle},
+                                                                  {"new_title", ValueKind::kNewTitle},
+                                                                  {"topic", ValueKind::kTopic},
+                                                                  {"from_topic", ValueKind::kFromTopic},
+                                                                  {"to_topic", ValueKind::kToTopic},
+                                                                  {"leader", ValueKind::kLeader},
+                                                                  {"quote", ValueKind::kQuote}};
   return *kinds;
 }
 
@@ -95,9 +110,11 @@ void ParseContext(const std::vector<std::string>& items, std::vector<std::u32str
 }
 
 bool ParseFlag(absl::string_view flag, Trigger& trigger) {
-  static const auto* statuses = new std::map<std::string, v1::EventStatus>{
-      {"planned", v1::EVENT_STATUS_PLANNED}, {"ongoing", v1::EVENT_STATUS_ONGOING},
-      {"failed", v1::EVENT_STATUS_FAILED},   {"negated", v1::EVENT_STATUS_NEGATED}};
+  static const auto* statuses =
+      new std::map<std::string, v1::EventStatus>{{"planned", v1::EVENT_STATUS_PLANNED},
+                                                 {"ongoing", v1::EVENT_STATUS_ONGOING},
+                                                 {"failed", v1::EVENT_STATUS_FAILED},
+                                                 {"negated", v1::EVENT_STATUS_NEGATED}};
   if (const auto status = statuses->find(std::string(flag)); status != statuses->end()) {
     trigger.status = status->second;
     return true;
@@ -107,7 +124,8 @@ bool ParseFlag(absl::string_view flag, Trigger& trigger) {
   if (flag == "state") trigger.state = true;
   if (flag == "rumored") trigger.rumored = true;
   if (flag == "performative") trigger.performative = true;
-  return flag == "performative" || flag == "noun" || flag == "weak" || flag == "state" || flag == "rumored" || flag == "figurative";
+  return flag == "performative" || flag == "noun" || flag == "weak" || flag == "state" || flag == "rumored" ||
+         flag == "figurative";
 }
 
 const std::map<std::string, PrepositionKind>& PrepositionKinds() {
@@ -163,7 +181,8 @@ absl::Status ValencyLexicon::LoadFrames(const DataDirectory& data) {
       auto frame = std::make_unique<Frame>();
       frame->name = std::string(table->Cell(row, name));
       frame->type = ParseEventType(table->Cell(row, type));
-      if (frame->type == v1::EVENT_TYPE_UNSPECIFIED) return BadCell(*table, row, "type", table->Cell(row, type));
+      if (frame->type == v1::EVENT_TYPE_UNSPECIFIED)
+        return BadCell(*table, row, "type", table->Cell(row, type));
       ANNALS_RETURN_IF_ERROR(ParseSlots(*table, row, subject, frame->subject));
       ANNALS_RETURN_IF_ERROR(ParseSlots(*table, row, object, frame->object));
       ANNALS_RETURN_IF_ERROR(ParseMarkers(*table, row, prepositions, frame->markers));
@@ -194,7 +213,8 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
       trigger.word = Decode(parts.first);
       trigger.tail = Decode(parts.second);
       trigger.type = ParseEventType(table->Cell(row, type));
-      if (trigger.type == v1::EVENT_TYPE_UNSPECIFIED) return BadCell(*table, row, "type", table->Cell(row, type));
+      if (trigger.type == v1::EVENT_TYPE_UNSPECIFIED)
+        return BadCell(*table, row, "type", table->Cell(row, type));
       const auto found = frames.find(std::string(table->Cell(row, frame)));
       if (found == frames.end()) return BadCell(*table, row, "frame", table->Cell(row, frame));
       trigger.frame = found->second;
@@ -222,7 +242,8 @@ absl::Status ValencyLexicon::LoadPrepositions(const DataDirectory& data) {
     for (int row = 0; row < table->size(); ++row) {
       const auto known = PrepositionKinds().find(std::string(table->Cell(row, kind)));
       if (known == PrepositionKinds().end()) return BadCell(*table, row, "kind", table->Cell(row, kind));
-      Preposition preposition{Decode(table->Cell(row, word)), Decode(table->Cell(row, marker)), known->second, {}};
+      Preposition preposition{
+          Decode(table->Cell(row, word)), Decode(table->Cell(row, marker)), known->second, {}};
       for (const std::string& item : table->List(row, unless)) preposition.unless.push_back(Decode(item));
       words.push_back({preposition.word, static_cast<int>(prepositions_.size())});
       prepositions_.push_back(std::move(preposition));

@@ -1,5 +1,5 @@
-// Trigger words with their valency: what stands around a verb, and which role it plays. Read from frames.tsv, triggers.tsv and
-// prepositions.tsv.
+// Trigger words with their valency: what stands around a verb, and which role it plays. Read from frames.tsv,
+// triggers.tsv and prepositions.tsv.
 #ifndef ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 #define ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 
@@ -28,8 +28,21 @@ struct MarkerSlot {
 };
 
 enum class ValueKind {
-  kAmount, kStake, kCount, kRound, kValuation, kExchange, kReason, kTitle, kHolderTitle, kNewTitle, kTopic, kFromTopic,
-  kToTopic, kLeader, kQuote,
+  kAmount,
+  kStake,
+  kCount,
+  kRound,
+  kValuation,
+  kExchange,
+  kReason,
+  kTitle,
+  kHolderTitle,
+  kNewTitle,
+  kTopic,
+  kFromTopic,
+  kToTopic,
+  kLeader,
+  kQuote,
 };
 
 struct Frame {

@@ -22,14 +22,22 @@ bool Near(const std::u32string& text, Span span, std::u32string_view word, int b
 
 v1::Role RoleOf(ValueKind kind) {
   switch (kind) {
-    case ValueKind::kAmount: return v1::ROLE_AMOUNT;
-    case ValueKind::kStake: return v1::ROLE_STAKE;
-    case ValueKind::kCount: return v1::ROLE_COUNT;
-    case ValueKind::kRound: return v1::ROLE_ROUND;
-    case ValueKind::kValuation: return v1::ROLE_VALUATION;
-    case ValueKind::kExchange: return v1::ROLE_EXCHANGE;
-    case ValueKind::kReason: return v1::ROLE_REASON;
-    default: return v1::ROLE_UNSPECIFIED;
+    case ValueKind::kAmount:
+      return v1::ROLE_AMOUNT;
+    case ValueKind::kStake:
+      return v1::ROLE_STAKE;
+    case ValueKind::kCount:
+      return v1::ROLE_COUNT;
+    case ValueKind::kRound:
+      return v1::ROLE_ROUND;
+    case ValueKind::kValuation:
+      return v1::ROLE_VALUATION;
+    case ValueKind::kExchange:
+      return v1::ROLE_EXCHANGE;
+    case ValueKind::kReason:
+      return v1::ROLE_REASON;
+    default:
+      return v1::ROLE_UNSPECIFIED;
   }
 }
 
@@ -57,14 +65,16 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
 // The text from a position to the end of its clause, without what frames a topic: 的业务, 领域.
 Span TopicSpan(const Document& document, int begin, int end) {
   const std::u32string& text = document.text.chars;
-  while (begin < end && (text[begin] == U'了' || text[begin] == U'向' || text[begin] == U'到' || text[begin] == U'于')) ++begin;
+  while (begin < end &&
+         (text[begin] == U'了' || text[begin] == U'向' || text[begin] == U'到' || text[begin] == U'于'))
+    ++begin;
   return {begin, std::min(end, begin + kMaxTopic)};
 }
 
 }  // namespace
 
-ValueBinder::ValueBinder(const Document& document, const EventWords& words, const std::vector<const Frame*>& frames,
-                         const std::vector<char>& claimed)
+ValueBinder::ValueBinder(const Document& document, const EventWords& words,
+                         const std::vector<const Frame*>& frames, const std::vector<char>& claimed)
     : document_(document), words_(words), frames_(frames), bound_(document.triggers.size()) {
   BindQuantities(claimed);
   BindExchanges();
@@ -84,8 +94,10 @@ int ValueBinder::NearestTaker(Span span, ValueKind kind) const {
     if (frames_[index] == nullptr || !frames_[index]->Takes(kind)) continue;
     const int clauses = std::abs(hit->clause - clause);
     if (clauses > kMaxClauses) continue;
-    const int distance = span.begin >= hit->word.end ? span.begin - hit->word.end : hit->word.begin - span.end;
-    const int cost = std::max(0, distance) + kClauseCost * clauses + (hit->clause > clause ? kWrongSideCost : 0);
+    const int distance =
+        span.begin >= hit->word.end ? span.begin - hit->word.end : hit->word.begin - span.end;
+    const int cost =
+        std::max(0, distance) + kClauseCost * clauses + (hit->clause > clause ? kWrongSideCost : 0);
     if (best < 0 || cost < best_cost) {
       best = index;
       best_cost = cost;
@@ -116,20 +128,17 @@ void ValueBinder::BindExchanges() {
   }
 }
 
-void ValueBinder::AddQuantity(int index, EventDraft& draft) const {
-  const Quantity& quantity = document_.quantities[index];
-  ArgumentDraft& argument = draft.arguments.back();
-  argument.number = quantity.number;
-  argument.unit = quantity.unit;
-}
-
 void ValueBinder::AddValues(int hit, EventDraft& draft) const {
   const Frame& frame = *frames_[hit];
   for (const Bound& bound : bound_[hit]) {
     const v1::Role role = RoleOf(bound.kind);
     if (bound.kind != ValueKind::kCount && draft.Find(role) != nullptr) continue;
-    draft.arguments.push_back({role, -1, bound.span, std::nullopt, "", 1.0});
-    if (bound.quantity >= 0) AddQuantity(bound.quantity, draft);
+    ArgumentDraft value{role, -1, bound.span, std::nullopt, "", 1.0};
+    if (bound.quantity >= 0) {
+      value.number = document_.quantities[bound.quantity].number;
+      value.unit = document_.quantities[bound.quantity].unit;
+    }
+    draft.arguments.push_back(std::move(value));
   }
   if (frame.Takes(ValueKind::kReason)) AddReason(draft);
   AddTopics(hit, draft);
@@ -147,7 +156,8 @@ void ValueBinder::AddReason(EventDraft& draft) const {
     const std::u32string_view rest = document_.View({begin, draft.trigger.begin});
     const size_t length = std::min({rest.size(), rest.find_first_of(U",;。"), rest.find(U"而")});
     if (length < 2 || length > kMaxTopic) return;
-    draft.arguments.push_back({v1::ROLE_REASON, -1, {begin, begin + static_cast<int>(length)}, std::nullopt, "", 1.0});
+    draft.arguments.push_back(
+        {v1::ROLE_REASON, -1, {begin, begin + static_cast<int>(length)}, std::nullopt, "", 1.0});
     return;
   }
 }

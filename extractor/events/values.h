@@ -24,7 +24,6 @@ class ValueBinder {
  private:
   void BindQuantities(const std::vector<char>& claimed);
   void BindExchanges();
-  void AddQuantity(int quantity, EventDraft& draft) const;
   void AddReason(EventDraft& draft) const;
   void AddTopics(int hit, EventDraft& draft) const;
   int NearestTaker(Span span, ValueKind kind) const;
@@ -33,7 +32,7 @@ class ValueBinder {
   const EventWords& words_;
   const std::vector<const Frame*>& frames_;
   struct Bound {
-    int quantity;    // index into Document::quantities, or -1 for an exchange
+    int quantity;  // index into Document::quantities, or -1 for an exchange
     ValueKind kind;
     Span span;
   };

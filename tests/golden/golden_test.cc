@@ -1,5 +1,5 @@
-// Golden articles: whole texts of our own with all that is read from them, as lines. ANNALS_UPDATE_GOLDEN=1 writes the lines
-// anew; read the difference before you commit it.
+// Golden articles: whole texts of our own with all that is read from them, as lines. ANNALS_UPDATE_GOLDEN=1
+// writes the lines anew; read the difference before you commit it.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>

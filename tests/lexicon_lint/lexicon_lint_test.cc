@@ -34,7 +34,6 @@ const std::map<std::string, std::vector<std::string>>& Keys() {
       {"holidays.tsv", {"festival", "first"}},
       {"name_connectors.tsv", {"word", "kind"}},
       {"organization_suffixes.tsv", {"suffix", "type"}},
-      {"precedence.tsv", {"type", "over"}},
       {"quantity_words.tsv", {"word", "role"}},
       {"time_bounds.tsv", {"word", "side", "bound"}},
       {"time_words.tsv", {"word", "field"}},
@@ -215,8 +214,6 @@ TEST(LexiconReferencesTest, EventTypesAreThoseOfTheContract) {
   EXPECT_EQ(ColumnValues("event_types.tsv", "type"), types);
   ExpectKnown("frames.tsv", "type", types);
   ExpectKnown("triggers.tsv", "type", types);
-  ExpectKnown("precedence.tsv", "type", types);
-  ExpectKnown("precedence.tsv", "over", types);
   const std::set<std::string> framed = ColumnValues("frames.tsv", "type");
   for (const std::string& type : types) {
     if (type == "STATEMENT" || type == "METRIC") continue;  // read by their own stages

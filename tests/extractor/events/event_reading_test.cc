@@ -1,5 +1,5 @@
-// One sentence, the events in it: every frame of the valency lexicon that news uses most, and how each kind of participant is
-// found. The names are invented.
+// One sentence, the events in it: every frame of the valency lexicon that news uses most, and how each kind
+// of participant is found. The names are invented.
 #include <string>
 
 #include "extractor/extractor.h"
@@ -54,22 +54,27 @@ const Case kCompanies[] = {
     {"AcquisitionWithAmountAndStake", "晨曦智能以2.4亿元收购听雨科技60%的股份。",
      "ACQUIRE target=听雨科技 acquirer=晨曦智能 amount=2.4亿元[2.4e+08 CNY] stake=60%[0.6]\n"},
     {"ADealToldInSeveralClausesIsOne", "云岚科技完成5亿元B轮融资，由海岳资本领投，投后估值40亿元。",
-     "FUND organization=云岚科技 amount=5亿元[5e+08 CNY] round=B轮 investor=海岳资本 valuation=40亿元[4e+09 CNY]\n"},
+     "FUND organization=云岚科技 amount=5亿元[5e+08 CNY] round=B轮 investor=海岳资本 valuation=40亿元[4e+09 "
+     "CNY]\n"},
     {"ListingWithExchangeAndAmount", "青禾生物在港交所上市，募资3亿美元。",
      "LIST organization=青禾生物 amount=3亿美元[3e+08 USD] exchange=港交所\n"},
     {"Partners", "云岚科技与晨曦智能、听雨科技达成合作。",
      "PARTNER organization=云岚科技 organization=晨曦智能 organization=听雨科技\n"},
-    {"Reorganisation", "云岚科技撤销了自动驾驶事业部。", "REORGANIZE unit=自动驾驶事业部 organization=云岚科技\n"},
+    {"Reorganisation", "云岚科技撤销了自动驾驶事业部。",
+     "REORGANIZE unit=自动驾驶事业部 organization=云岚科技\n"},
     {"Release", "云岚科技发布大模型“山海”。", "RELEASE product=山海 organization=云岚科技\n"},
     {"OpenSource", "云岚科技宣布开源“山海2”模型。", "OPEN_SOURCE product=山海2 organization=云岚科技\n"},
     {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
     {"MeasureWithChange", "云岚科技第二季度营收12亿元，同比增长35%。",
-     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] change=同比增长35%[0.35]\n"},
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] "
+     "change=同比增长35%[0.35]\n"},
 };
 
 const Case kStatements[] = {
-    {"SpeakerBeforeTheQuotation", "周启明表示：“人会走，路还要走。”", "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
-    {"SpeakerBehindTheQuotation", "“人会走，路还要走。”周启明说。", "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
+    {"SpeakerBeforeTheQuotation", "周启明表示：“人会走，路还要走。”",
+     "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
+    {"SpeakerBehindTheQuotation", "“人会走，路还要走。”周启明说。",
+     "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
 };
 
 const Case kStatusAndCertainty[] = {
@@ -82,7 +87,8 @@ const Case kStatusAndCertainty[] = {
     {"ReportedOnANamedSource", "据《财经观察》报道，云岚科技将收购听雨科技。",
      "ACQUIRE PLANNED REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
     {"Rumoured", "据悉，云岚科技已收购听雨科技。", "ACQUIRE RUMORED target=听雨科技 acquirer=云岚科技\n"},
-    {"TheTriggerBringsItsStatus", "高盛正接触云岚科技首席财务官顾若彤。", "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
+    {"TheTriggerBringsItsStatus", "高盛正接触云岚科技首席财务官顾若彤。",
+     "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
 };
 
 const Case kNoEvents[] = {
@@ -95,7 +101,8 @@ std::string NameOf(const testing::TestParamInfo<Case>& test) { return test.param
 INSTANTIATE_TEST_SUITE_P(Careers, EventReadingTest, testing::ValuesIn(kCareers), NameOf);
 INSTANTIATE_TEST_SUITE_P(Companies, EventReadingTest, testing::ValuesIn(kCompanies), NameOf);
 INSTANTIATE_TEST_SUITE_P(Statements, EventReadingTest, testing::ValuesIn(kStatements), NameOf);
-INSTANTIATE_TEST_SUITE_P(StatusAndCertainty, EventReadingTest, testing::ValuesIn(kStatusAndCertainty), NameOf);
+INSTANTIATE_TEST_SUITE_P(StatusAndCertainty, EventReadingTest, testing::ValuesIn(kStatusAndCertainty),
+                         NameOf);
 INSTANTIATE_TEST_SUITE_P(NoEvents, EventReadingTest, testing::ValuesIn(kNoEvents), NameOf);
 
 TEST(ExplanationTest, SaysForEveryTriggerWhatBecameOfIt) {
