@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "extractor/discourse/event_relations.h"
+
 namespace annals {
 namespace {
 
@@ -21,14 +23,6 @@ v1::RelationType TypeOf(Apposition::Kind kind) {
   return v1::RELATION_TYPE_UNSPECIFIED;
 }
 
-bool EndsPost(const EventDraft& draft, int person, int organization) {
-  const bool ends = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_DISMISS ||
-                    draft.type == v1::EVENT_TYPE_STEP_DOWN;
-  return ends && !draft.dropped && draft.status == v1::EVENT_STATUS_OCCURRED &&
-         draft.certainty != v1::CERTAINTY_RUMORED && draft.Has(v1::ROLE_PERSON, person) &&
-         draft.Has(v1::ROLE_ORGANIZATION, organization);
-}
-
 class RelationReader {
  public:
   RelationReader(const Document& document, const std::vector<EventDraft>& drafts)
@@ -41,28 +35,18 @@ class RelationReader {
            apposition.evidence});
     }
     for (const EventDraft& draft : drafts_) {
-      if (!draft.dropped && draft.type == v1::EVENT_TYPE_FOUND) AddFounders(draft);
+      for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
     }
     AddParts();
-    for (RelationDraft& relation : relations_) MarkFormer(relation);
     return std::move(relations_);
   }
 
  private:
   void Add(RelationDraft relation) {
     if (relation.from == relation.to) return;
-    if (known_.insert({relation.type, relation.from, relation.to}).second)
+    MarkFormer(relation);
+    if (known_.insert({relation.type, relation.from, relation.to, relation.former}).second)
       relations_.push_back(std::move(relation));
-  }
-
-  void AddFounders(const EventDraft& draft) {
-    const ArgumentDraft* organization = draft.Find(v1::ROLE_ORGANIZATION);
-    if (organization == nullptr || draft.status != v1::EVENT_STATUS_OCCURRED) return;
-    for (const ArgumentDraft& founder : draft.arguments) {
-      if (founder.role != v1::ROLE_FOUNDER) continue;
-      if (document_.mentions.entities[founder.entity].type != EntityType::kPerson) continue;
-      Add({v1::RELATION_TYPE_FOUNDER_OF, founder.entity, organization->entity, "", false, draft.evidence[0]});
-    }
   }
 
   void AddParts() {
@@ -81,14 +65,14 @@ class RelationReader {
     if (relation.type != v1::RELATION_TYPE_POSITION) return;
     relation.former =
         relation.former || std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& draft) {
-          return EndsPost(draft, relation.from, relation.to);
+          return EndsPost(draft, relation, document_);
         });
   }
 
   const Document& document_;
   const std::vector<EventDraft>& drafts_;
   std::vector<RelationDraft> relations_;
-  std::set<std::tuple<v1::RelationType, int, int>> known_;
+  std::set<std::tuple<v1::RelationType, int, int, bool>> known_;
 };
 
 }  // namespace

@@ -1,0 +1,111 @@
+#include "extractor/discourse/event_relations.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+bool Happened(const EventDraft& draft) {
+  return draft.status == v1::EVENT_STATUS_OCCURRED && draft.certainty != v1::CERTAINTY_RUMORED;
+}
+
+bool IsEntering(v1::EventType type) { return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_APPOINT; }
+bool IsLeaving(v1::EventType type) {
+  return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS;
+}
+bool IsMaking(v1::EventType type) {
+  return type == v1::EVENT_TYPE_RELEASE || type == v1::EVENT_TYPE_OPEN_SOURCE ||
+         type == v1::EVENT_TYPE_DISCONTINUE;
+}
+
+class EventFacts {
+ public:
+  EventFacts(const EventDraft& draft, const Document& document) : draft_(draft), document_(document) {}
+
+  std::vector<RelationDraft> Read() {
+    if (draft_.dropped) return {};
+    if (Happened(draft_)) AddPosts();
+    if (draft_.type == v1::EVENT_TYPE_FOUND) AddFounders();
+    if (IsMaking(draft_.type)) AddParts(v1::ROLE_PRODUCT, EntityType::kProduct);
+    AddParts(v1::ROLE_UNIT, EntityType::kUnit);
+    return std::move(relations_);
+  }
+
+ private:
+  // A title of foundation is for life, and no post.
+  bool IsFounding(Span title) const {
+    const auto& mentions = document_.mentions.mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [title](const Mention& mention) {
+      return mention.founder && mention.title.Overlaps(title);
+    });
+  }
+
+  void AddPost(v1::Role role, int person, int organization, bool former) {
+    const ArgumentDraft* title = draft_.Find(role);
+    if (title == nullptr) return;
+    const std::u32string_view words = document_.View(title->span);
+    if (IsFounding(title->span) && words.find(U'兼') == words.npos) return;
+    Add(v1::RELATION_TYPE_POSITION, person, organization, EncodeUtf8(words), former);
+  }
+
+  void Add(v1::RelationType type, int from, int to, std::string title = "", bool former = false) {
+    if (from < 0 || to < 0 || from == to || draft_.evidence.empty()) return;
+    if (document_.mentions.entities[to].type != EntityType::kOrganization) return;
+    relations_.push_back({type, from, to, std::move(title), former, draft_.evidence.front()});
+  }
+
+  void AddPosts() {
+    const int person = draft_.Entity(v1::ROLE_PERSON), organization = draft_.Entity(v1::ROLE_ORGANIZATION);
+    if (IsEntering(draft_.type)) {
+      AddPost(v1::ROLE_TITLE, person, organization, false);
+      AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
+    } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
+      AddPost(v1::ROLE_TITLE, person, organization, true);
+    }
+    AddPost(v1::ROLE_NEW_TITLE, person, organization, false);
+  }
+
+  void AddFounders() {
+    if (draft_.status != v1::EVENT_STATUS_OCCURRED) return;
+    for (const ArgumentDraft& founder : draft_.arguments) {
+      if (founder.role != v1::ROLE_FOUNDER || founder.entity < 0) continue;
+      if (document_.mentions.entities[founder.entity].type != EntityType::kPerson) continue;
+      Add(v1::RELATION_TYPE_FOUNDER_OF, founder.entity, draft_.Entity(v1::ROLE_ORGANIZATION));
+    }
+  }
+
+  void AddParts(v1::Role role, EntityType type) {
+    const int owner = draft_.Entity(v1::ROLE_ORGANIZATION);
+    for (const ArgumentDraft& part : draft_.arguments) {
+      if (part.role != role || part.entity < 0) continue;
+      const DocumentEntity& entity = document_.mentions.entities[part.entity];
+      if (entity.type == type && entity.owner < 0) Add(v1::RELATION_TYPE_PART_OF, part.entity, owner);
+    }
+  }
+
+  const EventDraft& draft_;
+  const Document& document_;
+  std::vector<RelationDraft> relations_;
+};
+
+}  // namespace
+
+std::vector<RelationDraft> RelationsOf(const EventDraft& draft, const Document& document) {
+  return EventFacts(draft, document).Read();
+}
+
+bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document& document) {
+  if (draft.dropped || !Happened(draft) || !draft.Has(v1::ROLE_PERSON, post.from)) return false;
+  if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
+  if (draft.type == v1::EVENT_TYPE_JOIN) return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to);
+  if (draft.type != v1::EVENT_TYPE_STEP_DOWN || !draft.Has(v1::ROLE_ORGANIZATION, post.to)) return false;
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  if (title == nullptr || post.title.empty()) return true;
+  const std::string given_up = EncodeUtf8(document.View(title->span));
+  return given_up.find(post.title) != given_up.npos || post.title.find(given_up) != post.title.npos;
+}
+
+}  // namespace annals
