@@ -17,6 +17,9 @@ namespace {
 constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::kOrganization,
                                               EntityType::kUnit, EntityType::kProduct};
 
+// A name written by sound is a person's more often than a company's.
+constexpr TypeSet kTransliterated = TypeSet(EntityType::kPerson) | EntityType::kOrganization;
+
 // Case, spaces, hyphens and dots do not tell names apart.
 std::u32string KeyOf(std::u32string_view text) {
   std::u32string key;
@@ -309,6 +312,7 @@ class Linker {
     score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
     if (HasDigit(node)) score[static_cast<int>(EntityType::kProduct)] += 0.7f;
     if (node.types.Has(EntityType::kPerson)) score[static_cast<int>(EntityType::kPerson)] += 0.4f;
+    if (node.types == kTransliterated) score[static_cast<int>(EntityType::kPerson)] += 0.3f;
     EntityType best = EntityType::kOrganization;
     float best_score = -1;
     for (EntityType type : kTypes) {

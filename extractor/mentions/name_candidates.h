@@ -28,6 +28,8 @@ void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<Nam
 // Whether a dictionary word is such a name. Its part of speech alone says little: 麦克风 and 沙特 have the
 // same.
 bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon);
+// 基辛格, 约翰逊: a dictionary word written by sound throughout, and too rare to be a country.
+bool IsListedForeigner(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon);
 // 任天堂, 建设银行: the dictionary's organisations (nt), and its other proper names (nz) where the
 // surroundings ask for one.
 void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,

@@ -37,10 +37,13 @@ float PlainCost(Span span, const Reading& reading) {
   for (int i = 0; i < span.size(); ++i) {
     cost[i + 1] = std::min(cost[i + 1], cost[i] + kUnknownCharacter);
     for (int length = 1; length <= Vocabulary::kLongest && i + length <= span.size(); ++length) {
-      const Vocabulary::Word* word = vocabulary.Find(reading.View({span.begin + i, span.begin + i + length}));
-      if (word != nullptr &&
-          !IsListedPerson(*word, reading.View({span.begin + i, span.begin + i + length}), reading.lexicon))
-        cost[i + length] = std::min(cost[i + length], cost[i] + word->cost);
+      const std::u32string_view text = reading.View({span.begin + i, span.begin + i + length});
+      const Vocabulary::Word* word = vocabulary.Find(text);
+      if (word == nullptr || IsListedPerson(*word, text, reading.lexicon) ||
+          IsListedForeigner(*word, text, reading.lexicon)) {
+        continue;
+      }
+      cost[i + length] = std::min(cost[i + length], cost[i] + word->cost);
     }
   }
   return cost.back();

@@ -61,8 +61,7 @@ class PersonOffers {
     float cost = kPrior + kSurestSurname + kSurnameDoubt * static_cast<float>(1 - weight);
     if (weight < 0.3 && anchors_.Has(begin, Anchors::kFunctionStarts)) cost += kGrammarCharacter;
     for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
-      cost += kGivenCharacter -
-              kGivenScore * static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[end - 1]));
+      cost += GivenCost(end - 1);
       const float support = Support(begin, end);
       float form = end == given + 1 ? kShortName : 0;
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
@@ -92,8 +91,6 @@ class PersonOffers {
     const float score = static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[i]));
     float cost = kGivenCharacter - kGivenScore * score;
     if (score <= kUngiven) return cost + kGrammarCharacter;
-    if (score < 1 && anchors_.Has(i, Anchors::kFunctionStarts | Anchors::kWallStarts))
-      cost += kGrammarCharacter;
     return cost;
   }
 
@@ -113,6 +110,15 @@ TypeSet TypesAt(const Anchors& anchors, int begin) {
 void OfferPersons(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   PersonOffers offers(reading, anchors, candidates);
   for (int i = 0; i < reading.size(); ++i) offers.At(i);
+}
+
+bool IsListedForeigner(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon) {
+  constexpr float kRarest = 12.3f;
+  constexpr double kSounding = 2;
+  if (text.size() < 2 || word.tag != 'n' || word.cost < kRarest) return false;
+  if (word.subtag != 'r' && (word.subtag != 0 || text.size() < 3)) return false;
+  return std::all_of(text.begin(), text.end(),
+                     [&](char32_t c) { return lexicon.TransliterationScore(c) >= kSounding; });
 }
 
 bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, const NameLexicon& lexicon) {
@@ -146,36 +152,69 @@ void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<Nam
   }
 }
 
-void OfferTransliterations(const Reading& reading, const Anchors& anchors,
-                           std::vector<NameClaim>* candidates) {
-  constexpr float kBase = 6.0f, kCharacter = 8.0f, kScore = 1.3f, kEverydayFirst = 7.5f, kTitled = 4.0f;
-  for (int begin = 0; begin < reading.size(); ++begin) {
+namespace {
+
+// 奥特曼, 扎克伯格: written by sound, and no word of everyday language.
+class TransliterationOffers {
+ public:
+  TransliterationOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
+
+  void At(int begin) {
+    if (IsEverydayStart(begin)) return;
     float cost = kBase;
-    const Vocabulary::Word* first = reading.lexicon.vocabulary().Find(reading.View({begin, begin + 1}));
-    if (first != nullptr && first->cost < kEverydayFirst &&
-        reading.lexicon.TransliterationScore(reading.chars()[begin]) < 3) {
-      continue;  // 让|扎克伯格
-    }
-    const int stop = std::min(anchors.StopAfter(begin), begin + kLongestTransliteration);
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongestTransliteration);
     for (int end = begin + 1; end <= stop; ++end) {
-      const double score = reading.lexicon.TransliterationScore(reading.chars()[end - 1]);
-      if (score <= 0) break;
+      const double score = reading_.lexicon.TransliterationScore(reading_.chars()[end - 1]);
+      if (score <= 0) return;
       cost += kCharacter - kScore * static_cast<float>(score);
-      if (end < begin + 2) continue;
-      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
-      if (support < kTitled && reading.lexicon.vocabulary().Find(reading.View({begin, end})) != nullptr)
-        continue;
-      const float asked = end == begin + 2 ? 5.0f : end == begin + 3 ? 2.0f : 1.0f;
-      if (support < asked) continue;
-      candidates->push_back({{begin, end},
-                             TypesAt(anchors, begin),
-                             NameClaim::Source::kTransliterated,
-                             -1,
-                             false,
-                             cost - support,
-                             support});
+      if (end >= begin + 2) Offer({begin, end}, cost);
     }
   }
+
+ private:
+  static constexpr float kBase = 6.0f, kCharacter = 8.0f, kScore = 1.3f;
+  static constexpr float kAskedOfTwo = 4.5f, kAskedOfThree = 2.0f, kAsked = 1.0f, kAskedOfListed = 4.0f;
+  static constexpr float kFollowsVerb = 0.7f;
+
+  // 让|扎克伯格.
+  bool IsEverydayStart(int begin) const {
+    constexpr float kEveryday = 7.5f;
+    constexpr double kSounding = 3;
+    const Vocabulary::Word* first = reading_.lexicon.vocabulary().Find(reading_.View({begin, begin + 1}));
+    return first != nullptr && first->cost < kEveryday &&
+           reading_.lexicon.TransliterationScore(reading_.chars()[begin]) < kSounding;
+  }
+
+  void Offer(Span span, float cost) {
+    const std::u32string_view text = reading_.View(span);
+    const float support = Support(span);
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(text);
+    const bool listed = word != nullptr && IsListedForeigner(*word, text, reading_.lexicon);
+    if (word != nullptr && support < kAskedOfListed) return;
+    if (support < (text.size() == 2 ? kAskedOfTwo : text.size() == 3 ? kAskedOfThree : kAsked)) return;
+    if (listed) cost = std::min(cost, word->cost);
+    candidates_.push_back({span, TypesAt(anchors_, span.begin), NameClaim::Source::kTransliterated, -1, false,
+                           cost - support, support});
+  }
+
+  float Support(Span span) const {
+    float left = LeftSupport(anchors_, span.begin);
+    if (anchors_.Has(span.begin, Anchors::kWallEnds)) left = std::max(left, kFollowsVerb);
+    return left + RightSupport(anchors_, span.end);
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  std::vector<NameClaim>& candidates_;
+};
+
+}  // namespace
+
+void OfferTransliterations(const Reading& reading, const Anchors& anchors,
+                           std::vector<NameClaim>* candidates) {
+  TransliterationOffers offers(reading, anchors, candidates);
+  for (int begin = 0; begin < reading.size(); ++begin) offers.At(begin);
 }
 
 }  // namespace annals
