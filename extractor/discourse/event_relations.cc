@@ -13,9 +13,7 @@ bool Happened(const EventDraft& draft) {
 }
 
 bool IsEntering(v1::EventType type) { return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_APPOINT; }
-bool IsLeaving(v1::EventType type) {
-  return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS;
-}
+bool IsLeaving(v1::EventType type) { return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS; }
 bool IsMaking(v1::EventType type) {
   return type == v1::EVENT_TYPE_RELEASE || type == v1::EVENT_TYPE_OPEN_SOURCE ||
          type == v1::EVENT_TYPE_DISCONTINUE;

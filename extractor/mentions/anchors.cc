@@ -75,6 +75,7 @@ void Anchors::MarkPhrases(const Reading& reading) {
     if (hit.span.size() < 2 && hit.phrase->kind == Phrase::Kind::kTitle) continue;
     if (hit.phrase->kind == Phrase::Kind::kTitle) {
       Set(hit.span.begin, kTitleStarts);
+      if (hit.phrase->rank == 1) Set(hit.span.begin, kHeadTitleStarts);
       Set(hit.span.end, kTitleEnds);
     } else if (hit.phrase->kind == Phrase::Kind::kModifier) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);

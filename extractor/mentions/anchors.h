@@ -32,6 +32,7 @@ class Anchors {
     kLongWallStarts = 1 << 16,  // a trigger of two or more characters starts here
     kOwnedEnds = 1 << 18,       // 旗下的|云达
     kFieldStarts = 1 << 19,     // |技术总监: the field of a post starts here
+    kHeadTitleStarts = 1 << 20,  // |创始人, |董事长: of the whole, not of a field
     kDescriptorEnds = 1 << 17,  // 私募基金|银湖, 直播平台|芒星
   };
 

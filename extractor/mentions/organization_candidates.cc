@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/name_candidates.h"
+#include "extractor/mentions/surroundings.h"
 
 namespace annals {
 namespace {
@@ -19,23 +21,6 @@ constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
-
-float LeftSupport(const Anchors& anchors, int joint) {
-  if (anchors.Has(joint, Anchors::kOrganizationEnds)) return 4.0f;
-  if (anchors.Has(joint, Anchors::kDescriptorEnds | Anchors::kOwnedEnds)) return 4.5f;
-  if (anchors.Has(joint, Anchors::kFormerEnds)) return 2.5f;
-  if (anchors.Has(joint, Anchors::kListLeft)) return 1.5f;
-  if (anchors.Has(joint, Anchors::kEdgeLeft)) return 1.0f;
-  return anchors.Has(joint, Anchors::kFunctionEnds) ? 0.7f : 0.0f;
-}
-
-float RightSupport(const Anchors& anchors, int joint) {
-  if (anchors.Has(joint, Anchors::kOrganizationStarts)) return 4.0f;
-  if (anchors.Has(joint, Anchors::kTitleStarts)) return 4.0f;
-  if (anchors.Has(joint, Anchors::kListRight)) return 1.5f;
-  if (anchors.Has(joint, Anchors::kEdgeRight)) return 1.0f;
-  return anchors.Has(joint, Anchors::kFunctionStarts) ? 0.7f : 0.0f;
-}
 
 // What the characters of a made-up name cost; negative: they cannot be one.
 class MadeUp {
@@ -93,56 +78,110 @@ class MadeUp {
   const Reading& reading_;
 };
 
-}  // namespace
-
-namespace {
-
 // 青鸢|技术总监: before a title the same word is the field of the post.
 bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
   if (!anchors.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
+  if (anchors.Has(suffix.span.end, Anchors::kHeadTitleStarts)) return false;
   return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
 }
 
-}  // namespace
+// 沐瞳|科技, 米罗|餐饮|集团: a name before an ending, or before several.
+class SuffixedOffers {
+ public:
+  SuffixedOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {
+    for (const PhraseHit& hit : reading.phrases) {
+      if (!IsEnding(hit)) continue;
+      int& end = ending_from_[hit.span.begin];
+      end = std::max(end, hit.span.end);
+    }
+  }
 
-void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
-  const MadeUp made_up(reading);
-  for (const PhraseHit& hit : reading.phrases) {
-    if (hit.phrase->kind != Phrase::Kind::kSuffix || !hit.phrase->types.Has(EntityType::kOrganization))
-      continue;
-    if (hit.span.size() < 2 || !IsHan(reading.chars()[hit.span.begin])) continue;
-    if (IsFieldOfTitle(anchors, hit)) continue;
-    const float suffix = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
-    const int first = std::max(anchors.StopBefore(hit.span.begin), hit.span.begin - kLongestPrefix);
+  void Offer() {
+    for (const PhraseHit& hit : reading_.phrases) {
+      if (IsEnding(hit) && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
+    }
+  }
+
+ private:
+  static constexpr float kFurtherEnding = 1.0f;
+  static constexpr float kRegistered = 12.0f;  // of a registered name, however long
+  static constexpr int kLongestRegistered = 14;
+
+  bool IsEnding(const PhraseHit& hit) const {
+    return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
+           hit.span.size() >= 2 && IsHan(reading_.chars()[hit.span.begin]);
+  }
+
+  // 有限公司: what stands before it is a registered name up to the edge of the noun phrase.
+  bool IsRegistered(const PhraseHit& hit) const {
+    return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
+  }
+
+  void OfferBefore(const PhraseHit& hit) {
+    const float ending = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
+    const int stop = anchors_.StopBefore(hit.span.begin);
+    const int first = std::max(stop, hit.span.begin - kLongestPrefix);
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
-      if (begin + 2 < hit.span.begin && anchors.Has(begin + 1, Anchors::kLongWallStarts)) break;
-      if (anchors.Has(begin, Anchors::kLongWallStarts)) continue;
-      if (anchors.Has(begin, Anchors::kWallStarts) && anchors.Has(begin + 1, Anchors::kWallEnds)) continue;  // 称|云岚科技
-      float prefix = made_up.Cost({begin, hit.span.begin});
+      if (begin + 2 < hit.span.begin && anchors_.Has(begin + 1, Anchors::kLongWallStarts)) break;
+      if (anchors_.Has(begin, Anchors::kLongWallStarts)) continue;
+      // 称|云岚科技
+      if (anchors_.Has(begin, Anchors::kWallStarts) && anchors_.Has(begin + 1, Anchors::kWallEnds)) continue;
+      const Span stem{begin, hit.span.begin};
+      float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
-      if (made_up.StartsWithVerb({begin, hit.span.begin})) continue;
-      if (made_up.IsCommon({begin, hit.span.begin})) prefix += kCommonPrefix;
-      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, hit.span.end);
-      candidates->push_back({{begin, hit.span.end},
+      if (made_up_.StartsWithVerb(stem)) continue;
+      if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
+      AddChain(begin, hit.span.end, kPrior + ending + prefix);
+    }
+    if (!IsRegistered(hit)) return;
+    for (int begin = first - 1; begin >= std::max(stop, hit.span.begin - kLongestRegistered); --begin) {
+      if (anchors_.Has(begin, Anchors::kLongWallStarts)) break;
+      if (anchors_.Has(begin, Anchors::kEdgeLeft)) AddChain(begin, hit.span.end, kPrior + kRegistered);
+    }
+  }
+
+  // The name up to the first ending, and up to each that follows it at once.
+  void AddChain(int begin, int end, float cost) {
+    constexpr int kMostEndings = 3;
+    for (int endings = 1; endings <= kMostEndings; ++endings) {
+      const float support = SupportOfOrganization(anchors_, {begin, end});
+      candidates_.push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kSuffixed,
                              -1,
                              false,
-                             kPrior + suffix + prefix - support,
+                             cost - support,
                              support});
+      auto further = ending_from_.find(end);
+      if (further == ending_from_.end() || further->second > anchors_.StopAfter(begin)) return;
+      end = further->second;
+      cost += kFurtherEnding;
     }
   }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  const MadeUp made_up_;
+  std::vector<NameClaim>& candidates_;
+  std::unordered_map<int, int> ending_from_;  // by where it begins: the end of the longest
+};
+
+}  // namespace
+
+void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  SuffixedOffers(reading, anchors, candidates).Offer();
 }
 
 void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
   const MadeUp made_up(reading);
   for (int begin = 0; begin < reading.size(); ++begin) {
-    const float left = LeftSupport(anchors, begin);
+    const float left = LeftSupportOfOrganization(anchors, begin);
     if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts)) continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
-      const float support = left + RightSupport(anchors, end);
+      const float support = SupportOfOrganization(anchors, {begin, end});
       if (support < kAskedSupport) continue;
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
@@ -172,7 +211,7 @@ void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
     for (int end = begin + 2; end <= stop; ++end) {
       const Vocabulary::Word* word = vocabulary.Find(reading.View({begin, end}));
       if (word == nullptr || word->tag != 'n' || (word->subtag != 't' && word->subtag != 'z')) continue;
-      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
+      const float support = SupportOfOrganization(anchors, {begin, end});
       const bool organization = word->subtag == 't' && end - begin > 2;
       if (!organization && word->cost < kRareProper) continue;
       if (support < (organization ? kAskedOfOrganization : kAskedOfProper)) continue;
@@ -189,17 +228,19 @@ void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
 
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f, kRisk = 1.0f;
+  constexpr float kAskedOfPerson = 3.0f;  // before the surroundings count for a person at all
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() < 2) continue;
     if (anchors.StopAfter(hit.span.begin) < hit.span.end) continue;
     const bool person = hit.phrase->types.Has(EntityType::kPerson);
-    float support = person ? 0 : LeftSupport(anchors, hit.span.begin) + RightSupport(anchors, hit.span.end);
+    const float support =
+        person ? SupportOfPerson(anchors, hit.span) : SupportOfOrganization(anchors, hit.span);
     const int size = hit.span.size();
     const float cost = size == 2 ? kTwoCharacters : size == 3 ? kThreeCharacters : kFourCharacters;
     NameClaim claim{hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity};
     claim.risky = hit.phrase->risky;
-    claim.cost = cost - support / 2 + (claim.risky ? kRisk : 0);
-    claim.support = support;
+    claim.support = person && support < kAskedOfPerson ? 0 : support;
+    claim.cost = cost - claim.support / 2 + (claim.risky ? kRisk : 0);
     candidates->push_back(claim);
   }
 }

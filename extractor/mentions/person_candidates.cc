@@ -2,6 +2,7 @@
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/name_candidates.h"
+#include "extractor/mentions/surroundings.h"
 
 namespace annals {
 namespace {
@@ -24,22 +25,6 @@ constexpr float kEverydayStart = 2.5f;  // added where the surname and the next 
 constexpr float kFramed = 2.5f;  // between a title and the end of its clause
 
 constexpr int kLongestTransliteration = 7;
-
-float LeftSupport(const Anchors& anchors, int joint) {
-  if (anchors.Has(joint, Anchors::kTitleEnds)) return 5.0f;
-  if (anchors.Has(joint, Anchors::kPersonEnds)) return 3.0f;
-  if (anchors.Has(joint, Anchors::kListLeft)) return 1.5f;
-  if (anchors.Has(joint, Anchors::kEdgeLeft)) return 1.0f;
-  return anchors.Has(joint, Anchors::kFunctionEnds) ? 0.7f : 0.0f;
-}
-
-float RightSupport(const Anchors& anchors, int joint) {
-  if (anchors.Has(joint, Anchors::kPersonStarts)) return 4.0f;
-  if (anchors.Has(joint, Anchors::kTitleStarts)) return 1.5f;
-  if (anchors.Has(joint, Anchors::kListRight)) return 1.5f;
-  if (anchors.Has(joint, Anchors::kEdgeRight)) return 1.0f;
-  return anchors.Has(joint, Anchors::kFunctionStarts) ? 1.0f : 0.0f;
-}
 
 class PersonOffers {
  public:
@@ -78,7 +63,7 @@ class PersonOffers {
   // 负责人乔木，: between a title and a comma only a name stands.
   float Support(int begin, int end) const {
     const bool framed = anchors_.Has(begin, Anchors::kTitleEnds) && anchors_.Has(end, Anchors::kEdgeRight);
-    return LeftSupport(anchors_, begin) + RightSupport(anchors_, end) + (framed ? kFramed : 0.0f);
+    return SupportOfPerson(anchors_, {begin, end}) + (framed ? kFramed : 0.0f);
   }
 
   // 车库|里: the first two characters are a word.
@@ -140,7 +125,7 @@ void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<Nam
       const std::u32string_view text = reading.View({begin, end});
       const Vocabulary::Word* word = vocabulary.Find(text);
       if (word == nullptr || !IsListedPerson(*word, text, reading.lexicon)) continue;
-      const float support = LeftSupport(anchors, begin) + RightSupport(anchors, end);
+      const float support = SupportOfPerson(anchors, {begin, end});
       candidates->push_back({{begin, end},
                              EntityType::kPerson,
                              NameClaim::Source::kPerson,
@@ -161,7 +146,7 @@ class TransliterationOffers {
       : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
 
   void At(int begin) {
-    if (IsEverydayStart(begin)) return;
+    if (IsEverydayStart(begin) && !anchors_.Has(begin, Anchors::kTitleEnds)) return;
     float cost = kBase;
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongestTransliteration);
     for (int end = begin + 1; end <= stop; ++end) {
@@ -199,9 +184,9 @@ class TransliterationOffers {
   }
 
   float Support(Span span) const {
-    float left = LeftSupport(anchors_, span.begin);
-    if (anchors_.Has(span.begin, Anchors::kWallEnds)) left = std::max(left, kFollowsVerb);
-    return left + RightSupport(anchors_, span.end);
+    const bool follows_verb =
+        anchors_.Has(span.begin, Anchors::kWallEnds) && !anchors_.Has(span.begin, Anchors::kPersonEnds);
+    return SupportOfPerson(anchors_, span) + (follows_verb ? kFollowsVerb : 0.0f);
   }
 
   const Reading& reading_;

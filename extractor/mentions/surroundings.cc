@@ -1,0 +1,56 @@
+#include "extractor/mentions/surroundings.h"
+
+namespace annals {
+namespace {
+
+constexpr float kListSide = 1.5f, kEdge = 1.0f;
+
+// What either side adds where nothing stronger stands there: punctuation, a list, a word of grammar.
+float PlainLeft(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kListLeft)) return kListSide;
+  if (anchors.Has(joint, Anchors::kEdgeLeft)) return kEdge;
+  return anchors.Has(joint, Anchors::kFunctionEnds) ? 0.7f : 0.0f;
+}
+
+float PlainRight(const Anchors& anchors, int joint, float function) {
+  if (anchors.Has(joint, Anchors::kListRight)) return kListSide;
+  if (anchors.Has(joint, Anchors::kEdgeRight)) return kEdge;
+  return anchors.Has(joint, Anchors::kFunctionStarts) ? function : 0.0f;
+}
+
+float LeftSupportOfPerson(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kTitleEnds)) return 5.0f;
+  if (anchors.Has(joint, Anchors::kPersonEnds)) return 3.0f;
+  return PlainLeft(anchors, joint);
+}
+
+float RightSupportOfPerson(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kPersonStarts)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kTitleStarts)) return 1.5f;
+  return PlainRight(anchors, joint, 1.0f);
+}
+
+float RightSupportOfOrganization(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kOrganizationStarts)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kTitleStarts)) return 4.0f;
+  return PlainRight(anchors, joint, 0.7f);
+}
+
+}  // namespace
+
+float LeftSupportOfOrganization(const Anchors& anchors, int joint) {
+  if (anchors.Has(joint, Anchors::kOrganizationEnds)) return 4.0f;
+  if (anchors.Has(joint, Anchors::kDescriptorEnds | Anchors::kOwnedEnds)) return 4.5f;
+  if (anchors.Has(joint, Anchors::kFormerEnds)) return 2.5f;
+  return PlainLeft(anchors, joint);
+}
+
+float SupportOfPerson(const Anchors& anchors, Span span) {
+  return LeftSupportOfPerson(anchors, span.begin) + RightSupportOfPerson(anchors, span.end);
+}
+
+float SupportOfOrganization(const Anchors& anchors, Span span) {
+  return LeftSupportOfOrganization(anchors, span.begin) + RightSupportOfOrganization(anchors, span.end);
+}
+
+}  // namespace annals

@@ -1,0 +1,17 @@
+// How much the words on either side of a stretch speak for a name there, in nats.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
+
+#include "extractor/mentions/anchors.h"
+
+namespace annals {
+
+// 负责人|张帆|离职: 0 where nothing does, 9 between a title and a verb of persons.
+float SupportOfPerson(const Anchors& anchors, Span span);
+// 加入|月之暗面|宣布. The left side alone has a function of its own: without it no context is looked for.
+float SupportOfOrganization(const Anchors& anchors, Span span);
+float LeftSupportOfOrganization(const Anchors& anchors, int joint);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
