@@ -154,7 +154,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
     Drop(b, "raised by listing");
   }
-  if (Is(a, v1::EVENT_TYPE_OPEN_SOURCE, b, v1::EVENT_TYPE_RELEASE) && Overlaps(a, b, v1::ROLE_PRODUCT)) {
+  if (Is(a, v1::EVENT_TYPE_OPEN_SOURCE, b, v1::EVENT_TYPE_RELEASE) && Overlaps(a, b, v1::ROLE_PRODUCT) &&
+      a.status == b.status && TimesAgree(a, b)) {
     ShareTime(a, b);
     Drop(b, "released by opening it");
   }

@@ -14,26 +14,17 @@ constexpr double kAdjacent = 3.2;
 constexpr double kRelative = 3.0;
 constexpr double kIncomplete = 5.0;   // a reading that lacks what its type needs
 constexpr double kSlotDecides = 0.5;  // a name of open type that the slot makes a product
-constexpr double kCarriedClause = 2.2;
-constexpr double kCarriedSentence = 1.2;
 constexpr double kPerTriggerBetween = 0.8;
 constexpr double kPerPhraseBetween = 0.25;
 constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
 constexpr int kMaxModifierGap = 10;
+constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
+constexpr size_t kMaxCopula = 3;
 constexpr int kBarePassiveReach = 8;
-constexpr int kSentencesBack = 2;
 constexpr int kMaxReach = 200;
 constexpr int kMaxMentionsBack = 12;
-constexpr int kMaxClausesBack = 30;
-
-const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
-  for (const SlotRole& slot : slots) {
-    if (!(slot.types & types).empty()) return &slot;
-  }
-  return nullptr;
-}
 
 bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
   return std::any_of(slots.begin(), slots.end(), [role](const SlotRole& slot) { return slot.role == role; });
@@ -84,6 +75,16 @@ const Filler* Assignment::Find(v1::Role role) const {
   return nullptr;
 }
 
+// 在X收购Y后, 自X加入以来: whether the clause of a trigger ends as a time.
+bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
+  const Span clause = document.ClauseSpan(hit.clause);
+  const std::u32string_view rest = document.View({hit.span.end, std::max(hit.span.end, clause.end)});
+  constexpr std::u32string_view kTimeNouns[] = {U"后", U"时", U"前", U"以来", U"之际", U"期间"};
+  return std::any_of(std::begin(kTimeNouns), std::end(kTimeNouns), [&](std::u32string_view noun) {
+    return rest.size() <= kMaxReach && rest.find(noun) != rest.npos;
+  });
+}
+
 // What one trigger sees: its clause, its phrases, its voice.
 struct Assigner::Reach {
   const TriggerHit& hit;
@@ -131,6 +132,8 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillRight(reach, assignment, used);
   FillRelative(reach, assignment, used);
   FillLeft(reach, assignment, used);
+  FillFromPrepositional(reach, assignment, used);
+  FillCleft(reach, assignment);
   FillCarried(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
@@ -165,6 +168,12 @@ bool Assigner::IsOpenName(const NounPhrase& phrase) const {
   if (!document_.mentions.entities[mention.entity].known_id.empty()) return false;
   const char32_t first = document_.text.chars[mention.span.begin];
   return first < 0x80 || document_.structure.QuotationAt(mention.span.begin) >= 0;
+}
+
+// 买下两家公司: behind a verb a number of companies is a new one, not those spoken of.
+bool Assigner::IntroducesGroup(const NounPhrase& phrase) const {
+  const Mention& mention = document_.mention(phrase.mention);
+  return mention.kind == Mention::Kind::kNominal && !mention.group.empty();
 }
 
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
@@ -212,6 +221,7 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
+  if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, *slot, score, assignment);
   if (slot == nullptr && IsOpenName(phrase)) {
     slot = MatchSlot(slots, EntityType::kProduct);
     score -= kSlotDecides;
@@ -234,6 +244,17 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   return filled;
 }
 
+// 双方, 两人: all they stand for.
+bool Assigner::FillGroup(const NounPhrase& phrase, const SlotRole& slot, double score,
+                         Assignment& assignment) const {
+  for (const int entity : document_.mention(phrase.mention).group) {
+    if (slot.types.Has(document_.mentions.entities[entity].type))
+      assignment.fillers.push_back({phrase.mention, slot.role, score, "one of those meant", entity});
+  }
+  assignment.candidates.push_back({slot.role, phrase.span, score, true, "all of those meant"});
+  return true;
+}
+
 void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
@@ -242,6 +263,10 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
     if (governor == nullptr || used[i] || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
     // Behind the trigger a phrase is marked only if no other trigger stands between.
     const bool left = phrase.span.end <= reach.hit.word.begin;
+    if (left && IsInsideRelative(reach, i)) {
+      used[i] = true;
+      continue;
+    }
     const auto marked = std::find_if(frame.markers.begin(), frame.markers.end(),
                                      [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
     if (marked != frame.markers.end()) {
@@ -263,7 +288,7 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
 
 // A pronoun or description behind the verb is not its subject: where it was resolved to the subject, the
 // nearest earlier mention of somebody else that fits it; else -1.
-int Assigner::Antecedent(const Reach& reach, const NounPhrase& phrase) const {
+int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
   if (mention.kind == Mention::Kind::kName || mention.entity < 0) return -1;
   const bool is_subject =
@@ -297,9 +322,9 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
     }
     previous_end = phrase.span.end;
-    if (IsModifier(reach, i, slots)) continue;
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase)) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
-      if (const int other = Antecedent(reach, phrase); other >= 0) {
+      if (const int other = OtherThanSubject(reach, phrase); other >= 0) {
         NounPhrase antecedent = phrase;
         antecedent.mention = other;
         assignment.object_filled =
@@ -359,6 +384,7 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
     const NounPhrase& phrase = reach.phrases[i];
     if (used[i] || phrase.span.begin <= from) continue;
     if (phrase.span.begin - from > kMaxRelativeGap) return;
+    if (parse_.GovernorOf(phrase) != nullptr) continue;
     const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
     for (const bool subject : {as_subject, !as_subject}) {
       if (subject ? assignment.subject_filled : assignment.object_filled) continue;
@@ -382,8 +408,87 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
+    if (IsObjectOfOther(reach, i)) continue;
     used[i] = FillFromLeft(reach, phrase, score, assignment);
     penalty += kPerPhraseBetween;
+  }
+}
+
+// 由中科院孵化的|寒武纪: a prepositional phrase inside the 的-clause of a later phrase has its verb there.
+bool Assigner::IsInsideRelative(const Reach& reach, size_t index) const {
+  const std::u32string& chars = document_.text.chars;
+  const int from = reach.phrases[index].span.end;
+  for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
+    const int head = reach.phrases[i].span.begin;
+    if (head > reach.hit.word.begin || head - from > kMaxModifierGap) return false;
+    if (head - from >= 3 && chars[head - 1] == U'的') return true;
+  }
+  return false;
+}
+
+// 正找高盛|筹备IPO: what stands right behind another verb is that verb's, where the clause has a subject
+// before it.
+bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
+  const NounPhrase& phrase = reach.phrases[index];
+  const auto fits = [&](const NounPhrase& other) {
+    return MatchSlot(reach.trigger.frame->subject, document_.mention(other.mention).types) != nullptr;
+  };
+  // A verb may be about what its object does (请X出任), and a 的-clause has a subject of its own.
+  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
+  const bool person = !subject.empty() && subject.front().types.Has(EntityType::kPerson);
+  const int end = reach.hit.span.end;
+  const bool relative = end < document_.text.size() && document_.text.chars[end] == U'的';
+  if (reach.passive || person || relative || !fits(phrase)) return false;
+  const bool earlier = std::any_of(
+      reach.phrases.begin(), reach.phrases.begin() + static_cast<int>(index), [&](const NounPhrase& other) {
+        return fits(other) && !other.possessive && parse_.GovernorOf(other) == nullptr &&
+               document_.mention(other.mention).entity >= 0;
+      });
+  return earlier && phrase.span.begin > SubjectBegin(reach.hit) &&
+         FollowsVerb(document_, vocabulary_, phrase.span.begin);
+}
+
+// 根据4月份|SSI|完成融资后…: where nothing else is the subject, the phrase behind a preposition that means
+// nothing to the frame may be: the preposition governs the whole clause.
+void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
+                                     std::vector<char>& used) const {
+  if (assignment.subject_filled || reach.passive || reach.trigger.frame->subject.empty()) return;
+  for (size_t i = reach.phrases.size(); i-- > 0;) {
+    const NounPhrase& phrase = reach.phrases[i];
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (phrase.span.end > reach.hit.word.begin || governor == nullptr) continue;
+    const bool means = governor->kind == PrepositionKind::kMeans || governor->kind == PrepositionKind::kTopic;
+    const bool place = governor->kind == PrepositionKind::kPlace || governor->kind == PrepositionKind::kSource;
+    const bool clausal = means || (place && ClosesAsTime(document_, reach.hit));
+    const bool near = reach.hit.word.begin - phrase.span.end <= kMaxModifierGap;
+    if (!clausal || !near || !InSameQuotation(reach.hit.word.begin, phrase)) return;
+    const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(),
+                                   [&](const Filler& filler) { return filler.mention == phrase.mention; });
+    if (taken) return;
+    assignment.subject_filled = TryFill(phrase, reach.trigger.frame->subject, kFromClause,
+                                        "subject of a clause behind a preposition", assignment);
+    used[i] = assignment.subject_filled;
+    return;
+  }
+}
+
+// 接替他的，是X: a clause that ends in 的 has its missing part behind the 是 of the next one.
+void Assigner::FillCleft(const Reach& reach, Assignment& assignment) const {
+  const std::vector<Clause>& clauses = document_.structure.clauses;
+  const size_t next = reach.hit.clause + 1;
+  if (assignment.subject_filled || next >= clauses.size()) return;
+  const std::u32string_view text = document_.text.chars;
+  const Span here = reach.clause, after = clauses[next].span;
+  if (clauses[next].sentence != document_.SentenceOf(reach.hit.clause)) return;
+  const size_t last = text.find_last_not_of(U",: ", after.begin - 1);
+  if (last == text.npos || static_cast<int>(last) < here.begin || text[last] != U'的') return;
+  const size_t copula = text.substr(after.begin, after.size()).find(U'是');
+  if (copula > kMaxCopula) return;
+  for (const NounPhrase& phrase : parse_.PhrasesOf(static_cast<int>(next))) {
+    if (phrase.span.begin <= after.begin + static_cast<int>(copula)) continue;
+    assignment.subject_filled =
+        TryFill(phrase, reach.trigger.frame->subject, kRelative, "behind the copula of a cleft", assignment);
+    return;
   }
 }
 
@@ -407,65 +512,30 @@ bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double
   return assignment.object_filled;
 }
 
+// Where the words that may be the trigger's subject begin: behind a verb of saying in the clause
+// (有媒体称|公司裁员), else at the clause.
+int Assigner::SubjectBegin(const TriggerHit& hit) const {
+  int begin = document_.ClauseSpan(hit.clause).begin;
+  for (const int other : parse_.TriggersOf(hit.clause)) {
+    const TriggerHit& said = document_.triggers[other];
+    if (said.span.end <= hit.word.begin && MayMean(other, v1::EVENT_TYPE_STATEMENT)) begin = said.span.end;
+  }
+  return begin;
+}
+
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   const bool as_object = reach.passive && !frame.object.empty();
   const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
-  assignment.own_subject =
-      HasOwnSubject(document_, parse_, vocabulary_, reach.hit.clause, reach.hit.word.begin);
+  assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_,
+                                         {SubjectBegin(reach.hit), reach.hit.word.begin}, reach.hit.clause);
   if (assignment.own_subject) return;
-  const Filler carried = Carry(reach.hit.clause, slots);
+  const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
   const NounPhrase phrase{carried.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
   if (TryFill(phrase, slots, carried.score, carried.reason, assignment)) assignment.carried_subject = true;
-}
-
-Filler Assigner::Carry(int clause, const std::vector<SlotRole>& slots) const {
-  const int sentence = document_.SentenceOf(clause);
-  const Sentence& here = document_.structure.sentences[sentence];
-  const auto doer = [&](const NounPhrase& phrase) {
-    const Preposition* governor = parse_.GovernorOf(phrase);
-    return governor == nullptr || governor->kind == PrepositionKind::kAgent;
-  };
-  // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want
-  // of a subject.
-  const auto first_fit = [&](int c, bool objects) -> const NounPhrase* {
-    const std::vector<int>& triggers = parse_.TriggersOf(c);
-    const int verb =
-        triggers.empty() ? document_.ClauseSpan(c).end : document_.triggers[triggers.front()].word.begin;
-    for (const NounPhrase& phrase : parse_.PhrasesOf(c)) {
-      const Mention& mention = document_.mention(phrase.mention);
-      if (objects != (phrase.span.begin >= verb) || !doer(phrase) || mention.entity < 0) continue;
-      if (MatchSlot(slots, mention.types) != nullptr && !document_.is_source[mention.entity]) return &phrase;
-    }
-    return nullptr;
-  };
-  const auto filler = [](const NounPhrase& phrase, double score, const char* reason) {
-    return Filler{phrase.mention, v1::ROLE_UNSPECIFIED, score, reason};
-  };
-  for (const bool objects : {false, true}) {
-    double score = kCarriedClause - (objects ? kFromObjectSide : 0);
-    for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack);
-         --c, score -= kPerPhraseBetween / 2) {
-      if (const NounPhrase* phrase = first_fit(c, objects))
-        return filler(*phrase, score, "carried over in the sentence");
-    }
-  }
-  double score = kCarriedSentence;
-  for (int s = sentence - 1; s >= 0 && s >= sentence - kSentencesBack; --s, score -= kPerPhraseBetween) {
-    const Sentence& previous = document_.structure.sentences[s];
-    if (previous.paragraph != here.paragraph) break;
-    for (const bool objects : {false, true}) {
-      for (int c = previous.first_clause;
-           c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
-        const NounPhrase* phrase = first_fit(c, objects);
-        if (phrase != nullptr) return filler(*phrase, score, "carried over from the sentence before");
-      }
-    }
-  }
-  return {};
 }
 
 }  // namespace annals

@@ -5,20 +5,14 @@
 #include <span>
 #include <vector>
 
+#include "extractor/events/antecedents.h"
 #include "extractor/events/clause_parse.h"
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
+#include "extractor/events/filler.h"
 #include "extractor/mentions/vocabulary.h"
 
 namespace annals {
-
-// Where a filler was found; the scores order them.
-struct Filler {
-  int mention = -1;
-  v1::Role role = v1::ROLE_UNSPECIFIED;
-  double score = 0;
-  const char* reason = "";
-};
 
 // One reading of one trigger with its slots filled. Sum of scores tells readings apart.
 struct Assignment {
@@ -40,17 +34,19 @@ class Assigner {
  public:
   Assigner(const Document& document, const ValencyLexicon& lexicon, const Vocabulary& vocabulary,
            const ClauseParse& parse)
-      : document_(document), lexicon_(lexicon), vocabulary_(vocabulary), parse_(parse) {}
+      : document_(document),
+        lexicon_(lexicon),
+        vocabulary_(vocabulary),
+        parse_(parse),
+        antecedents_(document, parse) {}
 
   // The best reading of a trigger occurrence.
   Assignment Assign(int hit) const;
 
+  const Antecedents& antecedents() const { return antecedents_; }
+
   // Whether a trigger occurrence has a reading of the type.
   bool MayMean(int hit, v1::EventType type) const;
-
-  // What the clauses before are about: the nearest earlier phrase that fits one of the slots, subjects first.
-  // -1: none near.
-  Filler Carry(int clause, const std::vector<SlotRole>& slots) const;
 
  private:
   struct Reach;
@@ -60,6 +56,7 @@ class Assigner {
   bool IsOpenName(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
+  bool IntroducesGroup(const NounPhrase& phrase) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
@@ -67,16 +64,23 @@ class Assigner {
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillFromPrepositional(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillCleft(const Reach& reach, Assignment& assignment) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
-  int Antecedent(const Reach& reach, const NounPhrase& phrase) const;
+  bool IsInsideRelative(const Reach& reach, size_t index) const;
+  bool IsObjectOfOther(const Reach& reach, size_t index) const;
+  int SubjectBegin(const TriggerHit& hit) const;
+  int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
+  bool FillGroup(const NounPhrase& phrase, const SlotRole& slot, double score, Assignment& assignment) const;
   bool InSameQuotation(int position, const NounPhrase& phrase) const;
 
   const Document& document_;
   const ValencyLexicon& lexicon_;
   const Vocabulary& vocabulary_;
   const ClauseParse& parse_;
+  const Antecedents antecedents_;
 };
 
 }  // namespace annals

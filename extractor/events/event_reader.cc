@@ -27,8 +27,8 @@ bool IsCompanyRole(v1::Role role) {
 class EventBuilder {
  public:
   EventBuilder(const Document& document, const Employment& employment, const ClauseParse& parse,
-               const Assigner& assigner)
-      : document_(document), employment_(employment), parse_(parse), assigner_(assigner) {}
+               const Antecedents& antecedents)
+      : document_(document), employment_(employment), parse_(parse), antecedents_(antecedents) {}
 
   // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a
   // reason in `outcome`.
@@ -91,8 +91,8 @@ class EventBuilder {
   void AddFiller(const Filler& filler, EventDraft& draft) const {
     if (filler.role == v1::ROLE_UNSPECIFIED) return;
     const Mention& mention = document_.mention(filler.mention);
-    int entity = mention.entity;
-    Span span = mention.chain.empty() ? mention.span : mention.chain;
+    int entity = filler.entity >= 0 ? filler.entity : mention.entity;
+    const Span span = mention.chain.empty() ? mention.span : mention.chain;
     if (entity < 0) return;
     // 创办了一家公司: the new one has no name, whatever the words point to elsewhere.
     const bool names = mention.kind == Mention::Kind::kName;
@@ -257,7 +257,7 @@ class EventBuilder {
   void AddCarriedOrganization(EventDraft& draft) const {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
-    const Filler carried = assigner_.Carry(draft.clause, *slots);
+    const Filler carried = antecedents_.Carry(draft.clause, *slots);
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
@@ -317,8 +317,34 @@ class EventBuilder {
   const Document& document_;
   const Employment& employment_;
   const ClauseParse& parse_;
-  const Assigner& assigner_;
+  const Antecedents& antecedents_;
 };
+
+bool IsDeal(const EventDraft& draft) {
+  return draft.type == v1::EVENT_TYPE_FUND &&
+         (draft.Find(v1::ROLE_ROUND) != nullptr || draft.Find(v1::ROLE_AMOUNT) != nullptr ||
+          draft.Find(v1::ROLE_VALUATION) != nullptr);
+}
+
+// X领投A轮: the money goes to whom the text is about, and that is none of those who give.
+void AddReceivers(const Document& document, const Antecedents& antecedents,
+                  std::vector<EventDraft>& drafts) {
+  const std::vector<SlotRole> slots{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
+  std::vector<int> investors;
+  for (const EventDraft& draft : drafts) {
+    for (const ArgumentDraft& argument : draft.arguments) {
+      if (argument.role == v1::ROLE_INVESTOR) investors.push_back(argument.entity);
+    }
+  }
+  for (EventDraft& draft : drafts) {
+    if (!IsDeal(draft) || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) continue;
+    const Filler carried = antecedents.Carry(draft.clause, slots, investors);
+    if (carried.mention < 0) continue;
+    const Mention& receiver = document.mention(carried.mention);
+    draft.arguments.push_back(
+        {v1::ROLE_ORGANIZATION, receiver.entity, receiver.span, std::nullopt, "", kFromChain});
+  }
+}
 
 }  // namespace
 
@@ -336,7 +362,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   std::vector<char> claimed(document.quantities.size(), 0);
   reading.drafts = ReadMetrics(document, words, parse, assigner, claimed);
   const ValueBinder values(document, words, frames, claimed);
-  const EventBuilder builder(document, employment, parse, assigner);
+  const EventBuilder builder(document, employment, parse, assigner.antecedents());
   for (size_t hit = 0; hit < assignments.size(); ++hit) {
     TriggerTrace trace{static_cast<int>(hit), assignments[hit].trigger, assignments[hit].candidates, "", -1};
     if (trace.trigger != nullptr && trace.trigger->type != v1::EVENT_TYPE_STATEMENT) {
@@ -347,6 +373,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     }
     reading.traces.push_back(std::move(trace));
   }
+  AddReceivers(document, assigner.antecedents(), reading.drafts);
   std::vector<Span> measures;
   for (const EventDraft& draft : reading.drafts) {
     if (draft.type == v1::EVENT_TYPE_METRIC) measures.push_back(draft.trigger);

@@ -164,7 +164,7 @@ class MetricReader {
       const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
       if (!aside && document_.mention(phrase.mention).entity >= 0) mention = phrase.mention;
     }
-    if (mention < 0) mention = assigner_.Carry(hit.clause, *slots).mention;
+    if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
     if (mention < 0) return false;
     const Mention& subject = document_.mention(mention);
     draft.arguments.insert(draft.arguments.begin(),

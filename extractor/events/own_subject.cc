@@ -32,28 +32,40 @@ bool IsPrepositionAt(const Document& document, int position) {
 }  // namespace
 
 bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary,
-                   int clause, int position) {
+                   Span before_verb, int clause) {
   const std::u32string_view text = document.text.chars;
   const std::vector<NounPhrase>& phrases = parse.PhrasesOf(clause);
-  int at = std::max(document.ClauseSpan(clause).begin, position - kMaxRead);
-  bool governed = false;  // inside a prepositional phrase: its noun is no subject
-  while (at < position) {
+  int at = std::max(before_verb.begin, before_verb.end - kMaxRead);
+  bool governed = false;  // inside a prepositional phrase: its nouns are no subject
+  while (at < before_verb.end) {
     if (const int end = SkipKnown(document, phrases, at); end > at) {
       at = end;
-      governed = false;
       continue;
     }
     if (IsPrepositionAt(document, at)) governed = true;
     const Vocabulary::Word* word = nullptr;
     int length = 1;
-    for (int size = std::min(Vocabulary::kLongest, position - at); size >= 2 && word == nullptr; --size) {
+    for (int size = std::min(Vocabulary::kLongest, before_verb.end - at); size >= 2 && word == nullptr; --size) {
       word = vocabulary.Find(text.substr(at, size));
       if (word != nullptr) length = size;
     }
     const char tag = word != nullptr && !document.IsCueAt(at) ? word->tag : 0;
     if (tag == 'n' && !governed) return true;
-    if (tag == 'v' || tag == 'd' || tag == 'c' || text[at] == U'而') governed = false;
     at += length;
+    // 在华生产的电动车上: a verb before 的 still belongs to the phrase.
+    const bool modifies = at < before_verb.end && text[at] == U'的';
+    if (((tag == 'v' || tag == 'd' || tag == 'c') && !modifies) || text[at - 1] == U'而') governed = false;
+  }
+  return false;
+}
+
+bool FollowsVerb(const Document& document, const Vocabulary& vocabulary, int position) {
+  const std::u32string_view text = document.text.chars;
+  while (position > 0 && std::u32string_view(U"了着过").find(text[position - 1]) != std::u32string_view::npos)
+    --position;
+  for (int size = std::min(Vocabulary::kLongest, position); size >= 1; --size) {
+    const Vocabulary::Word* word = vocabulary.Find(text.substr(position - size, size));
+    if (word != nullptr) return word->tag == 'v' && !document.IsCueAt(position - size);
   }
   return false;
 }

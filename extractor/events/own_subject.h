@@ -8,11 +8,13 @@
 
 namespace annals {
 
-// Reads the words between the clause's begin (or the phrase before) and a position by longest match against
-// the everyday vocabulary: true where a noun is left that is no time, amount, named phrase or part of a
-// prepositional phrase.
+// Reads the words of a span of the clause (up to the verb) by longest match against the everyday vocabulary:
+// true where a noun is left that is no time, amount, named phrase or part of a prepositional phrase.
 bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Vocabulary& vocabulary,
-                   int clause, int position);
+                   Span before_verb, int clause);
+
+// Whether an everyday verb stands right before a position (找|高盛); 了, 着 and 过 may stand between.
+bool FollowsVerb(const Document& document, const Vocabulary& vocabulary, int position);
 
 }  // namespace annals
 

@@ -53,6 +53,7 @@ struct Mention {
   bool former = false;    // 前, 原, 曾任
   bool founder = false;   // a title of foundation: 创始人, 联合创始人
   int list = -1;          // mentions joined by 、 和 与 及 share a number; -1: stands alone
+  std::vector<int> group;  // entities a plural reference (双方, 两人, 他们) stands for; empty where unknown
 };
 
 // Somebody or something, all over the document.

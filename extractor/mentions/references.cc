@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMemory = 24;          // mentions remembered
 constexpr int kSentencesBack = 3;    // further away an antecedent is guesswork
+constexpr int kListReach = 60;       // characters between the first and the last member of a list
 constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
 
 class Resolver {
@@ -35,6 +36,7 @@ class Resolver {
         mention.entity = Holder(mention);
       } else if (mention.kind != Mention::Kind::kName) {
         mention.entity = Antecedent(mention);
+        if (mention.plural) mention.group = Group(i);
       }
       if (mention.entity >= 0) Remember(mention);
     }
@@ -109,6 +111,59 @@ class Resolver {
       default:
         return -1;
     }
+  }
+
+  // 双方, 两人, 他们: the last list of that many; for a number also the last ones spoken of.
+  std::vector<int> Group(size_t index) const {
+    const Mention& mention = mentions_[index];
+    const auto nominal = nominal_at_.find(mention.span.begin);
+    if (nominal == nominal_at_.end() || nominal->second->reach != Phrase::Reach::kGroup) return {};
+    const size_t count = MembersOf(reading_.View(mention.span));
+    const int sentence = structure_.SentenceAt(mention.span.begin);
+    std::vector<int> list = LastList(index, count, sentence);
+    return list.empty() && count >= 2 ? LastDistinct(mention.types, count, sentence) : list;
+  }
+
+  // The number a plural reference names; 0: any.
+  static size_t MembersOf(std::u32string_view word) {
+    constexpr std::u32string_view kNumerals[] = {U"双两二俩", U"三仨", U"四"};
+    for (size_t i = 0; i < std::size(kNumerals); ++i) {
+      if (word.find_first_of(kNumerals[i]) != std::u32string_view::npos) return i + 2;
+    }
+    return 0;
+  }
+
+  std::vector<int> LastList(size_t index, size_t count, int sentence) const {
+    const TypeSet types = mentions_[index].types;
+    for (size_t i = index; i-- > 0;) {
+      const Mention& last = mentions_[i];
+      if (sentence - structure_.SentenceAt(last.span.begin) > kSentencesBack) break;
+      if (last.list < 0 || last.kind != Mention::Kind::kName) continue;
+      std::vector<int> members;
+      for (size_t j = i + 1; j-- > 0 && mentions_[i].span.begin - mentions_[j].span.begin < kListReach;) {
+        const Mention& member = mentions_[j];
+        if (member.list != last.list || member.entity < 0 || !types.Has(entities_[member.entity].type)) continue;
+        members.insert(members.begin(), member.entity);
+      }
+      if (members.size() >= 2 && (count == 0 || members.size() == count)) return members;
+    }
+    return {};
+  }
+
+  // The last `count` entities of one type, in the order of the text; none where there are fewer.
+  std::vector<int> LastDistinct(TypeSet types, size_t count, int sentence) const {
+    for (const EntityType type : {EntityType::kOrganization, EntityType::kPerson}) {
+      if (!types.Has(type)) continue;
+      std::vector<int> members;
+      for (size_t i = seen_.size(); i-- > 0 && members.size() < count;) {
+        const Seen& seen = seen_[i];
+        if (sentence - seen.sentence > 1) break;
+        if (seen.type != type || std::find(members.begin(), members.end(), seen.entity) != members.end()) continue;
+        members.insert(members.begin(), seen.entity);
+      }
+      if (members.size() == count) return members;
+    }
+    return {};
   }
 
   // 前者 and 后者 are two of one kind: the kind of the nearest mention.

@@ -1,0 +1,90 @@
+#include "extractor/events/antecedents.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr double kCarriedClause = 2.2;
+constexpr double kCarriedSentence = 1.2;
+constexpr double kFromObjectSide = 0.4;
+constexpr double kPerClause = 0.125;
+constexpr double kPerSentence = 0.25;
+constexpr int kSentencesBack = 2;
+constexpr int kMaxClausesBack = 30;
+
+Filler CarriedFiller(const NounPhrase& phrase, double score, const char* reason) {
+  return {phrase.mention, v1::ROLE_UNSPECIFIED, score, reason};
+}
+
+}  // namespace
+
+struct Antecedents::Wanted {
+  const std::vector<SlotRole>& slots;
+  const std::vector<int>& except;
+};
+
+const SlotRole* MatchSlot(const std::vector<SlotRole>& slots, TypeSet types) {
+  for (const SlotRole& slot : slots) {
+    if (!(slot.types & types).empty()) return &slot;
+  }
+  return nullptr;
+}
+
+Filler Antecedents::Carry(int clause, const std::vector<SlotRole>& slots,
+                          const std::vector<int>& except) const {
+  const Wanted wanted{slots, except};
+  const Filler near = CarryInSentence(wanted, clause);
+  return near.mention >= 0 ? near : CarryFromBefore(wanted, document_.SentenceOf(clause));
+}
+
+// Subjects stand before the first trigger of their clause; what stands behind it is carried only for want of
+// a subject.
+const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool objects) const {
+  const std::vector<int>& triggers = parse_.TriggersOf(clause);
+  const int verb = triggers.empty() ? document_.ClauseSpan(clause).end
+                                    : document_.triggers[triggers.front()].word.begin;
+  for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
+    const Mention& mention = document_.mention(phrase.mention);
+    if (objects != (phrase.span.begin >= verb) || mention.entity < 0) continue;
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (governor != nullptr && governor->kind != PrepositionKind::kAgent) continue;
+    const bool excepted =
+        std::find(wanted.except.begin(), wanted.except.end(), mention.entity) != wanted.except.end();
+    if (excepted || document_.is_source[mention.entity]) continue;
+    if (MatchSlot(wanted.slots, mention.types) != nullptr) return &phrase;
+  }
+  return nullptr;
+}
+
+Filler Antecedents::CarryInSentence(const Wanted& wanted, int clause) const {
+  const Sentence& here = document_.structure.sentences[document_.SentenceOf(clause)];
+  for (const bool objects : {false, true}) {
+    double score = kCarriedClause - (objects ? kFromObjectSide : 0);
+    for (int c = clause - 1; c >= std::max(here.first_clause, clause - kMaxClausesBack);
+         --c, score -= kPerClause) {
+      if (const NounPhrase* phrase = FirstFit(wanted, c, objects))
+        return CarriedFiller(*phrase, score, "carried over in the sentence");
+    }
+  }
+  return {};
+}
+
+Filler Antecedents::CarryFromBefore(const Wanted& wanted, int sentence) const {
+  const int paragraph = document_.structure.sentences[sentence].paragraph;
+  double score = kCarriedSentence;
+  for (int s = sentence - 1; s >= 0 && s >= sentence - kSentencesBack; --s, score -= kPerSentence) {
+    const Sentence& previous = document_.structure.sentences[s];
+    if (previous.paragraph != paragraph) break;
+    for (const bool objects : {false, true}) {
+      for (int c = previous.first_clause;
+           c < std::min(previous.end_clause, previous.first_clause + kMaxClausesBack); ++c) {
+        if (const NounPhrase* phrase = FirstFit(wanted, c, objects))
+          return CarriedFiller(*phrase, score, "carried over from the sentence before");
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace annals
