@@ -187,6 +187,9 @@ bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<Sl
   for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
     const NounPhrase& next = reach.phrases[i];
     if (next.span.begin - phrase.span.end > kMaxModifierGap) return false;
+    const bool trigger_between =
+        phrase.span.end <= reach.hit.word.begin && next.span.begin >= reach.hit.word.end;
+    if (trigger_between) return false;
     const bool fits = MatchSlot(slots, document_.mention(next.mention).types) != nullptr;
     if (!fits && !(takes_product && IsOpenName(next))) continue;
     return generic || document_.mention(next.mention).kind == Mention::Kind::kName;
@@ -269,7 +272,9 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
     }
     const auto marked = std::find_if(frame.markers.begin(), frame.markers.end(),
                                      [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
-    if (marked != frame.markers.end()) {
+    if (marked != frame.markers.end() && IsModifier(reach, i, {marked->slot})) {
+      used[i] = true;
+    } else if (marked != frame.markers.end()) {
       used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition",
                         assignment);
       if (used[i]) MarkFilled(frame, marked->slot.role, assignment);

@@ -13,6 +13,16 @@ bool IsPossessive(const Document& document, Span phrase) {
   return phrase.end < static_cast<int>(chars.size()) && chars[phrase.end] == U'的';
 }
 
+// Whether two phrases are one to a preposition: members of a list, or a description and its name
+// (把|语音模型|“回声”|开源).
+bool Continues(const std::vector<Mention>& mentions, const NounPhrase& first, const NounPhrase& second) {
+  const Mention& a = mentions[first.mention];
+  const Mention& b = mentions[second.mention];
+  if (b.list >= 0 && a.list == b.list) return true;
+  const bool described = a.kind == Mention::Kind::kNominal && b.kind == Mention::Kind::kName;
+  return described && second.span.begin - first.span.end <= 1;
+}
+
 }  // namespace
 
 ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon)
@@ -44,8 +54,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
     std::sort(phrases.begin(), phrases.end(),
               [](const NounPhrase& a, const NounPhrase& b) { return a.span.begin < b.span.begin; });
     for (size_t i = 0; i < phrases.size(); ++i) {
-      const int list = mentions[phrases[i].mention].list;
-      const bool continues = i > 0 && list >= 0 && mentions[phrases[i - 1].mention].list == list;
+      const bool continues = i > 0 && Continues(mentions, phrases[i - 1], phrases[i]);
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
     }

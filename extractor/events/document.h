@@ -19,6 +19,7 @@ namespace annals {
 struct TriggerHit {
   Span span;                  // with gap and tail
   Span word;                  // the part before the gap
+  Span tail;                  // the part behind it; empty where there is none
   std::vector<int> readings;  // indices into ValencyLexicon::triggers()
   int clause = -1;
 };

@@ -16,8 +16,8 @@ bool StandsAfter(std::u32string_view text, int position, std::u32string_view wor
   return text.substr(position, word.size()) == word;
 }
 
-template <typename Test>
-bool Any(const std::vector<std::u32string>& words, Test test) {
+template <typename T, typename Test>
+bool Any(const std::vector<T>& words, Test test) {
   return std::any_of(words.begin(), words.end(), test);
 }
 
@@ -36,15 +36,24 @@ int EndOfTail(const Trigger& trigger, std::u32string_view text, int from) {
   return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + trigger.tail.size());
 }
 
-// The first of overlapping words wins a place; of those that begin together the longest.
-std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits) {
+bool ShareType(const TriggerHit& a, const TriggerHit& b, const ValencyLexicon& lexicon) {
+  const auto type = [&](int reading) { return lexicon.triggers()[reading].type; };
+  return Any(a.readings, [&](int x) { return Any(b.readings, [&](int y) { return type(x) == type(y); }); });
+}
+
+// The first of overlapping words wins a place; of those that begin together the longest. What stands in the
+// tail of another (放弃对…的收购) is no second event of its type.
+std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits, const ValencyLexicon& lexicon) {
   std::stable_sort(hits.begin(), hits.end(), [](const TriggerHit& a, const TriggerHit& b) {
     if (a.word.begin != b.word.begin) return a.word.begin < b.word.begin;
     return a.word.size() > b.word.size();
   });
   std::vector<TriggerHit> kept;
   for (TriggerHit& hit : hits) {
-    if (kept.empty() || kept.back().word.end <= hit.word.begin) kept.push_back(std::move(hit));
+    if (!kept.empty() && kept.back().word.end > hit.word.begin) continue;
+    const bool in_tail = !kept.empty() && kept.back().tail.Overlaps(hit.word);
+    if (in_tail && ShareType(kept.back(), hit, lexicon)) continue;
+    kept.push_back(std::move(hit));
   }
   return kept;
 }
@@ -71,6 +80,8 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
     }
     TriggerHit& place = found[{hit.span.begin, hit.span.end}];
     place.word = hit.span;
+    if (!trigger.tail.empty() && whole.end > place.span.end)
+      place.tail = {whole.end - static_cast<int>(trigger.tail.size()), whole.end};
     place.span = {whole.begin, std::max(whole.end, place.span.end)};
     place.readings.push_back(hit.value);
   }
@@ -79,7 +90,7 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
     hit.clause = structure.ClauseAt(hit.word.begin);
     if (hit.clause >= 0) hits.push_back(std::move(hit));
   }
-  return WithoutOverlaps(std::move(hits));
+  return WithoutOverlaps(std::move(hits), lexicon);
 }
 
 std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon) {
