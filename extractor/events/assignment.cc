@@ -20,6 +20,7 @@ constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
 constexpr int kMaxModifierGap = 10;
+constexpr double kOpenListing = 1.0;
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
 constexpr size_t kMaxCopula = 3;
 constexpr int kBarePassiveReach = 8;
@@ -138,8 +139,17 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
+  if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
   if (MissingParticipant(trigger.type, count) != nullptr) assignment.score -= kIncomplete;
   return assignment;
+}
+
+// “小回音”上市: of a name nobody knows, a product comes out more often than a company goes public.
+bool Assigner::HasOpenName(const Assignment& assignment) const {
+  return std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [this](const Filler& filler) {
+    const Mention& mention = document_.mention(filler.mention);
+    return IsOpenName({filler.mention, mention.span, -1, -1, false});
+  });
 }
 
 // Whether the clause counts people: 裁掉200人 is a layoff, 裁掉团队 a reorganisation.

@@ -52,6 +52,7 @@ class Assigner {
   struct Reach;
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
+  bool HasOpenName(const Assignment& assignment) const;
   bool HasPeople(const TriggerHit& hit) const;
   bool IsOpenName(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;

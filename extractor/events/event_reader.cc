@@ -66,7 +66,7 @@ class EventBuilder {
 
   // A与B合并: of two companies that merge the first acts.
   static void SplitMerger(EventDraft& draft) {
-    if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.Find(v1::ROLE_TARGET) != nullptr) return;
+    if (std::string_view(draft.frame) != "merge" || draft.Find(v1::ROLE_TARGET) != nullptr) return;
     for (size_t i = draft.arguments.size(); i-- > 0;) {
       const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER &&
                           draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
@@ -280,7 +280,10 @@ class EventBuilder {
       return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
                                             [role](const ArgumentDraft& a) { return a.role == role; }));
     };
-    if (const char* missing = MissingParticipant(draft.type, count)) return fail(missing);
+    const bool partial = !trigger.weak && IsPartial(draft);
+    const char* missing = MissingParticipant(draft.type, count);
+    if (missing != nullptr && !partial) return fail(missing);
+    if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
     if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
         document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
       return fail("a company founds what has no name");
@@ -292,6 +295,32 @@ class EventBuilder {
       return fail("a weak trigger without all its participants");
     }
     return true;
+  }
+
+  // 李开复创办的零一万物: without a time of its own a 的-clause of foundation or partnership is a fact about
+  // what it modifies, not news.
+  bool IsMereModifier(const EventDraft& draft) const {
+    const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
+    const int end = document_.triggers[draft.hit].span.end;
+    if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
+    const Span clause = document_.ClauseSpan(draft.clause);
+    return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
+      return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
+    });
+  }
+
+  // Who joins, buys or dismisses is half of the event, where the other side has no name here.
+  static bool IsPartial(const EventDraft& draft) {
+    switch (draft.type) {
+      case v1::EVENT_TYPE_JOIN:
+        return draft.Find(v1::ROLE_PERSON) != nullptr;
+      case v1::EVENT_TYPE_ACQUIRE:
+        return draft.Find(v1::ROLE_ACQUIRER) != nullptr;
+      case v1::EVENT_TYPE_DISMISS:
+        return draft.Find(v1::ROLE_ORGANIZATION) != nullptr;
+      default:
+        return false;
+    }
   }
 
   // A weak trigger needs all its participants; one of them may be carried over if a value or the object
