@@ -258,6 +258,12 @@ class EventBuilder {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
+    const int topic = document_.mentions.topic;
+    if (carried.score < kSameSentence && topic >= 0 && IsCareerEvent(draft.type)) {
+      if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic))
+        AddEntity(v1::ROLE_ORGANIZATION, topic, draft.trigger, draft);
+      return;
+    }
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;

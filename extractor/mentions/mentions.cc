@@ -15,6 +15,7 @@
 #include "extractor/mentions/quoted_names.h"
 #include "extractor/mentions/reading.h"
 #include "extractor/mentions/references.h"
+#include "extractor/mentions/topic.h"
 #include "extractor/mentions/word_lattice.h"
 
 namespace annals {
@@ -78,7 +79,8 @@ MentionSet FindMentions(const MentionContext& context, const NameLexicon& lexico
   MentionSet result;
   result.entities = LinkEntities(reading, anchors, &chains);
   result.appositions = FindAppositions(reading, chains, result.entities);
-  ResolveReferences(reading, chains.held, result.entities, &chains.mentions);
+  result.topic = TopicOrganization(reading, result.entities, chains.mentions);
+  ResolveReferences(reading, chains.held, result.entities, result.topic, &chains.mentions);
   result.mentions = std::move(chains.mentions);
   return result;
 }

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "extractor/mentions/topic.h"
+
 namespace annals {
 namespace {
 
@@ -15,8 +17,12 @@ constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
 class Resolver {
  public:
   Resolver(const Reading& reading, const std::vector<HeldTitle>& held,
-           const std::vector<DocumentEntity>& entities, std::vector<Mention>* mentions)
-      : reading_(reading), structure_(reading.context.structure), entities_(entities), mentions_(*mentions) {
+           const std::vector<DocumentEntity>& entities, int topic, std::vector<Mention>* mentions)
+      : reading_(reading),
+        structure_(reading.context.structure),
+        entities_(entities),
+        topic_(topic),
+        mentions_(*mentions) {
     for (const Token& token : reading.tokens) {
       if (token.nominal != nullptr) nominal_at_[token.span.begin] = token.nominal;
     }
@@ -38,7 +44,7 @@ class Resolver {
         mention.entity = Antecedent(mention);
         if (mention.plural) mention.group = Group(i);
       }
-      if (mention.entity >= 0) Remember(mention);
+      if (mention.entity >= 0 && !NamesSource(reading_, mention)) Remember(mention);
     }
   }
 
@@ -102,12 +108,8 @@ class Resolver {
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
         return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
       }
-      case Phrase::Reach::kBare: {
-        const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
-        if (subject >= 0) return subject;
-        const int any = Last(types, sentence, kTopicSentences, false, 0, -1);
-        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
-      }
+      case Phrase::Reach::kBare:
+        return Bare(types, sentence);
       default:
         return -1;
     }
@@ -166,6 +168,15 @@ class Resolver {
     return {};
   }
 
+  // 公司: the subject of the sentence, else what the article is about.
+  int Bare(TypeSet types, int sentence) const {
+    const bool topical = topic_ >= 0 && types.Has(EntityType::kOrganization);
+    const int subject = Last(types, sentence, topical ? 0 : kSentencesBack, true, 0, -1);
+    if (subject >= 0 || topical) return subject >= 0 ? subject : topic_;
+    const int any = Last(types, sentence, kTopicSentences, false, 0, -1);
+    return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
+  }
+
   // 前者 and 后者 are two of one kind: the kind of the nearest mention.
   TypeSet TypeOfPair(TypeSet types) const {
     for (size_t i = seen_.size(); i-- > 0;) {
@@ -176,6 +187,7 @@ class Resolver {
 
   // The last one spoken of, also as a modifier (沐岚科技创始人…).
   int OrganizationInFocus(int sentence) const {
+    if (topic_ >= 0) return topic_;
     for (size_t i = seen_.size(); i-- > 0;) {
       if (sentence - seen_[i].sentence > kTopicSentences) break;
       if (seen_[i].type == EntityType::kOrganization) return seen_[i].entity;
@@ -198,6 +210,7 @@ class Resolver {
   const Reading& reading_;
   const Structure& structure_;
   const std::vector<DocumentEntity>& entities_;
+  const int topic_;
   std::vector<Mention>& mentions_;
   std::unordered_map<int, const Phrase*> nominal_at_;
   std::map<std::pair<int, std::u32string>, int> holders_;
@@ -209,8 +222,8 @@ class Resolver {
 }  // namespace
 
 void ResolveReferences(const Reading& reading, const std::vector<HeldTitle>& held,
-                       const std::vector<DocumentEntity>& entities, std::vector<Mention>* mentions) {
-  Resolver(reading, held, entities, mentions).Resolve();
+                       const std::vector<DocumentEntity>& entities, int topic, std::vector<Mention>* mentions) {
+  Resolver(reading, held, entities, topic, mentions).Resolve();
 }
 
 }  // namespace annals
