@@ -118,6 +118,11 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
+  // 快运|公司, 港资|基金: an everyday word before such an ending says what kind of company, not which.
+  bool Describes(const PhraseHit& hit) const {
+    return hit.phrase->role == Phrase::Role::kWeak || reading_.View(hit.span) == U"公司";
+  }
+
   void OfferBefore(const PhraseHit& hit) {
     const float ending = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int stop = anchors_.StopBefore(hit.span.begin);
@@ -131,7 +136,10 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
+      if (made_up_.IsCommon(stem)) {
+        if (Describes(hit)) continue;
+        prefix += kCommonPrefix;
+      }
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
     if (!IsRegistered(hit)) return;
