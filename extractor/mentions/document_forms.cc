@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kFullName = 3.5f;  // nats, as for the other candidates
 constexpr float kShortName = 6.5f;
+constexpr float kShortCompany = 5.0f;  // a company is short for most of an article
 constexpr float kSurnameAlone = 6.0f;
 constexpr float kEverydayWord = 11.0f;  // a short form this common as a word is left alone
 constexpr double kSureSurname = 0.55;
@@ -70,16 +71,15 @@ class FormOffers {
 
   void Collect() {
     for (const NameClaim& claim : reading_.names) {
+      if (claim.types.Only(EntityType::kOrganization)) AddShort(claim, kShortCompany);
+    }
+    for (const NameClaim& claim : reading_.names) {
       const std::u32string_view text = reading_.View(claim.span);
       if (AllHan(text)) Add(std::u32string(text), {claim.types, kFullName, claim.known, false});
     }
     for (const NameClaim& claim : reading_.names) {
       if (claim.types.Has(EntityType::kPerson) && !claim.types.Only(EntityType::kPerson)) continue;
-      for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
-        if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
-        const float cost = form.surname ? kSurnameAlone : kShortName;
-        Add(form.text, {claim.types, cost, claim.known, form.surname});
-      }
+      AddShort(claim, kShortName);
     }
   }
 
@@ -101,6 +101,13 @@ class FormOffers {
     int known;
     bool surname;
   };
+
+  void AddShort(const NameClaim& claim, float cost) {
+    for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
+      if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
+      Add(form.text, {claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname});
+    }
+  }
 
   void Add(const std::u32string& text, const Form& form) {
     if (!seen_.emplace(text, forms_.size()).second) return;

@@ -32,6 +32,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"strong", Phrase::Role::kStrong},
                                                {"legal", Phrase::Role::kLegal},
                                                {"weak", Phrase::Role::kWeak},
+                                               {"generic", Phrase::Role::kGeneric},
                                                {"pronoun", Phrase::Role::kPronoun},
                                                {"nominal", Phrase::Role::kDescription},
                                                {"title", Phrase::Role::kHolder},

@@ -110,7 +110,7 @@ class SuffixedOffers {
 
   bool IsEnding(const PhraseHit& hit) const {
     return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
-           hit.span.size() >= 2 && IsHan(reading_.chars()[hit.span.begin]);
+           hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 && IsHan(reading_.chars()[hit.span.begin]);
   }
 
   // 有限公司: what stands before it is a registered name up to the edge of the noun phrase.
@@ -118,9 +118,9 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
-  // 快运|公司, 港资|基金: an everyday word before such an ending says what kind of company, not which.
-  bool Describes(const PhraseHit& hit) const {
-    return hit.phrase->role == Phrase::Role::kWeak || reading_.View(hit.span) == U"公司";
+  // 快运|公司: an everyday word before it says what kind of company, not which.
+  bool Describes(Span stem, const PhraseHit& hit) const {
+    return reading_.View(hit.span) == U"公司" && made_up_.IsCommon(stem);
   }
 
   void OfferBefore(const PhraseHit& hit) {
@@ -136,10 +136,8 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (made_up_.IsCommon(stem)) {
-        if (Describes(hit)) continue;
-        prefix += kCommonPrefix;
-      }
+      if (Describes(stem, hit)) continue;
+      if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
     if (!IsRegistered(hit)) return;

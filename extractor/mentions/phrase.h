@@ -27,7 +27,7 @@ struct Phrase {
     // Title modifiers.
     kRank, kFormer, kCurrent, kDomain,
     // Suffixes.
-    kStrong, kWeak, kLegal,
+    kStrong, kWeak, kGeneric, kLegal,
     // Nominals.
     kPronoun, kDescription, kHolder,
     // Connectors.
