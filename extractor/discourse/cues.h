@@ -11,8 +11,8 @@
 namespace annals {
 
 // Sets status, certainty and attribution of every draft from the cues around it; drops drafts under a generic
-// or hypothetical cue. `attributions` are added to by 据…报道 and its like.
-void ApplyCues(const Document& document, std::vector<Attribution>& attributions,
+// or hypothetical cue. `told` are the sources that verbs of saying name.
+void ApplyCues(const Document& document, const std::vector<Attribution>& told,
                std::vector<EventDraft>& drafts);
 
 }  // namespace annals

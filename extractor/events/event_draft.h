@@ -30,6 +30,8 @@ struct EventDraft {
   std::vector<ArgumentDraft> arguments;
   int time = -1;          // index into Document::times
   DateInterval interval;  // resolved for this event
+  Span outcome;           // the words that say it failed or was refused; empty where none do
+  bool relative = false;  // told in a 的-clause about one of its participants
   std::vector<Span> evidence;
   Span trigger;
   int clause = -1;         // of the trigger

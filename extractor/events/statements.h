@@ -12,8 +12,9 @@ namespace annals {
 
 // A stretch of text that stands on a named source's word: 据《晚点》报道, …
 struct Attribution {
-  int entity;  // the source
-  Span scope;  // the words it covers
+  int entity;          // the source
+  Span scope;          // the words it covers
+  bool cited = false;  // by 据…报道, not by a verb of saying
 };
 
 struct Statements {
