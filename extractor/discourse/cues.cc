@@ -194,10 +194,11 @@ class CueReader {
     return hit.cue->kind != Cue::Kind::kFailed && hit.cue->kind != Cue::Kind::kGeneric;
   }
 
-  // 否认会离开: a denial with an event of its own behind it in its clause denies that one.
+  // 否认会离开, 最快明年上市: with an event of its own behind it in its clause a cue speaks of that one.
   bool LooksAhead(const CueHit& hit) const {
     const int end = document_.ClauseSpan(hit.clause).end;
-    return hit.cue->kind == Cue::Kind::kNegated && !NothingToldBetween(hit.span.end, end);
+    const bool refuses = hit.cue->kind == Cue::Kind::kFailed;
+    return hit.cue->reach == Cue::Reach::kNext && !refuses && !NothingToldBetween(hit.span.end, end);
   }
 
   bool Reaches(const CueHit& hit, const EventDraft& draft) const {

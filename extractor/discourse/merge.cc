@@ -102,7 +102,7 @@ void Fold(const EventDraft& from, EventDraft& into) {
   }
   if (Stage(from.status) > Stage(into.status)) {
     into.status = from.status;
-    if (from.time >= 0) into.time = from.time, into.interval = from.interval;
+    if (!from.interval.empty()) into.time = from.time, into.interval = from.interval;
   }
   if (into.time < 0 && from.time >= 0) into.time = from.time, into.interval = from.interval;
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());

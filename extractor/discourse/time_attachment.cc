@@ -5,100 +5,166 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxBehind = 12;  // a time behind its verb: 离职是在8月
+constexpr int kMaxBehind = 12;    // a time behind its verb: 离职是在8月
+constexpr int kAtVerb = 1;        // characters between a time and the verb of the report it belongs to
+constexpr int kLongAgo = 270;     // days: a date without a year is not meant so far off
+constexpr int kSoon = 60;         // if it lies so near on the other side of the publication
+
+// Where a reading of events looks for times: what an article's spans begin with.
+size_t FirstFrom(const std::vector<Span>& spans, int position) {
+  return std::lower_bound(spans.begin(), spans.end(), position, [](Span s, int p) { return s.begin < p; }) -
+         spans.begin();
+}
+
+bool AnyWithin(const std::vector<Span>& spans, Span within) {
+  const size_t first = FirstFrom(spans, within.begin);
+  return first < spans.size() && within.Contains(spans[first]);
+}
 
 class TimeAttacher {
  public:
-  explicit TimeAttacher(const Document& document) : document_(document) {
-    for (size_t i = 0; i < document.triggers.size(); ++i) triggers_.push_back(document.triggers[i].word);
-  }
-
-  void MarkReports(const std::vector<EventDraft>& drafts) {
+  TimeAttacher(const Document& document, const std::vector<EventDraft>& drafts) : document_(document) {
+    for (const TriggerHit& hit : document.triggers) triggers_.push_back(hit.word);
+    for (const CueHit& hit : document.cues) {
+      const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
+      if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
+      if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
+    }
     for (const EventDraft& draft : drafts) {
-      if (draft.type == v1::EVENT_TYPE_STATEMENT && draft.hit >= 0) reports_.push_back(draft.trigger);
+      if (draft.hit < 0 || draft.dropped) continue;
+      (draft.type == v1::EVENT_TYPE_STATEMENT ? reports_ : events_).push_back(draft.trigger);
     }
   }
 
   void Attach(EventDraft& draft) const {
-    const int time = Choose(draft);
+    const int time = draft.outcome.empty() ? Choose(draft, draft.trigger) : ChooseForOutcome(draft);
     if (time < 0) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
+    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention)) {
+      draft.status = v1::EVENT_STATUS_PLANNED;
+    }
     draft.interval = draft.status == v1::EVENT_STATUS_PLANNED ? mention.future_interval : mention.interval;
   }
 
  private:
-  static bool Usable(const TimeMention& time) { return !time.duration; }
+  // What failed has the time of the break-off, else of the attempt.
+  int ChooseForOutcome(const EventDraft& draft) const {
+    const int clause = document_.structure.ClauseAt(draft.outcome.begin);
+    int best = -1;
+    for (size_t i = FirstTimeFrom(document_.ClauseSpan(clause).begin); i < document_.times.size(); ++i) {
+      const TimeMention& time = document_.times[i];
+      if (time.span.begin >= draft.outcome.begin) break;
+      const bool own = time.span.begin >= draft.trigger.end || draft.outcome.end <= draft.trigger.begin;
+      if (!time.duration && own && !InCitation(time)) best = static_cast<int>(i);
+    }
+    return best >= 0 ? best : Choose(draft, draft.trigger);
+  }
 
-  int Choose(const EventDraft& draft) const {
+  int Choose(const EventDraft& draft, Span verb) const {
     const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
     const Span clause = document_.ClauseSpan(draft.clause);
     int best = -1;
     for (size_t i = FirstTimeFrom(sentence.begin); i < document_.times.size(); ++i) {
       const TimeMention& time = document_.times[i];
-      if (time.span.begin >= draft.trigger.begin) break;
-      const bool vaguer = best >= 0 && time.precision == TimePrecision::kVague &&
-                          document_.times[best].precision == TimePrecision::kDay;
-      if (Usable(time) && !vaguer && Belongs(time, draft)) best = static_cast<int>(i);
+      if (time.span.begin >= verb.begin) break;
+      if (Belongs(time, draft, clause) && (best < 0 || Outdoes(time, document_.times[best])))
+        best = static_cast<int>(i);
     }
     if (best >= 0 && document_.times[best].span.begin >= clause.begin) return best;
     const int behind = ChooseBehind(draft, clause);
     return behind >= 0 ? behind : best;
   }
 
+  // The later of two times is the nearer one, unless it only repeats the day in broader terms
+  // (9月25日的秋季发布会, 8月3日，近来).
+  bool Outdoes(const TimeMention& later, const TimeMention& earlier) const {
+    if (earlier.precision != TimePrecision::kDay) return true;
+    if (later.precision == TimePrecision::kVague) return false;
+    const Span between{earlier.span.end, later.span.begin};
+    return later.precision == TimePrecision::kDay || document_.View(between) != U"的";
+  }
+
   int ChooseBehind(const EventDraft& draft, Span clause) const {
     const size_t i = FirstTimeFrom(draft.trigger.end);
     if (i >= document_.times.size()) return -1;
     const TimeMention& time = document_.times[i];
-    if (!Usable(time) || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
+    if (time.duration || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
       return -1;
-    return TriggerBetween({draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);
+    return AnyWithin(triggers_, {draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);
   }
 
-  // A time before the trigger is the trigger's, unless it stands in a 的-clause that ends before it, or
-  // another verb of saying or announcing stands between.
-  bool Belongs(const TimeMention& time, const EventDraft& draft) const {
+  // A time before a verb is the verb's, unless something between them claims it.
+  bool Belongs(const TimeMention& time, const EventDraft& draft, Span clause) const {
+    if (time.duration || InCitation(time)) return false;
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
-    const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
-    if (!speaks && FirstFrom(reports_, between.begin) < reports_.size() &&
-        between.Contains(reports_[FirstFrom(reports_, between.begin)])) {
+    const bool same_clause = time.span.begin >= clause.begin;
+    if (draft.relative && !same_clause) return false;
+    if (draft.type == v1::EVENT_TYPE_STATEMENT) {
+      if (!same_clause && AnyWithin(events_, {time.span.end, clause.begin})) return false;
+    } else if (AnyWithin(reports_, between)) {
       return false;
     }
-    if (draft.status == v1::EVENT_STATUS_PLANNED && Announced(between)) return false;
-    for (size_t i = FirstFrom(triggers_, between.begin);
-         i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
-      const Span trigger = triggers_[i];
-      const std::u32string_view rest = document_.View({trigger.end, draft.trigger.begin});
-      const size_t mark = rest.find(U'的');
-      if (mark != std::u32string_view::npos && rest.substr(0, mark).find(U',') == std::u32string_view::npos &&
-          SameClause(time.span.begin, trigger.begin)) {
-        return false;
-      }
-    }
-    return true;
+    if (!AllowsAnnouncement(time, between, draft.status)) return false;
+    return !InModifier(time, between, draft);
   }
 
-  bool Announced(Span between) const {
-    const std::u32string_view words = document_.View(between);
-    return words.find(U"宣布") != std::u32string_view::npos ||
-           words.find(U"公告") != std::u32string_view::npos ||
-           words.find(U"官宣") != std::u32string_view::npos ||
-           words.find(U"透露") != std::u32string_view::npos;
+  // 宣布将…, 有消息称…: the time before them is theirs where the event is still to come, or never was.
+  bool AllowsAnnouncement(const TimeMention& time, Span between, v1::EventStatus status) const {
+    if (status != v1::EVENT_STATUS_PLANNED && status != v1::EVENT_STATUS_NEGATED) return true;
+    if (AnyWithin(announcements_, between)) return false;
+    return status != v1::EVENT_STATUS_PLANNED || !LiesFarAhead(time);
+  }
+
+  // 《晚点》周四报道: between or at the words that cite.
+  bool InCitation(const TimeMention& time) const {
+    const auto cites = [&](Span cue) {
+      return cue.Contains(time.span) ||
+             (cue.begin >= time.span.end && cue.begin - time.span.end <= kAtVerb);
+    };
+    for (size_t i = FirstFrom(citations_, time.span.begin - kMaxBehind);
+         i < citations_.size() && citations_[i].begin <= time.span.end + kAtVerb; ++i) {
+      if (cites(citations_[i])) return true;
+    }
+    return false;
+  }
+
+  // Another verb of the same clause stands between, and a 的 behind it: 半年前刚离开长城的王凤英加入….
+  bool InModifier(const TimeMention& time, Span between, const EventDraft& draft) const {
+    for (size_t i = FirstFrom(triggers_, between.begin);
+         i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
+      const std::u32string_view rest = document_.View({triggers_[i].end, draft.trigger.begin});
+      const size_t mark = rest.find(U'的');
+      if (mark != std::u32string_view::npos && rest.substr(0, mark).find(U',') == std::u32string_view::npos &&
+          SameClause(time.span.begin, triggers_[i].begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Is it after publication, or, with no year said, so much nearer after than before?
+  bool LiesAhead(const TimeMention& time) const {
+    if (!document_.published || !time.interval.start) return false;
+    if (*time.interval.start > *document_.published) return true;
+    if (time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth) return false;
+    if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
+      return false;
+    return *document_.published - *time.interval.end > kLongAgo &&
+           *time.future_interval.start - *document_.published < kSoon;
+  }
+
+  // A date without a year that has just passed is not meant for next year.
+  bool LiesFarAhead(const TimeMention& time) const {
+    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
+    if (time.interval == time.future_interval) return false;
+    return *time.future_interval.start - *document_.published > kLongAgo &&
+           *document_.published - *time.interval.end < kSoon;
   }
 
   bool SameClause(int a, int b) const {
     return document_.structure.ClauseAt(a) == document_.structure.ClauseAt(b);
-  }
-
-  bool TriggerBetween(Span span) const {
-    const size_t first = FirstFrom(triggers_, span.begin);
-    return first < triggers_.size() && span.Contains(triggers_[first]);
-  }
-
-  static size_t FirstFrom(const std::vector<Span>& spans, int position) {
-    return std::lower_bound(spans.begin(), spans.end(), position, [](Span s, int p) { return s.begin < p; }) -
-           spans.begin();
   }
 
   size_t FirstTimeFrom(int position) const {
@@ -109,14 +175,16 @@ class TimeAttacher {
 
   const Document& document_;
   std::vector<Span> triggers_;
-  std::vector<Span> reports_;
+  std::vector<Span> reports_;        // verbs of saying that made a statement
+  std::vector<Span> events_;         // the other triggers that made an event
+  std::vector<Span> announcements_;  // 宣布, 据…报道, 有消息称
+  std::vector<Span> citations_;      // 据…报道
 };
 
 }  // namespace
 
 void AttachTimes(const Document& document, std::vector<EventDraft>& drafts) {
-  TimeAttacher attacher(document);
-  attacher.MarkReports(drafts);
+  const TimeAttacher attacher(document, drafts);
   for (EventDraft& draft : drafts) attacher.Attach(draft);
 }
 

@@ -9,7 +9,8 @@
 
 namespace annals {
 
-// Sets time and interval of every draft that has one. Needs the status: plans look ahead.
+// Sets time and interval of every draft that has one. Needs the status: plans look ahead. What is dated after
+// publication becomes a plan.
 void AttachTimes(const Document& document, std::vector<EventDraft>& drafts);
 
 }  // namespace annals
