@@ -7,6 +7,7 @@
 #include "common/date_interval.h"
 #include "common/status_macros.h"
 #include "extractor/discourse/cues.h"
+#include "extractor/discourse/event_anchors.h"
 #include "extractor/discourse/merge.h"
 #include "extractor/discourse/pairing.h"
 #include "extractor/discourse/relations.h"
@@ -61,6 +62,7 @@ class PipelineExtractor : public Extractor {
         ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
     ApplyCues(document, reading.attributions, reading.drafts);
     AttachTimes(document, reading.drafts);
+    ResolveAgainstEvents(document, lexicon_.valency, lexicon_.times, reading.drafts);
     PairEvents(document, reading.drafts);
     std::vector<int> merged_into;
     MergeEvents(document, reading.drafts, merged_into);

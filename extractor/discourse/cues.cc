@@ -23,7 +23,8 @@ int SpeechAt(const Document& document, int position) {
 // What the cues around an event say of it.
 struct Verdict {
   std::optional<v1::EventStatus> status;
-  Span outcome;  // the cue that says it failed
+  Span outcome;  // the last cue that says it failed
+  bool intended = false;
   bool rumored = false;
   bool confirmed = false;
   bool denied = false;  // by words behind the claim
@@ -113,6 +114,7 @@ class CueReader {
     const bool far = hit.clause != draft.clause;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
+        verdict.intended = true;
         return Raise(v1::EVENT_STATUS_PLANNED, verdict);
       case Cue::Kind::kOngoing:
         return Raise(v1::EVENT_STATUS_ONGOING, verdict);
@@ -150,6 +152,7 @@ class CueReader {
   }
 
   static void SetStatus(const Verdict& verdict, EventDraft& draft) {
+    draft.intended = verdict.intended || draft.status == v1::EVENT_STATUS_PLANNED;
     if (!verdict.status || Rank(*verdict.status) <= Rank(draft.status)) return;
     draft.status = *verdict.status;
     if (draft.status == v1::EVENT_STATUS_FAILED) draft.outcome = verdict.outcome;

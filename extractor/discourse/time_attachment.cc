@@ -8,7 +8,7 @@ namespace {
 constexpr int kMaxBehind = 12;    // a time behind its verb: 离职是在8月
 constexpr int kAtVerb = 1;        // characters between a time and the verb of the report it belongs to
 constexpr int kLongAgo = 270;     // days: a date without a year is not meant so far off
-constexpr int kSoon = 60;         // if it lies so near on the other side of the publication
+constexpr int kSoon = 45;         // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -29,45 +29,51 @@ class TimeAttacher {
       const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
       if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
+      if (hit.cue->kind == Cue::Kind::kConfirmed) official_.push_back(hit.span);
     }
     for (const EventDraft& draft : drafts) {
       if (draft.hit < 0 || draft.dropped) continue;
-      (draft.type == v1::EVENT_TYPE_STATEMENT ? reports_ : events_).push_back(draft.trigger);
+      const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
+      if (!speaks) events_.push_back(draft.trigger);
+      if (speaks && !AnyWithin(official_, draft.trigger)) reports_.push_back(draft.trigger);
     }
   }
 
   void Attach(EventDraft& draft) const {
-    const int time = draft.outcome.empty() ? Choose(draft, draft.trigger) : ChooseForOutcome(draft);
+    const int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
     if (time < 0) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
-    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention)) {
+    const bool own = mention.span.begin >= document_.ClauseSpan(draft.clause).begin;
+    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own)) {
       draft.status = v1::EVENT_STATUS_PLANNED;
+      draft.intended = true;
     }
-    draft.interval = draft.status == v1::EVENT_STATUS_PLANNED ? mention.future_interval : mention.interval;
+    const bool ahead = draft.intended && draft.outcome.empty();
+    draft.interval = ahead ? mention.future_interval : mention.interval;
   }
 
  private:
   // What failed has the time of the break-off, else of the attempt.
   int ChooseForOutcome(const EventDraft& draft) const {
-    const int clause = document_.structure.ClauseAt(draft.outcome.begin);
+    const int sentence = document_.structure.SentenceAt(draft.outcome.begin);
+    int from = document_.structure.sentences[sentence].span.begin;
+    if (draft.outcome.begin >= draft.trigger.end) from = std::max(from, draft.trigger.end);
     int best = -1;
-    for (size_t i = FirstTimeFrom(document_.ClauseSpan(clause).begin); i < document_.times.size(); ++i) {
-      const TimeMention& time = document_.times[i];
-      if (time.span.begin >= draft.outcome.begin) break;
-      const bool own = time.span.begin >= draft.trigger.end || draft.outcome.end <= draft.trigger.begin;
-      if (!time.duration && own && !InCitation(time)) best = static_cast<int>(i);
+    for (size_t i = FirstTimeFrom(from);
+         i < document_.times.size() && document_.times[i].span.end <= draft.outcome.end; ++i) {
+      if (!document_.times[i].duration && !InCitation(document_.times[i])) best = static_cast<int>(i);
     }
-    return best >= 0 ? best : Choose(draft, draft.trigger);
+    return best >= 0 ? best : Choose(draft);
   }
 
-  int Choose(const EventDraft& draft, Span verb) const {
+  int Choose(const EventDraft& draft) const {
     const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
     const Span clause = document_.ClauseSpan(draft.clause);
     int best = -1;
     for (size_t i = FirstTimeFrom(sentence.begin); i < document_.times.size(); ++i) {
       const TimeMention& time = document_.times[i];
-      if (time.span.begin >= verb.begin) break;
+      if (time.span.begin >= draft.trigger.begin) break;
       if (Belongs(time, draft, clause) && (best < 0 || Outdoes(time, document_.times[best])))
         best = static_cast<int>(i);
     }
@@ -79,6 +85,7 @@ class TimeAttacher {
   // The later of two times is the nearer one, unless it only repeats the day in broader terms
   // (9月25日的秋季发布会, 8月3日，近来).
   bool Outdoes(const TimeMention& later, const TimeMention& earlier) const {
+    if (document_.View({later.span.end, later.span.end + 1}) == U"的" && earlier.precision <= later.precision) return false;
     if (earlier.precision != TimePrecision::kDay) return true;
     if (later.precision == TimePrecision::kVague) return false;
     const Span between{earlier.span.end, later.span.begin};
@@ -91,23 +98,32 @@ class TimeAttacher {
     const TimeMention& time = document_.times[i];
     if (time.duration || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
       return -1;
+    // 发布的第二天: counts from this event, and is another's.
+    if (time.reference == TimeReference::kAnchor && time.span.begin - draft.trigger.end <= 1) return -1;
     return AnyWithin(triggers_, {draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);
   }
 
   // A time before a verb is the verb's, unless something between them claims it.
   bool Belongs(const TimeMention& time, const EventDraft& draft, Span clause) const {
-    if (time.duration || InCitation(time)) return false;
+    if (time.duration || InCitation(time) || (NamesReport(time) && draft.type != v1::EVENT_TYPE_METRIC))
+      return false;
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
-    if (draft.relative && !same_clause) return false;
+    const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
+    if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
       if (!same_clause && AnyWithin(events_, {time.span.end, clause.begin})) return false;
-    } else if (AnyWithin(reports_, between)) {
+    } else if (AnyWithin(reports_, between) && !AnyWithin(official_, between)) {
       return false;
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // 三季报: dates what it measures, and nothing else.
+  bool NamesReport(const TimeMention& time) const {
+    return document_.text.chars[time.span.end - 1] == U'报';
   }
 
   // 宣布将…, 有消息称…: the time before them is theirs where the event is still to come, or never was.
@@ -144,11 +160,11 @@ class TimeAttacher {
     return false;
   }
 
-  // Is it after publication, or, with no year said, so much nearer after than before?
-  bool LiesAhead(const TimeMention& time) const {
+  // Is it after publication, or, at the verb and with no year said, so much nearer after than before?
+  bool LiesAhead(const TimeMention& time, bool at_verb) const {
     if (!document_.published || !time.interval.start) return false;
     if (*time.interval.start > *document_.published) return true;
-    if (time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth) return false;
+    if (!at_verb || time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth) return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
     return *document_.published - *time.interval.end > kLongAgo &&
@@ -179,6 +195,7 @@ class TimeAttacher {
   std::vector<Span> events_;         // the other triggers that made an event
   std::vector<Span> announcements_;  // 宣布, 据…报道, 有消息称
   std::vector<Span> citations_;      // 据…报道
+  std::vector<Span> official_;       // 宣布, 公告: to say it is to do it
 };
 
 }  // namespace

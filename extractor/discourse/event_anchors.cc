@@ -1,0 +1,106 @@
+#include "extractor/discourse/event_anchors.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extractor/times/times.h"
+
+namespace annals {
+namespace {
+
+constexpr int kMaxBack = 40;  // drafts looked back through for the event a time hangs on
+
+class EventAnchors {
+ public:
+  EventAnchors(const Document& document, const ValencyLexicon& valency, const std::vector<EventDraft>& drafts)
+      : document_(document), valency_(valency), drafts_(drafts) {}
+
+  // The event that a time hangs on, or null.
+  const EventDraft* Of(const TimeMention& time) const {
+    if (time.reference != TimeReference::kAnchor && time.reference != TimeReference::kNone) return nullptr;
+    const int hit = TriggerBefore(time.span);
+    if (hit < 0) return nullptr;
+    for (const EventDraft& draft : drafts_) {
+      if (draft.hit == hit && draft.type != v1::EVENT_TYPE_STATEMENT && !draft.interval.empty()) return &draft;
+    }
+    return LastTold(hit, time.span);
+  }
+
+ private:
+  // The trigger right before a time, but for 的.
+  int TriggerBefore(Span time) const {
+    const auto& triggers = document_.triggers;
+    auto next = std::lower_bound(triggers.begin(), triggers.end(), time.begin,
+                                 [](const TriggerHit& t, int position) { return t.word.begin < position; });
+    if (next == triggers.begin()) return -1;
+    --next;
+    if (next->word.end > time.begin) return -1;
+    const std::u32string_view between = document_.View({next->word.end, time.begin});
+    if (!between.empty() && between != U"的") return -1;
+    return static_cast<int>(next - triggers.begin());
+  }
+
+  const EventDraft* LastTold(int hit, Span time) const {
+    const std::set<v1::EventType> types = TypesOf(hit);
+    const int clause = document_.triggers[hit].clause;
+    std::set<int> named = NamedBetween(document_.ClauseSpan(clause).begin, time.begin);
+    if (named.empty()) {
+      named = NamedBetween(document_.structure.sentences[document_.SentenceOf(clause)].span.begin, time.begin);
+    }
+    int looked = 0;
+    for (auto draft = drafts_.rbegin(); draft != drafts_.rend() && looked < kMaxBack; ++draft) {
+      if (draft->trigger.begin >= time.begin || draft->dropped) continue;
+      ++looked;
+      if (draft->hit == hit || draft->interval.empty() || types.count(draft->type) == 0) continue;
+      if (named.empty() || Involves(*draft, named)) return &*draft;
+    }
+    return nullptr;
+  }
+
+  std::set<v1::EventType> TypesOf(int hit) const {
+    std::set<v1::EventType> types;
+    for (const int reading : document_.triggers[hit].readings) {
+      types.insert(valency_.triggers()[reading].type);
+    }
+    types.erase(v1::EVENT_TYPE_STATEMENT);
+    return types;
+  }
+
+  // Who is named between two positions.
+  std::set<int> NamedBetween(int begin, int end) const {
+    const auto& mentions = document_.mentions.mentions;
+    std::set<int> named;
+    auto next = std::lower_bound(mentions.begin(), mentions.end(), begin,
+                                 [](const Mention& m, int position) { return m.span.begin < position; });
+    for (; next != mentions.end() && next->span.begin < end; ++next) {
+      if (next->entity >= 0) named.insert(next->entity);
+    }
+    return named;
+  }
+
+  static bool Involves(const EventDraft& draft, const std::set<int>& entities) {
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+      return entities.count(argument.entity) > 0;
+    });
+  }
+
+  const Document& document_;
+  const ValencyLexicon& valency_;
+  const std::vector<EventDraft>& drafts_;
+};
+
+}  // namespace
+
+void ResolveAgainstEvents(const Document& document, const ValencyLexicon& valency, const TimeLexicon& times,
+                          std::vector<EventDraft>& drafts) {
+  for (EventDraft& draft : drafts) {
+    if (draft.time < 0 || draft.dropped) continue;
+    const EventDraft* anchor = EventAnchors(document, valency, drafts).Of(document.times[draft.time]);
+    if (anchor == nullptr || anchor == &draft) continue;
+    TimeMention time = document.times[draft.time];
+    ResolveAgainst(anchor->interval, document.text, times, time);
+    draft.interval = time.interval;
+  }
+}
+
+}  // namespace annals

@@ -1,0 +1,84 @@
+#include "extractor/discourse/sources.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr int kMaxScope = 300;   // characters: bounds the work in sentences without end
+constexpr int kMaxSources = 64;  // sources looked at for one event
+constexpr int kMaxSourceGap = 24;
+constexpr int kNameBeforeCue = 4;
+
+// The part of the sentence between semicolons: what a source covers.
+Span SegmentAround(const Document& document, Span span) {
+  Span segment = document.structure.sentences[document.structure.SentenceAt(span.begin)].span;
+  segment.begin = std::max(segment.begin, span.begin - kMaxScope);
+  segment.end = std::min(segment.end, span.end + kMaxScope);
+  const std::u32string_view words = document.View(segment);
+  const size_t before = words.substr(0, span.begin - segment.begin).rfind(U';');
+  const size_t after = words.find(U';', span.end - segment.begin);
+  if (after != std::u32string_view::npos) segment.end = segment.begin + static_cast<int>(after);
+  if (before != std::u32string_view::npos) segment.begin += static_cast<int>(before) + 1;
+  return segment;
+}
+
+// What 据…报道 covers: all that follows in its segment; what stands before it only where nothing follows.
+Span ScopeOf(const Document& document, const CueHit& hit) {
+  Span scope = SegmentAround(document, hit.span);
+  const int clause_end = document.ClauseSpan(hit.clause).end;
+  const int begin = std::min(document.ClauseSpan(hit.clause).begin, hit.span.begin);
+  if (scope.end - clause_end > 2) scope.begin = std::max(scope.begin, begin);
+  return scope;
+}
+
+}  // namespace
+
+Sources::Sources(const Document& document, const std::vector<Attribution>& told)
+    : document_(document), attributions_(told) {
+  for (const CueHit& hit : document.cues) AddCited(hit);
+  std::stable_sort(attributions_.begin(), attributions_.end(), [](const Attribution& a, const Attribution& b) {
+    return a.scope.begin < b.scope.begin;
+  });
+}
+
+// The name in the gap of a cue, or right before it.
+int Sources::NamedAt(const CueHit& hit) const {
+  const auto& mentions = document_.mentions.mentions;
+  auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
+                               [](const Mention& m, int position) { return m.span.begin < position; });
+  const int clause = document_.ClauseSpan(hit.clause).begin;
+  for (; next != mentions.end() && next->span.begin < hit.span.end; ++next) {
+    if (next->entity < 0 || next->kind != Mention::Kind::kName) continue;
+    const bool inside = hit.span.Contains(next->span);
+    const bool before = hit.cue->tail.empty() && next->span.begin >= clause &&
+                        next->span.end <= hit.span.begin &&
+                        hit.span.begin - next->span.end <= kNameBeforeCue;
+    if (inside || before) return next->entity;
+  }
+  return -1;
+}
+
+void Sources::AddCited(const CueHit& hit) {
+  if (hit.cue->kind != Cue::Kind::kReported) return;
+  const int source = NamedAt(hit);
+  if (source >= 0) attributions_.push_back({source, ScopeOf(document_, hit), true});
+}
+
+const Attribution* Sources::Of(const EventDraft& draft) const {
+  const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+  const int from = std::max(sentence.begin, draft.trigger.begin - 2 * kMaxScope);
+  auto next = std::lower_bound(attributions_.begin(), attributions_.end(), from,
+                               [](const Attribution& a, int position) { return a.scope.begin < position; });
+  const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
+  for (int looked = 0; next != attributions_.end() && next->scope.begin <= draft.trigger.begin &&
+                       looked < kMaxSources;
+       ++next, ++looked) {
+    if (!next->scope.Contains(draft.trigger)) continue;
+    if (speaks && (!next->cited || draft.Has(v1::ROLE_SPEAKER, next->entity))) continue;
+    return &*next;
+  }
+  return nullptr;
+}
+
+}  // namespace annals

@@ -1,0 +1,33 @@
+// Who is cited: which words of a text stand on a named source's word, and which source an event is told on.
+#ifndef ANNALS_EXTRACTOR_DISCOURSE_SOURCES_H_
+#define ANNALS_EXTRACTOR_DISCOURSE_SOURCES_H_
+
+#include <vector>
+
+#include "extractor/events/document.h"
+#include "extractor/events/event_draft.h"
+#include "extractor/events/statements.h"
+
+namespace annals {
+
+// Immutable. `document` must outlive it.
+class Sources {
+ public:
+  // `told` are the sources that verbs of saying name; 据…报道 and its like are added.
+  Sources(const Document& document, const std::vector<Attribution>& told);
+
+  // The source whose words cover the trigger of an event, the first one named, or null. What somebody says is
+  // told on somebody else's word only where 据…报道 says so.
+  const Attribution* Of(const EventDraft& draft) const;
+
+ private:
+  void AddCited(const CueHit& hit);
+  int NamedAt(const CueHit& hit) const;
+
+  const Document& document_;
+  std::vector<Attribution> attributions_;  // by scope.begin
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_DISCOURSE_SOURCES_H_
