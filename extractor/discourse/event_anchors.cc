@@ -21,7 +21,8 @@ class EventAnchors {
     const int hit = TriggerBefore(time.span);
     if (hit < 0) return nullptr;
     for (const EventDraft& draft : drafts_) {
-      if (draft.hit == hit && draft.type != v1::EVENT_TYPE_STATEMENT && !draft.interval.empty()) return &draft;
+      if (draft.hit == hit && draft.type != v1::EVENT_TYPE_STATEMENT && !draft.interval.empty())
+        return &draft;
     }
     return LastTold(hit, time.span);
   }
@@ -45,7 +46,8 @@ class EventAnchors {
     const int clause = document_.triggers[hit].clause;
     std::set<int> named = NamedBetween(document_.ClauseSpan(clause).begin, time.begin);
     if (named.empty()) {
-      named = NamedBetween(document_.structure.sentences[document_.SentenceOf(clause)].span.begin, time.begin);
+      named =
+          NamedBetween(document_.structure.sentences[document_.SentenceOf(clause)].span.begin, time.begin);
     }
     int looked = 0;
     for (auto draft = drafts_.rbegin(); draft != drafts_.rend() && looked < kMaxBack; ++draft) {
@@ -79,9 +81,8 @@ class EventAnchors {
   }
 
   static bool Involves(const EventDraft& draft, const std::set<int>& entities) {
-    return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
-      return entities.count(argument.entity) > 0;
-    });
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                       [&](const ArgumentDraft& argument) { return entities.count(argument.entity) > 0; });
   }
 
   const Document& document_;

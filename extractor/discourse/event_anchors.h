@@ -11,9 +11,9 @@
 
 namespace annals {
 
-// Resolves such times of the drafts again, from the day of the event they hang on: the one told with that very
-// word, else the last one told before with a word of its type and, where the words name somebody, of theirs.
-// Leaves alone what hangs on nothing, or on an event without a day.
+// Resolves such times of the drafts again, from the day of the event they hang on: the one told with that
+// very word, else the last one told before with a word of its type and, where the words name somebody, of
+// theirs. Leaves alone what hangs on nothing, or on an event without a day.
 void ResolveAgainstEvents(const Document& document, const ValencyLexicon& valency, const TimeLexicon& times,
                           std::vector<EventDraft>& drafts);
 

@@ -37,9 +37,8 @@ Span ScopeOf(const Document& document, const CueHit& hit) {
 Sources::Sources(const Document& document, const std::vector<Attribution>& told)
     : document_(document), attributions_(told) {
   for (const CueHit& hit : document.cues) AddCited(hit);
-  std::stable_sort(attributions_.begin(), attributions_.end(), [](const Attribution& a, const Attribution& b) {
-    return a.scope.begin < b.scope.begin;
-  });
+  std::stable_sort(attributions_.begin(), attributions_.end(),
+                   [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
 }
 
 // The name in the gap of a cue, or right before it.
@@ -52,8 +51,7 @@ int Sources::NamedAt(const CueHit& hit) const {
     if (next->entity < 0 || next->kind != Mention::Kind::kName) continue;
     const bool inside = hit.span.Contains(next->span);
     const bool before = hit.cue->tail.empty() && next->span.begin >= clause &&
-                        next->span.end <= hit.span.begin &&
-                        hit.span.begin - next->span.end <= kNameBeforeCue;
+                        next->span.end <= hit.span.begin && hit.span.begin - next->span.end <= kNameBeforeCue;
     if (inside || before) return next->entity;
   }
   return -1;
@@ -71,8 +69,8 @@ const Attribution* Sources::Of(const EventDraft& draft) const {
   auto next = std::lower_bound(attributions_.begin(), attributions_.end(), from,
                                [](const Attribution& a, int position) { return a.scope.begin < position; });
   const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
-  for (int looked = 0; next != attributions_.end() && next->scope.begin <= draft.trigger.begin &&
-                       looked < kMaxSources;
+  for (int looked = 0;
+       next != attributions_.end() && next->scope.begin <= draft.trigger.begin && looked < kMaxSources;
        ++next, ++looked) {
     if (!next->scope.Contains(draft.trigger)) continue;
     if (speaks && (!next->cited || draft.Has(v1::ROLE_SPEAKER, next->entity))) continue;

@@ -5,10 +5,10 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxBehind = 12;    // a time behind its verb: 离职是在8月
-constexpr int kAtVerb = 1;        // characters between a time and the verb of the report it belongs to
-constexpr int kLongAgo = 270;     // days: a date without a year is not meant so far off
-constexpr int kSoon = 45;         // if it lies so near on the other side of the publication
+constexpr int kMaxBehind = 12;  // a time behind its verb: 离职是在8月
+constexpr int kAtVerb = 1;      // characters between a time and the verb of the report it belongs to
+constexpr int kLongAgo = 270;   // days: a date without a year is not meant so far off
+constexpr int kSoon = 45;       // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -85,7 +85,8 @@ class TimeAttacher {
   // The later of two times is the nearer one, unless it only repeats the day in broader terms
   // (9月25日的秋季发布会, 8月3日，近来).
   bool Outdoes(const TimeMention& later, const TimeMention& earlier) const {
-    if (document_.View({later.span.end, later.span.end + 1}) == U"的" && earlier.precision <= later.precision) return false;
+    if (document_.View({later.span.end, later.span.end + 1}) == U"的" && earlier.precision <= later.precision)
+      return false;
     if (earlier.precision != TimePrecision::kDay) return true;
     if (later.precision == TimePrecision::kVague) return false;
     const Span between{earlier.span.end, later.span.begin};
@@ -122,9 +123,7 @@ class TimeAttacher {
   }
 
   // 三季报: dates what it measures, and nothing else.
-  bool NamesReport(const TimeMention& time) const {
-    return document_.text.chars[time.span.end - 1] == U'报';
-  }
+  bool NamesReport(const TimeMention& time) const { return document_.text.chars[time.span.end - 1] == U'报'; }
 
   // 宣布将…, 有消息称…: the time before them is theirs where the event is still to come, or never was.
   bool AllowsAnnouncement(const TimeMention& time, Span between, v1::EventStatus status) const {
@@ -136,8 +135,7 @@ class TimeAttacher {
   // 《晚点》周四报道: between or at the words that cite.
   bool InCitation(const TimeMention& time) const {
     const auto cites = [&](Span cue) {
-      return cue.Contains(time.span) ||
-             (cue.begin >= time.span.end && cue.begin - time.span.end <= kAtVerb);
+      return cue.Contains(time.span) || (cue.begin >= time.span.end && cue.begin - time.span.end <= kAtVerb);
     };
     for (size_t i = FirstFrom(citations_, time.span.begin - kMaxBehind);
          i < citations_.size() && citations_[i].begin <= time.span.end + kAtVerb; ++i) {
@@ -164,7 +162,8 @@ class TimeAttacher {
   bool LiesAhead(const TimeMention& time, bool at_verb) const {
     if (!document_.published || !time.interval.start) return false;
     if (*time.interval.start > *document_.published) return true;
-    if (!at_verb || time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth) return false;
+    if (!at_verb || time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth)
+      return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
     return *document_.published - *time.interval.end > kLongAgo &&
