@@ -48,13 +48,14 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vect
 
 void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
   const std::u32string text(name);
-  bool legal = false;
+  bool legal = false, weak = false;
   size_t shortest = 0;  // the longest suffix leaves the shortest stem
   for (const Automaton::Hit& hit : lexicon.phrase_automaton().Match(text)) {
     const Phrase& phrase = lexicon.phrase(hit.value);
     if (phrase.kind != Phrase::Kind::kSuffix || !phrase.types.Has(EntityType::kOrganization)) continue;
     if (hit.span.end != static_cast<int>(text.size()) || hit.span.begin < 2) continue;
     if (phrase.role == Phrase::Role::kLegal) legal = true;
+    if (phrase.role == Phrase::Role::kWeak) weak = true;
     if (shortest == 0 || hit.span.begin < static_cast<int>(shortest)) shortest = hit.span.begin;
   }
   if (shortest == 0) return;
@@ -62,7 +63,9 @@ void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std
   while (!stem.empty() && stem.back() == U' ') stem.pop_back();
   const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
   const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
-  if (stem.size() >= 2 && stem.size() <= 4 && !place) forms->push_back({stem, legal});
+  // 储能日报 is not 储能 for short.
+  const bool everyday = weak && word != nullptr;
+  if (stem.size() >= 2 && stem.size() <= 4 && !place && !everyday) forms->push_back({stem, legal});
 }
 
 class FormOffers {

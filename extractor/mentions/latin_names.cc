@@ -98,7 +98,9 @@ class LatinReader {
     word.capital = IsUpper(chars_[span.begin]);
     word.digits = digits > 0;
     word.number = letters == 0;
-    word.mixed = letters > 0 && !word.capital && (upper > 0 || digits > 0);
+    // 14.2GWh is an amount.
+    const bool amount = IsDigit(chars_[span.begin]) && reading_.View(span).find(U'.') != std::u32string_view::npos;
+    word.mixed = letters > 0 && !word.capital && !amount && (upper > 0 || digits > 0);
     word.version = digits > 0 && letters > 0 && letters <= 2;
     word.acronym = letters > 1 && upper == letters;
     if (letters == 1 && span.size() == 1 && word.capital && span.end < Size() && chars_[span.end] == U'.') {

@@ -22,6 +22,7 @@ constexpr float kShortName = 1.5f;  // two characters are more often an accident
 constexpr float kEverydayWord = 12.0f;
 constexpr float kEverydayStart = 2.5f;  // added where the surname and the next character are such a word
 
+constexpr float kPlace = 4.0f;  // added for a place of the dictionary
 constexpr float kFramed = 2.5f;  // between a title and the end of its clause
 
 constexpr int kLongestTransliteration = 7;
@@ -50,6 +51,7 @@ class PersonOffers {
       const float support = Support(begin, end);
       float form = end == given + 1 ? kShortName : 0;
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
+      if (IsPlace({begin, end})) form += kPlace;
       candidates_.push_back({{begin, end},
                              EntityType::kPerson,
                              NameClaim::Source::kPerson,
@@ -64,6 +66,12 @@ class PersonOffers {
   float Support(int begin, int end) const {
     const bool framed = anchors_.Has(begin, Anchors::kTitleEnds) && anchors_.Has(end, Anchors::kEdgeRight);
     return SupportOfPerson(anchors_, {begin, end}) + (framed ? kFramed : 0.0f);
+  }
+
+  // 苏黎世, 张江.
+  bool IsPlace(Span span) const {
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    return word != nullptr && word->tag == 'n' && word->subtag == 's';
   }
 
   // 车库|里: the first two characters are a word.
