@@ -64,7 +64,7 @@ void FoldPost(EventDraft& join, EventDraft& appoint) {
   const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
   const bool own_place = place != nullptr && place->score >= 1.0;
   if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
-  if (std::abs(join.clause - appoint.clause) > 2) return;
+  if (std::abs(join.clause - appoint.clause) > 2 || !TimesAgree(join, appoint)) return;
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, appoint, join);
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, appoint, join);
@@ -142,14 +142,15 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
-    if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED) {
+    if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED && b.status != v1::EVENT_STATUS_FAILED &&
+        Agree(a.Entity(v1::ROLE_ORGANIZATION), b.Entity(v1::ROLE_RECRUITER))) {
       Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
       Drop(b, "the bid ended in joining");
     }
   }
   if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2)
     FoldDeal(a, b);
-  if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 1 &&
+  if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && b.Find(v1::ROLE_ROUND) == nullptr && std::abs(a.clause - b.clause) <= 1 &&
       Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
     Drop(b, "raised by listing");

@@ -20,6 +20,7 @@ constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
 constexpr int kMaxModifierGap = 10;
+constexpr double kTitleNext = 1.5;
 constexpr double kOpenListing = 1.0;
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
 constexpr size_t kMaxCopula = 3;
@@ -29,6 +30,15 @@ constexpr int kMaxMentionsBack = 12;
 
 bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
   return std::any_of(slots.begin(), slots.end(), [role](const SlotRole& slot) { return slot.role == role; });
+}
+
+// What a preposition may mark: 与 in 与X解约 the company or the person.
+std::vector<SlotRole> MarkedSlots(const Frame& frame, const std::u32string& marker) {
+  std::vector<SlotRole> slots;
+  for (const MarkerSlot& marked : frame.markers) {
+    if (marked.marker == marker) slots.push_back(marked.slot);
+  }
+  return slots;
 }
 
 // The alternatives whose role nobody fills yet: 把X招进Y leaves the organisation open.
@@ -86,6 +96,15 @@ bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
   });
 }
 
+// 请辞|执行长: a post is given up, not the company.
+bool TitleFollows(const Document& document, const TriggerHit& hit) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin < hit.span.end;
+  });
+  return next != mentions.end() && next->kind == Mention::Kind::kTitle && next->span.begin <= hit.span.end + 1;
+}
+
 // What one trigger sees: its clause, its phrases, its voice.
 struct Assigner::Reach {
   const TriggerHit& hit;
@@ -139,6 +158,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
+  if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
   if (MissingParticipant(trigger.type, count) != nullptr) assignment.score -= kIncomplete;
   return assignment;
@@ -280,14 +300,13 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       used[i] = true;
       continue;
     }
-    const auto marked = std::find_if(frame.markers.begin(), frame.markers.end(),
-                                     [&](const MarkerSlot& slot) { return slot.marker == governor->marker; });
-    if (marked != frame.markers.end() && IsModifier(reach, i, {marked->slot})) {
+    const std::vector<SlotRole> marked = MarkedSlots(frame, governor->marker);
+    if (!marked.empty() && IsModifier(reach, i, marked)) {
       used[i] = true;
-    } else if (marked != frame.markers.end()) {
-      used[i] = TryFill(phrase, {marked->slot}, left ? kMarked : kMarked - 1, "marked by its preposition",
-                        assignment);
-      if (used[i]) MarkFilled(frame, marked->slot.role, assignment);
+    } else if (!marked.empty()) {
+      const SlotRole* slot = MatchSlot(marked, document_.mention(phrase.mention).types);
+      used[i] = TryFill(phrase, marked, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+      if (used[i]) MarkFilled(frame, (slot != nullptr ? *slot : marked.front()).role, assignment);
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
       if (used[i]) assignment.subject_filled = true;

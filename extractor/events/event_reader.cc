@@ -308,12 +308,25 @@ class EventBuilder {
   // what it modifies, not news.
   bool IsMereModifier(const EventDraft& draft) const {
     const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
-    const int end = document_.triggers[draft.hit].span.end;
+    const int end = EndWithDuration(document_.triggers[draft.hit].span.end);
     if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
     const Span clause = document_.ClauseSpan(draft.clause);
     return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
       return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
     });
+  }
+
+  // 成立|七年|的: where a length of time or an amount ends that begins there, else the position.
+  int EndWithDuration(int position) const {
+    const auto ends = [position](const auto& found) {
+      const auto next = std::partition_point(found.begin(), found.end(), [&](const auto& item) {
+        return item.span.begin < position;
+      });
+      return next != found.end() && next->span.begin <= position + 1 ? next->span.end : -1;
+    };
+    const int end = std::max(ends(document_.times), ends(document_.quantities));
+    if (end >= 0) return end;
+    return position;
   }
 
   // Who joins, buys or dismisses is half of the event, where the other side has no name here.
