@@ -88,7 +88,8 @@ def table(name, total):
     rows = [f"== {name}"]
     for figure in scoring.FIGURES:
         count = total.figures[figure]
-        rows.append(f"{figure:12} P {count.precision:.3f}  R {count.recall:.3f}  F1 {count.f1:.3f}  ({count.annotated} annotated)")
+        shares = f"P {count.precision:.3f}  R {count.recall:.3f}  F1 {count.f1:.3f}"
+        rows.append(f"{figure:12} {shares}  ({count.annotated} annotated)")
     for figure in scoring.ACCURACIES:
         rows.append(f"{figure:12} {total.figures[figure].precision:.3f} of {total.figures[figure].annotated}")
     for event_type, count in sorted(total.types.items()):

@@ -83,7 +83,7 @@ class ScoringTest(unittest.TestCase):
 
     def test_two_wrong_participants_are_another_event(self):
         total = scored([joined()], [joined("丁", "丙")])
-        self.assertEqual((0, 1, 1), (total.figures["event"].right, total.figures["event"].found, total.figures["event"].annotated))
+        self.assertEqual((0, 1, 1), self.counts([joined()], [joined("丁", "丙")], "event"))
         self.assertEqual(2, len(total.misses))
         self.assertEqual([(0.0, False)], total.judged)
 

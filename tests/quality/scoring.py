@@ -14,6 +14,7 @@ class Thing:
     names: frozenset
     number: float | None = None
     is_entity: bool = False
+    label: str = dataclasses.field(default="", compare=False)  # for people
 
     def same(self, other):
         if self.number is not None and other.number is not None:
@@ -23,7 +24,7 @@ class Thing:
         return not self.is_entity and any(_letters_in_common(a, b) >= 0.6 for a in self.names for b in other.names)
 
     def __str__(self):
-        return min(self.names, key=lambda name: (len(name), name), default=str(self.number))
+        return self.label or min(self.names, default=str(self.number))
 
 
 def _letters_in_common(a, b):
@@ -85,15 +86,14 @@ class Reading:
 
 def annotated(document, fold):
     """The Reading of an annotated article."""
-    names = {entity["id"]: frozenset(filter(None, map(fold, [entity["name"], *entity["aliases"]])))
-             for entity in document["entities"]}
+    entities = _entities(document, fold)
 
     def thing(role, filler):
         if role in annotation.ENTITY_ROLES:
-            return Thing(names[filler], is_entity=True)
+            return entities[filler]
         if isinstance(filler, dict):
-            return Thing(frozenset([fold(filler["text"])]), filler.get("number"))
-        return Thing(frozenset([fold(filler)]))
+            return Thing(frozenset([fold(filler["text"])]), filler.get("number"), label=filler["text"])
+        return Thing(frozenset([fold(filler)]), label=filler)
 
     def event(one):
         arguments = [(role, tuple(thing(role, each) for each in annotation.alternatives(filler)))
@@ -102,23 +102,24 @@ def annotated(document, fold):
         return Event(one["id"], one["type"], one["status"], one["certainty"], time.get("start") or "", time.get("end") or "",
                      arguments, one["evidence"][0], bool(time.get("optional")), bool(one.get("optional")))
 
-    relations = [Relation(one["type"], Thing(names[one["from"]], is_entity=True), Thing(names[one["to"]], is_entity=True),
-                          bool(one.get("former")), bool(one.get("optional"))) for one in document["relations"]]
+    relations = [Relation(one["type"], entities[one["from"]], entities[one["to"]], bool(one.get("former")),
+                          bool(one.get("optional"))) for one in document["relations"]]
     return Reading([event(one) for one in document["events"]], relations)
 
 
 def extracted(extraction, fold):
     """The Reading of what annals-extract printed (proto3 JSON: a field at its default is not there)."""
-    names = {entity["id"]: frozenset(filter(None, map(fold, [entity["name"], *entity.get("aliases", [])])))
-             for entity in extraction.get("entities", [])}
+    entities = _entities(extraction, fold)
 
     def argument(one):
         role = one["role"].removeprefix("ROLE_").lower()
         said = frozenset(filter(None, [fold(one.get("text", ""))]))
         if one.get("entity_id"):
-            return role, (Thing(names.get(one["entity_id"], frozenset()) | said, is_entity=True),)
+            entity = entities[one["entity_id"]]
+            return role, (dataclasses.replace(entity, names=entity.names | said),)
         value = one.get("value", {})
-        return role, (Thing(frozenset(filter(None, [fold(value.get("text", ""))])) or said, value.get("number")),)
+        words = value.get("text") or one.get("text", "")
+        return role, (Thing(frozenset(filter(None, [fold(words)])), value.get("number"), label=words),)
 
     def event(one):
         time = one.get("time", {})
@@ -127,10 +128,15 @@ def extracted(extraction, fold):
                      [argument(each) for each in one.get("arguments", [])], one["evidence"][0]["text"],
                      confidence=one.get("confidence", 0.0))
 
-    relations = [Relation(one["type"].removeprefix("RELATION_TYPE_"), Thing(names[one["from_entity_id"]], is_entity=True),
-                          Thing(names[one["to_entity_id"]], is_entity=True), one.get("former", False))
-                 for one in extraction.get("relations", [])]
+    relations = [Relation(one["type"].removeprefix("RELATION_TYPE_"), entities[one["from_entity_id"]],
+                          entities[one["to_entity_id"]], one.get("former", False)) for one in extraction.get("relations", [])]
     return Reading([event(one) for one in extraction.get("events", [])], relations)
+
+
+def _entities(message, fold):
+    """{id: Thing} of the entities of a document or an extraction."""
+    return {entity["id"]: Thing(frozenset(filter(None, map(fold, [entity["name"], *entity.get("aliases", [])]))),
+                                is_entity=True, label=entity["name"]) for entity in message.get("entities", [])}
 
 
 def _plain(message, field, prefix, default):
