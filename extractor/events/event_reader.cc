@@ -239,6 +239,7 @@ class EventBuilder {
         draft.Find(v1::ROLE_UNIT) == nullptr) {
       AddCarriedOrganization(draft);
     }
+    if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddCarriedProduct(draft);
     if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
     if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF ||
         IsCareerEvent(draft.type)) {
@@ -260,7 +261,7 @@ class EventBuilder {
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
     const int topic = document_.mentions.topic;
-    if (carried.score < kSameSentence && topic >= 0 && IsCareerEvent(draft.type)) {
+    if (carried.score < kSameSentence && topic >= 0) {
       if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic))
         AddEntity(v1::ROLE_ORGANIZATION, topic, draft.trigger, draft);
       return;
@@ -269,6 +270,18 @@ class EventBuilder {
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
+    draft.arguments.back().score = kFromChain;
+  }
+
+  // 腾讯元宝也官宣接入: the product that the clauses before were about.
+  void AddCarriedProduct(EventDraft& draft) const {
+    static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_PRODUCT, EntityType::kProduct}};
+    const int adopter = draft.Entity(v1::ROLE_ADOPTER);
+    if (adopter < 0 || draft.Find(v1::ROLE_PRODUCT) != nullptr) return;
+    const Filler carried = antecedents_.Carry(draft.clause, *slots, {adopter});
+    if (carried.mention < 0) return;
+    const Mention& mention = document_.mention(carried.mention);
+    AddEntity(v1::ROLE_PRODUCT, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
   }
 
