@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -85,13 +86,21 @@ bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
   return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
 }
 
+struct SpanOrder {
+  bool operator()(Span a, Span b) const { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
+};
+
 // 沐瞳|科技, 米罗|餐饮|集团: a name before an ending, or before several.
 class SuffixedOffers {
  public:
   SuffixedOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
       : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {
+    std::set<Span, SpanOrder> units;  // 学院, 中心: behind a name they are a part of it, and no longer its end
     for (const PhraseHit& hit : reading.phrases) {
-      if (!IsEnding(hit)) continue;
+      if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kUnit)) units.insert(hit.span);
+    }
+    for (const PhraseHit& hit : reading.phrases) {
+      if (!IsEnding(hit) || hit.phrase->role == Phrase::Role::kWeak || units.count(hit.span) > 0) continue;
       int& end = ending_from_[hit.span.begin];
       end = std::max(end, hit.span.end);
     }
