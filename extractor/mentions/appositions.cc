@@ -1,6 +1,7 @@
 #include "extractor/mentions/appositions.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -29,6 +30,10 @@ class AppositionReader {
   }
 
   std::vector<Apposition> Read() {
+    for (const HeldTitle& held : chains_.held) {
+      if (held.organization >= 0 && !held.former && EntityOf(held.person) >= 0 && EntityOf(held.organization) >= 0)
+        employer_.emplace(EntityOf(held.person), EntityOf(held.organization));
+    }
     for (const HeldTitle& held : chains_.held) ReadHeld(held);
     for (const Token& token : reading_.tokens) {
       if (token.connector != nullptr) ReadConnector(token);
@@ -58,7 +63,7 @@ class AppositionReader {
     }
     if (held.mentor) return;
     if (held.rank > kRankOfStanding) return;
-    if (organization < 0 && held.rank <= kRankOfPosts) organization = ImpliedOrganization(held.person);
+    if (organization < 0 && held.rank <= kRankOfPosts) organization = ImpliedOrganization(held);
     int begin = held.title.begin;
     for (int i = held.title.begin; i <= held.title.end; ++i) {
       const bool cut = i == held.title.end || reading_.chars()[i] == U'兼' || reading_.chars()[i] == U'/';
@@ -68,27 +73,81 @@ class AppositionReader {
     }
   }
 
-  // A post named without its organisation is at the one the text speaks of: that of the name beside it in a
-  // list, the nearest one before in the sentence, or the subject of a sentence shortly before.
-  int ImpliedOrganization(int person) const {
+  // A post named without its organisation is at the one that the text gives this person elsewhere, that of the
+  // name beside it in a list, or the one the text speaks of.
+  int ImpliedOrganization(const HeldTitle& held) const {
+    const int person = held.person;
+    auto known = employer_.find(mentions_[person].entity);
+    if (known != employer_.end()) return known->second;
     const Mention& head = mentions_[person];
+    for (int i = person - 1; head.list >= 0 && i >= 0 && mentions_[i].list >= 0; --i) {
+      if (mentions_[i].list == head.list && mentions_[i].organization >= 0)
+        return mentions_[mentions_[i].organization].entity;
+    }
+    const Pointer pointer = PointerBefore(held);
+    const int near = Nearest(person, pointer);
+    if (near >= 0 || pointer == Pointer::kOther) return near;
+    const int subject = Focus(person, true);
+    return subject >= 0 ? subject : Focus(person, false);
+  }
+
+  // What stands right before a title in place of the organisation: nothing, 公司, or 该公司, 其, 后者的.
+  enum class Pointer : uint8_t { kNone, kTopic, kOther };
+  Pointer PointerBefore(const HeldTitle& held) const {
+    const std::u32string& chars = reading_.chars();
+    int end = held.title.begin;
+    if (end > 0 && chars[end - 1] == U'的') --end;
+    const Token* token = TokenBefore(end);
+    if (token == nullptr || token->nominal == nullptr || token->span.end != end) return Pointer::kNone;
+    if (!token->nominal->types.Has(EntityType::kOrganization)) return Pointer::kNone;
+    return token->nominal->reach == Phrase::Reach::kBare ? Pointer::kTopic : Pointer::kOther;
+  }
+
+  // Null at the start of the text.
+  const Token* TokenBefore(int joint) const {
+    auto after = std::partition_point(reading_.tokens.begin(), reading_.tokens.end(),
+                                      [joint](const Token& token) { return token.span.begin < joint; });
+    return after == reading_.tokens.begin() ? nullptr : &*std::prev(after);
+  }
+
+  // The organisation named last: in the same clause, or for a pointer wherever it stands.
+  int Nearest(int person, Pointer pointer) const {
     const Structure& structure = reading_.context.structure;
-    const int sentence = structure.SentenceAt(head.span.begin);
-    int first = -1, last_sentence = sentence;
+    const int clause = structure.ClauseAt(mentions_[person].span.begin);
+    for (int i = person - 1; i >= std::max(0, person - kMentionsBack); --i) {
+      if (pointer != Pointer::kOther && structure.ClauseAt(mentions_[i].span.begin) != clause) return -1;
+      if (structure.SentenceAt(mentions_[person].span.begin) - structure.SentenceAt(mentions_[i].span.begin) >
+          kSentencesBack)
+        return -1;
+      if (IsTopic(mentions_[i])) return mentions_[i].entity;
+    }
+    return -1;
+  }
+
+  // The first organisation of the nearest clause before, in this sentence or a sentence shortly before; as a
+  // subject: with no verb before it.
+  int Focus(int person, bool subject) const {
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(mentions_[person].span.begin);
+    int found = -1, clause_of_found = -1;
     for (int i = person - 1; i >= std::max(0, person - kMentionsBack); --i) {
       const Mention& before = mentions_[i];
-      const int at = structure.SentenceAt(before.span.begin);
-      if (at < sentence && first >= 0 && at != last_sentence) return first;
-      if (sentence - at > kSentencesBack) break;
-      last_sentence = at;
-      if (head.list >= 0 && before.list == head.list && before.organization >= 0) {
-        return mentions_[before.organization].entity;
-      }
-      if (!IsTopic(before)) continue;
-      if (at == sentence) return before.entity;
-      first = before.entity;
+      const int clause = structure.ClauseAt(before.span.begin);
+      if (found >= 0 && clause != clause_of_found) break;
+      if (sentence - structure.SentenceAt(before.span.begin) > kSentencesBack) break;
+      if (!IsTopic(before) || (subject && FollowsVerb(before, clause))) continue;
+      found = before.entity;
+      clause_of_found = clause;
     }
-    return first;
+    return found;
+  }
+
+  bool FollowsVerb(const Mention& mention, int clause) const {
+    const auto& walls = reading_.context.walls;
+    const int begin = clause < 0 ? mention.span.begin : reading_.context.structure.clauses[clause].span.begin;
+    auto wall = std::partition_point(walls.begin(), walls.end(),
+                                     [&](const MentionContext::Wall& w) { return w.span.begin < begin; });
+    return wall != walls.end() && wall->span.end <= mention.span.begin;
   }
 
   // An organisation that acts, not the source of a report.
@@ -99,7 +158,11 @@ class AppositionReader {
     const std::u32string& chars = reading_.chars();
     int before = mention.span.begin - 1;
     if (before >= 0 && (chars[before] == U'《' || chars[before] == U'“')) --before;
-    return before < 0 || chars[before] != U'据';
+    if (before < 0) return true;
+    if (chars[before] == U'据') return false;
+    // 在领英上: a place to write.
+    const bool place = mention.span.end < reading_.size() && chars[mention.span.end] == U'上';
+    return !(chars[before] == U'在' && place);
   }
 
   void ReadPart(Span part, const HeldTitle& held, int person, int organization) {
@@ -180,6 +243,7 @@ class AppositionReader {
   const std::vector<Mention>& mentions_;
   const std::vector<DocumentEntity>& entities_;
   std::set<int> founder_ends_;
+  std::map<int, int> employer_;  // by person: the first organisation a title of theirs names
   std::set<std::tuple<Apposition::Kind, int, int, std::string>> seen_;
   std::vector<Apposition> found_;
 };
