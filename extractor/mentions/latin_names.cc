@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "extractor/mentions/characters.h"
@@ -27,6 +28,8 @@ struct LatinWord {
   bool version = false;            // V3.1, R1, K2: a letter or two and digits
   bool initial = false;            // J.
   bool acronym = false;            // all capitals
+  bool given = false;              // Michelle
+  bool ending = false;             // Labs, Capital: it ends the name of an organisation
   const Phrase* phrase = nullptr;  // a title or a term, exactly this word
 };
 
@@ -65,6 +68,10 @@ class LatinReader {
       if (known.phrase == nullptr || known.span.end < hit.span.end) known = hit;
     } else if (hit.phrase->kind == Phrase::Kind::kTitle || hit.phrase->kind == Phrase::Kind::kLatinTerm) {
       words_.emplace(std::make_pair(hit.span.begin, hit.span.end), hit.phrase);
+    } else if (hit.phrase->kind == Phrase::Kind::kGivenName) {
+      given_.emplace(hit.span.begin, hit.span.end);
+    } else if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization)) {
+      endings_.emplace(hit.span.begin, hit.span.end);
     }
   }
 
@@ -109,6 +116,8 @@ class LatinReader {
     }
     auto phrase = words_.find({word.span.begin, word.span.end});
     if (phrase != words_.end()) word.phrase = phrase->second;
+    word.given = word.capital && given_.count({word.span.begin, word.span.end}) > 0;
+    word.ending = word.capital && endings_.count({word.span.begin, word.span.end}) > 0;
     return word;
   }
 
@@ -168,10 +177,6 @@ class LatinReader {
   }
 
   TypeSet TypesOf(const std::vector<LatinWord>& words, size_t first, size_t end) const {
-    static const auto& kOrganizationEnds = *new std::vector<std::u32string>{
-        U"inc",      U"labs",         U"group",        U"capital",  U"ventures",   U"studio",
-        U"studios",  U"ai",           U"technologies", U"media",    U"university", U"research",
-        U"partners", U"intelligence", U"robotics",     U"networks", U"systems",    U"asia"};
     bool digits = false, initial = false;
     for (size_t i = first; i < end; ++i) {
       digits = digits || words[i].digits;
@@ -180,11 +185,10 @@ class LatinReader {
     if (digits) return TypeSet(EntityType::kProduct) | (end == first + 1 ? kOpen : TypeSet());
     if (initial) return EntityType::kPerson;
     if (end == first + 1) return kOpen;
-    std::u32string last;
-    for (char32_t c : reading_.View(words[end - 1].span)) last.push_back(ToLower(c));
-    for (const std::u32string& word : kOrganizationEnds) {
-      if (last == word) return EntityType::kOrganization;
-    }
+    if (words[end - 1].ending) return EntityType::kOrganization;
+    const bool capitals = std::all_of(words.begin() + first, words.begin() + end,
+                                      [](const LatinWord& word) { return word.capital && !word.acronym; });
+    if (words[first].given && capitals) return EntityType::kPerson;
     for (size_t i = first; i < end; ++i) {
       if (words[i].acronym || words[i].mixed || IsTerm(words[i])) return kOpen;
     }
@@ -195,6 +199,7 @@ class LatinReader {
   const std::u32string& chars_;
   std::map<int, PhraseHit> known_;  // by begin, the longest
   std::map<std::pair<int, int>, const Phrase*> words_;
+  std::set<std::pair<int, int>> given_, endings_;
   std::vector<char> occupied_;
 };
 

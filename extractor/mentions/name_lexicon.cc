@@ -87,6 +87,7 @@ class NameLexiconReader {
     Phrases("name_connectors.tsv", Phrase::Kind::kConnector, "word", "kind", "");
     Entities();
     LatinTerms();
+    LatinGivenNames();
     Rows("media.tsv", false,
          [this](const Table& table, int row) { lexicon_.sources_.insert(Decode(Cell(table, row, "name"))); });
     Words();
@@ -244,6 +245,12 @@ class NameLexiconReader {
   void LatinTerms() {
     Rows("latin_terms.tsv", false, [this](const Table& table, int row) {
       AddPhrase(Decode(Cell(table, row, "word")), {Phrase::Kind::kLatinTerm});
+    });
+  }
+
+  void LatinGivenNames() {
+    Rows("latin_given_names.tsv", false, [this](const Table& table, int row) {
+      AddPhrase(Decode(Cell(table, row, "name")), {Phrase::Kind::kGivenName});
     });
   }
 

@@ -18,6 +18,7 @@ struct Phrase {
     kEntity,     // entities.tsv: a name or an alias
     kLatinTerm,  // latin_terms.tsv: Latin words that are no names (AI, App, IPO)
     kConnector,  // name_connectors.tsv
+    kGivenName,  // latin_given_names.tsv: Michelle
   };
   // clang-format off
   enum class Role : uint8_t {
