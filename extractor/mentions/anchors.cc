@@ -1,5 +1,7 @@
 #include "extractor/mentions/anchors.h"
 
+#include <algorithm>
+
 #include "extractor/mentions/characters.h"
 
 namespace annals {
@@ -33,6 +35,18 @@ bool FollowsNoun(const Reading& reading, int joint) {
   return word != nullptr && (word->tag == 'n' || word->tag == 'v');
 }
 
+constexpr int kLongestCode = 16;  // characters
+
+// 02999.HK, 600519, SH600519.
+bool IsStockCode(std::u32string_view text) {
+  constexpr long kFewestDigits = 4;
+  if (text.size() > kLongestCode || std::count_if(text.begin(), text.end(), IsDigit) < kFewestDigits)
+    return false;
+  return std::all_of(text.begin(), text.end(), [](char32_t c) {
+    return IsDigit(c) || IsUpper(c) || c == U'.' || c == U':' || c == U' ';
+  });
+}
+
 constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thousand
 
 }  // namespace
@@ -42,6 +56,7 @@ Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), time_begi
   MarkStops(reading);
   MarkPhrases(reading);
   MarkWalls(reading);
+  MarkStockCodes(reading);
   MarkFunctionWords(reading);
 }
 
@@ -100,11 +115,23 @@ void Anchors::MarkWalls(const Reading& reading) {
     if (wall.after.Has(EntityType::kOrganization)) after |= kOrganizationEnds;
     if (wall.after.Has(EntityType::kProduct)) after |= kProductEnds;
     if (wall.span.size() > 1) before |= kLongWallStarts;
+    for (int inside = wall.span.begin + 1; inside < wall.span.end; ++inside) Set(inside, kInsideWall);
     Set(wall.span.begin, before);
     const int subject = before & (kPersonStarts | kOrganizationStarts);
     if (subject != 0) CarryOverAdverbs(reading, wall.span.begin, subject);
     Set(wall.span.end, after);
     if (IsAspect(reading, wall.span.end)) Set(wall.span.end + 1, after & ~kWallEnds);
+  }
+}
+
+// 京西快运|(02999.HK): who has a stock code is a company.
+void Anchors::MarkStockCodes(const Reading& reading) {
+  const std::u32string& chars = reading.chars();
+  for (int open = 1; open < reading.size(); ++open) {
+    if (chars[open] != U'(') continue;
+    int close = open + 1;
+    while (close < reading.size() && close - open <= kLongestCode + 1 && chars[close] != U')') ++close;
+    if (IsStockCode(reading.View({open + 1, close}))) Set(open, kOrganizationStarts);
   }
 }
 

@@ -29,11 +29,12 @@ class Anchors {
     kFormerEnds = 1 << 13,  // 前|, 原|, 曾任|
     kWallStarts = 1 << 14,  // any trigger starts here
     kWallEnds = 1 << 15,
-    kLongWallStarts = 1 << 16,  // a trigger of two or more characters starts here
-    kOwnedEnds = 1 << 18,       // 旗下的|云达
-    kFieldStarts = 1 << 19,     // |技术总监: the field of a post starts here
+    kLongWallStarts = 1 << 16,   // a trigger of two or more characters starts here
+    kOwnedEnds = 1 << 18,        // 旗下的|云达
+    kFieldStarts = 1 << 19,      // |技术总监: the field of a post starts here
     kHeadTitleStarts = 1 << 20,  // |创始人, |董事长: of the whole, not of a field
-    kDescriptorEnds = 1 << 17,  // 私募基金|银湖, 直播平台|芒星
+    kInsideWall = 1 << 21,       // 兼|任: no name begins or ends inside a longer trigger
+    kDescriptorEnds = 1 << 17,   // 私募基金|银湖, 直播平台|芒星
   };
 
   explicit Anchors(const Reading& reading);
@@ -49,6 +50,7 @@ class Anchors {
   void MarkStops(const Reading& reading);
   void MarkPhrases(const Reading& reading);
   void MarkWalls(const Reading& reading);
+  void MarkStockCodes(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);
   void CarryOverAdverbs(const Reading& reading, int joint, int subject);
   void Set(int joint, int flags) { flags_[joint] |= static_cast<uint32_t>(flags); }

@@ -31,7 +31,8 @@ class AppositionReader {
 
   std::vector<Apposition> Read() {
     for (const HeldTitle& held : chains_.held) {
-      if (held.organization >= 0 && !held.former && EntityOf(held.person) >= 0 && EntityOf(held.organization) >= 0)
+      if (held.organization >= 0 && !held.former && EntityOf(held.person) >= 0 &&
+          EntityOf(held.organization) >= 0)
         employer_.emplace(EntityOf(held.person), EntityOf(held.organization));
     }
     for (const HeldTitle& held : chains_.held) ReadHeld(held);
@@ -73,8 +74,8 @@ class AppositionReader {
     }
   }
 
-  // A post named without its organisation is at the one that the text gives this person elsewhere, that of the
-  // name beside it in a list, or the one the text speaks of.
+  // A post named without its organisation is at the one that the text gives this person elsewhere, that of
+  // the name beside it in a list, or the one the text speaks of.
   int ImpliedOrganization(const HeldTitle& held) const {
     const int person = held.person;
     auto known = employer_.find(mentions_[person].entity);

@@ -70,7 +70,8 @@ class LatinReader {
       words_.emplace(std::make_pair(hit.span.begin, hit.span.end), hit.phrase);
     } else if (hit.phrase->kind == Phrase::Kind::kGivenName) {
       given_.emplace(hit.span.begin, hit.span.end);
-    } else if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization)) {
+    } else if (hit.phrase->kind == Phrase::Kind::kSuffix &&
+               hit.phrase->types.Has(EntityType::kOrganization)) {
       endings_.emplace(hit.span.begin, hit.span.end);
     }
   }

@@ -9,6 +9,7 @@
 #include "extractor/mentions/dotted_names.h"
 #include "extractor/mentions/entity_links.h"
 #include "extractor/mentions/latin_names.h"
+#include "extractor/mentions/mixed_names.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
 #include "extractor/mentions/noun_chains.h"
@@ -48,6 +49,7 @@ void FixCertainNames(Reading* reading) {
   FindPhrases(reading);
   Fix(FindQuotedNames(*reading), reading);
   Fix(FindDottedNames(*reading), reading);
+  Fix(FindMixedNames(*reading), reading);
   Fix(FindLatinNames(*reading), reading);
 }
 

@@ -95,9 +95,11 @@ class SuffixedOffers {
  public:
   SuffixedOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
       : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {
-    std::set<Span, SpanOrder> units;  // 学院, 中心: behind a name they are a part of it, and no longer its end
+    std::set<Span, SpanOrder>
+        units;  // 学院, 中心: behind a name they are a part of it, and no longer its end
     for (const PhraseHit& hit : reading.phrases) {
-      if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kUnit)) units.insert(hit.span);
+      if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kUnit))
+        units.insert(hit.span);
     }
     for (const PhraseHit& hit : reading.phrases) {
       if (!IsEnding(hit) || hit.phrase->role == Phrase::Role::kWeak || units.count(hit.span) > 0) continue;
@@ -138,7 +140,7 @@ class SuffixedOffers {
     const int first = std::max(stop, hit.span.begin - kLongestPrefix);
     for (int begin = hit.span.begin - 2; begin >= first; --begin) {
       if (begin + 2 < hit.span.begin && anchors_.Has(begin + 1, Anchors::kLongWallStarts)) break;
-      if (anchors_.Has(begin, Anchors::kLongWallStarts)) continue;
+      if (anchors_.Has(begin, Anchors::kLongWallStarts | Anchors::kInsideWall)) continue;
       // 称|云岚科技
       if (anchors_.Has(begin, Anchors::kWallStarts) && anchors_.Has(begin + 1, Anchors::kWallEnds)) continue;
       const Span stem{begin, hit.span.begin};
@@ -193,7 +195,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
   const MadeUp made_up(reading);
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupportOfOrganization(anchors, begin);
-    if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts)) continue;
+    if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts | Anchors::kInsideWall)) continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = SupportOfOrganization(anchors, {begin, end});

@@ -1,0 +1,163 @@
+#include "extractor/mentions/mixed_names.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extractor/mentions/characters.h"
+
+namespace annals {
+namespace {
+
+constexpr int kShortestStem = 2, kLongestStem = 4;  // characters
+constexpr float kUnknownCharacter = 13.0f;
+constexpr float kEverydayCharacter = 7.0f;  // nats: a stem that reads as words this cheaply is no name
+
+bool IsWordCharacter(char32_t c) { return IsLatin(c) || IsDigit(c); }
+
+class MixedReader {
+ public:
+  explicit MixedReader(const Reading& reading)
+      : reading_(reading),
+        chars_(reading.chars()),
+        names_end_(reading.size() + 1),
+        occupied_(reading.size() + 1) {
+    for (const PhraseHit& hit : reading.phrases) MarkPhrase(hit);
+    for (const MentionContext::Wall& wall : reading.context.walls) MarkWall(wall);
+    for (const TimeMention& time : reading.context.times) Occupy(time.span);
+    for (const Quantity& quantity : reading.context.quantities) Occupy(quantity.core);
+  }
+
+  std::vector<NameClaim> Read() const {
+    std::vector<NameClaim> claims;
+    for (int i = 1; i < reading_.size(); ++i) {
+      if (!IsHan(chars_[i - 1]) || !IsWordCharacter(chars_[i]) || occupied_[i]) continue;
+      const int begin = StemBegin(i);
+      if (begin < 0) continue;
+      const int organization = OrganizationEnd(i), product = organization < 0 ? VersionEnd(i, begin) : -1;
+      const int end = std::max(organization, product);
+      if (end < 0) continue;
+      const EntityType type = organization > 0 ? EntityType::kOrganization : EntityType::kProduct;
+      claims.push_back({{begin, end}, type, NameClaim::Source::kLatin});
+      i = end;
+    }
+    return claims;
+  }
+
+ private:
+  void Occupy(Span span) { std::fill(occupied_.begin() + span.begin, occupied_.begin() + span.end, 1); }
+
+  void MarkPhrase(const PhraseHit& hit) {
+    const Phrase& phrase = *hit.phrase;
+    if (phrase.kind == Phrase::Kind::kSuffix) {
+      if (IsLatin(chars_[hit.span.begin]) && phrase.types.Has(EntityType::kOrganization)) {
+        int& end = ending_from_[hit.span.begin];
+        end = std::max(end, hit.span.end);
+      }
+      if (hit.span.size() > 1 && phrase.types.Has(EntityType::kProduct)) names_end_[hit.span.end] = 1;
+    } else if (phrase.kind == Phrase::Kind::kEntity || phrase.role == Phrase::Role::kDescriptor ||
+               phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned) {
+      names_end_[hit.span.end] = 1;
+    }
+  }
+
+  void MarkWall(const MentionContext::Wall& wall) {
+    int end = wall.span.end;
+    names_end_[end] = 1;
+    if (wall.after.Has(EntityType::kProduct)) products_follow_.insert(end);
+    if (end >= reading_.size() || chars_[end] != U'了') return;
+    names_end_[end + 1] = 1;
+    if (wall.after.Has(EntityType::kProduct)) products_follow_.insert(end + 1);
+  }
+
+  // Where a stem that ends here begins, or -1.
+  int StemBegin(int end) const {
+    if (names_end_[end]) return -1;
+    for (int begin = end - 1; begin >= std::max(0, end - kLongestStem); --begin) {
+      if (!IsHan(chars_[begin]) || occupied_[begin]) return -1;
+      if (!IsBoundary(begin)) continue;
+      if (end - begin < kShortestStem) return -1;
+      return PlainCost({begin, end}) >= kEverydayCharacter * static_cast<float>(end - begin) ? begin : -1;
+    }
+    return -1;
+  }
+
+  bool IsBoundary(int joint) const {
+    if (joint == 0 || names_end_[joint] || !IsHan(chars_[joint - 1])) return true;
+    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({joint - 1, joint}));
+    constexpr float kFrequent = 8.0f;
+    if (word == nullptr || word->cost > kFrequent) return false;
+    return word->tag == 'u' || word->tag == 'p' || word->tag == 'c' || word->tag == 'q';
+  }
+
+  // What the cheapest reading as everyday words costs; nothing for a word of grammar, which no name holds.
+  float PlainCost(Span span) const {
+    float cost[kLongestStem + 1];
+    std::fill(cost, cost + kLongestStem + 1, std::numeric_limits<float>::infinity());
+    cost[0] = 0;
+    for (int i = 0; i < span.size(); ++i) {
+      cost[i + 1] = std::min(cost[i + 1], cost[i] + kUnknownCharacter);
+      for (int length = 1; i + length <= span.size(); ++length) {
+        const Vocabulary::Word* word =
+            reading_.lexicon.vocabulary().Find(reading_.View({span.begin + i, span.begin + i + length}));
+        if (word == nullptr) continue;
+        if (length == 1 && (word->tag == 'u' || word->tag == 'p')) return 0;
+        cost[i + length] = std::min(cost[i + length], cost[i] + word->cost);
+      }
+    }
+    return cost[span.size()];
+  }
+
+  int OrganizationEnd(int begin) const {
+    auto ending = ending_from_.find(begin);
+    if (ending == ending_from_.end()) return -1;
+    const int end = ending->second;
+    return end < reading_.size() && IsWordCharacter(chars_[end]) ? -1 : end;
+  }
+
+  // X1, 950PR, OS 4, 3.0; a whole number alone only behind a verb of products.
+  int VersionEnd(int begin, int stem) const {
+    int end = begin;
+    bool letters = false, digits = false, point = false;
+    for (; end < reading_.size() && !occupied_[end]; ++end) {
+      const char32_t c = chars_[end];
+      if (IsLatin(c)) {
+        letters = true;
+      } else if (IsDigit(c)) {
+        digits = true;
+      } else if (c == U'.' && end + 1 < reading_.size() && IsDigit(chars_[end + 1])) {
+        point = true;
+      } else if (c != U'-') {
+        break;
+      }
+    }
+    if (!digits || end - begin > kLongestVersion) return -1;
+    if (!letters && !point && products_follow_.count(stem) == 0) return -1;
+    return WithWords(end);
+  }
+
+  // … Pro, … Max.
+  int WithWords(int end) const {
+    while (end + 1 < reading_.size() && chars_[end] == U' ' && IsUpper(chars_[end + 1])) {
+      ++end;
+      while (end < reading_.size() && IsWordCharacter(chars_[end])) ++end;
+    }
+    return end;
+  }
+
+  static constexpr int kLongestVersion = 8;
+
+  const Reading& reading_;
+  const std::u32string& chars_;
+  std::vector<char> names_end_;               // by joint: a name may begin here
+  std::vector<char> occupied_;                // by character: a time or an amount
+  std::unordered_set<int> products_follow_;   // joints behind a verb of products
+  std::unordered_map<int, int> ending_from_;  // by begin: the end of a Latin ending of organisations
+};
+
+}  // namespace
+
+std::vector<NameClaim> FindMixedNames(const Reading& reading) { return MixedReader(reading).Read(); }
+
+}  // namespace annals
