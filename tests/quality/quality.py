@@ -107,6 +107,8 @@ def main():
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
+    if not (annals_processes.BIN / "annals-extract").exists():
+        parser.error(f"there is no annals-extract in {annals_processes.BIN}: build it, or set ANNALS_BIN")
     held = not asked.folders and not asked.only
     folders = {str(folder): folder for folder in asked.folders} or FOLDERS
     low = []
