@@ -28,6 +28,14 @@ bool ContextAllows(const Trigger& trigger, std::u32string_view text, Span span) 
          (trigger.after.empty() || Any(trigger.after, after)) && !Any(trigger.not_after, after);
 }
 
+// 封测|部, 授权|中心: the verb is part of a name.
+bool IsBound(const ValencyLexicon& lexicon, std::u32string_view text, int end) {
+  return Any(lexicon.bound_endings(), [&](const BoundEnding& bound) {
+    const auto stands = [&](const std::u32string& word) { return StandsAfter(text, end, word); };
+    return stands(bound.ending) && !Any(bound.unless, stands);
+  });
+}
+
 // Where the part after the gap ends, or -1: within kMaxTriggerGap characters and no clause boundary between.
 int EndOfTail(const Trigger& trigger, std::u32string_view text, int from) {
   std::u32string_view window = text.substr(from, kMaxTriggerGap + trigger.tail.size());
@@ -72,7 +80,7 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
   std::map<std::pair<int, int>, TriggerHit> found;
   for (const Automaton::Hit& hit : lexicon.trigger_words().Match(chars)) {
     const Trigger& trigger = lexicon.triggers()[hit.value];
-    if (!ContextAllows(trigger, chars, hit.span)) continue;
+    if (!ContextAllows(trigger, chars, hit.span) || IsBound(lexicon, chars, hit.span.end)) continue;
     Span whole = hit.span;
     if (!trigger.tail.empty()) {
       whole.end = EndOfTail(trigger, chars, hit.span.end);

@@ -164,6 +164,7 @@ absl::StatusOr<ValencyLexicon> ValencyLexicon::Load(const DataDirectory& data) {
   ANNALS_RETURN_IF_ERROR(lexicon.LoadFrames(data));
   ANNALS_RETURN_IF_ERROR(lexicon.LoadTriggers(data));
   ANNALS_RETURN_IF_ERROR(lexicon.LoadPrepositions(data));
+  ANNALS_RETURN_IF_ERROR(lexicon.LoadBoundEndings(data));
   return lexicon;
 }
 
@@ -250,6 +251,20 @@ absl::Status ValencyLexicon::LoadPrepositions(const DataDirectory& data) {
     }
   }
   preposition_words_ = Automaton::Build(words);
+  return absl::OkStatus();
+}
+
+absl::Status ValencyLexicon::LoadBoundEndings(const DataDirectory& data) {
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find("bound_endings.tsv"));
+  for (const Table* table : tables) {
+    ANNALS_ASSIGN_OR_RETURN(const int ending, table->Column("ending"));
+    ANNALS_ASSIGN_OR_RETURN(const int unless, table->Column("unless"));
+    for (int row = 0; row < table->size(); ++row) {
+      BoundEnding bound{Decode(table->Cell(row, ending)), {}};
+      for (const std::string& word : table->List(row, unless)) bound.unless.push_back(Decode(word));
+      bound_endings_.push_back(std::move(bound));
+    }
+  }
   return absl::OkStatus();
 }
 

@@ -1,5 +1,5 @@
 // Trigger words with their valency: what stands around a verb, and which role it plays. Read from frames.tsv,
-// triggers.tsv and prepositions.tsv.
+// triggers.tsv, prepositions.tsv and bound_endings.tsv.
 #ifndef ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 #define ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 
@@ -81,6 +81,12 @@ struct Preposition {
   std::vector<std::u32string> unless;
 };
 
+// What makes a noun of the trigger before it: 交易|部.
+struct BoundEnding {
+  std::u32string ending;
+  std::vector<std::u32string> unless;  // words that begin with it and leave the verb a verb
+};
+
 // Immutable; safe to share between threads. Movable, as the pointers into it stay valid.
 class ValencyLexicon {
  public:
@@ -89,6 +95,7 @@ class ValencyLexicon {
 
   const std::vector<Trigger>& triggers() const { return triggers_; }
   const std::vector<Preposition>& prepositions() const { return prepositions_; }
+  const std::vector<BoundEnding>& bound_endings() const { return bound_endings_; }
   // Values are indices into triggers() and prepositions().
   const Automaton& trigger_words() const { return trigger_words_; }
   const Automaton& preposition_words() const { return preposition_words_; }
@@ -97,10 +104,12 @@ class ValencyLexicon {
   absl::Status LoadFrames(const DataDirectory& data);
   absl::Status LoadTriggers(const DataDirectory& data);
   absl::Status LoadPrepositions(const DataDirectory& data);
+  absl::Status LoadBoundEndings(const DataDirectory& data);
 
   std::vector<std::unique_ptr<Frame>> frames_;
   std::vector<Trigger> triggers_;
   std::vector<Preposition> prepositions_;
+  std::vector<BoundEnding> bound_endings_;
   Automaton trigger_words_, preposition_words_;
 };
 

@@ -144,12 +144,13 @@ class GroupReader {
     group->bare = i == last;
   }
 
-  // 开放|平台部: behind a sign, a verb opens the name of a department.
+  // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a department.
   bool IsWholeVerb(int i, const NounGroup& group) const {
-    return group.kind == NounGroup::Kind::kUnit && group.head->role == Phrase::Role::kStrong &&
-           (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin ||
-            tokens_[i - 1].kind == Token::Kind::kOther || tokens_[i - 1].wall != nullptr ||
-            IsCaseMarker(i - 1));
+    const bool head = group.head->role == Phrase::Role::kStrong || tokens_[group.end - 1].span.size() == 1;
+    if (group.kind != NounGroup::Kind::kUnit || !head) return false;
+    if (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin) return true;
+    const Token& before = tokens_[i - 1];
+    return before.kind != Token::Kind::kWord || before.wall != nullptr || IsCaseMarker(i - 1);
   }
   bool IsCaseMarker(int i) const { return tokens_[i].tag() == 'p' || tokens_[i].tag() == 'u'; }
   bool IsDeterminer(int i) const {
@@ -185,11 +186,16 @@ class GroupReader {
     group.span.end = tokens_[i].span.end;
     group.head = UnitSuffix(i);
     Grow(i, &group);
-    // 业务, 中心: only an owner or a trigger makes such a word a unit.
-    const bool vouched =
-        group.organization >= 0 || (group.first > 0 && tokens_[group.first - 1].wall != nullptr);
-    if (group.head->role == Phrase::Role::kWeak && !vouched) group.bare = true;
+    if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
     groups_.push_back(group);
+  }
+
+  // 业务, 中心: only an owner, a trigger on either side or a preposition makes such a word a unit.
+  bool IsVouched(const NounGroup& group) const {
+    if (group.organization >= 0) return true;
+    const int before = group.first - 1, after = group.end;
+    if (before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p')) return true;
+    return after < static_cast<int>(tokens_.size()) && tokens_[after].wall != nullptr;
   }
 
   void AddTitle(int i) {

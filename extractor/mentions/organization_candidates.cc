@@ -35,6 +35,8 @@ class MadeUp {
       cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
       const Vocabulary::Word* word = vocabulary.Find(reading_.View({i, i + 1}));
       if (word == nullptr) continue;
+      // No made-up name joins two things (网点部|与|数字金融部).
+      if (word->cost < 8 && word->tag == 'c' && span.size() > 3) return -1;
       if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
