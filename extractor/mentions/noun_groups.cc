@@ -63,7 +63,7 @@ class GroupReader {
     if (token.modifier != nullptr)
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
     if (token.wall != nullptr || token.nominal != nullptr) return false;
-    if (IsStray(i)) return true;
+    if (IsStray(i) || IsOrdinal(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
     if (tag == 'n' || tag == 'b' || tag == 'j' || tag == 'z' || (tag == 'v' && subtag == 'n')) return true;
@@ -79,6 +79,12 @@ class GroupReader {
     const bool before_head = IsUnitHead(i + 1) || (i + 2 < static_cast<int>(tokens_.size()) &&
                                                    IsUnitHead(i + 2) && tokens_[i + 1].span.size() == 1);
     return plain && before_head && (tokens_[i].word == nullptr || tokens_[i].word->cost > 7.5f);
+  }
+
+  // 研发|二|部: the number of a department.
+  bool IsOrdinal(int i) const {
+    return tokens_[i].span.size() == 1 && tokens_[i].tag() == 'm' && i + 1 < static_cast<int>(tokens_.size()) &&
+           IsUnitHead(i + 1) && tokens_[i + 1].span.size() == 1;
   }
 
   static bool IsVerb(const Token& token) {

@@ -35,8 +35,7 @@ class MadeUp {
       cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
       const Vocabulary::Word* word = vocabulary.Find(reading_.View({i, i + 1}));
       if (word == nullptr) continue;
-      // No made-up name joins two things (网点部|与|数字金融部).
-      if (word->cost < 8 && word->tag == 'c' && span.size() > 3) return -1;
+      if (i > span.begin && Joins(*word, span)) return -1;
       if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
@@ -67,6 +66,10 @@ class MadeUp {
   }
 
  private:
+  // No made-up name joins two things (网点部|与|数字金融部); a short one may sound so (仁和).
+  static bool Joins(const Vocabulary::Word& word, Span name) {
+    return word.cost < 8 && (word.tag == 'p' || (word.tag == 'c' && name.size() > 3));
+  }
   static bool IsGrammar(const Vocabulary::Word& word) {
     const char tag = word.tag;
     if (tag == 'v') return word.cost < 7.5f;
