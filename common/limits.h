@@ -28,6 +28,17 @@ inline constexpr size_t kShortFieldBytes = 64;
 // follower could not take its entry in.
 inline constexpr size_t kEntryBytes = 32 << 20;
 
+// --- What users may teach ---
+
+// All of it is in memory, and laid over the lexicon anew when an article is read after a change: at most 50
+// ms with so many (measured). More names than that belong into files (--lexicon_dir).
+inline constexpr size_t kTaughtEntities = 20000;
+inline constexpr size_t kTaughtMerges = 20000;
+// Short forms, former names, other languages, other scripts.
+inline constexpr int kTaughtAliases = 64;
+// A single character stands for too much else.
+inline constexpr size_t kTaughtNameCharacters = 2;
+
 // --- What a request may be ---
 
 // Above the article's limit, so that one of 10 MB is still read and refused with the field's name; gRPC
@@ -58,6 +69,8 @@ inline constexpr size_t kServerBufferBytes = 256 << 20;
 inline constexpr int kConcurrentStreamsPerConnection = 64;
 inline constexpr int kFollowers = 16;
 inline constexpr int kSubmitStreams = 16;
+// Streams that read stored articles again: two of them would read the same.
+inline constexpr int kReextractStreams = 2;
 // Extractions at once: one for each of the two cores a node has.
 inline constexpr int kExtractionThreads = 2;
 // Larger ones take seconds: all threads but one read them, so that ordinary articles always find one.
@@ -69,6 +82,10 @@ inline constexpr size_t kWaitingExtractions = 56;
 // further meanwhile.
 inline constexpr size_t kStreamArticlesInFlight = 64;
 inline constexpr size_t kStreamBytesInFlight = 8 << 20;
+// Heads of stored articles that are looked at together when articles are read again, and how many of these
+// are read ahead: enough to keep the threads busy, and few enough to leave the other callers their turns.
+inline constexpr size_t kReextractPage = 256;
+inline constexpr size_t kReextractInFlight = 16;
 // Submissions that wait for the journal's writer, and how many it takes into one synced batch. Beyond 100 a
 // batch gains nothing.
 inline constexpr size_t kWaitingSubmissions = 1024;

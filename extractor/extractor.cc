@@ -6,18 +6,21 @@
 #include "absl/strings/str_cat.h"
 #include "common/date_interval.h"
 #include "common/status_macros.h"
+#include "common/utf8.h"
 #include "extractor/discourse/cues.h"
 #include "extractor/discourse/event_anchors.h"
 #include "extractor/discourse/merge.h"
 #include "extractor/discourse/pairing.h"
 #include "extractor/discourse/relations.h"
 #include "extractor/discourse/time_attachment.h"
+#include "extractor/entity_ids.h"
 #include "extractor/event_types.h"
 #include "extractor/events/cue_finder.h"
 #include "extractor/events/event_reader.h"
 #include "extractor/events/trigger_finder.h"
 #include "extractor/mentions/mentions.h"
 #include "extractor/result.h"
+#include "extractor/teaching.h"
 #include "extractor/text/fold.h"
 #include "extractor/times/times.h"
 
@@ -52,7 +55,11 @@ absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
 
 class PipelineExtractor : public Extractor {
  public:
-  explicit PipelineExtractor(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+  PipelineExtractor(std::shared_ptr<const Lexicon> lexicon, KnownNames known, std::string version)
+      : owned_(std::move(lexicon)),
+        lexicon_(*owned_),
+        known_(std::move(known)),
+        version_(std::move(version)) {}
 
   absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
                                          const ExtractOptions& options) const override {
@@ -78,8 +85,25 @@ class PipelineExtractor : public Extractor {
     return extraction;
   }
 
-  const std::string& lexicon_version() const override { return lexicon_.data->version(); }
+  const std::string& lexicon_version() const override { return version_; }
   const std::vector<EventTypeDescription>& event_types() const override { return lexicon_.event_types; }
+
+  std::shared_ptr<const Extractor> With(const Teaching& teaching) const override {
+    return std::make_shared<PipelineExtractor>(
+        owned_, known_.With(ToTaughtNames(teaching, lexicon_.fold.script, known_)),
+        VersionWith(lexicon_.data->version(), teaching));
+  }
+
+  std::optional<v1::EntityType> ListedType(const std::string& entity_id) const override {
+    const KnownEntity* entity = known_.InLexicon(entity_id);
+    if (entity == nullptr) return std::nullopt;
+    return ToProto(entity->type);
+  }
+
+  absl::StatusOr<std::string> FoldName(absl::string_view name) const override {
+    ANNALS_ASSIGN_OR_RETURN(const std::u32string folded, FoldPhrase(name, lexicon_.fold.script));
+    return EncodeUtf8(folded);
+  }
 
  private:
   // Text, times, amounts, names: everything but the events.
@@ -101,22 +125,26 @@ class PipelineExtractor : public Extractor {
     document.triggers = FindTriggers(document.text, document.structure, lexicon_.valency);
     document.prepositions = FindPrepositions(document.text, lexicon_.valency);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
-    document.mentions = FindMentions(
-        {document.text, document.structure, document.times, document.quantities, walls}, lexicon_.names);
+    document.mentions =
+        FindMentions({document.text, document.structure, document.times, document.quantities, walls}, known_);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);
     document.is_source = FindSources(document, lexicon_.words);
     return document;
   }
 
-  const Lexicon lexicon_;
+  const std::shared_ptr<const Lexicon> owned_;
+  const Lexicon& lexicon_;
+  const KnownNames known_;
+  const std::string version_;
 };
 
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(const Options& options) {
-  ANNALS_ASSIGN_OR_RETURN(Lexicon lexicon, LoadLexicon(options));
-  return std::make_unique<PipelineExtractor>(std::move(lexicon));
+  ANNALS_ASSIGN_OR_RETURN(Lexicon loaded, LoadLexicon(options));
+  const auto lexicon = std::make_shared<const Lexicon>(std::move(loaded));
+  return std::make_unique<PipelineExtractor>(lexicon, KnownNames(lexicon->names), lexicon->data->version());
 }
 
 }  // namespace annals

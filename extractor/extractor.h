@@ -4,15 +4,20 @@
 #define ANNALS_EXTRACTOR_EXTRACTOR_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "annals/v1/article.pb.h"
+#include "annals/v1/entity.pb.h"
 #include "annals/v1/event.pb.h"
 #include "annals/v1/extraction.pb.h"
 
 namespace annals {
+
+struct Teaching;  // extractor/teaching.h
 
 struct ExtractOptions {
   bool explain = false;  // fill Extraction.explanation
@@ -43,8 +48,18 @@ class Extractor {
   virtual absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
                                                  const ExtractOptions& options) const = 0;
 
-  // Marks every extraction: content hash of the lexicon.
+  // Marks every extraction: content hash of the lexicon and of what was taught.
   virtual const std::string& lexicon_version() const = 0;
+
+  // Another one, which knows what was taught and nothing else that this one does not; both share the lexicon,
+  // and either may go first. `teaching` is all of it: what this one was taught does not count. About 1 ms for
+  // a thousand names.
+  virtual std::shared_ptr<const Extractor> With(const Teaching& teaching) const = 0;
+  // What the lexicon, without what was taught, knows by this id; nothing: no such id.
+  virtual std::optional<v1::EntityType> ListedType(const std::string& entity_id) const = 0;
+  // A name as texts are folded before it is looked for: simplified, half width, without idle spaces.
+  // INVALID_ARGUMENT: not UTF-8.
+  virtual absl::StatusOr<std::string> FoldName(absl::string_view name) const = 0;
 
   // All types, by number.
   virtual const std::vector<EventTypeDescription>& event_types() const = 0;

@@ -10,6 +10,7 @@
 #include "extractor/journal/journal.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
+#include "extractor/taught/taught_entities.h"
 
 ABSL_FLAG(std::string, listen, "127.0.0.1:50051",
           "HOST:PORT; port 0 picks one, which the first log line names");
@@ -27,8 +28,8 @@ absl::Status Serve() {
   ANNALS_ASSIGN_OR_RETURN(const auto extractor,
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
   ANNALS_ASSIGN_OR_RETURN(const auto journal, Journal::Open({.directory = absl::GetFlag(FLAGS_data_dir)}));
-  ExtractorServiceImpl extractor_service(*extractor, *journal,
-                                         {absl::GetFlag(FLAGS_threads), stop.get_token()});
+  ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, *journal));
+  ExtractorServiceImpl extractor_service(*taught, *journal, {absl::GetFlag(FLAGS_threads), stop.get_token()});
   JournalServiceImpl journal_service(*journal, {stop.get_token()});
   Server::Options options{.listen = absl::GetFlag(FLAGS_listen), .stop = stop};
   options.services = {{"annals.v1.ExtractorService", &extractor_service},

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "common/utf8.h"
+#include "extractor/entity_ids.h"
 #include "extractor/event_time.h"
 
 namespace annals {
@@ -21,34 +22,6 @@ std::string HashId(absl::string_view prefix, std::initializer_list<std::string> 
   uint64_t hash = 14695981039346656037u;
   for (const std::string& part : parts) hash = Fnv1a("\x1f", Fnv1a(part, hash));
   return absl::StrFormat("%s-%016x", prefix, hash);
-}
-
-v1::EntityType TypeOf(EntityType type) {
-  switch (type) {
-    case EntityType::kPerson:
-      return v1::ENTITY_TYPE_PERSON;
-    case EntityType::kOrganization:
-      return v1::ENTITY_TYPE_ORGANIZATION;
-    case EntityType::kUnit:
-      return v1::ENTITY_TYPE_UNIT;
-    case EntityType::kProduct:
-      return v1::ENTITY_TYPE_PRODUCT;
-  }
-  return v1::ENTITY_TYPE_UNSPECIFIED;
-}
-
-const char* PrefixOf(EntityType type) {
-  switch (type) {
-    case EntityType::kPerson:
-      return "person";
-    case EntityType::kOrganization:
-      return "organization";
-    case EntityType::kUnit:
-      return "unit";
-    case EntityType::kProduct:
-      return "product";
-  }
-  return "";
 }
 
 // Hardly a sentence of a newspaper is longer. In a text without an end to its sentences every event would
@@ -112,11 +85,10 @@ class ResultWriter {
 
   void WriteEntity(int index) {
     const DocumentEntity& entity = parts_.document.mentions.entities[index];
-    ids_[index] =
-        entity.known_id.empty() ? absl::StrCat(PrefixOf(entity.type), ":", entity.name) : entity.known_id;
+    ids_[index] = entity.known_id.empty() ? MakeEntityId(ToProto(entity.type), entity.name) : entity.known_id;
     v1::Entity* out = extraction_.add_entities();
     out->set_id(ids_[index]);
-    out->set_type(TypeOf(entity.type));
+    out->set_type(ToProto(entity.type));
     out->set_name(entity.name);
     for (const std::string& alias : entity.aliases) out->add_aliases(alias);
   }

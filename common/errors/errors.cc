@@ -98,6 +98,20 @@ absl::Status EventNotFound(absl::string_view name) {
   return NotFound(v1::ERROR_REASON_EVENT_NOT_FOUND, "event", name);
 }
 
+absl::Status EntityMerged(absl::string_view id, absl::string_view into) {
+  return MakeError(absl::StatusCode::kFailedPrecondition, v1::ERROR_REASON_ENTITY_MERGED,
+                   absl::StrCat(id, " was merged into ", into));
+}
+
+absl::Status NameTaken(absl::string_view name, absl::string_view id) {
+  return MakeError(absl::StatusCode::kAlreadyExists, v1::ERROR_REASON_NAME_TAKEN,
+                   absl::StrCat(name, " is a name of the taught entity ", id));
+}
+
+absl::Status LimitReached(absl::string_view what) {
+  return MakeError(absl::StatusCode::kResourceExhausted, v1::ERROR_REASON_LIMIT_REACHED, what);
+}
+
 absl::Status RevisionAhead(uint64_t revision, uint64_t last_revision) {
   return MakeError(absl::StatusCode::kOutOfRange, v1::ERROR_REASON_REVISION_AHEAD,
                    absl::StrCat("revision ", revision, " lies beyond the journal's end, ", last_revision));

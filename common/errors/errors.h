@@ -32,13 +32,16 @@ absl::Status ArticleNotFound(absl::string_view name);
 absl::Status EntityNotFound(absl::string_view name);
 absl::Status EventNotFound(absl::string_view name);
 
-absl::Status RevisionAhead(uint64_t revision, uint64_t last_revision);  // OUT_OF_RANGE
-absl::Status JournalChanged();                                          // FAILED_PRECONDITION
-absl::Status Overloaded(absl::string_view what);                        // RESOURCE_EXHAUSTED with RetryInfo
-absl::Status Stopping();                                                // UNAVAILABLE with RetryInfo
-absl::Status NotImplemented(absl::string_view what);                    // UNIMPLEMENTED
-absl::Status StorageError(absl::string_view message);                   // INTERNAL
-absl::Status CorruptStorage(absl::string_view message);                 // DATA_LOSS
+absl::Status EntityMerged(absl::string_view id, absl::string_view into);  // FAILED_PRECONDITION
+absl::Status NameTaken(absl::string_view name, absl::string_view id);     // ALREADY_EXISTS; `id` has it
+absl::Status LimitReached(absl::string_view what);                        // RESOURCE_EXHAUSTED, for good
+absl::Status RevisionAhead(uint64_t revision, uint64_t last_revision);    // OUT_OF_RANGE
+absl::Status JournalChanged();                                            // FAILED_PRECONDITION
+absl::Status Overloaded(absl::string_view what);                          // RESOURCE_EXHAUSTED with RetryInfo
+absl::Status Stopping();                                                  // UNAVAILABLE with RetryInfo
+absl::Status NotImplemented(absl::string_view what);                      // UNIMPLEMENTED
+absl::Status StorageError(absl::string_view message);                     // INTERNAL
+absl::Status CorruptStorage(absl::string_view message);                   // DATA_LOSS
 
 // Adds any message as a detail; a second one of the same type replaces the first.
 void AttachDetail(absl::Status& status, const google::protobuf::Message& detail);

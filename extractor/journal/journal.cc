@@ -36,6 +36,8 @@ absl::StatusOr<PreparedSubmission> Prepare(Journal::Submission submission) {
   PreparedSubmission prepared;
   prepared.head.set_text_bytes(static_cast<uint32_t>(submission.article.text().size()));
   prepared.head.set_event_count(static_cast<uint32_t>(submission.extraction.events_size()));
+  prepared.head.set_lexicon_version(submission.extraction.lexicon_version());
+  prepared.replaces = std::move(submission.replaces);
   prepared.article_bytes = CanonicalBytes(submission.article);
   *prepared.head.mutable_article() = WithoutText(std::move(submission.article));
   v1::ArticleExtracted& extracted = *prepared.entry.mutable_article_extracted();
@@ -54,7 +56,7 @@ struct Retraction {
 
 // A change and what became of it.
 struct Change {
-  std::variant<PreparedSubmission, Retraction> what;
+  std::variant<PreparedSubmission, Retraction, Journal::Lesson> what;
   absl::StatusOr<Journal::Receipt> result = absl::UnknownError("not committed");
 };
 
@@ -104,11 +106,7 @@ class RocksDbJournal final : public Journal {
   }
 
   absl::StatusOr<uint64_t> Retract(const std::string& article_id) override {
-    Change change{Retraction{article_id}};
-    Changes changes = {&change};
-    Run(changes);
-    ANNALS_RETURN_IF_ERROR(change.result.status());
-    return change.result->revision;
+    return RunOne({Retraction{article_id}});
   }
 
   absl::StatusOr<std::optional<Receipt>> FindUnchanged(const v1::Article& article,
@@ -117,18 +115,19 @@ class RocksDbJournal final : public Journal {
     if (!head || head->text_bytes() != article.text().size()) return std::nullopt;
     ANNALS_ASSIGN_OR_RETURN(const auto bytes, rows_->ArticleBytes(article.id()));
     if (!bytes || *bytes != CanonicalBytes(article)) return std::nullopt;
-    ANNALS_ASSIGN_OR_RETURN(const v1::JournalEntry entry, rows_->Entry(head->revision()));
-    if (entry.article_extracted().extraction().lexicon_version() != lexicon_version) return std::nullopt;
-    return Receipt{head->revision(), Outcome::kUnchanged, head->event_count()};
+    if (head->lexicon_version() != lexicon_version) return std::nullopt;
+    return Receipt{head->revision(), Outcome::kUnchanged, head->event_count(), head->lexicon_version()};
   }
 
   absl::StatusOr<StoredArticle> GetArticle(absl::string_view article_id) const override {
     ANNALS_ASSIGN_OR_RETURN(auto found, rows_->HeadWithArticle(article_id));
     if (!found) return ArticleNotFound(article_id);
     ANNALS_ASSIGN_OR_RETURN(v1::JournalEntry entry, rows_->Entry(found->head.revision()));
-    return StoredArticle{std::move(found->article),
+    StoredArticle stored{std::move(found->article),
                          std::move(*entry.mutable_article_extracted()->mutable_extraction()),
                          found->head.revision()};
+    stored.extraction.set_lexicon_version(found->head.lexicon_version());
+    return stored;
   }
 
   absl::StatusOr<std::vector<v1::ArticleSummary>> ListArticles(absl::string_view id_prefix,
@@ -136,6 +135,15 @@ class RocksDbJournal final : public Journal {
                                                                size_t limit) const override {
     return rows_->Heads(id_prefix, after_id, limit);
   }
+
+  absl::StatusOr<uint64_t> CountArticles(absl::string_view id_prefix,
+                                         absl::string_view after_id) const override {
+    return rows_->CountHeads(id_prefix, after_id);
+  }
+
+  absl::StatusOr<uint64_t> Teach(Lesson lesson) override { return RunOne({std::move(lesson)}); }
+
+  absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const override { return rows_->TaughtEntries(); }
 
   const std::string& page_secret() const override { return rows_->identity().page_secret; }
   const std::string& journal_id() const override { return rows_->identity().journal_id; }
@@ -161,6 +169,13 @@ class RocksDbJournal final : public Journal {
     for (Change* change : changes) change->result = Overloaded("too many submissions wait for the disk");
   }
 
+  absl::StatusOr<uint64_t> RunOne(Change change) {
+    Changes changes = {&change};
+    Run(changes);
+    ANNALS_RETURN_IF_ERROR(change.result.status());
+    return change.result->revision;
+  }
+
   // The leader's turn: one batch, one sync.
   void Commit(const std::vector<Changes*>& works) {
     JournalBatch batch(*rows_, last_revision(), clock_.Now());
@@ -177,9 +192,12 @@ class RocksDbJournal final : public Journal {
 
   static absl::StatusOr<Receipt> Apply(Change& change, JournalBatch& batch) {
     if (auto* submission = std::get_if<PreparedSubmission>(&change.what)) return batch.Submit(*submission);
+    if (auto* lesson = std::get_if<Lesson>(&change.what)) {
+      return Receipt{batch.Teach(*lesson), Outcome::kCreated, 0, ""};
+    }
     ANNALS_ASSIGN_OR_RETURN(const uint64_t revision,
                             batch.Retract(std::get<Retraction>(change.what).article_id));
-    return Receipt{revision, Outcome::kReplaced, 0};
+    return Receipt{revision, Outcome::kReplaced, 0, ""};
   }
 
   // Nothing of the batch counts; what was refused for itself keeps its own status.

@@ -18,6 +18,7 @@
 #include "annals/v1/article.pb.h"
 #include "annals/v1/extraction.pb.h"
 #include "annals/v1/extractor_service.pb.h"
+#include "annals/v1/journal.pb.h"
 #include "common/clock.h"
 #include "common/limits.h"
 #include "common/log/journal_log.h"
@@ -39,21 +40,32 @@ class Journal : public JournalLog {
   // FAILED_PRECONDITION: the directory is in use. DATA_LOSS: it is broken, or no journal of this format.
   static absl::StatusOr<std::unique_ptr<Journal>> Open(const Options& options);
 
+  // Which reading of an article the journal holds.
+  struct Reading {
+    uint64_t revision;            // of the entry
+    std::string lexicon_version;  // of the lexicon that read it last
+    friend bool operator==(const Reading&, const Reading&) = default;
+  };
   // An article and what was read from it. The extraction's article id is the article's.
   struct Submission {
     v1::Article article;
     v1::Extraction extraction;
+    // An article that was read again: taken only while the journal holds just this reading of it, else
+    // ABORTED.
+    std::optional<Reading> replaces = std::nullopt;
   };
   enum class Outcome { kCreated, kUnchanged, kReplaced };
   struct Receipt {
     uint64_t revision;  // of the entry that holds the article now
     Outcome outcome;
     uint32_t event_count;
+    std::string lexicon_version;  // of the lexicon that read it last
   };
 
-  // On disk when it returns. The same article read with the same lexicon is kUnchanged, writes nothing and
-  // gives the revision it had. RESOURCE_EXHAUSTED (OVERLOADED). INVALID_ARGUMENT (TOO_LARGE): the extraction
-  // exceeds limits::kEntryBytes.
+  // On disk when it returns. kUnchanged: the same article from which the same was read; there is no new
+  // entry, and the revision is the one it had. If it was another lexicon that read the same, its version is
+  // noted. RESOURCE_EXHAUSTED (OVERLOADED). INVALID_ARGUMENT (TOO_LARGE): the extraction exceeds
+  // limits::kEntryBytes.
   virtual absl::StatusOr<Receipt> Submit(Submission submission) = 0;
   // Many in their order, as one batch; one result each.
   virtual std::vector<absl::StatusOr<Receipt>> SubmitAll(std::vector<Submission> submissions) = 0;
@@ -61,14 +73,13 @@ class Journal : public JournalLog {
   // already.
   virtual absl::StatusOr<uint64_t> Retract(const std::string& article_id) = 0;
 
-  // What Submit would answer without writing: the receipt if it would be kUnchanged, else nothing. Saves the
-  // extraction.
+  // The receipt if the same article, read with that lexicon, is there; else nothing. Saves the extraction.
   virtual absl::StatusOr<std::optional<Receipt>> FindUnchanged(const v1::Article& article,
                                                                absl::string_view lexicon_version) const = 0;
 
   struct StoredArticle {
-    v1::Article article;  // as submitted
-    v1::Extraction extraction;
+    v1::Article article;        // as submitted
+    v1::Extraction extraction;  // with the version of the lexicon that read it last
     uint64_t revision;
   };
   // NOT_FOUND (ARTICLE_NOT_FOUND).
@@ -78,6 +89,20 @@ class Journal : public JournalLog {
   virtual absl::StatusOr<std::vector<v1::ArticleSummary>> ListArticles(absl::string_view id_prefix,
                                                                        absl::string_view after_id,
                                                                        size_t limit) const = 0;
+
+  // How many that are, without a limit. Looks at each.
+  virtual absl::StatusOr<uint64_t> CountArticles(absl::string_view id_prefix,
+                                                 absl::string_view after_id) const = 0;
+
+  // A change of what users teach, decided by the caller: the journal keeps it, and what is in force.
+  struct Lesson {
+    v1::JournalEntry entry;  // without revision and time: entity_put, entities_merged or entity_deleted
+    std::vector<std::string> unmerged;  // entity_deleted: `from` ids whose merges are taken back with it
+  };
+  // The revision. On disk when it returns. RESOURCE_EXHAUSTED (OVERLOADED).
+  virtual absl::StatusOr<uint64_t> Teach(Lesson lesson) = 0;
+  // The entries with entity_put and entities_merged that are in force, by revision.
+  virtual absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const = 0;
 
   // 16 random bytes made with the journal: the key of its page tokens.
   virtual const std::string& page_secret() const = 0;

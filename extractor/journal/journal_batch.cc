@@ -7,22 +7,71 @@
 
 namespace annals {
 
+namespace {
+
+// All but the version that read it.
+std::string ContentOf(v1::Extraction extraction) {
+  extraction.clear_lexicon_version();
+  return extraction.SerializeAsString();
+}
+
+Journal::Receipt ReceiptOf(const v1::ArticleSummary& head, Journal::Outcome outcome) {
+  return {head.revision(), outcome, head.event_count(), head.lexicon_version()};
+}
+
+}  // namespace
+
 absl::StatusOr<Journal::Receipt> JournalBatch::Submit(PreparedSubmission& submission) {
   const std::string& id = submission.head.article().id();
   v1::ArticleExtracted& extracted = *submission.entry.mutable_article_extracted();
-  ANNALS_ASSIGN_OR_RETURN(const auto before, Find(id));
-  if (before && before->article_bytes == submission.article_bytes &&
-      before->lexicon_version == extracted.extraction().lexicon_version()) {
-    return Journal::Receipt{before->head.revision(), Journal::Outcome::kUnchanged,
-                            before->head.event_count()};
+  ANNALS_ASSIGN_OR_RETURN(auto before, Find(id));
+  if (submission.replaces &&
+      (!before || !(*submission.replaces ==
+                    Journal::Reading{before->head.revision(), before->head.lexicon_version()}))) {
+    return absl::AbortedError("the article was changed meanwhile");
+  }
+  if (before && before->article_bytes == submission.article_bytes) {
+    ANNALS_ASSIGN_OR_RETURN(const bool same, HoldsSame(*before, submission));
+    if (same) return MarkRead(submission.head.lexicon_version(), *std::move(before));
   }
   extracted.set_replaced(before.has_value());
   Append(submission.entry);
   submission.head.set_revision(last_revision_);
   PutArticle(submission.head, submission.article_bytes, batch_);
-  pending_[id] = Pending{submission.head, submission.article_bytes, extracted.extraction().lexicon_version()};
-  return Journal::Receipt{last_revision_, before ? Journal::Outcome::kReplaced : Journal::Outcome::kCreated,
-                          submission.head.event_count()};
+  pending_[id] = Pending{submission.head, submission.article_bytes, &extracted.extraction()};
+  return ReceiptOf(submission.head, before ? Journal::Outcome::kReplaced : Journal::Outcome::kCreated);
+}
+
+// Another lexicon that reads the same is noted in the head alone: nothing that a follower knows has changed.
+Journal::Receipt JournalBatch::MarkRead(const std::string& lexicon_version, Pending before) {
+  if (before.head.lexicon_version() != lexicon_version) {
+    before.head.set_lexicon_version(lexicon_version);
+    PutArticle(before.head, before.article_bytes, batch_);
+  }
+  const Journal::Receipt receipt = ReceiptOf(before.head, Journal::Outcome::kUnchanged);
+  pending_[before.head.article().id()] = std::move(before);
+  return receipt;
+}
+
+absl::StatusOr<bool> JournalBatch::HoldsSame(const Pending& before,
+                                             const PreparedSubmission& submission) const {
+  const v1::Extraction& extraction = submission.entry.article_extracted().extraction();
+  // One lexicon reads an article in one way; whoever reads it again for all that wants to know.
+  if (!submission.replaces && before.head.lexicon_version() == extraction.lexicon_version()) return true;
+  if (before.extraction != nullptr) return ContentOf(*before.extraction) == ContentOf(extraction);
+  ANNALS_ASSIGN_OR_RETURN(const v1::JournalEntry entry, rows_.Entry(before.head.revision()));
+  return ContentOf(entry.article_extracted().extraction()) == ContentOf(extraction);
+}
+
+uint64_t JournalBatch::Teach(Journal::Lesson& lesson) {
+  Append(lesson.entry);
+  if (lesson.entry.has_entity_deleted()) {
+    DeleteTaught(lesson.entry.entity_deleted().entity_id(), batch_);
+    for (const std::string& from : lesson.unmerged) DeleteMerged(from, batch_);
+  } else {
+    PutTaught(lesson.entry, batch_);
+  }
+  return last_revision_;
 }
 
 absl::StatusOr<uint64_t> JournalBatch::Retract(const std::string& article_id) {
@@ -46,9 +95,7 @@ absl::StatusOr<std::optional<JournalBatch::Pending>> JournalBatch::Load(const st
   if (!head) return std::nullopt;
   ANNALS_ASSIGN_OR_RETURN(auto article_bytes, rows_.ArticleBytes(article_id));
   if (!article_bytes) return CorruptStorage("an article with a head is missing");
-  ANNALS_ASSIGN_OR_RETURN(const v1::JournalEntry entry, rows_.Entry(head->revision()));
-  return Pending{*std::move(head), *std::move(article_bytes),
-                 entry.article_extracted().extraction().lexicon_version()};
+  return Pending{*std::move(head), *std::move(article_bytes)};
 }
 
 void JournalBatch::Append(v1::JournalEntry& entry) {

@@ -24,10 +24,11 @@ struct PreparedSubmission {
   v1::ArticleSummary head;    // without its revision
   std::string article_bytes;  // as it is stored: equal bytes are an equal article
   v1::JournalEntry entry;     // without revision, time and `replaced`
+  std::optional<Journal::Reading> replaces;
 };
 
-// One batch in the making; later changes see the earlier ones. Not thread-safe; `rows` outlives it and is
-// written by nobody else meanwhile.
+// One batch in the making; later changes see the earlier ones. Not thread-safe; `rows` and the submissions
+// outlive it, and nobody else writes `rows` meanwhile.
 class JournalBatch {
  public:
   JournalBatch(const JournalRows& rows, uint64_t last_revision, absl::Time now)
@@ -36,6 +37,8 @@ class JournalBatch {
   absl::StatusOr<Journal::Receipt> Submit(PreparedSubmission& submission);
   // The revision. NOT_FOUND (ARTICLE_NOT_FOUND).
   absl::StatusOr<uint64_t> Retract(const std::string& article_id);
+  // The revision.
+  uint64_t Teach(Journal::Lesson& lesson);
 
   // The last revision once the batch is written.
   uint64_t last_revision() const { return last_revision_; }
@@ -47,10 +50,12 @@ class JournalBatch {
   struct Pending {
     v1::ArticleSummary head;
     std::string article_bytes;
-    std::string lexicon_version;
+    const v1::Extraction* extraction = nullptr;  // of a submission of this batch; null: it is in the rows
   };
 
   absl::StatusOr<std::optional<Pending>> Find(const std::string& article_id);
+  Journal::Receipt MarkRead(const std::string& lexicon_version, Pending before);
+  absl::StatusOr<bool> HoldsSame(const Pending& before, const PreparedSubmission& submission) const;
   absl::StatusOr<std::optional<Pending>> Load(const std::string& article_id) const;
   void Append(v1::JournalEntry& entry);
 

@@ -9,6 +9,8 @@ constexpr char kMeta[] = "M";
 constexpr char kEntry[] = "E";
 constexpr char kHead[] = "H";
 constexpr char kArticle[] = "T";
+constexpr char kTaught[] = "N";
+constexpr char kMerged[] = "G";
 constexpr int kRevisionBytes = 8;
 
 }  // namespace
@@ -36,6 +38,14 @@ std::string EntryKey(uint64_t revision) {
 std::string HeadKey(absl::string_view article_id) { return absl::StrCat(kHead, article_id); }
 
 std::string ArticleKey(absl::string_view article_id) { return absl::StrCat(kArticle, article_id); }
+
+std::string TaughtKey(absl::string_view entity_id) { return absl::StrCat(kTaught, entity_id); }
+
+std::string MergedKey(absl::string_view entity_id) { return absl::StrCat(kMerged, entity_id); }
+
+std::string TaughtPrefix() { return kTaught; }
+
+std::string MergedPrefix() { return kMerged; }
 
 std::string EntryPrefix() { return kEntry; }
 

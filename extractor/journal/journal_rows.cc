@@ -1,5 +1,6 @@
 #include "extractor/journal/journal_rows.h"
 
+#include <algorithm>
 #include <random>
 #include <utility>
 
@@ -134,7 +135,16 @@ absl::StatusOr<std::optional<v1::ArticleSummary>> JournalRows::Head(absl::string
   ANNALS_ASSIGN_OR_RETURN(const auto bytes, Get({}, HeadKey(article_id)));
   if (!bytes) return std::nullopt;
   ANNALS_ASSIGN_OR_RETURN(auto head, Parse<v1::ArticleSummary>(*bytes, "head"));
+  ANNALS_RETURN_IF_ERROR(CompleteHead(head));
   return head;
+}
+
+// The first heads that were written had no version.
+absl::Status JournalRows::CompleteHead(v1::ArticleSummary& head) const {
+  if (!head.lexicon_version().empty()) return absl::OkStatus();
+  ANNALS_ASSIGN_OR_RETURN(const v1::JournalEntry entry, Entry(head.revision()));
+  head.set_lexicon_version(entry.article_extracted().extraction().lexicon_version());
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::optional<std::string>> JournalRows::ArticleBytes(absl::string_view article_id) const {
@@ -150,6 +160,7 @@ absl::StatusOr<std::optional<JournalRows::HeadAndArticle>> JournalRows::HeadWith
   if (!article_bytes) return CorruptStorage("an article with a head is missing");
   HeadAndArticle found;
   ANNALS_ASSIGN_OR_RETURN(found.head, Parse<v1::ArticleSummary>(*head_bytes, "head"));
+  ANNALS_RETURN_IF_ERROR(CompleteHead(found.head));
   ANNALS_ASSIGN_OR_RETURN(found.article, Parse<v1::Article>(*article_bytes, "article"));
   return found;
 }
@@ -171,6 +182,48 @@ absl::StatusOr<std::vector<v1::ArticleSummary>> JournalRows::Heads(absl::string_
   }
   ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
   return heads;
+}
+
+absl::StatusOr<uint64_t> JournalRows::CountHeads(absl::string_view id_prefix,
+                                                 absl::string_view after_id) const {
+  const std::string begin = HeadPrefix(id_prefix);
+  const std::string end = PrefixEnd(begin);
+  const rocksdb::Slice upper_bound(end);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &upper_bound;
+  options.fill_cache = false;
+  const std::unique_ptr<rocksdb::Iterator> rows(database_->NewIterator(options));
+  uint64_t count = 0;
+  for (rows->Seek(std::max(begin, KeyAfterHead(after_id))); rows->Valid(); rows->Next()) ++count;
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
+  return count;
+}
+
+absl::StatusOr<std::vector<v1::JournalEntry>> JournalRows::TaughtEntries() const {
+  std::vector<uint64_t> revisions;
+  ANNALS_RETURN_IF_ERROR(AddRevisions(TaughtPrefix(), revisions));
+  ANNALS_RETURN_IF_ERROR(AddRevisions(MergedPrefix(), revisions));
+  std::sort(revisions.begin(), revisions.end());
+  std::vector<v1::JournalEntry> entries;
+  for (const uint64_t revision : revisions) {
+    ANNALS_ASSIGN_OR_RETURN(v1::JournalEntry entry, Entry(revision));
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+absl::Status JournalRows::AddRevisions(const std::string& prefix, std::vector<uint64_t>& revisions) const {
+  const std::string end = PrefixEnd(prefix);
+  const rocksdb::Slice upper_bound(end);
+  rocksdb::ReadOptions options;
+  options.iterate_upper_bound = &upper_bound;
+  const std::unique_ptr<rocksdb::Iterator> rows(database_->NewIterator(options));
+  for (rows->Seek(prefix); rows->Valid(); rows->Next()) {
+    const std::optional<uint64_t> revision = RevisionOf(FromSlice(rows->value()));
+    if (!revision) return CorruptStorage("broken row: what was taught");
+    revisions.push_back(*revision);
+  }
+  return FromRocksDb(rows->status());
 }
 
 absl::Status JournalRows::WriteSynced(rocksdb::WriteBatch& batch) {
@@ -200,6 +253,20 @@ void PutArticle(const v1::ArticleSummary& head, absl::string_view article_bytes,
 void DeleteArticle(absl::string_view article_id, rocksdb::WriteBatch& batch) {
   batch.Delete(HeadKey(article_id));
   batch.Delete(ArticleKey(article_id));
+}
+
+void PutTaught(const v1::JournalEntry& entry, rocksdb::WriteBatch& batch) {
+  const std::string key = entry.has_entity_put() ? TaughtKey(entry.entity_put().entity().id())
+                                                 : MergedKey(entry.entities_merged().from_entity_id());
+  batch.Put(key, EntryKey(entry.revision()));
+}
+
+void DeleteTaught(absl::string_view entity_id, rocksdb::WriteBatch& batch) {
+  batch.Delete(TaughtKey(entity_id));
+}
+
+void DeleteMerged(absl::string_view from_entity_id, rocksdb::WriteBatch& batch) {
+  batch.Delete(MergedKey(from_entity_id));
 }
 
 }  // namespace annals

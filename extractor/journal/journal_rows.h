@@ -55,6 +55,11 @@ class JournalRows {
   absl::StatusOr<std::vector<v1::ArticleSummary>> Heads(absl::string_view id_prefix,
                                                         absl::string_view after_id, size_t limit) const;
 
+  // How many heads that is.
+  absl::StatusOr<uint64_t> CountHeads(absl::string_view id_prefix, absl::string_view after_id) const;
+  // The entries to which the taught and the merged rows point, by revision.
+  absl::StatusOr<std::vector<v1::JournalEntry>> TaughtEntries() const;
+
   // On disk when it returns.
   absl::Status WriteSynced(rocksdb::WriteBatch& batch);
 
@@ -63,6 +68,8 @@ class JournalRows {
 
   absl::Status LoadIdentity();
   absl::Status CreateIdentity();
+  absl::Status CompleteHead(v1::ArticleSummary& head) const;
+  absl::Status AddRevisions(const std::string& prefix, std::vector<uint64_t>& revisions) const;
   absl::StatusOr<std::optional<std::string>> Get(const rocksdb::ReadOptions& options,
                                                  const std::string& key) const;
 
@@ -74,6 +81,10 @@ class JournalRows {
 void PutEntry(const v1::JournalEntry& entry, rocksdb::WriteBatch& batch);
 void PutArticle(const v1::ArticleSummary& head, absl::string_view article_bytes, rocksdb::WriteBatch& batch);
 void DeleteArticle(absl::string_view article_id, rocksdb::WriteBatch& batch);
+// Of an entry with entity_put or entities_merged: the row that says it is in force.
+void PutTaught(const v1::JournalEntry& entry, rocksdb::WriteBatch& batch);
+void DeleteTaught(absl::string_view entity_id, rocksdb::WriteBatch& batch);
+void DeleteMerged(absl::string_view from_entity_id, rocksdb::WriteBatch& batch);
 
 }  // namespace annals
 

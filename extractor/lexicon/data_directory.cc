@@ -9,26 +9,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
+#include "extractor/lexicon/fingerprint.h"
 
 namespace annals {
 namespace {
 
 namespace fs = std::filesystem;
-
-// FNV-1a, 64 bits: small, and the same on every machine.
-class Fingerprint {
- public:
-  void Add(absl::string_view bytes) {
-    for (unsigned char byte : bytes) Mix(byte);
-    Mix(0);  // "ab" + "c" is not "a" + "bc"
-  }
-  std::string ToHex() const { return absl::StrFormat("%016x", hash_); }
-
- private:
-  void Mix(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001b3; }
-  uint64_t hash_ = 0xcbf29ce484222325;
-};
 
 absl::StatusOr<std::vector<fs::path>> TablesIn(const std::string& directory) {
   std::error_code error;

@@ -68,15 +68,18 @@ class Linker {
     const int name = chains_.name_of[mention];
     if (name < 0) return -1;
     const NameClaim& claim = reading_.names[name];
-    if (claim.known >= 0 || claim.source != NameClaim::Source::kDotted) return claim.known;
-    // A dotted name is found by its form; the lexicon may know it all the same.
-    const std::vector<int>& named = reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(claim.span)));
-    return named.size() == 1 ? named.front() : -1;
+    if (claim.known >= 0) return claim.known;
+    // A dotted name is found by its form; the lexicon may know it all the same. What users taught counts
+    // however it was found.
+    const std::u32string words(reading_.View(claim.span));
+    const std::vector<int>& named = reading_.known.Named(words);
+    if (reading_.known.IsTaught(words)) return named.front();
+    return claim.source == NameClaim::Source::kDotted && named.size() == 1 ? named.front() : -1;
   }
 
   // The name of several entities of the lexicon: a company and its product.
   bool IsHomonym(Span span) const {
-    return reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(span))).size() > 1;
+    return reading_.known.Named(std::u32string(reading_.View(span))).size() > 1;
   }
 
   void Enter(int i) {
@@ -96,9 +99,9 @@ class Linker {
       node.parent = found->second;
       node.first_mention = i;
       if (known >= 0 && IsHomonym(mention.span)) {
-        node.homonyms = reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(mention.span)));
+        node.homonyms = reading_.known.Named(std::u32string(reading_.View(mention.span)));
         node.types = TypeSet();
-        for (int entity : node.homonyms) node.types = node.types | reading_.lexicon.entities()[entity].type;
+        for (int entity : node.homonyms) node.types = node.types | reading_.known.entity(entity).type;
       }
       nodes_.push_back(std::move(node));
     }
@@ -265,7 +268,7 @@ class Linker {
 
   // 京东集团 is 京东, if the lexicon knows 京东.
   void MergeLegalForm(int node, const std::u32string& stem) {
-    const std::vector<int>& known = reading_.lexicon.EntitiesNamed(stem);
+    const std::vector<int>& known = reading_.known.Named(stem);
     if (known.size() != 1 || nodes_[node].known >= 0) return;
     auto found = node_by_key_.find(U"#" + std::u32string(1, static_cast<char32_t>(known.front() + 1)));
     if (found != node_by_key_.end()) {
@@ -306,7 +309,7 @@ class Linker {
   }
 
   EntityType TypeOf(const Node& node) const {
-    if (node.known >= 0 && node.homonyms.empty()) return reading_.lexicon.entities()[node.known].type;
+    if (node.known >= 0 && node.homonyms.empty()) return reading_.known.entity(node.known).type;
     // Organisations are what such news is mostly about; a version number makes a product.
     std::array<float, 4> score = node.votes;
     score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
@@ -341,7 +344,7 @@ class Linker {
   int KnownOf(const Node& node) const {
     const EntityType type = TypeOf(node);
     for (int entity : node.homonyms) {
-      if (reading_.lexicon.entities()[entity].type == type) return entity;
+      if (reading_.known.entity(entity).type == type) return entity;
     }
     return node.known;
   }
@@ -352,7 +355,7 @@ class Linker {
     std::set<std::string> aliases;
     for (const auto& [form, count] : node.forms) aliases.insert(EncodeUtf8(form));
     if (known_entity >= 0) {
-      const KnownEntity& known = reading_.lexicon.entities()[known_entity];
+      const KnownEntity& known = reading_.known.entity(known_entity);
       entity.known_id = known.id;
       entity.name = known.name;
       aliases.insert(known.aliases.begin(), known.aliases.end());
@@ -386,7 +389,7 @@ class Linker {
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
       if (KnownOf(node) >= 0) {
-        auto owner = by_known.find(reading_.lexicon.entities()[KnownOf(node)].owner);
+        auto owner = by_known.find(reading_.known.OwnerOf(KnownOf(node)));
         if (owner != by_known.end()) entities_[e].owner = owner->second;
       }
       if (entities_[e].owner < 0 && node.owner_mention >= 0 && entities_[e].type != EntityType::kPerson) {

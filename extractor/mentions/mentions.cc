@@ -23,9 +23,7 @@ namespace annals {
 namespace {
 
 void FindPhrases(Reading* reading) {
-  for (const Automaton::Hit& hit : reading->lexicon.phrase_automaton().Match(reading->chars())) {
-    reading->phrases.push_back({hit.span, &reading->lexicon.phrase(hit.value)});
-  }
+  reading->phrases = reading->known.FindPhrases(reading->chars());
   std::stable_sort(
       reading->phrases.begin(), reading->phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -72,8 +70,8 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
 
 }  // namespace
 
-MentionSet FindMentions(const MentionContext& context, const NameLexicon& lexicon) {
-  Reading reading{context, lexicon, {}, {}, {}, {}};
+MentionSet FindMentions(const MentionContext& context, const KnownNames& known) {
+  Reading reading{context, known.lexicon(), known, {}, {}, {}, {}};
   FixCertainNames(&reading);
   const Anchors anchors(reading);
   ReadWords(anchors, &reading);

@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "extractor/mentions/known_names.h"
 #include "extractor/mentions/mention.h"
-#include "extractor/mentions/name_lexicon.h"
 #include "extractor/text/structure.h"
 #include "extractor/times/quantity.h"
 #include "extractor/times/time_mention.h"
@@ -29,7 +29,7 @@ struct MentionContext {
 };
 
 // Deterministic and linear in the text. Never fails.
-MentionSet FindMentions(const MentionContext& context, const NameLexicon& lexicon);
+MentionSet FindMentions(const MentionContext& context, const KnownNames& known);
 
 }  // namespace annals
 

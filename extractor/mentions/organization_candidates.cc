@@ -40,7 +40,7 @@ class MadeUp {
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
     }
-    if (!reading_.lexicon.EntitiesNamed(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
+    if (!reading_.known.Named(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
     const Vocabulary::Word* whole = vocabulary.Find(reading_.View(span));
     if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
     return cost;

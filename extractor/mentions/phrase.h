@@ -42,12 +42,17 @@ struct Phrase {
   Kind kind;
   Role role = Role::kNone;
   TypeSet types;
-  int entity = -1;                // kEntity: index into NameLexicon::entities()
+  int entity = -1;                // kEntity: of KnownNames
   int rank = 0;                   // kTitle: 1 heads an organisation … 6 courtesy
   bool plural = false;            // kNominal
   Reach reach = Reach::kSubject;  // kNominal
   bool risky =
       false;  // an ordinary word too: a title only beside a name, a name only where the context agrees
+};
+
+struct PhraseHit {
+  Span span;
+  const Phrase* phrase;
 };
 
 }  // namespace annals

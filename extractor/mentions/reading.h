@@ -25,7 +25,7 @@ struct NameClaim {
   Span span;
   TypeSet types;
   Source source;
-  int known = -1;      // index into NameLexicon::entities()
+  int known = -1;      // entity of Reading::known
   bool risky = false;  // kKnown: an ordinary word too
   float cost = 0;      // nats, for the word lattice; a fixed claim costs nothing
   float support = 0;   // how much of the context speaks for it, in nats
@@ -50,15 +50,11 @@ struct Token {
   char subtag() const { return word != nullptr ? word->subtag : '\0'; }
 };
 
-struct PhraseHit {
-  Span span;
-  const Phrase* phrase;
-};
-
 // Everything read so far about one text.
 struct Reading {
   const MentionContext& context;
   const NameLexicon& lexicon;
+  const KnownNames& known;
   std::vector<PhraseHit> phrases;  // by begin, then longer first
   std::vector<NameClaim> fixed;    // names no word may cut into: by begin, not overlapping
   std::vector<NameClaim> names;    // what tokens refer to

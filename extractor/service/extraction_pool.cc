@@ -9,8 +9,8 @@
 
 namespace annals {
 
-ExtractionPool::ExtractionPool(const Extractor& extractor, int threads, size_t waiting)
-    : extractor_(extractor), waiting_limit_(waiting), large_limit_(std::max(1, threads - 1)) {
+ExtractionPool::ExtractionPool(Source source, int threads, size_t waiting)
+    : source_(std::move(source)), waiting_limit_(waiting), large_limit_(std::max(1, threads - 1)) {
   for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
 }
 
@@ -102,7 +102,7 @@ bool ExtractionPool::IsLarge(const Task& task) {
 
 ExtractionPool::Result ExtractionPool::Read(const Task& task) const {
   if (task.abandoned && task.abandoned()) return absl::CancelledError("nobody waits for the result");
-  Result result = extractor_.Extract(*task.article, task.options);
+  Result result = source_()->Extract(*task.article, task.options);
   // The extractor knows no reasons; what it refuses is the text.
   if (absl::IsInvalidArgument(result.status()) && ReasonOf(result.status()).empty()) {
     return InvalidText("article.text", result.status().message());

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -26,6 +27,7 @@ namespace annals {
 class ExtractionPool {
  public:
   using Result = absl::StatusOr<v1::Extraction>;
+  using Source = std::function<std::shared_ptr<const Extractor>()>;
 
   // One article to read.
   struct Task {
@@ -35,14 +37,18 @@ class ExtractionPool {
     std::function<bool()> abandoned;
   };
 
-  // `extractor` outlives the pool. `waiting`: single articles (Extract) that may wait.
-  ExtractionPool(const Extractor& extractor, int threads, size_t waiting);
+  // `source` gives the extractor for the next article; it is asked by many threads at once. `waiting`: single
+  // articles (Extract) that may wait.
+  ExtractionPool(Source source, int threads, size_t waiting);
   // Ends after what is being read; what waits is CANCELLED.
   ~ExtractionPool();
 
   // Blocks until it is read. RESOURCE_EXHAUSTED (OVERLOADED): too many wait. Otherwise as Extractor::Extract,
   // with a reason.
   Result Extract(Task task);
+
+  // With which the next article will be read, unless something is taught before.
+  std::string lexicon_version() const { return source_()->lexicon_version(); }
 
   // A caller with many articles. Not thread-safe; at most as long as the pool.
   class Lane {
@@ -72,7 +78,7 @@ class ExtractionPool {
   static bool IsLarge(const Task& task);
   Result Read(const Task& task) const;
 
-  const Extractor& extractor_;
+  const Source source_;
   const size_t waiting_limit_;
   const int large_limit_;
   std::mutex mutex_;

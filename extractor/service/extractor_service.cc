@@ -11,6 +11,7 @@
 #include "common/status_macros.h"
 #include "extractor/service/article_validation.h"
 #include "extractor/service/conversions.h"
+#include "extractor/service/teaching_requests.h"
 
 namespace annals {
 namespace {
@@ -42,13 +43,13 @@ bool CutPage(size_t page_size, std::vector<v1::ArticleSummary>& heads) {
 
 }  // namespace
 
-ExtractorServiceImpl::ExtractorServiceImpl(const Extractor& extractor, Journal& journal,
-                                           const Options& options)
-    : extractor_(extractor),
+ExtractorServiceImpl::ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, const Options& options)
+    : taught_(taught),
       journal_(journal),
       stop_(options.stop),
       page_tokens_(journal.page_secret()),
-      pool_(extractor, std::max(1, options.extraction_threads), limits::kWaitingExtractions) {
+      pool_([&taught] { return taught.Current(); }, std::max(1, options.extraction_threads),
+            limits::kWaitingExtractions) {
   MarkMethodStreamed(
       kSubmitArticlesIndex,
       new grpc::internal::BidiStreamingHandler<ExtractorServiceImpl, grpc::ByteBuffer,
@@ -70,7 +71,7 @@ absl::Status ExtractorServiceImpl::Submit(grpc::ServerContext& context,
                                           v1::SubmitArticleResponse& response) {
   const v1::Article& article = request.article();
   ANNALS_RETURN_IF_ERROR(ValidateArticle(article, ArticleUse::kStore));
-  ANNALS_ASSIGN_OR_RETURN(auto receipt, journal_.FindUnchanged(article, extractor_.lexicon_version()));
+  ANNALS_ASSIGN_OR_RETURN(auto receipt, journal_.FindUnchanged(article, pool_.lexicon_version()));
   if (!receipt) {
     ANNALS_ASSIGN_OR_RETURN(receipt, ReadAndStore(context, article));
   }
@@ -81,6 +82,7 @@ absl::Status ExtractorServiceImpl::Submit(grpc::ServerContext& context,
   ANNALS_ASSIGN_OR_RETURN(auto entries, journal_.Read(receipt->revision - 1, {1, 0}));
   *response.mutable_extraction() =
       std::move(*entries.at(0).mutable_article_extracted()->mutable_extraction());
+  response.mutable_extraction()->set_lexicon_version(receipt->lexicon_version);
   return absl::OkStatus();
 }
 
@@ -169,9 +171,10 @@ absl::Status ExtractorServiceImpl::Retract(const v1::RetractArticleRequest& requ
 grpc::Status ExtractorServiceImpl::ListEventTypes(grpc::ServerContext* /*context*/,
                                                   const v1::ListEventTypesRequest* /*request*/,
                                                   v1::ListEventTypesResponse* response) {
-  for (const EventTypeDescription& type : extractor_.event_types())
+  const std::shared_ptr<const Extractor> extractor = taught_.Current();
+  for (const EventTypeDescription& type : extractor->event_types())
     *response->add_event_types() = ToProto(type);
-  response->set_lexicon_version(extractor_.lexicon_version());
+  response->set_lexicon_version(extractor->lexicon_version());
   return grpc::Status::OK;
 }
 
@@ -179,38 +182,49 @@ grpc::Status ExtractorServiceImpl::ServeSubmissions(grpc::ServerContext& context
                                                     SubmitStream::Stream& stream) {
   const StreamSlots::Slot slot(submit_slots_);
   if (!slot.taken()) return ToGrpcStatus(Overloaded("too many streams of submissions are open"));
-  return ToGrpcStatus(
-      SubmitStream(pool_, extractor_.lexicon_version(), journal_, stop_, context, stream).Serve());
+  return ToGrpcStatus(SubmitStream(pool_, journal_, stop_, context, stream).Serve());
 }
 
 grpc::Status ExtractorServiceImpl::ReextractArticles(
-    grpc::ServerContext* /*context*/, const v1::ReextractArticlesRequest* /*request*/,
-    grpc::ServerWriter<v1::ReextractArticlesResponse>* /*writer*/) {
-  return ToGrpcStatus(NotImplemented("ReextractArticles"));
+    grpc::ServerContext* context, const v1::ReextractArticlesRequest* request,
+    grpc::ServerWriter<v1::ReextractArticlesResponse>* writer) {
+  return ToGrpcStatus(Reextract(*context, *request, *writer));
+}
+
+absl::Status ExtractorServiceImpl::Reextract(grpc::ServerContext& context,
+                                             const v1::ReextractArticlesRequest& request,
+                                             Reextraction::Writer& writer) {
+  for (const auto& [id, field] : {std::pair(&request.id_prefix(), "id_prefix"),
+                                  std::pair(&request.after_article_id(), "after_article_id")}) {
+    if (!id->empty()) ANNALS_RETURN_IF_ERROR(ValidateArticleId(*id, field));
+  }
+  const StreamSlots::Slot slot(reextract_slots_);
+  if (!slot.taken()) return Overloaded("too many streams of articles to read again are open");
+  return Reextraction(pool_, journal_, stop_, context, writer).Run(request);
 }
 
 grpc::Status ExtractorServiceImpl::PutEntity(grpc::ServerContext* /*context*/,
-                                             const v1::PutEntityRequest* /*request*/,
-                                             v1::PutEntityResponse* /*response*/) {
-  return ToGrpcStatus(NotImplemented("PutEntity"));
+                                             const v1::PutEntityRequest* request,
+                                             v1::PutEntityResponse* response) {
+  return ToGrpcStatus(annals::PutEntity(taught_, *request, *response));
 }
 
 grpc::Status ExtractorServiceImpl::MergeEntities(grpc::ServerContext* /*context*/,
-                                                 const v1::MergeEntitiesRequest* /*request*/,
-                                                 v1::MergeEntitiesResponse* /*response*/) {
-  return ToGrpcStatus(NotImplemented("MergeEntities"));
+                                                 const v1::MergeEntitiesRequest* request,
+                                                 v1::MergeEntitiesResponse* response) {
+  return ToGrpcStatus(annals::MergeEntities(taught_, *request, *response));
 }
 
 grpc::Status ExtractorServiceImpl::DeleteEntity(grpc::ServerContext* /*context*/,
-                                                const v1::DeleteEntityRequest* /*request*/,
-                                                v1::DeleteEntityResponse* /*response*/) {
-  return ToGrpcStatus(NotImplemented("DeleteEntity"));
+                                                const v1::DeleteEntityRequest* request,
+                                                v1::DeleteEntityResponse* response) {
+  return ToGrpcStatus(annals::DeleteEntity(taught_, *request, *response));
 }
 
 grpc::Status ExtractorServiceImpl::ListEntities(grpc::ServerContext* /*context*/,
-                                                const v1::ListEntitiesRequest* /*request*/,
-                                                v1::ListEntitiesResponse* /*response*/) {
-  return ToGrpcStatus(NotImplemented("ListEntities"));
+                                                const v1::ListEntitiesRequest* request,
+                                                v1::ListEntitiesResponse* response) {
+  return ToGrpcStatus(annals::ListEntities(taught_, page_tokens_, *request, *response));
 }
 
 }  // namespace annals

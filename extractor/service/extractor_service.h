@@ -8,11 +8,12 @@
 #include "annals/v1/extractor_service.grpc.pb.h"
 #include "common/limits.h"
 #include "common/page_token/page_token.h"
-#include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extraction_pool.h"
+#include "extractor/service/reextraction.h"
 #include "extractor/service/stream_slots.h"
 #include "extractor/service/submit_stream.h"
+#include "extractor/taught/taught_entities.h"
 
 namespace annals {
 
@@ -24,8 +25,8 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
     std::stop_token stop;  // the server's
   };
 
-  // `extractor` and `journal` outlive the service.
-  ExtractorServiceImpl(const Extractor& extractor, Journal& journal, const Options& options);
+  // `taught` and `journal` outlive the service.
+  ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, const Options& options);
 
   grpc::Status SubmitArticle(grpc::ServerContext* context, const v1::SubmitArticleRequest* request,
                              v1::SubmitArticleResponse* response) override;
@@ -41,7 +42,6 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
   grpc::Status ListEventTypes(grpc::ServerContext* context, const v1::ListEventTypesRequest* request,
                               v1::ListEventTypesResponse* response) override;
 
-  // UNIMPLEMENTED (NOT_IMPLEMENTED).
   grpc::Status ReextractArticles(grpc::ServerContext* context, const v1::ReextractArticlesRequest* request,
                                  grpc::ServerWriter<v1::ReextractArticlesResponse>* writer) override;
   grpc::Status PutEntity(grpc::ServerContext* context, const v1::PutEntityRequest* request,
@@ -63,13 +63,16 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
   absl::Status Get(const v1::GetArticleRequest& request, v1::GetArticleResponse& response) const;
   absl::Status List(const v1::ListArticlesRequest& request, v1::ListArticlesResponse& response) const;
   absl::Status Retract(const v1::RetractArticleRequest& request, v1::RetractArticleResponse& response);
+  absl::Status Reextract(grpc::ServerContext& context, const v1::ReextractArticlesRequest& request,
+                         Reextraction::Writer& writer);
   grpc::Status ServeSubmissions(grpc::ServerContext& context, SubmitStream::Stream& stream);
 
-  const Extractor& extractor_;
+  TaughtEntities& taught_;
   Journal& journal_;
   const std::stop_token stop_;
   const PageTokens page_tokens_;
   StreamSlots submit_slots_{limits::kSubmitStreams};
+  StreamSlots reextract_slots_{limits::kReextractStreams};
   ExtractionPool pool_;
 };
 

@@ -64,7 +64,7 @@ absl::Status SubmitStream::Begin(Item& item, const v1::Article& article) {
   // What this stream sent before counts as there, though it is not written yet: then only the journal can
   // tell.
   if (!InFlight(article.id())) {
-    ANNALS_ASSIGN_OR_RETURN(item.unchanged, journal_.FindUnchanged(article, lexicon_version_));
+    ANNALS_ASSIGN_OR_RETURN(item.unchanged, journal_.FindUnchanged(article, pool_.lexicon_version()));
     if (item.unchanged) return absl::OkStatus();
   }
   item.article = std::make_shared<v1::Article>(article);

@@ -30,11 +30,11 @@ class SubmitStream {
   // Raw requests, so that one that does not parse is answered and does not look like the end of the stream.
   using Stream = grpc::ServerReaderWriter<v1::SubmitArticlesResponse, grpc::ByteBuffer>;
 
-  // `lexicon_version`: of the pool's extractor. All outlive the stream.
-  SubmitStream(ExtractionPool& pool, const std::string& lexicon_version, Journal& journal,
-               std::stop_token stop, grpc::ServerContext& context, Stream& stream)
-      : lane_(pool),
-        lexicon_version_(lexicon_version),
+  // All outlive the stream.
+  SubmitStream(ExtractionPool& pool, Journal& journal, std::stop_token stop, grpc::ServerContext& context,
+               Stream& stream)
+      : pool_(pool),
+        lane_(pool),
         journal_(journal),
         stop_(std::move(stop)),
         context_(context),
@@ -72,8 +72,8 @@ class SubmitStream {
   void Answer(Items& items);
   void EndCall();
 
+  ExtractionPool& pool_;
   ExtractionPool::Lane lane_;
-  const std::string& lexicon_version_;
   Journal& journal_;
   const std::stop_token stop_;
   grpc::ServerContext& context_;

@@ -11,11 +11,13 @@
 
 #include "annals/v1/extractor_service.grpc.pb.h"
 #include "annals/v1/journal.grpc.pb.h"
+#include "common/server/grpc_status.h"
 #include "common/server/server.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
+#include "extractor/taught/taught_entities.h"
 #include "grpcpp/create_channel.h"
 #include "tests/support/temporary_directory.h"
 
@@ -29,11 +31,37 @@ class ExtractorServer {
     absl::Duration heartbeat = limits::kFollowHeartbeat;
     int followers = limits::kFollowers;
   };
+  using Stub = v1::ExtractorService::Stub;
 
   ExtractorServer() : ExtractorServer(Options{}) {}
   explicit ExtractorServer(const Options& options) { Start(options); }
 
+  // Stops, and starts again with the same journal.
+  void Restart(const Options& options) {
+    server_->Stop();
+    server_.reset();
+    extractor_service_.reset();
+    journal_service_.reset();
+    taught_.reset();
+    journal_.reset();
+    stop_ = std::stop_source();
+    Start(options);
+  }
+
+  // A unary call of the extractor service.
+  template <typename Response, typename Request>
+  absl::StatusOr<Response> Call(grpc::Status (Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+                                const Request& request) {
+    grpc::ClientContext context;
+    Response response;
+    const absl::Status status = FromGrpcStatus((extractor().*method)(&context, request, &response));
+    if (!status.ok()) return status;
+    return response;
+  }
+
   Journal& journal() { return *journal_; }
+  // Requested: what the server does first when it stops.
+  std::stop_source& stop() { return stop_; }
   Server& server() { return *server_; }
   std::shared_ptr<grpc::Channel> channel() { return channel_; }
   v1::ExtractorService::Stub& extractor() { return *extractor_stub_; }
@@ -45,8 +73,11 @@ class ExtractorServer {
     ASSERT_TRUE(journal.ok()) << journal.status();
     journal_ = *std::move(journal);
     const Extractor& extractor = options.extractor != nullptr ? *options.extractor : RealExtractor();
+    auto taught = TaughtEntities::Load(extractor, *journal_);
+    ASSERT_TRUE(taught.ok()) << taught.status();
+    taught_ = *std::move(taught);
     extractor_service_ = std::make_unique<ExtractorServiceImpl>(
-        extractor, *journal_, ExtractorServiceImpl::Options{.stop = stop_.get_token()});
+        *taught_, *journal_, ExtractorServiceImpl::Options{.stop = stop_.get_token()});
     journal_service_ = std::make_unique<JournalServiceImpl>(
         *journal_, JournalServiceImpl::Options{stop_.get_token(), options.heartbeat, options.followers});
     Server::Options server_options{.stop = stop_};
@@ -74,8 +105,9 @@ class ExtractorServer {
   }
 
   const TemporaryDirectory directory_;
-  const std::stop_source stop_;
+  std::stop_source stop_;
   std::unique_ptr<Journal> journal_;
+  std::unique_ptr<TaughtEntities> taught_;
   std::unique_ptr<ExtractorServiceImpl> extractor_service_;
   std::unique_ptr<JournalServiceImpl> journal_service_;
   std::unique_ptr<Server> server_;

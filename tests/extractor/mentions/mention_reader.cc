@@ -83,7 +83,8 @@ int Run(const std::string& directory) {
     const std::vector<MentionContext::Wall> walls =
         WallsOf(FindTriggers(*text, structure, *valency), *valency);
     const absl::Time before = absl::Now();
-    const MentionSet set = FindMentions({*text, structure, time_mentions, quantities, walls}, *lexicon);
+    const MentionSet set =
+        FindMentions({*text, structure, time_mentions, quantities, walls}, KnownNames(*lexicon));
     spent += absl::Now() - before;
     bytes += article.size();
     Print(*text, set);

@@ -61,7 +61,7 @@ struct MentionedText {
     const std::vector<TimeMention> times;
     const std::vector<Quantity> quantities;
     const std::vector<MentionContext::Wall> walls = WallsIn(text);
-    set = FindMentions({text, structure, times, quantities, walls}, lexicon);
+    set = FindMentions({text, structure, times, quantities, walls}, KnownNames(lexicon));
   }
 
   std::string Words(Span span) const { return span.empty() ? "" : EncodeUtf8(text.View(span)); }

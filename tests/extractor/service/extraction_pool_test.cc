@@ -22,7 +22,7 @@ ExtractionPool::Task Task(const std::string& id, const std::string& text,
 
 TEST(ExtractionPool, ReadsWhatItIsGiven) {
   const GatedExtractor extractor;
-  ExtractionPool pool(extractor, 2, 10);
+  ExtractionPool pool(extractor.Source(), 2, 10);
   const auto result = pool.Extract(Task("a", "text"));
   ASSERT_THAT(result, IsOk());
   EXPECT_EQ(result->article_id(), "a");
@@ -30,7 +30,7 @@ TEST(ExtractionPool, ReadsWhatItIsGiven) {
 
 TEST(ExtractionPool, CallersTakeTurns) {
   GatedExtractor extractor;
-  ExtractionPool pool(extractor, 1, 10);
+  ExtractionPool pool(extractor.Source(), 1, 10);
   ExtractionPool::Lane first(pool);
   ExtractionPool::Lane second(pool);
   std::vector<std::future<ExtractionPool::Result>> results;
@@ -45,7 +45,7 @@ TEST(ExtractionPool, CallersTakeTurns) {
 
 TEST(ExtractionPool, OneCallerUsesAllThreads) {
   GatedExtractor extractor;
-  ExtractionPool pool(extractor, 2, 10);
+  ExtractionPool pool(extractor.Source(), 2, 10);
   ExtractionPool::Lane lane(pool);
   auto first = lane.Extract(Task("a1", "wait"));
   auto second = lane.Extract(Task("a2", "wait"));
@@ -55,7 +55,7 @@ TEST(ExtractionPool, OneCallerUsesAllThreads) {
 
 TEST(ExtractionPool, OneThreadIsKeptFreeOfLargeArticles) {
   GatedExtractor extractor;
-  ExtractionPool pool(extractor, 2, 10);
+  ExtractionPool pool(extractor.Source(), 2, 10);
   const std::string large = "wait" + std::string(limits::kLargeArticleBytes, 'x');
   ExtractionPool::Lane lane(pool);
   std::vector<std::future<ExtractionPool::Result>> held;
@@ -69,7 +69,7 @@ TEST(ExtractionPool, OneThreadIsKeptFreeOfLargeArticles) {
 
 TEST(ExtractionPool, MoreThanMayWaitIsRefused) {
   GatedExtractor extractor;
-  ExtractionPool pool(extractor, 1, 1);
+  ExtractionPool pool(extractor.Source(), 1, 1);
   auto held = std::async(std::launch::async, [&] { return pool.Extract(Task("a", "wait")); });
   extractor.WaitForStarted(1);
   EXPECT_THAT(pool.Extract(Task("b", "x")), FailsWith(absl::StatusCode::kResourceExhausted, "OVERLOADED"));
@@ -80,7 +80,7 @@ TEST(ExtractionPool, MoreThanMayWaitIsRefused) {
 
 TEST(ExtractionPool, NobodyReadsForACallerWhoLeft) {
   const GatedExtractor extractor;
-  ExtractionPool pool(extractor, 1, 10);
+  ExtractionPool pool(extractor.Source(), 1, 10);
   EXPECT_THAT(pool.Extract(Task("a", "x", [] { return true; })), FailsWith(absl::StatusCode::kCancelled, ""));
   ASSERT_THAT(pool.Extract(Task("b", "x", [] { return false; })), IsOk());
   EXPECT_THAT(extractor.WaitForStarted(1), ElementsAre("b"));
@@ -92,7 +92,7 @@ TEST(ExtractionPool, WhatWaitsWhenItEndsIsCancelled) {
   std::future<ExtractionPool::Result> waiting;
   std::thread opener;
   {
-    ExtractionPool pool(extractor, 1, 10);
+    ExtractionPool pool(extractor.Source(), 1, 10);
     ExtractionPool::Lane lane(pool);
     running = lane.Extract(Task("a", "wait"));
     extractor.WaitForStarted(1);

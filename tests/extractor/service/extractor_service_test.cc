@@ -146,19 +146,5 @@ TEST_F(ExtractorServiceTest, AllEventTypesAreListed) {
   }
 }
 
-TEST_F(ExtractorServiceTest, WhatIsNotThereYetSaysSo) {
-  using Stub = v1::ExtractorService::Stub;
-  const auto not_there = FailsWith(StatusCode::kUnimplemented, "NOT_IMPLEMENTED");
-  EXPECT_THAT(Call(&Stub::PutEntity, v1::PutEntityRequest()), not_there);
-  EXPECT_THAT(Call(&Stub::MergeEntities, v1::MergeEntitiesRequest()), not_there);
-  EXPECT_THAT(Call(&Stub::DeleteEntity, v1::DeleteEntityRequest()), not_there);
-  EXPECT_THAT(Call(&Stub::ListEntities, v1::ListEntitiesRequest()), not_there);
-  grpc::ClientContext context;
-  v1::ReextractArticlesResponse response;
-  auto stream = server_.extractor().ReextractArticles(&context, {});
-  EXPECT_FALSE(stream->Read(&response));
-  EXPECT_THAT(FromGrpcStatus(stream->Finish()), not_there);
-}
-
 }  // namespace
 }  // namespace annals

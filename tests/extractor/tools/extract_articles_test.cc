@@ -26,6 +26,9 @@ class FakeExtractor : public Extractor {
   }
   const std::string& lexicon_version() const override { return version_; }
   const std::vector<EventTypeDescription>& event_types() const override { return types_; }
+  std::shared_ptr<const Extractor> With(const Teaching&) const override { return nullptr; }
+  std::optional<v1::EntityType> ListedType(const std::string&) const override { return std::nullopt; }
+  absl::StatusOr<std::string> FoldName(absl::string_view name) const override { return std::string(name); }
 
  private:
   std::string version_;
