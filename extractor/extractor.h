@@ -17,7 +17,7 @@
 
 namespace annals {
 
-struct Teaching;  // extractor/teaching.h
+struct Teaching;  // extractor/mentions/teaching.h
 
 struct ExtractOptions {
   bool explain = false;  // fill Extraction.explanation

@@ -6,8 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "common/utf8.h"
-#include "extractor/entity_ids.h"
 #include "extractor/event_time.h"
+#include "extractor/mentions/entity_ids.h"
 
 namespace annals {
 namespace {

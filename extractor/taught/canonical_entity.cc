@@ -12,7 +12,7 @@
 #include "common/limits.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
-#include "extractor/entity_ids.h"
+#include "extractor/mentions/entity_ids.h"
 
 namespace annals {
 namespace {

@@ -4,7 +4,7 @@
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
-#include "extractor/entity_ids.h"
+#include "extractor/mentions/entity_ids.h"
 
 namespace annals {
 

@@ -16,7 +16,7 @@
 #include "annals/v1/journal.pb.h"
 #include "common/limits.h"
 #include "extractor/extractor.h"
-#include "extractor/teaching.h"
+#include "extractor/mentions/teaching.h"
 
 namespace annals {
 

@@ -12,7 +12,7 @@
 
 #include "absl/strings/match.h"
 #include "extractor/extractor.h"
-#include "extractor/teaching.h"
+#include "extractor/mentions/teaching.h"
 
 namespace annals {
 

@@ -336,5 +336,95 @@ TEST_F(JournalTest, ADirectoryOfAnotherKindIsRefused) {
   EXPECT_THAT(Journal::Open({.directory = directory_.path()}), FailsWith(StatusCode::kDataLoss, "STORAGE"));
 }
 
+TEST_F(JournalTest, AnotherLexiconThatReadsTheSameIsNotedWithoutAnEntry) {
+  Submit(Submission("a", "正文", "lex-1"));
+  const Journal::Receipt receipt = Submit(Submission("a", "正文", "lex-2"));
+  EXPECT_EQ(receipt.outcome, Journal::Outcome::kUnchanged);
+  EXPECT_EQ(receipt.revision, 1u);
+  EXPECT_EQ(receipt.lexicon_version, "lex-2");
+  EXPECT_EQ(journal_->last_revision(), 1u);
+  Reopen();
+  EXPECT_EQ(journal_->GetArticle("a")->extraction.lexicon_version(), "lex-2");
+  EXPECT_EQ(journal_->ListArticles("", "", 1)->at(0).lexicon_version(), "lex-2");
+  const v1::Article article = Submission("a", "正文").article;
+  EXPECT_TRUE(journal_->FindUnchanged(article, "lex-2")->has_value());
+  EXPECT_FALSE(journal_->FindUnchanged(article, "lex-1")->has_value());
+  EXPECT_EQ(Submit(Submission("a", "正文", "lex-3", 3)).outcome, Journal::Outcome::kReplaced);
+}
+
+TEST_F(JournalTest, AnotherLexiconIsComparedWithinABatchToo) {
+  const auto receipts =
+      journal_->SubmitAll({Submission("a", "正文", "lex-1"), Submission("a", "正文", "lex-2"),
+                           Submission("a", "正文", "lex-3", 5), Submission("a", "正文", "lex-2", 5)});
+  std::vector<uint64_t> revisions;
+  for (const auto& receipt : receipts) revisions.push_back(receipt->revision);
+  EXPECT_THAT(revisions, ElementsAre(1, 1, 2, 2));
+  EXPECT_EQ(journal_->GetArticle("a")->extraction.lexicon_version(), "lex-2");
+}
+
+TEST_F(JournalTest, WhatReplacesAReadingComesTooLateForAnother) {
+  Submit(Submission("a", "正文", "lex-1"));
+  Journal::Submission again = Submission("a", "正文", "lex-2", 3);
+  again.replaces = Journal::Reading{1, "lex-0"};
+  EXPECT_EQ(journal_->Submit(again).status().code(), StatusCode::kAborted);
+  again.replaces = Journal::Reading{1, "lex-1"};
+  EXPECT_EQ(journal_->Submit(again)->revision, 2u);
+  EXPECT_EQ(journal_->Submit(again).status().code(), StatusCode::kAborted);
+  ASSERT_THAT(journal_->Retract("a"), IsOk());
+  again.replaces = Journal::Reading{2, "lex-2"};
+  EXPECT_EQ(journal_->Submit(again).status().code(), StatusCode::kAborted);
+  EXPECT_EQ(journal_->last_revision(), 3u);
+}
+
+TEST_F(JournalTest, AReadingWithTheSameLexiconReplacesWhereItDiffers) {
+  Submit(Submission("a", "正文", "lex-1"));
+  Journal::Submission again = Submission("a", "正文", "lex-1", 3);
+  EXPECT_EQ(journal_->Submit(again)->outcome, Journal::Outcome::kUnchanged);
+  again.replaces = Journal::Reading{1, "lex-1"};
+  EXPECT_EQ(journal_->Submit(again)->outcome, Journal::Outcome::kReplaced);
+}
+
+Journal::Lesson Put(const std::string& id, const std::string& name) {
+  Journal::Lesson lesson;
+  lesson.entry.mutable_entity_put()->mutable_entity()->set_id(id);
+  lesson.entry.mutable_entity_put()->mutable_entity()->set_name(name);
+  return lesson;
+}
+
+Journal::Lesson Merge(const std::string& from, const std::string& into) {
+  Journal::Lesson lesson;
+  lesson.entry.mutable_entities_merged()->set_from_entity_id(from);
+  lesson.entry.mutable_entities_merged()->set_into_entity_id(into);
+  return lesson;
+}
+
+TEST_F(JournalTest, WhatIsTaughtAndInForceIsThereAfterARestart) {
+  Journal::Lesson gone;
+  gone.entry.mutable_entity_deleted()->set_entity_id("b");
+  gone.unmerged = {"b", "x"};
+  uint64_t revision = 0;
+  for (const Journal::Lesson& lesson : {Put("a", "甲乙"), Put("b", "丙丁"), Put("a", "戊己"), Merge("c", "a"),
+                                        Merge("b", "a"), Merge("x", "b"), gone}) {
+    EXPECT_EQ(journal_->Teach(lesson).value_or(0), ++revision);
+  }
+  Reopen();
+  const auto taught = journal_->Taught();
+  ASSERT_THAT(taught, IsOk());
+  ASSERT_EQ(taught->size(), 2u);
+  EXPECT_EQ(taught->at(0).entity_put().entity().name(), "戊己");
+  EXPECT_EQ(taught->at(0).revision(), 3u);
+  EXPECT_EQ(taught->at(1).entities_merged().from_entity_id(), "c");
+  EXPECT_THAT(Revisions(), ElementsAre(1, 2, 3, 4, 5, 6, 7));
+}
+
+TEST_F(JournalTest, CountsArticles) {
+  for (const char* id : {"a", "b1", "b2", "c"}) Submit(Submission(id, "正文"));
+  EXPECT_EQ(*journal_->CountArticles("", ""), 4u);
+  EXPECT_EQ(*journal_->CountArticles("b", ""), 2u);
+  EXPECT_EQ(*journal_->CountArticles("b", "b1"), 1u);
+  EXPECT_EQ(*journal_->CountArticles("", "b1"), 2u);
+  EXPECT_EQ(*journal_->CountArticles("x", ""), 0u);
+}
+
 }  // namespace
 }  // namespace annals

@@ -1,4 +1,4 @@
-#include "extractor/teaching.h"
+#include "extractor/mentions/teaching.h"
 
 #include <algorithm>
 #include <optional>
@@ -7,8 +7,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/utf8.h"
-#include "extractor/entity_ids.h"
 #include "extractor/lexicon/fingerprint.h"
+#include "extractor/mentions/entity_ids.h"
 #include "extractor/text/fold.h"
 
 namespace annals {

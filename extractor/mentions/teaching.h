@@ -1,6 +1,6 @@
 // What users teach about entities, as the extractor takes it in.
-#ifndef ANNALS_EXTRACTOR_TEACHING_H_
-#define ANNALS_EXTRACTOR_TEACHING_H_
+#ifndef ANNALS_EXTRACTOR_MENTIONS_TEACHING_H_
+#define ANNALS_EXTRACTOR_MENTIONS_TEACHING_H_
 
 #include <map>
 #include <string>
@@ -23,10 +23,10 @@ struct Teaching {
 // in whatever order it was taught; with nothing taught it is `version`.
 std::string VersionWith(const std::string& version, const Teaching& teaching);
 
-// In the terms of the mention readers. Ids made of type and name (extractor/entity_ids.h) that only a merge
-// names are implied entities; `names` tells which ids the lexicon knows.
+// In the terms of the mention readers. Ids made of type and name (extractor/mentions/entity_ids.h) that only
+// a merge names are implied entities; `names` tells which ids the lexicon knows.
 TaughtNames ToTaughtNames(const Teaching& teaching, const ScriptTable& script, const KnownNames& names);
 
 }  // namespace annals
 
-#endif  // ANNALS_EXTRACTOR_TEACHING_H_
+#endif  // ANNALS_EXTRACTOR_MENTIONS_TEACHING_H_

@@ -1,7 +1,7 @@
 // Types of entities in the terms of the API, and the ids of entities that no list knows: made of type and
 // name, so that every article gives the same.
-#ifndef ANNALS_EXTRACTOR_ENTITY_IDS_H_
-#define ANNALS_EXTRACTOR_ENTITY_IDS_H_
+#ifndef ANNALS_EXTRACTOR_MENTIONS_ENTITY_IDS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_ENTITY_IDS_H_
 
 #include <optional>
 #include <string>
@@ -28,4 +28,4 @@ std::optional<MadeEntityId> ParseMadeEntityId(absl::string_view id);
 
 }  // namespace annals
 
-#endif  // ANNALS_EXTRACTOR_ENTITY_IDS_H_
+#endif  // ANNALS_EXTRACTOR_MENTIONS_ENTITY_IDS_H_

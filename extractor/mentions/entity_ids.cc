@@ -1,4 +1,4 @@
-#include "extractor/entity_ids.h"
+#include "extractor/mentions/entity_ids.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
