@@ -80,7 +80,7 @@ struct MentionSet {
   std::vector<Mention> mentions;  // by span.begin, then longer first; names never overlap names
   std::vector<DocumentEntity> entities;
   std::vector<Apposition> appositions;
-  int topic = -1;  // the organisation the article is about; -1: it is about many
+  std::vector<int> topics;  // by paragraph: the organisation it is about, or -1
 };
 
 }  // namespace annals

@@ -79,8 +79,8 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   MentionSet result;
   result.entities = LinkEntities(reading, anchors, &chains);
   result.appositions = FindAppositions(reading, chains, result.entities);
-  result.topic = TopicOrganization(reading, result.entities, chains.mentions);
-  ResolveReferences(reading, chains.held, result.entities, result.topic, &chains.mentions);
+  result.topics = TopicsOfParagraphs(reading, result.entities, chains.mentions);
+  ResolveReferences(reading, chains.held, result.entities, result.topics, &chains.mentions);
   result.mentions = std::move(chains.mentions);
   return result;
 }

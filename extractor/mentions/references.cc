@@ -17,11 +17,12 @@ constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
 class Resolver {
  public:
   Resolver(const Reading& reading, const std::vector<HeldTitle>& held,
-           const std::vector<DocumentEntity>& entities, int topic, std::vector<Mention>* mentions)
+           const std::vector<DocumentEntity>& entities, const std::vector<int>& topics,
+                       std::vector<Mention>* mentions)
       : reading_(reading),
         structure_(reading.context.structure),
         entities_(entities),
-        topic_(topic),
+        topics_(topics),
         mentions_(*mentions) {
     for (const Token& token : reading.tokens) {
       if (token.nominal != nullptr) nominal_at_[token.span.begin] = token.nominal;
@@ -168,11 +169,14 @@ class Resolver {
     return {};
   }
 
-  // 公司: the subject of the sentence, else what the article is about.
+  int TopicAt(int sentence) const { return sentence < 0 ? -1 : topics_[structure_.sentences[sentence].paragraph]; }
+
+  // 公司: the subject of the sentence, else what the paragraph is about.
   int Bare(TypeSet types, int sentence) const {
-    const bool topical = topic_ >= 0 && types.Has(EntityType::kOrganization);
+    const int topic = TopicAt(sentence);
+    const bool topical = topic >= 0 && types.Has(EntityType::kOrganization);
     const int subject = Last(types, sentence, topical ? 0 : kSentencesBack, true, 0, -1);
-    if (subject >= 0 || topical) return subject >= 0 ? subject : topic_;
+    if (subject >= 0 || topical) return subject >= 0 ? subject : topic;
     const int any = Last(types, sentence, kTopicSentences, false, 0, -1);
     return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
   }
@@ -187,7 +191,7 @@ class Resolver {
 
   // The last one spoken of, also as a modifier (沐岚科技创始人…).
   int OrganizationInFocus(int sentence) const {
-    if (topic_ >= 0) return topic_;
+    if (const int topic = TopicAt(sentence); topic >= 0) return topic;
     for (size_t i = seen_.size(); i-- > 0;) {
       if (sentence - seen_[i].sentence > kTopicSentences) break;
       if (seen_[i].type == EntityType::kOrganization) return seen_[i].entity;
@@ -210,7 +214,7 @@ class Resolver {
   const Reading& reading_;
   const Structure& structure_;
   const std::vector<DocumentEntity>& entities_;
-  const int topic_;
+  const std::vector<int>& topics_;  // by paragraph
   std::vector<Mention>& mentions_;
   std::unordered_map<int, const Phrase*> nominal_at_;
   std::map<std::pair<int, std::u32string>, int> holders_;
@@ -222,8 +226,9 @@ class Resolver {
 }  // namespace
 
 void ResolveReferences(const Reading& reading, const std::vector<HeldTitle>& held,
-                       const std::vector<DocumentEntity>& entities, int topic, std::vector<Mention>* mentions) {
-  Resolver(reading, held, entities, topic, mentions).Resolve();
+                       const std::vector<DocumentEntity>& entities, const std::vector<int>& topics,
+                       std::vector<Mention>* mentions) {
+  Resolver(reading, held, entities, topics, mentions).Resolve();
 }
 
 }  // namespace annals

@@ -1,11 +1,30 @@
 #include "extractor/mentions/topic.h"
 
+#include <algorithm>
+#include <map>
 #include <string>
 
 namespace annals {
 namespace {
 
 constexpr int kLeastMentions = 3;
+constexpr int kLeastAgainstWhole = 2;  // of a paragraph's own topic in an article that has one
+
+// The one that stands most often, of those the first; -1 where it stands less than `least` times, or with
+// `clearly` not half as often again as the next.
+int MostNamed(const std::vector<int>& named, int least, bool clearly) {
+  std::map<int, int> times;
+  for (const int entity : named) ++times[entity];
+  int best = -1, next = 0;
+  for (const int entity : named) {
+    if (best < 0 || times[entity] > times[best]) best = entity;
+  }
+  for (const auto& [entity, count] : times) {
+    if (entity != best) next = std::max(next, count);
+  }
+  if (best < 0 || times[best] < least) return -1;
+  return clearly && 2 * times[best] < 3 * next ? -1 : best;
+}
 
 }  // namespace
 
@@ -19,26 +38,28 @@ bool NamesSource(const Reading& reading, const Mention& mention) {
   return before >= 0 && chars[before] == U'据';
 }
 
-int TopicOrganization(const Reading& reading, const std::vector<DocumentEntity>& entities,
-                      const std::vector<Mention>& mentions) {
-  std::vector<int> named(entities.size(), 0);
+std::vector<int> TopicsOfParagraphs(const Reading& reading, const std::vector<DocumentEntity>& entities,
+                                    const std::vector<Mention>& mentions) {
+  const Structure& structure = reading.context.structure;
+  if (structure.sentences.empty()) return {};
+  std::vector<std::vector<int>> named(structure.sentences.back().paragraph + 1);
+  std::vector<int> everywhere;
   for (const Mention& mention : mentions) {
-    if (mention.kind != Mention::Kind::kName || mention.entity < 0) continue;
-    if (entities[mention.entity].type != EntityType::kOrganization || NamesSource(reading, mention)) continue;
-    ++named[mention.entity];
+    const int sentence = structure.SentenceAt(mention.span.begin);
+    const bool name = mention.kind == Mention::Kind::kName && mention.entity >= 0 && sentence >= 0;
+    if (!name || entities[mention.entity].type != EntityType::kOrganization || NamesSource(reading, mention))
+      continue;
+    named[structure.sentences[sentence].paragraph].push_back(mention.entity);
+    everywhere.push_back(mention.entity);
   }
-  int first = -1, second = -1;
-  for (size_t i = 0; i < named.size(); ++i) {
-    const int entity = static_cast<int>(i);
-    if (first < 0 || named[i] > named[first]) {
-      second = first;
-      first = entity;
-    } else if (second < 0 || named[i] > named[second]) {
-      second = entity;
-    }
+  const int whole = MostNamed(everywhere, kLeastMentions, true);
+  std::vector<int> topics;
+  for (const std::vector<int>& paragraph : named) {
+    int topic = MostNamed(paragraph, whole >= 0 ? kLeastAgainstWhole : 1, false);
+    if (topic < 0) topic = whole >= 0 || topics.empty() ? whole : topics.back();
+    topics.push_back(topic);
   }
-  if (first < 0 || named[first] < kLeastMentions) return -1;
-  return second < 0 || 2 * named[first] >= 3 * named[second] ? first : -1;
+  return topics;
 }
 
 }  // namespace annals

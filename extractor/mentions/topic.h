@@ -12,10 +12,11 @@ namespace annals {
 // Whether a name is the source of a report (据《…》, 《…》称, a listed medium): it tells and does not act.
 bool NamesSource(const Reading& reading, const Mention& mention);
 
-// The organisation an article keeps naming: more often than any other by half, and not less than three times.
-// -1: there is none, as in a round-up of many companies.
-int TopicOrganization(const Reading& reading, const std::vector<DocumentEntity>& entities,
-                      const std::vector<Mention>& mentions);
+// By paragraph, the organisation it is about: the one it names most, of those the first; where it names none, the
+// one the article keeps naming (more often than any other by half, and not less than three times), else that
+// of the paragraph before. -1: there is none.
+std::vector<int> TopicsOfParagraphs(const Reading& reading, const std::vector<DocumentEntity>& entities,
+                                    const std::vector<Mention>& mentions);
 
 }  // namespace annals
 
