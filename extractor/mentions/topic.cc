@@ -46,7 +46,8 @@ std::vector<int> TopicsOfParagraphs(const Reading& reading, const std::vector<Do
   std::vector<int> everywhere;
   for (const Mention& mention : mentions) {
     const int sentence = structure.SentenceAt(mention.span.begin);
-    const bool name = mention.kind == Mention::Kind::kName && mention.entity >= 0 && sentence >= 0;
+    const bool name =
+        mention.kind == Mention::Kind::kName && mention.head && mention.entity >= 0 && sentence >= 0;
     if (!name || entities[mention.entity].type != EntityType::kOrganization || NamesSource(reading, mention))
       continue;
     named[structure.sentences[sentence].paragraph].push_back(mention.entity);
