@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "common/utf8.h"
+#include "extractor/mentions/topic.h"
 
 namespace annals {
 namespace {
@@ -21,7 +22,11 @@ class AppositionReader {
  public:
   AppositionReader(const Reading& reading, const ChainReading& chains,
                    const std::vector<DocumentEntity>& entities)
-      : reading_(reading), chains_(chains), mentions_(chains.mentions), entities_(entities) {
+      : reading_(reading),
+        chains_(chains),
+        mentions_(chains.mentions),
+        entities_(entities),
+        topic_(TopicOrganization(reading, entities, chains.mentions)) {
     for (const PhraseHit& hit : reading.phrases) {
       if (hit.phrase->kind == Phrase::Kind::kTitle && hit.phrase->role == Phrase::Role::kFounder) {
         founder_ends_.insert(hit.span.end);
@@ -89,7 +94,8 @@ class AppositionReader {
     const int near = Nearest(person, pointer);
     if (near >= 0 || pointer == Pointer::kOther) return near;
     const int subject = Focus(person, true);
-    return subject >= 0 ? subject : Focus(person, false);
+    if (subject >= 0) return subject;
+    return topic_ >= 0 ? topic_ : Focus(person, false);
   }
 
   // What stands right before a title in place of the organisation: nothing, 公司, or 该公司, 其, 后者的.
@@ -155,15 +161,11 @@ class AppositionReader {
   bool IsTopic(const Mention& mention) const {
     if (mention.entity < 0 || entities_[mention.entity].type != EntityType::kOrganization) return false;
     if (mention.kind != Mention::Kind::kName) return false;
-    if (reading_.lexicon.IsSource(std::u32string(reading_.View(mention.span)))) return false;
-    const std::u32string& chars = reading_.chars();
-    int before = mention.span.begin - 1;
-    if (before >= 0 && (chars[before] == U'《' || chars[before] == U'“')) --before;
-    if (before < 0) return true;
-    if (chars[before] == U'据') return false;
+    if (NamesSource(reading_, mention)) return false;
     // 在领英上: a place to write.
-    const bool place = mention.span.end < reading_.size() && chars[mention.span.end] == U'上';
-    return !(chars[before] == U'在' && place);
+    const std::u32string& chars = reading_.chars();
+    const int begin = mention.span.begin, end = mention.span.end;
+    return !(begin > 0 && chars[begin - 1] == U'在' && end < reading_.size() && chars[end] == U'上');
   }
 
   void ReadPart(Span part, const HeldTitle& held, int person, int organization) {
@@ -243,6 +245,7 @@ class AppositionReader {
   const ChainReading& chains_;
   const std::vector<Mention>& mentions_;
   const std::vector<DocumentEntity>& entities_;
+  const int topic_;
   std::set<int> founder_ends_;
   std::map<int, int> employer_;  // by person: the first organisation a title of theirs names
   std::set<std::tuple<Apposition::Kind, int, int, std::string>> seen_;
