@@ -26,7 +26,7 @@ class AppositionReader {
         chains_(chains),
         mentions_(chains.mentions),
         entities_(entities),
-        topic_(TopicOrganization(reading, entities, chains.mentions)) {
+        topics_(TopicsOfParagraphs(reading, entities, chains.mentions)) {
     for (const PhraseHit& hit : reading.phrases) {
       if (hit.phrase->kind == Phrase::Kind::kTitle && hit.phrase->role == Phrase::Role::kFounder) {
         founder_ends_.insert(hit.span.end);
@@ -94,8 +94,26 @@ class AppositionReader {
     const int near = Nearest(person, pointer);
     if (near >= 0 || pointer == Pointer::kOther) return near;
     const int subject = Focus(person, true);
-    if (subject >= 0) return subject;
-    return topic_ >= 0 ? topic_ : Focus(person, false);
+    const int topic = TopicAt(person);
+    if (subject >= 0 && (topic < 0 || InSentence(subject, person))) return subject;
+    return topic >= 0 ? topic : Focus(person, false);
+  }
+
+  int TopicAt(int mention) const {
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(mentions_[mention].span.begin);
+    return sentence < 0 ? -1 : topics_[structure.sentences[sentence].paragraph];
+  }
+
+  // Whether the entity is named in the sentence before the person.
+  bool InSentence(int entity, int person) const {
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(mentions_[person].span.begin);
+    for (int i = person - 1; i >= 0; --i) {
+      if (structure.SentenceAt(mentions_[i].span.begin) != sentence) return false;
+      if (mentions_[i].entity == entity) return true;
+    }
+    return false;
   }
 
   // What stands right before a title in place of the organisation: nothing, 公司, or 该公司, 其, 后者的.
@@ -245,7 +263,7 @@ class AppositionReader {
   const ChainReading& chains_;
   const std::vector<Mention>& mentions_;
   const std::vector<DocumentEntity>& entities_;
-  const int topic_;
+  const std::vector<int> topics_;  // by paragraph
   std::set<int> founder_ends_;
   std::map<int, int> employer_;  // by person: the first organisation a title of theirs names
   std::set<std::tuple<Apposition::Kind, int, int, std::string>> seen_;
