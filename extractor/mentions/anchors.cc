@@ -31,7 +31,7 @@ bool IsDescriptor(const Phrase& phrase) {
 // 机柜|商, 设备|厂.
 bool FollowsNoun(const Reading& reading, int joint) {
   if (joint < 2) return false;
-  const Vocabulary::Word* word = reading.lexicon.vocabulary().Find(reading.View({joint - 2, joint}));
+  const Vocabulary::Word* word = reading.Word({joint - 2, joint});
   return word != nullptr && (word->tag == 'n' || word->tag == 'v');
 }
 
@@ -136,13 +136,10 @@ void Anchors::MarkStockCodes(const Reading& reading) {
 }
 
 void Anchors::MarkFunctionWords(const Reading& reading) {
-  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
-  const std::u32string_view chars = reading.chars();
   for (int i = 0; i < reading.size(); ++i) {
-    if (!IsHan(chars[i])) continue;
+    if (!IsHan(reading.chars()[i])) continue;
     for (int length = 1; length <= 2 && i + length <= reading.size(); ++length) {
-      if (length == 2 && !vocabulary.MayStart(chars[i], chars[i + 1])) continue;
-      const Vocabulary::Word* word = vocabulary.Find(chars.substr(i, length));
+      const Vocabulary::Word* word = reading.Word({i, i + length});
       if (word == nullptr || !IsFunctionTag(word->tag) || word->cost > kFrequentWord) continue;
       Set(i, kFunctionStarts);
       Set(i + length, kFunctionEnds);
@@ -153,11 +150,10 @@ void Anchors::MarkFunctionWords(const Reading& reading) {
 // 高盛|正接触, 瑞信|7月27日宣布: adverbs and times between a subject and its verb do not hide the verb.
 void Anchors::CarryOverAdverbs(const Reading& reading, int joint, int subject) {
   constexpr int kMostSteps = 3;
-  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
   for (int step = 0; step < kMostSteps; ++step) {
     int before = time_begin_[joint];
     for (int length = 2; before < 0 && length >= 1 && joint >= length; --length) {
-      const Vocabulary::Word* word = vocabulary.Find(reading.View({joint - length, joint}));
+      const Vocabulary::Word* word = reading.Word({joint - length, joint});
       if (word != nullptr && word->tag == 'd' && word->cost < kFrequentWord) before = joint - length;
     }
     if (before < 0) return;

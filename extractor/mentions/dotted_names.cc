@@ -65,7 +65,7 @@ class DottedReader {
 
   // A word of everyday language that is not made of sounds alone.
   bool IsEveryday(Span span) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     if (word == nullptr || word->cost > kEverydayWord) return false;
     if (word->tag == 'n' && (word->subtag == 'r' || word->subtag == 's')) return false;
     for (int i = span.begin; i < span.end; ++i) {
@@ -80,7 +80,7 @@ class DottedReader {
     for (int length = Vocabulary::kLongest; length >= 2; --length) {
       const Span span = direction > 0 ? Span{joint, joint + length} : Span{joint - length, joint};
       if (span.begin < 0 || span.end > Size()) continue;
-      const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+      const Vocabulary::Word* word = reading_.Word(span);
       if (word == nullptr || word->tag != 'n') continue;
       const std::u32string_view text = reading_.View(span);
       if (std::all_of(text.begin(), text.end(),
@@ -93,7 +93,7 @@ class DottedReader {
 
   // 正, 将, 在: frequent single words that also write sounds.
   bool IsAdverb(int i) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({i, i + 1}));
+    const Vocabulary::Word* word = reading_.Word({i, i + 1});
     return word != nullptr && word->cost < 8.5f && Score(i) < kSounding &&
            (word->tag == 'd' || word->tag == 'p');
   }

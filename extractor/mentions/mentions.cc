@@ -71,7 +71,8 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
 }  // namespace
 
 MentionSet FindMentions(const MentionContext& context, const KnownNames& known) {
-  Reading reading{context, known.lexicon(), known, {}, {}, {}, {}};
+  const NameLexicon& lexicon = known.lexicon();
+  Reading reading{context, lexicon, known, WordGrid(context.text.chars, lexicon.vocabulary()), {}, {}, {}, {}};
   FixCertainNames(&reading);
   const Anchors anchors(reading);
   ReadWords(anchors, &reading);

@@ -85,7 +85,7 @@ class MixedReader {
 
   bool IsBoundary(int joint) const {
     if (joint == 0 || names_end_[joint] || !IsHan(chars_[joint - 1])) return true;
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({joint - 1, joint}));
+    const Vocabulary::Word* word = reading_.Word({joint - 1, joint});
     constexpr float kFrequent = 8.0f;
     if (word == nullptr || word->cost > kFrequent) return false;
     return word->tag == 'u' || word->tag == 'p' || word->tag == 'c' || word->tag == 'q';
@@ -99,8 +99,7 @@ class MixedReader {
     for (int i = 0; i < span.size(); ++i) {
       cost[i + 1] = std::min(cost[i + 1], cost[i] + kUnknownCharacter);
       for (int length = 1; i + length <= span.size(); ++length) {
-        const Vocabulary::Word* word =
-            reading_.lexicon.vocabulary().Find(reading_.View({span.begin + i, span.begin + i + length}));
+        const Vocabulary::Word* word = reading_.Word({span.begin + i, span.begin + i + length});
         if (word == nullptr) continue;
         if (length == 1 && (word->tag == 'u' || word->tag == 'p')) return 0;
         cost[i + length] = std::min(cost[i + length], cost[i] + word->cost);

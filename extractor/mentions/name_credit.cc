@@ -31,14 +31,14 @@ struct Credit {
 
 // What the cheapest reading of the stretch as everyday words costs.
 float PlainCost(Span span, const Reading& reading) {
-  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
   std::vector<float> cost(span.size() + 1, 1e9f);
   cost[0] = 0;
   for (int i = 0; i < span.size(); ++i) {
     cost[i + 1] = std::min(cost[i + 1], cost[i] + kUnknownCharacter);
     for (int length = 1; length <= Vocabulary::kLongest && i + length <= span.size(); ++length) {
-      const std::u32string_view text = reading.View({span.begin + i, span.begin + i + length});
-      const Vocabulary::Word* word = vocabulary.Find(text);
+      const Span stretch{span.begin + i, span.begin + i + length};
+      const std::u32string_view text = reading.View(stretch);
+      const Vocabulary::Word* word = reading.Word(stretch);
       if (word == nullptr || IsListedPerson(*word, text, reading.lexicon) ||
           IsListedForeigner(*word, text, reading.lexicon)) {
         continue;

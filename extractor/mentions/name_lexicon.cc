@@ -140,11 +140,13 @@ class NameLexiconReader {
 
   void Surnames() {
     lexicon_.surnames_.assign(kBasicPlane, 0);
+    lexicon_.compound_starts_.assign(kBasicPlane, false);
     Scores("surnames.tsv", "surname", "weight", [this](const std::u32string& word, double weight) {
       if (word.size() == 1 && word[0] < kBasicPlane) {
         lexicon_.surnames_[word[0]] = static_cast<float>(weight);
       } else {
         lexicon_.compound_surnames_[word] = static_cast<float>(weight);
+        if (!word.empty() && word[0] < kBasicPlane) lexicon_.compound_starts_[word[0]] = true;
       }
     });
   }
@@ -278,14 +280,15 @@ absl::StatusOr<NameLexicon> NameLexicon::Load(const DataDirectory& data) {
   return lexicon;
 }
 
-const std::vector<int>& NameLexicon::EntitiesNamed(const std::u32string& name) const {
+const std::vector<int>& NameLexicon::EntitiesNamed(std::u32string_view name) const {
   static const std::vector<int>& none = *new std::vector<int>;
   auto found = entities_by_name_.find(name);
   return found == entities_by_name_.end() ? none : found->second;
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {
-  auto found = compound_surnames_.find(std::u32string(word));
+  if (word.empty() || word[0] >= kBasicPlane || !compound_starts_[word[0]]) return 0;
+  auto found = compound_surnames_.find(word);
   return found == compound_surnames_.end() ? 0 : found->second;
 }
 

@@ -2,6 +2,7 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_NAME_LEXICON_H_
 #define ANNALS_EXTRACTOR_MENTIONS_NAME_LEXICON_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,7 +48,7 @@ class NameLexicon {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
   // Indices of the entities one name may mean (a company and its product), in the order of the file.
-  const std::vector<int>& EntitiesNamed(const std::u32string& name) const;
+  const std::vector<int>& EntitiesNamed(std::u32string_view name) const;
   // Finds all phrases; the value of a hit is an index into phrases().
   const Automaton& phrase_automaton() const { return automaton_; }
   const Phrase& phrase(int index) const { return phrases_[index]; }
@@ -55,12 +56,19 @@ class NameLexicon {
  private:
   friend class NameLexiconReader;
 
+  // Looks names up by a view of the text.
+  struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
+  };
+
   std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
-  std::unordered_map<std::u32string, float> compound_surnames_;
+  std::vector<bool> compound_starts_;  // by character of the basic plane: begins a compound surname
+  std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
   std::unordered_set<std::u32string> sources_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;
-  std::unordered_map<std::u32string, std::vector<int>> entities_by_name_;
+  std::unordered_map<std::u32string, std::vector<int>, TextHash, std::equal_to<>> entities_by_name_;
   std::vector<Phrase> phrases_;
   Automaton automaton_;
 };

@@ -29,11 +29,10 @@ class MadeUp {
   explicit MadeUp(const Reading& reading) : reading_(reading) {}
 
   float Cost(Span span) const {
-    const Vocabulary& vocabulary = reading_.lexicon.vocabulary();
     float cost = 0;
     for (int i = span.begin; i < span.end; ++i) {
       cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
-      const Vocabulary::Word* word = vocabulary.Find(reading_.View({i, i + 1}));
+      const Vocabulary::Word* word = reading_.Word({i, i + 1});
       if (word == nullptr) continue;
       if (i > span.begin && Joins(*word, span)) return -1;
       if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
@@ -41,7 +40,7 @@ class MadeUp {
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
     }
     if (!reading_.known.Named(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
-    const Vocabulary::Word* whole = vocabulary.Find(reading_.View(span));
+    const Vocabulary::Word* whole = reading_.Word(span);
     if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
     return cost;
   }
@@ -49,19 +48,18 @@ class MadeUp {
   // 碰见|屿光科技.
   bool StartsWithVerb(Span span) const {
     if (span.size() < 4) return false;
-    const Vocabulary::Word* word =
-        reading_.lexicon.vocabulary().Find(reading_.View({span.begin, span.begin + 2}));
+    const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + 2});
     return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
   }
 
   // A word of the dictionary that is no proper name.
   bool IsWord(Span span) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     return word != nullptr && !IsProper(*word);
   }
 
   bool IsCommon(Span span) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
   }
 
@@ -225,13 +223,10 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
 void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
                               std::vector<NameClaim>* candidates) {
   constexpr float kAskedOfProper = 3.0f, kAskedOfOrganization = 0.5f, kRareProper = 13.0f, kGain = 1.0f;
-  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
   for (int begin = 0; begin + 1 < reading.size(); ++begin) {
     const int stop = std::min(anchors.StopAfter(begin), begin + Vocabulary::kLongest);
-    if (stop - begin < 2 || !vocabulary.MayStart(reading.chars()[begin], reading.chars()[begin + 1]))
-      continue;
     for (int end = begin + 2; end <= stop; ++end) {
-      const Vocabulary::Word* word = vocabulary.Find(reading.View({begin, end}));
+      const Vocabulary::Word* word = reading.Word({begin, end});
       if (word == nullptr || word->tag != 'n' || (word->subtag != 't' && word->subtag != 'z')) continue;
       const float support = SupportOfOrganization(anchors, {begin, end});
       const bool organization = word->subtag == 't' && end - begin > 2;

@@ -22,7 +22,7 @@ constexpr float kShortName = 1.5f;  // two characters are more often an accident
 constexpr float kEverydayWord = 12.0f;
 constexpr float kEverydayStart = 2.5f;  // added where the surname and the next character are such a word
 
-constexpr float kPlace = 4.0f;  // added for a place of the dictionary
+constexpr float kPlace = 4.0f;   // added for a place of the dictionary
 constexpr float kFramed = 2.5f;  // between a title and the end of its clause
 
 constexpr int kLongestTransliteration = 7;
@@ -70,13 +70,13 @@ class PersonOffers {
 
   // 苏黎世, 张江.
   bool IsPlace(Span span) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     return word != nullptr && word->tag == 'n' && word->subtag == 's';
   }
 
   // 车库|里: the first two characters are a word.
   bool IsEverydayPair(int begin) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View({begin, begin + 2}));
+    const Vocabulary::Word* word = reading_.Word({begin, begin + 2});
     return word != nullptr && word->cost < kEverydayWord && !(word->tag == 'n' && word->subtag == 'r');
   }
 
@@ -124,15 +124,11 @@ bool IsListedPerson(const Vocabulary::Word& word, std::u32string_view text, cons
 
 void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kDoubt = 1.0f;
-  const Vocabulary& vocabulary = reading.lexicon.vocabulary();
   for (int begin = 0; begin + 1 < reading.size(); ++begin) {
     const int stop = std::min(anchors.StopAfter(begin), begin + Vocabulary::kLongest);
-    if (stop - begin < 2 || !vocabulary.MayStart(reading.chars()[begin], reading.chars()[begin + 1]))
-      continue;
     for (int end = begin + 2; end <= stop; ++end) {
-      const std::u32string_view text = reading.View({begin, end});
-      const Vocabulary::Word* word = vocabulary.Find(text);
-      if (word == nullptr || !IsListedPerson(*word, text, reading.lexicon)) continue;
+      const Vocabulary::Word* word = reading.Word({begin, end});
+      if (word == nullptr || !IsListedPerson(*word, reading.View({begin, end}), reading.lexicon)) continue;
       const float support = SupportOfPerson(anchors, {begin, end});
       candidates->push_back({{begin, end},
                              EntityType::kPerson,
@@ -174,7 +170,7 @@ class TransliterationOffers {
   bool IsEverydayStart(int begin) const {
     constexpr float kEveryday = 7.5f;
     constexpr double kSounding = 3;
-    const Vocabulary::Word* first = reading_.lexicon.vocabulary().Find(reading_.View({begin, begin + 1}));
+    const Vocabulary::Word* first = reading_.Word({begin, begin + 1});
     return first != nullptr && first->cost < kEveryday &&
            reading_.lexicon.TransliterationScore(reading_.chars()[begin]) < kSounding;
   }
@@ -182,7 +178,7 @@ class TransliterationOffers {
   void Offer(Span span, float cost) {
     const std::u32string_view text = reading_.View(span);
     const float support = Support(span);
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(text);
+    const Vocabulary::Word* word = reading_.Word(span);
     const bool listed = word != nullptr && IsListedForeigner(*word, text, reading_.lexicon);
     if (word != nullptr && support < kAskedOfListed) return;
     if (support < (text.size() == 2 ? kAskedOfTwo : text.size() == 3 ? kAskedOfThree : kAsked)) return;

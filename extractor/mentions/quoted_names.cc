@@ -95,8 +95,7 @@ class QuotedReader {
   bool FollowsNoun(int joint) const {
     for (int length = 4; length >= 2; --length) {
       if (joint < length || said_[joint]) continue;
-      const Vocabulary::Word* word =
-          reading_.lexicon.vocabulary().Find(reading_.View({joint - length, joint}));
+      const Vocabulary::Word* word = reading_.Word({joint - length, joint});
       if (word != nullptr) return word->tag == 'n' && word->subtag == 0;
     }
     return false;
@@ -105,15 +104,14 @@ class QuotedReader {
   // 要求团队“回到用户”.
   bool StartsWithVerb(Span span) const {
     for (int length = std::min(3, span.size()); length >= 1; --length) {
-      const Vocabulary::Word* word =
-          reading_.lexicon.vocabulary().Find(reading_.View({span.begin, span.begin + length}));
+      const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + length});
       if (word != nullptr) return word->tag != 'n' && length < span.size();
     }
     return false;
   }
 
   bool IsEveryday(Span span) const {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     return word != nullptr && word->cost < kEverydayWord;
   }
 
@@ -128,7 +126,7 @@ class QuotedReader {
   const Reading& reading_;
   std::vector<TypeSet> before_;               // by joint: what a trigger before it makes of a name
   std::vector<TypeSet> noun_before_, after_;  // by joint: what a noun beside it says a name is (应用“…”)
-  std::vector<char> naming_;             // by joint: 名为, 叫做 end here
+  std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> said_;  // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
 };

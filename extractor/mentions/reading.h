@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/mentions/mentions.h"
+#include "extractor/mentions/word_grid.h"
 
 namespace annals {
 
@@ -55,6 +56,7 @@ struct Reading {
   const MentionContext& context;
   const NameLexicon& lexicon;
   const KnownNames& known;
+  const WordGrid words;            // the dictionary's reading of every stretch
   std::vector<PhraseHit> phrases;  // by begin, then longer first
   std::vector<NameClaim> fixed;    // names no word may cut into: by begin, not overlapping
   std::vector<NameClaim> names;    // what tokens refer to
@@ -63,6 +65,8 @@ struct Reading {
   const std::u32string& chars() const { return context.text.chars; }
   int size() const { return context.text.size(); }
   std::u32string_view View(Span span) const { return context.text.View(span); }
+  // The everyday word that stands exactly there, or nullptr.
+  const Vocabulary::Word* Word(Span span) const { return words.At(span); }
 };
 
 }  // namespace annals

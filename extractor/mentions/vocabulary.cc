@@ -10,15 +10,22 @@
 namespace annals {
 namespace {
 
-constexpr int kPairBits = 20;
+constexpr int kFilterBits = 20;  // a filter takes 128 kB
 
 uint64_t Mix(uint64_t key) {
   key *= 0x9E3779B97F4A7C15u;
   return key ^ (key >> 29);
 }
 
-uint64_t PairSlot(char32_t first, char32_t second) {
-  return Mix((static_cast<uint64_t>(first) << 16) | second) & ((1u << kPairBits) - 1);
+uint64_t FilterSlot(char32_t first, char32_t second, char32_t third = 0) {
+  const uint64_t key = (static_cast<uint64_t>(third) << 32) | (static_cast<uint64_t>(first) << 16) | second;
+  return Mix(key) & ((1u << kFilterBits) - 1);
+}
+
+void Mark(uint64_t slot, std::vector<uint64_t>* bits) { (*bits)[slot >> 6] |= uint64_t{1} << (slot & 63); }
+
+bool IsMarked(uint64_t slot, const std::vector<uint64_t>& bits) {
+  return !bits.empty() && (bits[slot >> 6] >> (slot & 63) & 1);
 }
 
 }  // namespace
@@ -42,8 +49,11 @@ const Vocabulary::Word* Vocabulary::FindKey(uint64_t key) const {
 }
 
 bool Vocabulary::MayStart(char32_t first, char32_t second) const {
-  uint64_t slot = PairSlot(first, second);
-  return !pair_bits_.empty() && (pair_bits_[slot >> 6] >> (slot & 63) & 1);
+  return IsMarked(FilterSlot(first, second), pair_bits_);
+}
+
+bool Vocabulary::MayStart(char32_t first, char32_t second, char32_t third) const {
+  return IsMarked(FilterSlot(first, second, third), triple_bits_);
 }
 
 void Vocabulary::Reserve(size_t words) {
@@ -51,7 +61,8 @@ void Vocabulary::Reserve(size_t words) {
   while (size < words * 2) size *= 2;
   slots_.assign(size, {});
   mask_ = size - 1;
-  pair_bits_.assign((1u << kPairBits) / 64, 0);
+  pair_bits_.assign((1u << kFilterBits) / 64, 0);
+  triple_bits_ = pair_bits_;
 }
 
 void Vocabulary::Insert(const Word& word) {
@@ -77,9 +88,8 @@ absl::Status Vocabulary::Add(const Table& table, double* total) {
     const uint64_t key = KeyOf(text);
     if (key == 0) continue;
     Insert({key, static_cast<float>(frequency), tag.empty() ? 'x' : tag[0], tag.size() > 1 ? tag[1] : '\0'});
-    if (text.size() < 2) continue;
-    const uint64_t slot = PairSlot(text[0], text[1]);
-    pair_bits_[slot >> 6] |= uint64_t{1} << (slot & 63);
+    if (text.size() >= 2) Mark(FilterSlot(text[0], text[1]), &pair_bits_);
+    if (text.size() >= 3) Mark(FilterSlot(text[0], text[1], text[2]), &triple_bits_);
   }
   return absl::OkStatus();
 }

@@ -32,8 +32,10 @@ class Vocabulary {
   const Word* FindKey(uint64_t key) const;
   // 0 for what cannot be in the table.
   static uint64_t KeyOf(std::u32string_view text);
-  // Whether any word of two or more characters starts with these two; may say yes without cause.
+  // Whether any word of more characters, or these alone, starts with these two, or these three; may say yes
+  // without cause.
   bool MayStart(char32_t first, char32_t second) const;
+  bool MayStart(char32_t first, char32_t second, char32_t third) const;
 
   static constexpr int kLongest = 4;
 
@@ -43,7 +45,8 @@ class Vocabulary {
   void Insert(const Word& word);
 
   std::vector<Word> slots_;
-  std::vector<uint64_t> pair_bits_;  // a Bloom filter with one hash over the first two characters
+  // Bloom filters with one hash over the first two and the first three characters.
+  std::vector<uint64_t> pair_bits_, triple_bits_;
   uint64_t mask_ = 0;
 };
 

@@ -97,15 +97,13 @@ class Lattice {
 
   void RelaxWords(int i) {
     const int stop = anchors_.StopAfter(i);
-    const Vocabulary& vocabulary = reading_.lexicon.vocabulary();
-    const std::u32string_view chars = chars_;
-    const Vocabulary::Word* single = vocabulary.Find(chars.substr(i, 1));
+    const Vocabulary::Word* single = reading_.Word({i, i + 1});
     Relax(i, i + 1, single != nullptr ? std::min(single->cost, kUnknownCharacter) : kUnknownCharacter,
           {i, single});
-    if (i + 1 >= stop || !vocabulary.MayStart(chars[i], chars[i + 1])) return;
     for (int length = 2; length <= Vocabulary::kLongest && i + length <= stop; ++length) {
-      const Vocabulary::Word* word = vocabulary.Find(chars.substr(i, length));
-      if (word != nullptr && !IsListedPerson(*word, chars.substr(i, length), reading_.lexicon))
+      const Span span{i, i + length};
+      const Vocabulary::Word* word = reading_.Word(span);
+      if (word != nullptr && !IsListedPerson(*word, reading_.View(span), reading_.lexicon))
         Relax(i, i + length, word->cost, {i, word});
     }
   }
@@ -125,7 +123,7 @@ class Lattice {
   }
 
   void RelaxPhrase(Span span, float limit) {
-    const Vocabulary::Word* word = reading_.lexicon.vocabulary().Find(reading_.View(span));
+    const Vocabulary::Word* word = reading_.Word(span);
     Relax(span.begin, span.end, word != nullptr ? std::min(word->cost, limit) : limit, {span.begin, word});
   }
 

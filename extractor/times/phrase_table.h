@@ -38,6 +38,12 @@ class PhraseTable {
     entries.insert(at, Entry{std::move(text), std::move(guard), std::move(value)});
   }
 
+  // Whether any phrase begins with `c`.
+  bool MayBegin(char32_t c) const {
+    const char32_t first = AsciiLower(c);
+    return begins_.test(first % begins_.size()) && by_first_.count(first) > 0;
+  }
+
   // nullptr where none stands at `position`; the pointer lives as long as the table.
   const Entry* LongestAt(std::u32string_view text, int position) const {
     if (position >= static_cast<int>(text.size())) return nullptr;

@@ -24,6 +24,10 @@ std::vector<Quantity> FindQuantities(const FoldedText& text, const std::vector<S
   std::vector<Quantity> quantities;
   size_t next = 0;
   for (int position = 0; position < text.size();) {
+    if (!words.MayBegin(text.chars[position])) {
+      ++position;
+      continue;
+    }
     while (next < occupied.size() && occupied[next].end <= position) ++next;
     if (next < occupied.size() && occupied[next].begin <= position) {
       position = occupied[next].end;

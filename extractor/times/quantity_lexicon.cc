@@ -53,7 +53,10 @@ class QuantityLexiconLoader {
     return status;
   }
 
-  QuantityLexicon Finish() { return std::move(lexicon_); }
+  QuantityLexicon Finish() {
+    FindOpenings();
+    return std::move(lexicon_);
+  }
 
  private:
   absl::Status LoadCurrencies() {
@@ -128,6 +131,20 @@ class QuantityLexiconLoader {
         });
     lexicon_.currency_cues_ = Automaton::Build(words);
     return status;
+  }
+
+  // What stands first in the rules of quantity_grammar.h: words of these tables, numbers, the orders of
+  // magnitude 好几, 成百, 数, 几 and 上, and the letters of a round.
+  void FindOpenings() {
+    Openings& openings = lexicon_.openings_;
+    openings.Add(lexicon_.comparisons_);
+    openings.Add(lexicon_.changes_);
+    openings.Add(lexicon_.approximations_);
+    openings.Add(lexicon_.rounds_);
+    openings.Add(lexicon_.shares_);
+    openings.Add(lexicon_.multiples_);
+    openings.Add(lexicon_.currencies_);
+    openings.Add(U"好成数几上ABCDEFGHIJKPabcdefghijkp");
   }
 
   const DataDirectory& directory_;

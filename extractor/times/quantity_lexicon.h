@@ -8,6 +8,7 @@
 #include "absl/status/statusor.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
+#include "extractor/times/openings.h"
 #include "extractor/times/phrase_table.h"
 
 namespace annals {
@@ -51,6 +52,8 @@ class QuantityLexicon {
   // Words that betray the currency a bare 元 is in: 台股, 资遣. Values are indices into cue_currencies().
   const Automaton& currency_cues() const { return currency_cues_; }
   const std::vector<std::string>& cue_currencies() const { return cue_currencies_; }
+  // Whether a quantity may begin with the character.
+  bool MayBegin(char32_t c) const { return openings_.Has(c); }
 
  private:
   friend class QuantityLexiconLoader;
@@ -61,6 +64,7 @@ class QuantityLexicon {
   PhraseTable<double> shares_, multiples_, magnitudes_;
   Automaton currency_cues_;
   std::vector<std::string> cue_currencies_;
+  Openings openings_;
 };
 
 }  // namespace annals

@@ -84,6 +84,7 @@ class TimeLexiconLoader {
   }
 
   TimeLexicon Finish() {
+    FindOpenings();
     TimeLexicon lexicon;
     lexicon.tables_ = std::move(tables_);
     return lexicon;
@@ -208,6 +209,19 @@ class TimeLexiconLoader {
     absl::StatusOr<QuantityLexicon> quantities = QuantityLexicon::Load(directory_);
     if (quantities.ok()) tables_->quantities = *std::move(quantities);
     return quantities.status();
+  }
+
+  // What stands first in the rules of time_grammar.h: words of these tables, numbers, 上世纪 and 本世纪, and
+  // the counts 大半, 半, 数, 几, 多, 好几.
+  void FindOpenings() {
+    Openings& openings = tables_->openings;
+    openings.Add(tables_->points);
+    openings.Add(tables_->day_stubs);
+    openings.Add(tables_->eras);
+    openings.Add(tables_->prefixes);
+    openings.Add(tables_->suffixes);
+    openings.Add(tables_->length_prefixes);
+    openings.Add(U"上本大半数几多好");
   }
 
   const DataDirectory& directory_;

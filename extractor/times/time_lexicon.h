@@ -8,6 +8,7 @@
 #include "absl/status/statusor.h"
 #include "extractor/lexicon/data_directory.h"
 #include "extractor/times/festivals.h"
+#include "extractor/times/openings.h"
 #include "extractor/times/phrase_table.h"
 #include "extractor/times/quantity_lexicon.h"
 #include "extractor/times/time_expression.h"
@@ -59,6 +60,8 @@ class TimeLexicon {
   const PhraseTable<TimeBoundWord>& length_suffixes() const { return tables_->length_suffixes; }
   const Festivals& festivals() const { return tables_->festivals; }
   const QuantityLexicon& quantities() const { return tables_->quantities; }
+  // Whether a time expression may begin with the character.
+  bool MayBegin(char32_t c) const { return tables_->openings.Has(c); }
 
  private:
   friend class TimeLexiconLoader;
@@ -70,6 +73,7 @@ class TimeLexicon {
     PhraseTable<TimeBoundWord> prefixes, suffixes, length_prefixes, length_suffixes;
     Festivals festivals;
     QuantityLexicon quantities;
+    Openings openings;
   };
   std::shared_ptr<const Tables> tables_;
 };

@@ -77,6 +77,10 @@ std::vector<TimeExpression> Scan(const FoldedText& text, const Structure& struct
   std::vector<TimeExpression> expressions;
   Titles titles(structure);
   for (int position = 0; position < text.size();) {
+    if (!lexicon.MayBegin(text.chars[position])) {
+      ++position;
+      continue;
+    }
     const int after_title = titles.SkipFrom(position);
     if (after_title > position) {
       position = after_title;

@@ -1,0 +1,31 @@
+// The dictionary's words at every place of one text, each looked up once however many readers ask for it.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_WORD_GRID_H_
+#define ANNALS_EXTRACTOR_MENTIONS_WORD_GRID_H_
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "extractor/mentions/vocabulary.h"
+#include "extractor/text/folded_text.h"
+
+namespace annals {
+
+// Immutable; refers to the vocabulary, not to the text. 32 bytes a character.
+class WordGrid {
+ public:
+  WordGrid(std::u32string_view text, const Vocabulary& vocabulary);
+
+  // The word that stands exactly there, or nullptr: as Vocabulary::Find of the span's text.
+  const Vocabulary::Word* At(Span span) const {
+    const int length = span.size();
+    return length < 1 || length > Vocabulary::kLongest ? nullptr : words_[span.begin][length - 1];
+  }
+
+ private:
+  std::vector<std::array<const Vocabulary::Word*, Vocabulary::kLongest>> words_;  // by begin, then length
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_WORD_GRID_H_

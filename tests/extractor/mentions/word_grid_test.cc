@@ -1,0 +1,32 @@
+#include "extractor/mentions/word_grid.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace annals {
+namespace {
+
+constexpr char kWords[] =
+    "# "
+    "words\nword\tfrequency\ttag\n云\t9\tn\n云雀\t10\tn\n云雀儿\t3\tn\n云雀儿飞\t2\tv\n里之外\t4\tn\n千里之外"
+    "\t5\tl\n";
+
+TEST(WordGrid, KnowsEveryStretchAsTheVocabularyDoes) {
+  const Table table = Table::Parse("words.tsv", kWords).value();
+  const Vocabulary vocabulary = Vocabulary::Load({&table}).value();
+  const std::u32string text = U"云雀儿飞到千里之外,云雀";
+  const WordGrid grid(text, vocabulary);
+  int found = 0;
+  for (int begin = 0; begin < static_cast<int>(text.size()); ++begin) {
+    for (int end = begin; end <= static_cast<int>(text.size()); ++end) {
+      EXPECT_EQ(grid.At({begin, end}), vocabulary.Find(text.substr(begin, end - begin)))
+          << begin << ' ' << end;
+      found += grid.At({begin, end}) != nullptr;
+    }
+  }
+  EXPECT_EQ(found, 8);
+}
+
+}  // namespace
+}  // namespace annals
