@@ -66,6 +66,18 @@ std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits, const Vale
   return kept;
 }
 
+std::vector<TriggerHit> FirstOfSentences(std::vector<TriggerHit> hits, const Structure& structure) {
+  std::vector<TriggerHit> kept;
+  int sentence = -1, count = 0;
+  for (TriggerHit& hit : hits) {
+    const int its = structure.clauses[hit.clause].sentence;
+    if (its != sentence) count = 0;
+    sentence = its;
+    if (++count <= kMaxTriggersInSentence) kept.push_back(std::move(hit));
+  }
+  return kept;
+}
+
 TypeSet TypesOf(const std::vector<SlotRole>& slots) {
   TypeSet types;
   for (const SlotRole& slot : slots) types = types | slot.types;
@@ -98,7 +110,7 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
     hit.clause = structure.ClauseAt(hit.word.begin);
     if (hit.clause >= 0) hits.push_back(std::move(hit));
   }
-  return WithoutOverlaps(std::move(hits), lexicon);
+  return FirstOfSentences(WithoutOverlaps(std::move(hits), lexicon), structure);
 }
 
 std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon) {

@@ -12,7 +12,12 @@ namespace annals {
 // The part after a gap stands at most this many characters behind the part before it, in the same clause.
 inline constexpr int kMaxTriggerGap = 14;
 
-// By begin, not overlapping: the first of overlapping words wins, then the longest. Linear in the text.
+// What a sentence has beyond these is not read: the longest of the news has some thirty, so a text with more
+// is a list without full stops or an attack, and each of them costs kilobytes while events are read.
+inline constexpr int kMaxTriggersInSentence = 1000;
+
+// By begin, not overlapping: the first of overlapping words wins, then the longest; the first
+// kMaxTriggersInSentence of every sentence. Linear in the text.
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
                                      const ValencyLexicon& lexicon);
 

@@ -2,6 +2,7 @@
 // of participant is found. The names are invented.
 #include <string>
 
+#include "extractor/events/trigger_finder.h"
 #include "extractor/extractor.h"
 #include "gtest/gtest.h"
 #include "tests/support/extraction_text.h"
@@ -137,6 +138,17 @@ TEST(ExtractorTest, ReadsTextsWithoutEnd) {
     article.set_published_at("2025-09-03");
     EXPECT_TRUE(SharedExtractor().Extract(article, {}).ok()) << unit;
   }
+}
+
+// A sentence without an end, all of triggers: it used to take gigabytes.
+TEST(EventReading, ReadsNoMoreTriggersOfOneSentenceThanItsLimit) {
+  const std::string clause = "林知远离职，";
+  v1::Article article;
+  for (int i = 0; i < kMaxTriggersInSentence + 100; ++i) article.mutable_text()->append(clause);
+  article.mutable_text()->append("完。顾若彤加入晨曦智能。");
+  const v1::Extraction extraction = SharedExtractor().Extract(article, {.explain = true}).value();
+  EXPECT_EQ(extraction.explanation().triggers_size(), kMaxTriggersInSentence + 1);
+  EXPECT_EQ(extraction.events(extraction.events_size() - 1).type(), v1::EVENT_TYPE_JOIN);
 }
 
 }  // namespace
