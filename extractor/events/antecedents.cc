@@ -42,8 +42,8 @@ Filler Antecedents::Carry(int clause, const std::vector<SlotRole>& slots,
 // a subject.
 const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool objects) const {
   const std::vector<int>& triggers = parse_.TriggersOf(clause);
-  const int verb = triggers.empty() ? document_.ClauseSpan(clause).end
-                                    : document_.triggers[triggers.front()].word.begin;
+  const int verb =
+      triggers.empty() ? document_.ClauseSpan(clause).end : document_.triggers[triggers.front()].word.begin;
   for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
     const Mention& mention = document_.mention(phrase.mention);
     if (objects != (phrase.span.begin >= verb) || mention.entity < 0) continue;

@@ -19,7 +19,8 @@ class Antecedents {
   Antecedents(const Document& document, const ClauseParse& parse) : document_(document), parse_(parse) {}
 
   // What the clauses before are about: the nearest earlier phrase that fits one of the slots and is none of
-  // the entities `except`; subjects first, in the sentence and then in those before it. mention -1: none near.
+  // the entities `except`; subjects first, in the sentence and then in those before it. mention -1: none
+  // near.
   Filler Carry(int clause, const std::vector<SlotRole>& slots, const std::vector<int>& except = {}) const;
 
  private:

@@ -492,7 +492,8 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
     const Preposition* governor = parse_.GovernorOf(phrase);
     if (phrase.span.end > reach.hit.word.begin || governor == nullptr) continue;
     const bool means = governor->kind == PrepositionKind::kMeans || governor->kind == PrepositionKind::kTopic;
-    const bool place = governor->kind == PrepositionKind::kPlace || governor->kind == PrepositionKind::kSource;
+    const bool place =
+        governor->kind == PrepositionKind::kPlace || governor->kind == PrepositionKind::kSource;
     const bool clausal = means || (place && ClosesAsTime(document_, reach.hit));
     const bool near = reach.hit.word.begin - phrase.span.end <= kMaxModifierGap;
     if (!clausal || !near || !InSameQuotation(reach.hit.word.begin, phrase)) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/requirements.h"
 #include "extractor/events/titles.h"
@@ -389,8 +390,7 @@ bool IsDeal(const EventDraft& draft) {
 }
 
 // X领投A轮: the money goes to whom the text is about, and that is none of those who give.
-void AddReceivers(const Document& document, const Antecedents& antecedents,
-                  std::vector<EventDraft>& drafts) {
+void AddReceivers(const Document& document, const Antecedents& antecedents, std::vector<EventDraft>& drafts) {
   const std::vector<SlotRole> slots{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
   std::vector<int> investors;
   for (const EventDraft& draft : drafts) {
@@ -443,6 +443,8 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   Statements statements = ReadStatements(document, parse, measures, assignments);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
+  const MarkedArguments marked(document, words);
+  for (EventDraft& draft : reading.drafts) marked.AddTo(draft);
   std::stable_sort(
       reading.drafts.begin(), reading.drafts.end(),
       [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });

@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
+#include "extractor/events/valency_lexicon.h"
 
 namespace annals {
 namespace {
@@ -62,6 +63,7 @@ absl::StatusOr<EventWords> EventWords::Load(const DataDirectory& data) {
   ANNALS_RETURN_IF_ERROR(words.LoadMetrics(data));
   ANNALS_RETURN_IF_ERROR(words.LoadChanges(data));
   ANNALS_RETURN_IF_ERROR(words.LoadCues(data));
+  ANNALS_RETURN_IF_ERROR(words.LoadMarks(data));
   ANNALS_RETURN_IF_ERROR(words.LoadExchanges(data));
   ANNALS_RETURN_IF_ERROR(words.LoadMedia(data));
   return words;
@@ -124,6 +126,33 @@ absl::Status EventWords::LoadCues(const DataDirectory& data) {
   };
   ANNALS_RETURN_IF_ERROR(ForEachRow(data, "cues.tsv", {"word", "kind", "side", "reach", "exceptions"}, read));
   cue_words_ = AutomatonOf(cues_);
+  return absl::OkStatus();
+}
+
+absl::Status EventWords::LoadMarks(const DataDirectory& data) {
+  static const auto* places =
+      new std::map<std::string, ArgumentMark::Place>{{"before", ArgumentMark::Place::kBefore},
+                                                     {"behind", ArgumentMark::Place::kBehind},
+                                                     {"opening", ArgumentMark::Place::kOpening},
+                                                     {"object", ArgumentMark::Place::kObject}};
+  const auto read = [this](const Table& table, const std::vector<int>& columns, int row) -> absl::Status {
+    ArgumentMark mark;
+    mark.word = Decode(table.Cell(row, columns[0]));
+    mark.role = ParseRole(table.Cell(row, columns[1]));
+    for (const std::string& type : table.List(row, columns[2])) mark.types.insert(ParseEventType(type));
+    if (mark.role == v1::ROLE_UNSPECIFIED || mark.types.count(v1::EVENT_TYPE_UNSPECIFIED) > 0) {
+      return absl::InvalidArgumentError(absl::StrCat(table.Where(row), ": unknown role or type"));
+    }
+    ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[3], *places, mark.place));
+    mark.tail = Decode(table.Cell(row, columns[4]));
+    mark.keep = table.Cell(row, columns[5]) == "yes";
+    for (const std::string& item : table.List(row, columns[6])) mark.exceptions.push_back(Decode(item));
+    marks_.push_back(std::move(mark));
+    return absl::OkStatus();
+  };
+  ANNALS_RETURN_IF_ERROR(ForEachRow(data, "argument_marks.tsv",
+                                    {"word", "role", "types", "place", "tail", "keep", "exceptions"}, read));
+  mark_words_ = AutomatonOf(marks_);
   return absl::OkStatus();
 }
 

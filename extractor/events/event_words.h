@@ -1,5 +1,5 @@
 // Words the event stage knows besides triggers: measures, changes, exchanges, media, status and certainty
-// cues.
+// cues, marks of further arguments.
 #ifndef ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
 #define ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
 
@@ -42,6 +42,18 @@ struct Cue {
   std::vector<std::u32string> exceptions;
 };
 
+// A word that marks another argument of an event: its reason, topic, leader. See argument_marks.tsv.
+struct ArgumentMark {
+  enum class Place { kBefore, kBehind, kOpening, kObject };  // where it stands to the trigger
+  std::u32string word;
+  v1::Role role = v1::ROLE_UNSPECIFIED;
+  std::set<v1::EventType> types;
+  Place place = Place::kBehind;
+  std::u32string tail;
+  bool keep = false;  // the mark is a part of what it marks
+  std::vector<std::u32string> exceptions;
+};
+
 // Immutable; safe to share between threads. Values of the automatons are indices into the vectors.
 class EventWords {
  public:
@@ -54,6 +66,8 @@ class EventWords {
   const Automaton& change_words() const { return change_words_; }
   const std::vector<Cue>& cues() const { return cues_; }
   const Automaton& cue_words() const { return cue_words_; }
+  const std::vector<ArgumentMark>& marks() const { return marks_; }
+  const Automaton& mark_words() const { return mark_words_; }
   const Automaton& exchange_words() const { return exchange_words_; }
   // Whether a name, simplified, is that of a source one cites.
   bool IsMedia(const std::string& name) const { return media_.count(name) > 0; }
@@ -62,14 +76,16 @@ class EventWords {
   absl::Status LoadMetrics(const DataDirectory& data);
   absl::Status LoadChanges(const DataDirectory& data);
   absl::Status LoadCues(const DataDirectory& data);
+  absl::Status LoadMarks(const DataDirectory& data);
   absl::Status LoadExchanges(const DataDirectory& data);
   absl::Status LoadMedia(const DataDirectory& data);
 
   std::vector<MetricWord> metrics_;
   std::vector<ChangeWord> changes_;
   std::vector<Cue> cues_;
+  std::vector<ArgumentMark> marks_;
   std::set<std::string> media_;
-  Automaton metric_words_, change_words_, cue_words_, exchange_words_;
+  Automaton metric_words_, change_words_, cue_words_, mark_words_, exchange_words_;
 };
 
 }  // namespace annals

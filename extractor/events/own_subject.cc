@@ -45,7 +45,8 @@ bool HasOwnSubject(const Document& document, const ClauseParse& parse, const Voc
     if (IsPrepositionAt(document, at)) governed = true;
     const Vocabulary::Word* word = nullptr;
     int length = 1;
-    for (int size = std::min(Vocabulary::kLongest, before_verb.end - at); size >= 2 && word == nullptr; --size) {
+    for (int size = std::min(Vocabulary::kLongest, before_verb.end - at); size >= 2 && word == nullptr;
+         --size) {
       word = vocabulary.Find(text.substr(at, size));
       if (word != nullptr) length = size;
     }

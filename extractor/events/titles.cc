@@ -6,6 +6,8 @@ namespace annals {
 namespace {
 
 constexpr int kMaxToTitle = 24;
+constexpr int kMovingVerb = 2;  // 转任 in 转任顾问
+constexpr int kMaxNewTitle = 12;
 constexpr double kWithTitle = 0.9;  // named with the title, not by the trigger
 
 // The first title that stands on its own behind a position of the clause.
@@ -35,6 +37,19 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
   return nullptr;
 }
 
+// 转任顾问, 改做执行董事长一职: the trigger's own title, else what is left of a short clause.
+void AddNewTitle(const Document& document, const TriggerHit& hit, EventDraft& draft) {
+  static constexpr std::u32string_view kFrames[] = {U"一职", U"职务", U"职位", U"身份"};
+  Span words = {hit.word.end, document.ClauseSpan(hit.clause).end};
+  if (words.empty()) words = {hit.word.begin + kMovingVerb, hit.word.end};
+  for (const std::u32string_view frame : kFrames) {
+    const size_t at = document.View(words).find(frame);
+    if (at != std::u32string_view::npos) words.end = words.begin + static_cast<int>(at);
+  }
+  if (words.size() < 2 || words.size() > kMaxNewTitle) return;
+  draft.arguments.push_back({v1::ROLE_NEW_TITLE, -1, words, std::nullopt, "", 1.0});
+}
+
 void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraft& draft) {
   if (mention < 0 || draft.Find(role) != nullptr) return;
   const int entity = document.mention(mention).entity;
@@ -53,6 +68,7 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   const Mention* title =
       TitleBehind(document, hit.clause, behind ? std::max(person->span.end, hit.span.end) : hit.span.end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
+  if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;
   const Span words = title->title.empty() ? title->span : title->title;
   draft.arguments.push_back(

@@ -12,7 +12,6 @@ constexpr int kClauseCost = 40;     // in characters of distance
 constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
 constexpr int kMaxClauses = 3;
 constexpr int kMaxTopic = 40;
-constexpr int kMaxToReason = 120;  // from 因 to its verb
 
 bool Near(const std::u32string& text, Span span, std::u32string_view word, int before, int after) {
   const int begin = std::max(0, span.begin - before);
@@ -129,7 +128,6 @@ void ValueBinder::BindExchanges() {
 }
 
 void ValueBinder::AddValues(int hit, EventDraft& draft) const {
-  const Frame& frame = *frames_[hit];
   for (const Bound& bound : bound_[hit]) {
     const v1::Role role = RoleOf(bound.kind);
     if (bound.kind != ValueKind::kCount && draft.Find(role) != nullptr) continue;
@@ -140,26 +138,7 @@ void ValueBinder::AddValues(int hit, EventDraft& draft) const {
     }
     draft.arguments.push_back(std::move(value));
   }
-  if (frame.Takes(ValueKind::kReason)) AddReason(draft);
   AddTopics(hit, draft);
-}
-
-void ValueBinder::AddReason(EventDraft& draft) const {
-  static constexpr std::u32string_view kMarks[] = {U"因为", U"由于", U"出于", U"因"};
-  const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
-  const int from = std::max(sentence.begin, draft.trigger.begin - kMaxToReason);
-  const std::u32string_view before = document_.View({from, draft.trigger.begin});
-  for (const std::u32string_view mark : kMarks) {
-    const size_t found = before.rfind(mark);
-    if (found == std::u32string_view::npos) continue;
-    const int begin = from + static_cast<int>(found + mark.size());
-    const std::u32string_view rest = document_.View({begin, draft.trigger.begin});
-    const size_t length = std::min({rest.size(), rest.find_first_of(U",;。"), rest.find(U"而")});
-    if (length < 2 || length > kMaxTopic) return;
-    draft.arguments.push_back(
-        {v1::ROLE_REASON, -1, {begin, begin + static_cast<int>(length)}, std::nullopt, "", 1.0});
-    return;
-  }
 }
 
 void ValueBinder::AddTopics(int hit, EventDraft& draft) const {

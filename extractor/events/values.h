@@ -24,7 +24,6 @@ class ValueBinder {
  private:
   void BindQuantities(const std::vector<char>& claimed);
   void BindExchanges();
-  void AddReason(EventDraft& draft) const;
   void AddTopics(int hit, EventDraft& draft) const;
   int NearestTaker(Span span, ValueKind kind) const;
 

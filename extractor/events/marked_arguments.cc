@@ -1,0 +1,126 @@
+#include "extractor/events/marked_arguments.h"
+
+#include <algorithm>
+
+#include "extractor/events/cue_finder.h"
+
+namespace annals {
+namespace {
+
+constexpr int kMaxBefore = 120;  // characters from a mark to its trigger
+constexpr int kMaxBehind = 80;   // and from the trigger to a mark
+constexpr int kMaxClausesOn = 2;
+constexpr int kMaxWords = 40;
+constexpr int kMaxEntityWords = 16;
+constexpr int kMaxOpening = 6;  // 双方将在美国|携手设计…
+constexpr std::u32string_view kEnds = U",;。:!?";
+
+bool TakesEntity(v1::Role role) {
+  return role == v1::ROLE_PREDECESSOR || role == v1::ROLE_LEADER || role == v1::ROLE_REPORTS_TO;
+}
+
+}  // namespace
+
+MarkedArguments::MarkedArguments(const Document& document, const EventWords& words) : document_(document) {
+  for (const Automaton::Hit& hit : words.mark_words().Match(document.text.chars)) {
+    const int clause = document.structure.ClauseAt(hit.span.begin);
+    const ArgumentMark& mark = words.marks()[hit.value];
+    if (clause >= 0 && !IsPartOfException(document.text.chars, hit.span, mark.word, mark.exceptions))
+      hits_.push_back({hit.span, &mark, clause});
+  }
+  std::stable_sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+void MarkedArguments::AddTo(EventDraft& draft) const {
+  if (draft.clause < 0) return;
+  auto hit = std::lower_bound(hits_.begin(), hits_.end(), draft.trigger.begin - kMaxBefore,
+                              [](const Hit& h, int position) { return h.span.begin < position; });
+  for (; hit != hits_.end() && hit->span.begin < draft.trigger.end + kMaxBehind; ++hit) {
+    if (draft.Find(hit->mark->role) == nullptr && Fits(*hit, draft)) Add(*hit, draft);
+  }
+}
+
+bool MarkedArguments::Fits(const Hit& hit, const EventDraft& draft) const {
+  if (hit.mark->types.count(draft.type) == 0) return false;
+  if (document_.SentenceOf(hit.clause) != document_.SentenceOf(draft.clause)) return false;
+  switch (hit.mark->place) {
+    case ArgumentMark::Place::kBefore:
+      if (hit.span.end > draft.trigger.begin) return false;
+      return hit.clause == draft.clause || NothingBetween(hit.span.end, draft.trigger.begin);
+    case ArgumentMark::Place::kObject:
+      return hit.span.begin >= draft.trigger.begin && hit.span.end <= draft.trigger.end;
+    case ArgumentMark::Place::kOpening:
+      if (draft.trigger.Overlaps(hit.span)) return true;
+      return FitsBehind(hit, draft) && (hit.clause == draft.clause || OpensClause(hit));
+    case ArgumentMark::Place::kBehind:
+      return FitsBehind(hit, draft) && (hit.clause == draft.clause || OpensClause(hit));
+  }
+  return false;
+}
+
+// Behind the trigger, with no other event between.
+bool MarkedArguments::FitsBehind(const Hit& hit, const EventDraft& draft) const {
+  if (hit.span.begin < draft.trigger.end || hit.clause - draft.clause > kMaxClausesOn) return false;
+  return NothingBetween(draft.trigger.end, hit.span.begin);
+}
+
+bool MarkedArguments::NothingBetween(int from, int to) const {
+  const auto& triggers = document_.triggers;
+  const auto next =
+      std::lower_bound(triggers.begin(), triggers.end(), from,
+                       [](const TriggerHit& t, int position) { return t.word.begin < position; });
+  return next == triggers.end() || next->word.end > to;
+}
+
+bool MarkedArguments::OpensClause(const Hit& hit) const {
+  return hit.span.begin - document_.ClauseSpan(hit.clause).begin <= kMaxOpening;
+}
+
+// The words a mark marks; empty where its tail is missing.
+Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
+  const bool before = hit.mark->place == ArgumentMark::Place::kBefore;
+  const int limit = before ? draft.trigger.begin : document_.ClauseSpan(hit.clause).end;
+  const int begin = hit.mark->keep ? hit.span.begin : hit.span.end;
+  if (begin >= limit) return {};
+  std::u32string_view words = document_.View({begin, limit});
+  words = words.substr(0, words.find_first_of(kEnds));
+  if (!hit.mark->tail.empty()) {
+    const size_t tail = words.find(hit.mark->tail);
+    if (tail == std::u32string_view::npos) return {};
+    words = words.substr(0, tail);
+  } else if (before) {
+    words = words.substr(0, words.find(U'而'));
+  } else if (hit.clause == draft.clause && !hit.mark->keep &&
+             hit.mark->place == ArgumentMark::Place::kBehind) {
+    words = words.substr(0, words.find(U'的'));
+  }
+  return {begin, begin + static_cast<int>(words.size())};
+}
+
+void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
+  if (TakesEntity(hit.mark->role)) {
+    const int end = std::min(hit.span.end + kMaxEntityWords, document_.ClauseSpan(hit.clause).end);
+    if (!hit.mark->tail.empty() && WordsOf(hit, draft).empty()) return;
+    return AddEntity(hit.mark->role, {hit.span.end, end}, draft);
+  }
+  const Span words = WordsOf(hit, draft);
+  if (words.size() < 2 || words.size() > kMaxWords) return;
+  draft.arguments.push_back({hit.mark->role, -1, words, std::nullopt, "", 1.0});
+}
+
+// The first person named in the words.
+void MarkedArguments::AddEntity(v1::Role role, Span words, EventDraft& draft) const {
+  const auto& mentions = document_.mentions.mentions;
+  auto next = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
+                               [](const Mention& m, int position) { return m.span.begin < position; });
+  for (; next != mentions.end() && next->span.begin < words.end; ++next) {
+    if (next->entity < 0 || !next->types.Has(EntityType::kPerson)) continue;
+    if (draft.Has(v1::ROLE_PERSON, next->entity)) return;
+    draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});
+    return;
+  }
+}
+
+}  // namespace annals
