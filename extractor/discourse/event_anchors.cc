@@ -8,23 +8,26 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxBack = 40;  // drafts looked back through for the event a time hangs on
+constexpr size_t kMaxBack = 40;  // drafts looked back through for the event a time hangs on
 
 class EventAnchors {
  public:
   EventAnchors(const Document& document, const ValencyLexicon& valency, const std::vector<EventDraft>& drafts)
-      : document_(document), valency_(valency), drafts_(drafts) {}
+      : document_(document), valency_(valency), drafts_(drafts), told_(document.triggers.size(), -1) {
+    for (size_t i = 0; i < drafts.size(); ++i) {
+      const bool tells = drafts[i].hit >= 0 && drafts[i].type != v1::EVENT_TYPE_STATEMENT;
+      if (tells && !drafts[i].interval.empty()) told_[drafts[i].hit] = static_cast<int>(i);
+    }
+  }
 
-  // The event that a time hangs on, or null.
-  const EventDraft* Of(const TimeMention& time) const {
+  // The event that the time of draft `index` hangs on, or null.
+  const EventDraft* Of(size_t index) const {
+    const TimeMention& time = document_.times[drafts_[index].time];
     if (time.reference != TimeReference::kAnchor && time.reference != TimeReference::kNone) return nullptr;
     const int hit = TriggerBefore(time.span);
     if (hit < 0) return nullptr;
-    for (const EventDraft& draft : drafts_) {
-      if (draft.hit == hit && draft.type != v1::EVENT_TYPE_STATEMENT && !draft.interval.empty())
-        return &draft;
-    }
-    return LastTold(hit, time.span);
+    if (told_[hit] >= 0) return &drafts_[told_[hit]];
+    return LastTold(hit, time.span, index);
   }
 
  private:
@@ -41,7 +44,7 @@ class EventAnchors {
     return static_cast<int>(next - triggers.begin());
   }
 
-  const EventDraft* LastTold(int hit, Span time) const {
+  const EventDraft* LastTold(int hit, Span time, size_t index) const {
     const std::set<v1::EventType> types = TypesOf(hit);
     const int clause = document_.triggers[hit].clause;
     std::set<int> named = NamedBetween(document_.ClauseSpan(clause).begin, time.begin);
@@ -49,12 +52,11 @@ class EventAnchors {
       named =
           NamedBetween(document_.structure.sentences[document_.SentenceOf(clause)].span.begin, time.begin);
     }
-    int looked = 0;
-    for (auto draft = drafts_.rbegin(); draft != drafts_.rend() && looked < kMaxBack; ++draft) {
-      if (draft->trigger.begin >= time.begin || draft->dropped) continue;
-      ++looked;
-      if (draft->hit == hit || draft->interval.empty() || types.count(draft->type) == 0) continue;
-      if (named.empty() || Involves(*draft, named)) return &*draft;
+    for (size_t back = 1; back <= kMaxBack && back <= index; ++back) {
+      const EventDraft& draft = drafts_[index - back];
+      const bool fits = !draft.dropped && draft.hit != hit && !draft.interval.empty();
+      if (!fits || draft.trigger.begin >= time.begin || types.count(draft.type) == 0) continue;
+      if (named.empty() || Involves(draft, named)) return &draft;
     }
     return nullptr;
   }
@@ -87,16 +89,19 @@ class EventAnchors {
 
   const Document& document_;
   const ValencyLexicon& valency_;
-  const std::vector<EventDraft>& drafts_;
+  const std::vector<EventDraft>& drafts_;  // by trigger
+  std::vector<int> told_;                  // by trigger: the draft with a day that it made, or -1
 };
 
 }  // namespace
 
 void ResolveAgainstEvents(const Document& document, const ValencyLexicon& valency, const TimeLexicon& times,
                           std::vector<EventDraft>& drafts) {
-  for (EventDraft& draft : drafts) {
+  const EventAnchors anchors(document, valency, drafts);
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    EventDraft& draft = drafts[i];
     if (draft.time < 0 || draft.dropped) continue;
-    const EventDraft* anchor = EventAnchors(document, valency, drafts).Of(document.times[draft.time]);
+    const EventDraft* anchor = anchors.Of(i);
     if (anchor == nullptr || anchor == &draft) continue;
     TimeMention time = document.times[draft.time];
     ResolveAgainst(anchor->interval, document.text, times, time);

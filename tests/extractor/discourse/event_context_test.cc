@@ -1,0 +1,99 @@
+// What the sentences around an event say of it: status, source, day, reason, topic. The names are invented.
+#include <string>
+
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/extraction_text.h"
+
+namespace annals {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* lines;
+};
+
+const Extractor& SharedExtractor() {
+  static const Extractor* extractor = Extractor::Create({}).value().release();
+  return *extractor;
+}
+
+class EventContextTest : public testing::TestWithParam<Case> {};
+
+TEST_P(EventContextTest, ReadsTheContext) {
+  v1::Article article;
+  article.set_text(GetParam().text);
+  article.set_published_at("2025-09-03");
+  EXPECT_EQ(EventLines(SharedExtractor().Extract(article, {}).value()), GetParam().lines);
+}
+
+const Case kStatus[] = {
+    {"RefusedBySomebodyNamed", "云岚科技曾提出收购听雨科技，被顾若彤婉拒。",
+     "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
+    {"ADealThatBrokeOff", "云岚科技收购听雨科技的计划告吹。",
+     "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
+    {"ADenialAboutWhatFollowsLeavesTheEventAlone", "云岚科技裁员200人。宋亦楠否认晨曦智能会收购听雨科技。",
+     "LAYOFF organization=云岚科技 count=200人[200 人]\n"
+     "STATEMENT speaker=宋亦楠 quote=晨曦智能会收购听雨科技\n"
+     "ACQUIRE NEGATED target=听雨科技 acquirer=晨曦智能\n"},
+    {"ADenialOfAReportIsSure", "据《财经观察》报道，林知远已加入晨曦智能。晨曦智能当天辟谣。",
+     "JOIN NEGATED organization=晨曦智能 person=林知远\n"},
+    {"ReleasesAreNotRefused", "云岚科技发布大模型“山海”，林知远拒绝了采访。",
+     "RELEASE product=山海 organization=云岚科技\n"},
+    {"WhatIsDatedAheadIsPlanned", "顾若彤2025年12月1日出任云岚科技首席财务官。",
+     "APPOINT PLANNED 2025-12-01 person=顾若彤 title=首席财务官 organization=云岚科技\n"},
+};
+
+const Case kSources[] = {
+    {"ASourceCoversWhatFollowsIt", "云岚科技裁员200人，据《财经观察》报道，晨曦智能已收购听雨科技。",
+     "LAYOFF organization=云岚科技 count=200人[200 人]\n"
+     "ACQUIRE REPORTED(财经观察) target=听雨科技 acquirer=晨曦智能\n"},
+    {"ASourceAtTheEndCoversItAll", "晨曦智能已收购听雨科技，据《财经观察》报道。",
+     "ACQUIRE REPORTED(财经观察) target=听雨科技 acquirer=晨曦智能\n"},
+    {"ARumourEndsAtTheSemicolon", "有消息称林知远离开云岚科技；顾若彤加入晨曦智能。",
+     "DEPART RUMORED organization=云岚科技 person=林知远\n"
+     "JOIN organization=晨曦智能 person=顾若彤\n"},
+};
+
+const Case kTimes[] = {
+    {"TheDayOfAReportIsNotTheEvents", "据《财经观察》周二报道，云岚科技正在收购听雨科技。",
+     "ACQUIRE ONGOING REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
+    {"ABreakOffHasItsOwnDay", "今年3月，云岚科技提出收购听雨科技，交易于同年5月终止。",
+     "ACQUIRE FAILED 2025-05-01..2025-05-31 target=听雨科技 acquirer=云岚科技\n"},
+    {"CountedFromTheEventNamed",
+     "5月6日，云岚科技发布“山海”模型。7月9日，云岚科技裁员。“山海”发布的第二天，林知远离开云岚科技。",
+     "RELEASE 2025-05-06 product=山海 organization=云岚科技\n"
+     "LAYOFF 2025-07-09 organization=云岚科技\n"
+     "DEPART 2025-05-07 organization=云岚科技 person=林知远\n"},
+    {"AReactionHasNoDayOfItsOwn", "6月初，云岚科技解雇了宋亦楠，宋亦楠在朋友圈写道：“后会有期。”",
+     "DISMISS 2025-06-01..2025-06-10 person=宋亦楠 organization=云岚科技\n"
+     "STATEMENT speaker=宋亦楠 quote=后会有期。\n"},
+};
+
+const Case kMarks[] = {
+    {"ReasonBehind", "云岚科技解雇了宋亦楠，理由是数据造假。",
+     "DISMISS person=宋亦楠 organization=云岚科技 reason=数据造假\n"},
+    {"ReasonAround", "云岚科技以数据造假为由解雇了宋亦楠。",
+     "DISMISS person=宋亦楠 organization=云岚科技 reason=数据造假\n"},
+    {"ReasonIsNoPartOfAWord", "宋亦楠因健康原因卸任云岚科技首席财务官。",
+     "STEP_DOWN person=宋亦楠 title=首席财务官 organization=云岚科技 reason=健康原因\n"},
+    {"TopicOfAPartnership", "云岚科技与晨曦智能签约，共建海洋数据实验室。",
+     "PARTNER organization=云岚科技 organization=晨曦智能 topic=共建海洋数据实验室\n"},
+    {"TopicOfAFoundation", "白景行创办了听雨科技，专攻声学芯片。",
+     "FOUND organization=听雨科技 founder=白景行 topic=声学芯片\n"},
+    {"TitleInTheVerb", "云岚科技首席财务官宋亦楠转任顾问。",
+     "STEP_DOWN person=宋亦楠 new_title=顾问 organization=云岚科技 title=首席财务官\n"},
+    {"LeaderBehind", "云岚科技成立海洋事业部，由顾若彤牵头。",
+     "REORGANIZE unit=海洋事业部 organization=云岚科技 leader=顾若彤\n"},
+};
+
+std::string NameOf(const testing::TestParamInfo<Case>& test) { return test.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Status, EventContextTest, testing::ValuesIn(kStatus), NameOf);
+INSTANTIATE_TEST_SUITE_P(Sources, EventContextTest, testing::ValuesIn(kSources), NameOf);
+INSTANTIATE_TEST_SUITE_P(Times, EventContextTest, testing::ValuesIn(kTimes), NameOf);
+INSTANTIATE_TEST_SUITE_P(Marks, EventContextTest, testing::ValuesIn(kMarks), NameOf);
+
+}  // namespace
+}  // namespace annals
