@@ -10,4 +10,10 @@ bool Document::IsCueAt(int position) const {
   return hit != cues.end() && hit->span.begin == position;
 }
 
+int Document::OrganizationInFocus(int position) const {
+  const int sentence = structure.SentenceAt(position);
+  if (sentence < 0) return -1;
+  return mentions.focus.At({position, sentence, structure.sentences[sentence].paragraph});
+}
+
 }  // namespace annals

@@ -52,8 +52,8 @@ struct Document {
   std::u32string_view View(Span span) const { return text.View(span); }
   Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }
   int SentenceOf(int clause) const { return structure.clauses[clause].sentence; }
-  // The organisation the clause's paragraph is about, or -1.
-  int TopicOf(int clause) const { return mentions.topics[structure.sentences[SentenceOf(clause)].paragraph]; }
+  // Which organisation is meant at a position where none is said, or -1.
+  int OrganizationInFocus(int position) const;
   // Whether a cue begins there.
   bool IsCueAt(int position) const;
   const Mention& mention(int index) const { return mentions.mentions[index]; }

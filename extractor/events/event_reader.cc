@@ -261,7 +261,7 @@ class EventBuilder {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
     if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
-    const int topic = document_.TopicOf(draft.clause);
+    const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {
       if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic))
         AddEntity(v1::ROLE_ORGANIZATION, topic, draft.trigger, draft);

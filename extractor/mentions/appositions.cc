@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "common/utf8.h"
-#include "extractor/mentions/topic.h"
+#include "extractor/mentions/namings.h"
 
 namespace annals {
 namespace {
@@ -21,12 +21,12 @@ constexpr int kNear = 14;  // characters between a connector and the name it poi
 class AppositionReader {
  public:
   AppositionReader(const Reading& reading, const ChainReading& chains,
-                   const std::vector<DocumentEntity>& entities)
+                   const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus)
       : reading_(reading),
         chains_(chains),
         mentions_(chains.mentions),
         entities_(entities),
-        topics_(TopicsOfParagraphs(reading, entities, chains.mentions)) {
+        focus_(focus) {
     for (const PhraseHit& hit : reading.phrases) {
       if (hit.phrase->kind == Phrase::Kind::kTitle && hit.phrase->role == Phrase::Role::kFounder) {
         founder_ends_.insert(hit.span.end);
@@ -93,27 +93,15 @@ class AppositionReader {
     const Pointer pointer = PointerBefore(held);
     const int near = Nearest(person, pointer);
     if (near >= 0 || pointer == Pointer::kOther) return near;
-    const int subject = Focus(person, true);
-    const int topic = TopicAt(person);
-    if (subject >= 0 && (topic < 0 || InSentence(subject, person))) return subject;
-    return topic >= 0 ? topic : Focus(person, false);
+    return InFocus(person);
   }
 
-  int TopicAt(int mention) const {
+  int InFocus(int mention) const {
     const Structure& structure = reading_.context.structure;
-    const int sentence = structure.SentenceAt(mentions_[mention].span.begin);
-    return sentence < 0 ? -1 : topics_[structure.sentences[sentence].paragraph];
-  }
-
-  // Whether the entity is named in the sentence before the person.
-  bool InSentence(int entity, int person) const {
-    const Structure& structure = reading_.context.structure;
-    const int sentence = structure.SentenceAt(mentions_[person].span.begin);
-    for (int i = person - 1; i >= 0; --i) {
-      if (structure.SentenceAt(mentions_[i].span.begin) != sentence) return false;
-      if (mentions_[i].entity == entity) return true;
-    }
-    return false;
+    const int position = mentions_[mention].chain.empty() ? mentions_[mention].span.begin : mentions_[mention].chain.begin;
+    const int sentence = structure.SentenceAt(position);
+    if (sentence < 0) return -1;
+    return focus_.At({position, sentence, structure.sentences[sentence].paragraph});
   }
 
   // What stands right before a title in place of the organisation: nothing, 公司, or 该公司, 其, 后者的.
@@ -147,24 +135,6 @@ class AppositionReader {
       if (IsTopic(mentions_[i])) return mentions_[i].entity;
     }
     return -1;
-  }
-
-  // The first organisation of the nearest clause before, in this sentence or a sentence shortly before; as a
-  // subject: with no verb before it.
-  int Focus(int person, bool subject) const {
-    const Structure& structure = reading_.context.structure;
-    const int sentence = structure.SentenceAt(mentions_[person].span.begin);
-    int found = -1, clause_of_found = -1;
-    for (int i = person - 1; i >= std::max(0, person - kMentionsBack); --i) {
-      const Mention& before = mentions_[i];
-      const int clause = structure.ClauseAt(before.span.begin);
-      if (found >= 0 && clause != clause_of_found) break;
-      if (sentence - structure.SentenceAt(before.span.begin) > kSentencesBack) break;
-      if (!IsTopic(before) || (subject && FollowsVerb(before, clause))) continue;
-      found = before.entity;
-      clause_of_found = clause;
-    }
-    return found;
   }
 
   bool FollowsVerb(const Mention& mention, int clause) const {
@@ -263,7 +233,7 @@ class AppositionReader {
   const ChainReading& chains_;
   const std::vector<Mention>& mentions_;
   const std::vector<DocumentEntity>& entities_;
-  const std::vector<int> topics_;  // by paragraph
+  const OrganizationFocus& focus_;
   std::set<int> founder_ends_;
   std::map<int, int> employer_;  // by person: the first organisation a title of theirs names
   std::set<std::tuple<Apposition::Kind, int, int, std::string>> seen_;
@@ -273,8 +243,9 @@ class AppositionReader {
 }  // namespace
 
 std::vector<Apposition> FindAppositions(const Reading& reading, const ChainReading& chains,
-                                        const std::vector<DocumentEntity>& entities) {
-  return AppositionReader(reading, chains, entities).Read();
+                                        const std::vector<DocumentEntity>& entities,
+                                        const OrganizationFocus& focus) {
+  return AppositionReader(reading, chains, entities, focus).Read();
 }
 
 }  // namespace annals

@@ -13,7 +13,8 @@ namespace annals {
 // from 梁文锋创办的DeepSeek, teachers from 师从, owners from 旗下 and from units and products that a chain
 // gives an owner. Each fact once, in text order. Entities must be linked.
 std::vector<Apposition> FindAppositions(const Reading& reading, const ChainReading& chains,
-                                        const std::vector<DocumentEntity>& entities);
+                                        const std::vector<DocumentEntity>& entities,
+                                        const OrganizationFocus& focus);
 
 }  // namespace annals
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/mentions/focus.h"
 #include "extractor/text/folded_text.h"
 
 namespace annals {
@@ -80,7 +81,7 @@ struct MentionSet {
   std::vector<Mention> mentions;  // by span.begin, then longer first; names never overlap names
   std::vector<DocumentEntity> entities;
   std::vector<Apposition> appositions;
-  std::vector<int> topics;  // by paragraph: the organisation it is about, or -1
+  OrganizationFocus focus;  // which organisation is meant where none is said
 };
 
 }  // namespace annals

@@ -16,7 +16,7 @@
 #include "extractor/mentions/quoted_names.h"
 #include "extractor/mentions/reading.h"
 #include "extractor/mentions/references.h"
-#include "extractor/mentions/topic.h"
+#include "extractor/mentions/namings.h"
 #include "extractor/mentions/word_lattice.h"
 
 namespace annals {
@@ -79,9 +79,9 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   ChainReading chains = ReadChains(reading);
   MentionSet result;
   result.entities = LinkEntities(reading, anchors, &chains);
-  result.appositions = FindAppositions(reading, chains, result.entities);
-  result.topics = TopicsOfParagraphs(reading, result.entities, chains.mentions);
-  ResolveReferences(reading, chains.held, result.entities, result.topics, &chains.mentions);
+  result.focus = OrganizationFocus(NamingsOf(reading, chains, result.entities), reading.lexicon.focus_weights());
+  result.appositions = FindAppositions(reading, chains, result.entities, result.focus);
+  ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   result.mentions = std::move(chains.mentions);
   return result;
 }

@@ -7,6 +7,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "common/status_macros.h"
 #include "common/utf8.h"
 
 namespace annals {
@@ -277,6 +278,7 @@ absl::StatusOr<NameLexicon> NameLexicon::Load(const DataDirectory& data) {
   NameLexicon lexicon;
   absl::Status status = NameLexiconReader(data, &lexicon).Read();
   if (!status.ok()) return status;
+  ANNALS_ASSIGN_OR_RETURN(lexicon.focus_weights_, LoadFocusWeights(data));
   return lexicon;
 }
 

@@ -13,6 +13,7 @@
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
 #include "extractor/mentions/mention.h"
+#include "extractor/mentions/focus.h"
 #include "extractor/mentions/phrase.h"
 #include "extractor/mentions/vocabulary.h"
 
@@ -30,7 +31,7 @@ struct KnownEntity {
 class NameLexicon {
  public:
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
-  // organization_suffixes, nominals name_connectors and words (all required), entities,
+  // organization_suffixes, nominals, name_connectors, focus and words (all required), entities,
   // latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
@@ -46,6 +47,7 @@ class NameLexicon {
   bool IsSource(const std::u32string& name) const { return sources_.count(name) > 0; }
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  const FocusVector& focus_weights() const { return focus_weights_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
   // Indices of the entities one name may mean (a company and its product), in the order of the file.
   const std::vector<int>& EntitiesNamed(std::u32string_view name) const;
@@ -62,6 +64,7 @@ class NameLexicon {
     size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
   };
 
+  FocusVector focus_weights_{};
   std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
   std::vector<bool> compound_starts_;  // by character of the basic plane: begins a compound surname
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;

@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "extractor/mentions/topic.h"
+#include "extractor/mentions/namings.h"
 
 namespace annals {
 namespace {
@@ -17,12 +17,12 @@ constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
 class Resolver {
  public:
   Resolver(const Reading& reading, const std::vector<HeldTitle>& held,
-           const std::vector<DocumentEntity>& entities, const std::vector<int>& topics,
+           const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus,
                        std::vector<Mention>* mentions)
       : reading_(reading),
         structure_(reading.context.structure),
         entities_(entities),
-        topics_(topics),
+        focus_(focus),
         mentions_(*mentions) {
     for (const Token& token : reading.tokens) {
       if (token.nominal != nullptr) nominal_at_[token.span.begin] = token.nominal;
@@ -107,10 +107,10 @@ class Resolver {
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
-        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
+        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(mention.span.begin) : any;
       }
       case Phrase::Reach::kBare:
-        return Bare(types, sentence);
+        return Bare(types, mention.span.begin);
       default:
         return -1;
     }
@@ -169,16 +169,13 @@ class Resolver {
     return {};
   }
 
-  int TopicAt(int sentence) const { return sentence < 0 ? -1 : topics_[structure_.sentences[sentence].paragraph]; }
-
-  // 公司: the subject of the sentence, else what the paragraph is about.
-  int Bare(TypeSet types, int sentence) const {
-    const int topic = TopicAt(sentence);
-    const bool topical = topic >= 0 && types.Has(EntityType::kOrganization);
-    const int subject = Last(types, sentence, topical ? 0 : kSentencesBack, true, 0, -1);
-    if (subject >= 0 || topical) return subject >= 0 ? subject : topic;
-    const int any = Last(types, sentence, kTopicSentences, false, 0, -1);
-    return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(sentence) : any;
+  // 公司: the organisation in focus; what else it may be was named lately.
+  int Bare(TypeSet types, int position) const {
+    const int focus = types.Has(EntityType::kOrganization) ? OrganizationInFocus(position) : -1;
+    if (focus >= 0) return focus;
+    const int sentence = structure_.SentenceAt(position);
+    const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
+    return subject >= 0 ? subject : Last(types, sentence, kTopicSentences, false, 0, -1);
   }
 
   // 前者 and 后者 are two of one kind: the kind of the nearest mention.
@@ -189,20 +186,15 @@ class Resolver {
     return types;
   }
 
-  // The last one spoken of, also as a modifier (沐岚科技创始人…).
-  int OrganizationInFocus(int sentence) const {
-    if (const int topic = TopicAt(sentence); topic >= 0) return topic;
-    for (size_t i = seen_.size(); i-- > 0;) {
-      if (sentence - seen_[i].sentence > kTopicSentences) break;
-      if (seen_[i].type == EntityType::kOrganization) return seen_[i].entity;
-    }
-    return -1;
+  int OrganizationInFocus(int position) const {
+    const int sentence = structure_.SentenceAt(position);
+    if (sentence < 0) return -1;
+    return focus_.At({position, sentence, structure_.sentences[sentence].paragraph});
   }
 
   int Holder(const Mention& mention) const {
     int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
-    const int sentence = structure_.SentenceAt(mention.span.begin);
-    if (organization < 0) organization = OrganizationInFocus(sentence);
+    if (organization < 0) organization = OrganizationInFocus(mention.span.begin);
     if (organization < 0) return -1;
     auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
     if (holder != holders_.end()) return holder->second;
@@ -214,7 +206,7 @@ class Resolver {
   const Reading& reading_;
   const Structure& structure_;
   const std::vector<DocumentEntity>& entities_;
-  const std::vector<int>& topics_;  // by paragraph
+  const OrganizationFocus& focus_;
   std::vector<Mention>& mentions_;
   std::unordered_map<int, const Phrase*> nominal_at_;
   std::map<std::pair<int, std::u32string>, int> holders_;
@@ -226,9 +218,9 @@ class Resolver {
 }  // namespace
 
 void ResolveReferences(const Reading& reading, const std::vector<HeldTitle>& held,
-                       const std::vector<DocumentEntity>& entities, const std::vector<int>& topics,
+                       const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus,
                        std::vector<Mention>* mentions) {
-  Resolver(reading, held, entities, topics, mentions).Resolve();
+  Resolver(reading, held, entities, focus, mentions).Resolve();
 }
 
 }  // namespace annals

@@ -12,11 +12,11 @@ namespace annals {
 
 // Centering in its simplest form (Grosz, Joshi and Weinstein, "Centering: a framework for modeling the local
 // coherence of discourse", Computational Linguistics 1995): a pronoun takes the last subject of a fitting
-// type, descriptions the last mention, a bare 公司 what the paragraph is about (`topics`), 前者 and 后者 the last two. Titles take the person who is said to hold
+// type, descriptions the last mention, a bare 公司 the organisation in focus, 前者 and 后者 the last two. Titles take the person who is said to hold
 // them. What stays doubtful keeps entity -1: groups (双方), speakers inside quotations (我), anything whose
 // antecedent lies more than a few sentences back.
 void ResolveReferences(const Reading& reading, const std::vector<HeldTitle>& held,
-                       const std::vector<DocumentEntity>& entities, const std::vector<int>& topics,
+                       const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus,
                        std::vector<Mention>* mentions);
 
 }  // namespace annals

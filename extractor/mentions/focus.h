@@ -1,0 +1,88 @@
+// Which organisation a text speaks of at a place where it does not say: the employer of 副总裁X, what 公司 means.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_FOCUS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_FOCUS_H_
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extractor/lexicon/data_directory.h"
+
+namespace annals {
+
+// What speaks for an organisation. The names stand in focus.tsv, in this order.
+enum class FocusFeature {
+  kSameSentence,       // last named in the same sentence, …
+  kSentenceBefore,     // … in the one before, …
+  kTwoSentencesBefore,
+  kSameParagraph,
+  kSubject,            // the last naming is the subject of its clause
+  kSubjectInSentence,  // some naming in the sentence is
+  kSubjectInParagraph,
+  kParagraphFirst,     // no other is named before it in the paragraph
+  kParagraphMost,      // none is named more often in the paragraph so far
+  kDocumentMost,       // nor in the whole text
+  kDocumentShare,      // its part of all namings
+  kEmploys,            // a title in the text names it as the employer
+  kEmploysNear,        // … in the paragraph, before the place
+  kGoverned,           // the last naming stands behind a preposition
+  kPossessive,         // … before 的
+  kModifier,           // … inside another noun phrase
+  kCount,
+};
+
+constexpr int kFocusFeatures = static_cast<int>(FocusFeature::kCount);
+using FocusVector = std::array<float, kFocusFeatures>;
+
+// Weights of a conditional logit over the candidates (McFadden 1974), trained by deploy/train_focus.py.
+// INVALID_ARGUMENT: an unknown feature or no number.
+absl::StatusOr<FocusVector> LoadFocusWeights(const DataDirectory& data);
+const char* FocusFeatureName(int feature);
+
+// One naming of an organisation.
+struct FocusNaming {
+  int entity;
+  int position;
+  int sentence;
+  int paragraph;
+  bool subject;
+  bool governed;
+  bool possessive;
+  bool modifier;
+  bool employs;
+};
+
+// Immutable; safe to share between threads.
+class OrganizationFocus {
+ public:
+  struct Place {
+    int position;
+    int sentence;
+    int paragraph;
+  };
+  struct Candidate {
+    int entity;
+    FocusVector features;
+  };
+
+  OrganizationFocus() = default;
+  // `namings` by position.
+  OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights);
+
+  // The entity in focus at a place, none of `except`; -1: nothing was named before it.
+  int At(const Place& place, const std::vector<int>& except = {}) const;
+  // What At() chooses from: all that were named shortly before, and what the text names most.
+  std::vector<Candidate> CandidatesAt(const Place& place) const;
+
+ private:
+  std::vector<FocusNaming> namings_;
+  std::vector<int> times_;  // by entity: namings in the whole text
+  std::vector<char> employs_;
+  int most_ = -1;
+  FocusVector weights_{};
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_FOCUS_H_

@@ -1,0 +1,23 @@
+// Which names of organisations are those an article speaks of, and which only the sources of what it tells.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_NAMINGS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_NAMINGS_H_
+
+#include <vector>
+
+#include "extractor/mentions/focus.h"
+#include "extractor/mentions/mention.h"
+#include "extractor/mentions/noun_chains.h"
+#include "extractor/mentions/reading.h"
+
+namespace annals {
+
+// Whether a name is the source of a report (据《…》, 《…》称, a listed medium): it tells and does not act.
+bool NamesSource(const Reading& reading, const Mention& mention);
+
+// The namings of organisations that act, for OrganizationFocus; by position. Entities must be linked.
+std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& chains,
+                                   const std::vector<DocumentEntity>& entities);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_NAMINGS_H_
