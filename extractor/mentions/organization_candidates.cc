@@ -36,6 +36,7 @@ class MadeUp {
       if (word == nullptr) continue;
       if (i > span.begin && Joins(*word, span)) return -1;
       if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
+      if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
     }
@@ -67,6 +68,10 @@ class MadeUp {
   // No made-up name joins two things (网点部|与|数字金融部); a short one may sound so (仁和).
   static bool Joins(const Vocabulary::Word& word, Span name) {
     return word.cost < 8 && (word.tag == 'p' || (word.tag == 'c' && name.size() > 3));
+  }
+  // 获|威尔斯亲王医院, 向|联交所: what marks the noun phrase behind it.
+  static bool IsCaseMarker(const Vocabulary::Word& word, char32_t c) {
+    return word.tag == 'p' || c == U'获' || c == U'遭' || c == U'受';
   }
   static bool IsGrammar(const Vocabulary::Word& word) {
     const char tag = word.tag;
