@@ -19,6 +19,7 @@
 #include "extractor/journal/journal.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
+#include "extractor/taught/taught_entities.h"
 #include "grpcpp/create_channel.h"
 #include "grpcpp/security/credentials.h"
 #include "query/follower/journal_follower.h"
@@ -143,8 +144,10 @@ TEST(QueryEndToEndTest, BothServicesInOneProcess) {
   ASSERT_TRUE(extractor.ok()) << extractor.status();
   const auto journal = Journal::Open({.directory = directory / "journal"});
   ASSERT_TRUE(journal.ok()) << journal.status();
+  const auto taught = TaughtEntities::Load(**extractor, **journal);
+  ASSERT_TRUE(taught.ok()) << taught.status();
   std::stop_source stop;
-  ExtractorServiceImpl extractor_service(**extractor, **journal, {1, stop.get_token()});
+  ExtractorServiceImpl extractor_service(**taught, **journal, {1, stop.get_token()});
   JournalServiceImpl journal_service(**journal, {stop.get_token()});
   const auto extractor_server =
       Server::Create({.services = {{"annals.v1.ExtractorService", &extractor_service},
