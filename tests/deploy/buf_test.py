@@ -58,6 +58,29 @@ class CurlTest(unittest.TestCase):
         self.assertEqual("SUBMIT_OUTCOME_CREATED", submitted["outcome"])
         timeline = self.call(query, "annals.v1.QueryService/GetTimeline", {"entity": "星河智能", "minRevision": submitted["revision"]})
         self.assertEqual("2025-06-01", timeline["events"][0]["event"]["time"]["start"])
+
+    def test_teaches_a_name_and_reads_the_stored_articles_again(self):
+        def extractor(method, request):
+            return self.call(self.services.extractor.address, "annals.v1.ExtractorService/" + method, request)
+
+        def ids_at(revision):
+            request = {"entity": "陈立言", "minRevision": revision}
+            timeline = self.call(self.services.query.address, "annals.v1.QueryService/GetTimeline", request)
+            return {entity["id"] for entity in timeline["entities"]}
+
+        article = {"id": "t1", "publishedAt": "2025-06-02", "text": "6月1日，悬铃木智能宣布，任命陈立言为首席技术官。"}
+        self.assertIn("organization:悬铃木智能", ids_at(extractor("SubmitArticle", {"article": article})["revision"]))
+        entity = {"type": "ENTITY_TYPE_ORGANIZATION", "name": "梧桐里科创", "aliases": ["梧桐里"]}
+        self.assertEqual("organization:梧桐里科创", extractor("PutEntity", {"entity": entity})["entity"]["id"])
+        merge = {"fromEntityId": "organization:悬铃木智能", "intoEntityId": "organization:梧桐里科创"}
+        extractor("MergeEntities", merge)
+        self.assertEqual([merge], extractor("ListEntities", {})["merges"])
+        done = extractor("ReextractArticles", {"idPrefix": "t"})
+        self.assertEqual(("t1", "1"), (done["articleId"], done["changed"]))
+        self.assertEqual({"organization:梧桐里科创"}, ids_at(done["revision"]))
+        extractor("DeleteEntity", {"entityId": "organization:悬铃木智能"})
+        done = extractor("ReextractArticles", {"idPrefix": "t"})
+        self.assertEqual({"organization:悬铃木智能"}, ids_at(done["revision"]))
         for address, service in ((extractor, "annals.v1.ExtractorService"), (query, "annals.v1.QueryService"), (query, "")):
             health = self.call(address, "grpc.health.v1.Health/Check", {"service": service})
             self.assertEqual("SERVING", health["status"])

@@ -1,5 +1,5 @@
-// annals-extractor killed with -9 at random moments under submissions: every acknowledged revision is there
-// afterwards, none twice, and revisions are dense.
+// annals-extractor killed with -9 at random moments under submissions and teaching: every acknowledged
+// revision is there afterwards, none twice, revisions are dense, and what was taught is known.
 //
 // ANNALS_CRASH_ROUNDS (5): how often it is killed. ANNALS_CRASH_SEED: to repeat a run.
 #include <gtest/gtest.h>
@@ -136,6 +136,34 @@ class ExtractorCrashTest : public testing::Test {
     return true;
   }
 
+  // Teaches one name after the other, until the server is gone.
+  void Teach() {
+    while (true) {
+      grpc::ClientContext context;
+      v1::PutEntityRequest request;
+      v1::PutEntityResponse response;
+      request.mutable_entity()->set_type(v1::ENTITY_TYPE_ORGANIZATION);
+      request.mutable_entity()->set_name(absl::StrCat("远山分号", taught_.size() + untaught_));
+      ++untaught_;  // whatever becomes of it, the next is another
+      if (!extractor_->PutEntity(&context, request, &response).ok()) return;
+      --untaught_;
+      taught_.emplace(response.entity().id(), response.revision());
+    }
+  }
+
+  std::set<std::string> Taught() {
+    std::set<std::string> ids;
+    v1::ListEntitiesRequest request;
+    v1::ListEntitiesResponse response;
+    do {
+      grpc::ClientContext context;
+      EXPECT_TRUE(extractor_->ListEntities(&context, request, &response).ok());
+      for (const v1::Entity& entity : response.entities()) ids.insert(entity.id());
+      request.set_page_token(response.next_page_token());
+    } while (!response.next_page_token().empty());
+    return ids;
+  }
+
   std::vector<v1::JournalEntry> Journal() {
     grpc::ClientContext context;
     auto stream = v1::JournalService::NewStub(channel_)->Follow(&context, {});
@@ -155,16 +183,24 @@ class ExtractorCrashTest : public testing::Test {
     std::map<std::string, uint64_t> revisions;
     for (size_t i = 0; i < entries.size(); ++i) {
       EXPECT_EQ(entries[i].revision(), i + 1);
-      const std::string& id = entries[i].article_extracted().article().id();
+      const std::string& id = entries[i].has_entity_put() ? entries[i].entity_put().entity().id()
+                                                          : entries[i].article_extracted().article().id();
       EXPECT_TRUE(revisions.emplace(id, entries[i].revision()).second) << id << " is there twice";
     }
     for (const auto& [id, revision] : ledger_.acknowledged()) {
       EXPECT_EQ(revisions[id], revision) << id << " was acknowledged";
     }
+    const std::set<std::string> known = Taught();
+    for (const auto& [id, revision] : taught_) {
+      EXPECT_EQ(revisions[id], revision) << id << " was acknowledged";
+      EXPECT_TRUE(known.contains(id)) << id << " was acknowledged";
+    }
   }
 
   const TemporaryDirectory directory_;
   Ledger ledger_;
+  std::map<std::string, uint64_t> taught_;  // id to revision, acknowledged; of the thread that teaches
+  size_t untaught_ = 0;
   std::unique_ptr<Process> process_;
   std::shared_ptr<grpc::Channel> channel_;
   std::unique_ptr<v1::ExtractorService::Stub> extractor_;
@@ -185,15 +221,17 @@ TEST_F(ExtractorCrashTest, NothingAcknowledgedIsLost) {
         ledger_.WhenAcknowledged(std::uniform_int_distribution<size_t>(1, 400)(random));
     std::thread stream([&] { Stream(); });
     std::thread singly([&] { SubmitSingly(); });
+    std::thread teacher([&] { Teach(); });
     moment.wait();
     process_->Kill();
     stream.join();
     singly.join();
+    teacher.join();
   }
   Start();
   ExpectNothingLost();
-  std::cout << rounds << " kills, " << ledger_.acknowledged().size() << " acknowledged, seed " << seed
-            << "\n";
+  std::cout << rounds << " kills, " << ledger_.acknowledged().size() << " articles and " << taught_.size()
+            << " names acknowledged, seed " << seed << "\n";
 }
 
 }  // namespace
