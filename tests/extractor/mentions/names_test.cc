@@ -75,6 +75,19 @@ TEST(Names, WhoWroteTheArticleIsNotInIt) {
   EXPECT_THAT(People("记者 林小满\n公司昨天宣布裁员。"), Not(Contains("林小满")));
 }
 
+TEST(Names, SeveralEndingsAreOneName) {
+  EXPECT_THAT(Organizations("米罗餐饮集团任命林知远为总裁。"), ElementsAre("米罗餐饮集团"));
+}
+
+TEST(Names, NamesWrittenBySoundNeedNoDot) {
+  EXPECT_THAT(People("首席执行官多尔西加入谷歌。"), ElementsAre("多尔西"));
+}
+
+TEST(Names, ChineseAndLatinLettersMixed) {
+  EXPECT_THAT(MentionedText("公司发布了屿芯X1。").Names(EntityType::kProduct), ElementsAre("屿芯X1"));
+  EXPECT_THAT(Organizations("柏科AI发布了新模型。"), ElementsAre("柏科AI"));
+}
+
 TEST(Names, UnitsTakeWhatStandsBeforeThem) {
   const MentionedText text("谷歌的语音识别团队负责人林知远离职。");
   EXPECT_THAT(text.Names(EntityType::kUnit), ElementsAre("语音识别团队"));
