@@ -7,6 +7,7 @@
 #include "common/date_interval.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
+#include "extractor/discourse/confidence.h"
 #include "extractor/discourse/cues.h"
 #include "extractor/discourse/event_anchors.h"
 #include "extractor/discourse/merge.h"
@@ -35,6 +36,7 @@ struct Lexicon {
   NameLexicon names;
   ValencyLexicon valency;
   EventWords words;
+  ConfidenceModel confidence;
   std::vector<EventTypeDescription> event_types;
 };
 
@@ -48,9 +50,10 @@ absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
   ANNALS_ASSIGN_OR_RETURN(NameLexicon names, NameLexicon::Load(*data));
   ANNALS_ASSIGN_OR_RETURN(ValencyLexicon valency, ValencyLexicon::Load(*data));
   ANNALS_ASSIGN_OR_RETURN(EventWords words, EventWords::Load(*data));
+  ANNALS_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(*data));
   ANNALS_ASSIGN_OR_RETURN(std::vector<EventTypeDescription> event_types, LoadEventTypes(*data));
   return Lexicon{std::move(data),    std::move(fold),  std::move(times),      std::move(names),
-                 std::move(valency), std::move(words), std::move(event_types)};
+                 std::move(valency), std::move(words), std::move(confidence), std::move(event_types)};
 }
 
 class PipelineExtractor : public Extractor {
@@ -73,6 +76,8 @@ class PipelineExtractor : public Extractor {
     PairEvents(document, reading.drafts);
     std::vector<int> merged_into;
     MergeEvents(document, reading.drafts, merged_into);
+    const auto features = FeaturesOf(document, reading.traces, reading.drafts);
+    lexicon_.confidence.Judge(features, reading.drafts);
     const std::vector<RelationDraft> relations = ReadRelations(document, reading.drafts);
 
     v1::Extraction extraction;
@@ -81,7 +86,10 @@ class PipelineExtractor : public Extractor {
     const ResultParts parts{document, article.id(), article.text(), reading.drafts, relations};
     std::vector<std::string> event_ids;
     WriteResult(parts, event_ids, extraction);
-    if (options.explain) WriteExplanation(parts, reading.traces, merged_into, event_ids, extraction);
+    if (options.explain) {
+      WriteExplanation(parts, reading.traces, merged_into, event_ids, extraction);
+      WriteConfidences(features, event_ids, extraction);
+    }
     return extraction;
   }
 
@@ -131,6 +139,16 @@ class PipelineExtractor : public Extractor {
     document.cues = FindCues(document, lexicon_.words);
     document.is_source = FindSources(document, lexicon_.words);
     return document;
+  }
+
+  void WriteConfidences(const std::vector<std::vector<std::string>>& features,
+                        const std::vector<std::string>& event_ids, v1::Extraction& extraction) const {
+    for (size_t i = 0; i < event_ids.size(); ++i) {
+      if (event_ids[i].empty()) continue;
+      v1::ConfidenceExplanation* out = extraction.mutable_explanation()->add_confidences();
+      *out = lexicon_.confidence.Explain(features[i]);
+      out->set_event_id(event_ids[i]);
+    }
   }
 
   const std::shared_ptr<const Lexicon> owned_;

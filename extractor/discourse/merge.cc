@@ -106,7 +106,6 @@ void Fold(const EventDraft& from, EventDraft& into) {
   }
   if (into.time < 0 && from.time >= 0) into.time = from.time, into.interval = from.interval;
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
-  into.confidence = std::max(into.confidence, from.confidence);
 }
 
 }  // namespace

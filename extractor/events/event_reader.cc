@@ -56,7 +56,6 @@ class EventBuilder {
     draft.clause = document_.triggers[hit].clause;
     draft.hit = hit;
     draft.frame = assignment.trigger->frame->name.c_str();
-    draft.confidence = std::min(0.9, 0.3 + assignment.score / 14);
     draft.relative = assignment.relative;
     if (assignment.trigger->status != v1::EVENT_STATUS_UNSPECIFIED) draft.status = assignment.trigger->status;
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;

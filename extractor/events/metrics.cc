@@ -7,7 +7,6 @@ namespace {
 
 constexpr int kMaxReach = 30;     // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
-constexpr double kConfidence = 0.75;
 
 // A measure's name in the text.
 struct MetricHit {
@@ -97,7 +96,6 @@ class MetricReader {
     draft.type = v1::EVENT_TYPE_METRIC;
     draft.trigger = hit.span;
     draft.clause = hit.clause;
-    draft.confidence = kConfidence;
     draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0}};
     used_.clear();
     int reach = hit.span.end;

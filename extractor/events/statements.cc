@@ -13,8 +13,6 @@ constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker be
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
-constexpr double kQuoted = 0.85;
-constexpr double kClaimed = 0.6;
 
 class StatementReader {
  public:
@@ -117,7 +115,6 @@ class StatementReader {
       found = true;
       if (behind) reach = quotation.outer.end;
     }
-    draft.confidence = found ? kQuoted : kClaimed;
     return found;
   }
 
@@ -195,7 +192,6 @@ class StatementReader {
       AddQuote(quotations[q], draft);
       draft.evidence = {{std::min(speaker->span.begin, quotations[q].outer.begin),
                          std::max(speaker->span.end, quotations[q].outer.end)}};
-      draft.confidence = kClaimed;
       result_.drafts.push_back(std::move(draft));
     }
   }

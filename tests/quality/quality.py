@@ -30,10 +30,10 @@ def folding():
     return Folding(annals_processes.BIN.parent / "share/annals/lexicon/fold.tsv")
 
 
-def extract(documents):
+def extract(documents, *flags):
     """What annals-extract finds in each of the documents, in order."""
     lines = "".join(json.dumps(document["article"], ensure_ascii=False) + "\n" for document in documents)
-    done = annals_processes.run("annals-extract", stdin=lines)
+    done = annals_processes.run("annals-extract", *flags, stdin=lines)
     if done.returncode:
         raise RuntimeError(f"annals-extract: exit status {done.returncode}: {done.stderr}")
     return [json.loads(line) for line in done.stdout.splitlines()]

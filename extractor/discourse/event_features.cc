@@ -1,0 +1,230 @@
+#include "extractor/discourse/event_features.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "extractor/discourse/merge.h"
+
+namespace annals {
+namespace {
+
+constexpr double kMarked = 4.0;  // scores of fillers that a preposition marks
+constexpr int kNear = 6;         // characters between a trigger and who stands beside it
+constexpr int kCueReach = 40;
+constexpr int kShortWord = 1, kLongWord = 4;
+
+std::string NameOf(v1::EventType type) {
+  return std::string(absl::StripPrefix(v1::EventType_Name(type), "EVENT_TYPE_"));
+}
+
+std::string NameOf(v1::Role role) {
+  return absl::AsciiStrToLower(absl::StripPrefix(v1::Role_Name(role), "ROLE_"));
+}
+
+int Gap(Span a, Span b) { return a.begin < b.begin ? b.begin - a.end : a.begin - b.end; }
+
+class FeatureReader {
+ public:
+  FeatureReader(const Document& document, const std::vector<TriggerTrace>& traces,
+                const std::vector<EventDraft>& drafts)
+      : document_(document), traces_(traces), mentioned_(document.mentions.entities.size(), 0) {
+    for (const Mention& mention : document.mentions.mentions) {
+      if (mention.entity >= 0) ++mentioned_[mention.entity];
+    }
+    for (const TriggerHit& hit : document.triggers) ++triggers_in_[hit.clause];
+    for (const EventDraft& draft : drafts) {
+      if (draft.dropped) continue;
+      ++in_clause_[draft.clause];
+      for (const ArgumentDraft* participant : KeyArguments(draft)) ++told_[{draft.type, participant->entity}];
+    }
+  }
+
+  std::vector<std::string> Of(const EventDraft& draft) {
+    features_.clear();
+    AddTrigger(draft);
+    AddPlace(draft);
+    AddParticipants(draft);
+    AddValues(draft);
+    AddTelling(draft);
+    return std::move(features_);
+  }
+
+ private:
+  void Add(std::string feature) { features_.push_back(std::move(feature)); }
+  void AddIf(bool seen, const char* feature) {
+    if (seen) features_.emplace_back(feature);
+  }
+
+  static std::vector<const ArgumentDraft*> KeyArguments(const EventDraft& draft) {
+    std::vector<const ArgumentDraft*> participants;
+    for (const v1::Role role : KeyRolesOf(draft.type)) {
+      const ArgumentDraft* argument = draft.Find(role);
+      if (argument != nullptr && argument->entity >= 0) participants.push_back(argument);
+    }
+    return participants;
+  }
+
+  const Trigger* TriggerOf(const EventDraft& draft) const {
+    return draft.hit < 0 ? nullptr : traces_[draft.hit].trigger;
+  }
+
+  void AddTrigger(const EventDraft& draft) {
+    Add(absl::StrCat("type ", NameOf(draft.type)));
+    const Trigger* trigger = TriggerOf(draft);
+    if (trigger == nullptr)
+      return AddIf(draft.type == v1::EVENT_TYPE_STATEMENT, "a quotation without a verb");
+    AddIf(trigger->weak, "a weak trigger");
+    AddIf(trigger->noun, "a trigger that may be a noun");
+    AddIf(trigger->state, "a trigger of state");
+    AddIf(trigger->performative, "a performative trigger");
+    AddIf(!trigger->tail.empty(), "a trigger with a gap");
+    AddIf(document_.triggers[draft.hit].readings.size() > 1, "a trigger of several readings");
+    AddIf(draft.trigger.size() <= kShortWord, "a trigger of one character");
+    AddIf(draft.trigger.size() >= kLongWord, "a trigger of four characters or more");
+    const std::vector<SlotCandidate>& candidates = traces_[draft.hit].candidates;
+    AddIf(!std::all_of(candidates.begin(), candidates.end(), [](const auto& each) { return each.chosen; }),
+          "another candidate for a role");
+  }
+
+  bool InSpeech(int position) const {
+    const int quotation = document_.structure.QuotationAt(position);
+    return quotation >= 0 && document_.structure.quotations[quotation].kind == Quotation::Kind::kSpeech;
+  }
+
+  // Where in the text it is told, and what else is told there.
+  void AddPlace(const EventDraft& draft) {
+    AddIf(InSpeech(draft.trigger.begin), "in direct speech");
+    AddIf(draft.relative, "in a 的-clause");
+    AddIf(in_clause_[draft.clause] > 1, "another event in the clause");
+    if (draft.clause < 0) return;
+    AddIf(triggers_in_[draft.clause] > 1, "another trigger in the clause");
+    const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
+    AddIf(sentence.heading, "in a heading");
+    AddIf(document_.View(sentence.span).ends_with(U'?'), "in a question");
+    AddIf(HasGenericCue(draft), "a cue of what is said in general");
+  }
+
+  bool HasGenericCue(const EventDraft& draft) const {
+    const Span clause = document_.ClauseSpan(draft.clause);
+    const int from = std::max(clause.begin, draft.trigger.begin - kCueReach);
+    const int to = std::min(clause.end, draft.trigger.end + kCueReach);
+    auto cue = std::lower_bound(document_.cues.begin(), document_.cues.end(), from,
+                                [](const CueHit& hit, int position) { return hit.span.begin < position; });
+    for (; cue != document_.cues.end() && cue->span.begin < to; ++cue) {
+      if (cue->cue->kind == Cue::Kind::kGeneric) return true;
+    }
+    return false;
+  }
+
+  void AddParticipants(const EventDraft& draft) {
+    const std::vector<v1::Role>& roles = KeyRolesOf(draft.type);
+    bool listed = false, again = false;
+    for (size_t i = 0; i < roles.size(); ++i) {
+      if (roles[i] == v1::ROLE_METRIC) continue;
+      const std::string rank = i == 0 ? "first" : "second";
+      const ArgumentDraft* argument = draft.Find(roles[i]);
+      if (argument == nullptr) {
+        Add(absl::StrCat(rank, " missing"));
+        Add(absl::StrCat(NameOf(draft.type), " without ", NameOf(roles[i])));
+        continue;
+      }
+      Add(absl::StrCat(rank, " ", WayOf(draft, *argument)));
+      Add(absl::StrCat(rank, " ", KindOf(*argument)));
+      if (argument->entity < 0) continue;
+      listed = listed || IsListed(argument->entity);
+      again = again || told_[{draft.type, argument->entity}] > 1;
+    }
+    AddIf(listed, "a participant that is listed");
+    AddIf(again, "an event of the type with the same participant");
+  }
+
+  // How a participant came to its role.
+  const char* WayOf(const EventDraft& draft, const ArgumentDraft& argument) const {
+    if (argument.score >= kMarked) return "marked by a preposition";
+    const int clause = document_.structure.ClauseAt(argument.span.begin);
+    if (clause < 0 || draft.clause < 0) return "from elsewhere";
+    if (InSpeech(draft.trigger.begin) && !InSpeech(argument.span.begin)) return "from outside the speech";
+    if (clause == draft.clause) {
+      if (Gap(argument.span, draft.trigger) > kNear) return "far in the clause";
+      return argument.span.begin < draft.trigger.begin ? "before the trigger" : "behind the trigger";
+    }
+    const int here = document_.SentenceOf(draft.clause), there = document_.SentenceOf(clause);
+    if (here == there) return clause < draft.clause ? "from a clause before" : "from a clause behind";
+    const auto& sentences = document_.structure.sentences;
+    return sentences[here].paragraph == sentences[there].paragraph ? "from another sentence"
+                                                                   : "from another paragraph";
+  }
+
+  bool IsListed(int entity) const { return !document_.mentions.entities[entity].known_id.empty(); }
+
+  // What kind of words stand for a participant.
+  const char* KindOf(const ArgumentDraft& argument) const {
+    const Mention* mention = MentionOf(argument);
+    if (mention == nullptr || argument.entity < 0) return "inferred";
+    if (mention->kind == Mention::Kind::kPronoun) return "a pronoun";
+    if (mention->kind != Mention::Kind::kName) return "a description";
+    if (IsListed(argument.entity)) return "a listed name";
+    if (mentioned_[argument.entity] < 2) return "an unlisted name said once";
+    return document_.text.chars[mention->span.begin] < 0x80 ? "a Latin name" : "an unlisted name";
+  }
+
+  const Mention* MentionOf(const ArgumentDraft& argument) const {
+    if (argument.mention >= 0) return &document_.mention(argument.mention);
+    const std::vector<Mention>& mentions = document_.mentions.mentions;
+    auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.span.begin < argument.span.begin;
+    });
+    for (; next != mentions.end() && next->span.begin < argument.span.end; ++next) {
+      if (next->entity == argument.entity) return &*next;
+    }
+    return nullptr;
+  }
+
+  void AddValues(const EventDraft& draft) {
+    bool number = false;
+    for (const ArgumentDraft& argument : draft.arguments) number = number || argument.number.has_value();
+    AddIf(number, "a number");
+    AddIf(draft.Find(v1::ROLE_TITLE) != nullptr, "a title");
+    AddIf(draft.time >= 0, "a time");
+    if (draft.type != v1::EVENT_TYPE_STATEMENT) return;
+    const ArgumentDraft* quote = draft.Find(v1::ROLE_QUOTE);
+    AddIf(quote == nullptr || !InSpeech(quote->span.begin), "a statement without a speech");
+  }
+
+  // What became of it, on whose word, how often.
+  void AddTelling(const EventDraft& draft) {
+    if (draft.status != v1::EVENT_STATUS_OCCURRED)
+      Add(absl::AsciiStrToLower(absl::StripPrefix(v1::EventStatus_Name(draft.status), "EVENT_STATUS_")));
+    if (draft.certainty != v1::CERTAINTY_CONFIRMED)
+      Add(absl::AsciiStrToLower(absl::StripPrefix(v1::Certainty_Name(draft.certainty), "CERTAINTY_")));
+    AddIf(draft.evidence.size() >= 2, "told twice");
+    AddIf(draft.evidence.size() >= 3, "told three times");
+  }
+
+  const Document& document_;
+  const std::vector<TriggerTrace>& traces_;
+  std::vector<int> mentioned_;  // by entity
+  std::map<int, int> triggers_in_;
+  std::map<int, int> in_clause_;                       // events by clause
+  std::map<std::pair<v1::EventType, int>, int> told_;  // events by type and participant
+  std::vector<std::string> features_;                  // of the draft in hand
+};
+
+}  // namespace
+
+std::vector<std::vector<std::string>> FeaturesOf(const Document& document,
+                                                 const std::vector<TriggerTrace>& traces,
+                                                 const std::vector<EventDraft>& drafts) {
+  FeatureReader reader(document, traces, drafts);
+  std::vector<std::vector<std::string>> features;
+  for (const EventDraft& draft : drafts) {
+    features.push_back(draft.dropped ? std::vector<std::string>{} : reader.Of(draft));
+  }
+  return features;
+}
+
+}  // namespace annals
