@@ -122,7 +122,7 @@ class FeatureReader {
 
   void AddParticipants(const EventDraft& draft) {
     const std::vector<v1::Role>& roles = KeyRolesOf(draft.type);
-    bool listed = false, again = false;
+    bool again = false;
     for (size_t i = 0; i < roles.size(); ++i) {
       if (roles[i] == v1::ROLE_METRIC) continue;
       const std::string rank = i == 0 ? "first" : "second";
@@ -135,10 +135,10 @@ class FeatureReader {
       Add(absl::StrCat(rank, " ", WayOf(draft, *argument)));
       Add(absl::StrCat(rank, " ", KindOf(*argument)));
       if (argument->entity < 0) continue;
-      listed = listed || IsListed(argument->entity);
       again = again || told_[{draft.type, argument->entity}] > 1;
+      if (IsListed(argument->entity)) Add(absl::StrCat(rank, " listed"));
+      if (mentioned_[argument->entity] > 1) Add(absl::StrCat(rank, " mentioned again"));
     }
-    AddIf(listed, "a participant that is listed");
     AddIf(again, "an event of the type with the same participant");
   }
 
@@ -166,10 +166,7 @@ class FeatureReader {
     const Mention* mention = MentionOf(argument);
     if (mention == nullptr || argument.entity < 0) return "inferred";
     if (mention->kind == Mention::Kind::kPronoun) return "a pronoun";
-    if (mention->kind != Mention::Kind::kName) return "a description";
-    if (IsListed(argument.entity)) return "a listed name";
-    if (mentioned_[argument.entity] < 2) return "an unlisted name said once";
-    return document_.text.chars[mention->span.begin] < 0x80 ? "a Latin name" : "an unlisted name";
+    return mention->kind == Mention::Kind::kName ? "a name" : "a description";
   }
 
   const Mention* MentionOf(const ArgumentDraft& argument) const {
