@@ -134,6 +134,7 @@ class ScoringTest(unittest.TestCase):
     def test_calibration(self):
         judged = [(0.85, True), (0.8, False), (0.3, True)]
         self.assertEqual(0.5, quality.sure_share(judged))
+        self.assertAlmostEqual(2 / 3, quality.sure_part(judged))
         self.assertEqual([(0.0, 1, 1), (0.8, 1, 2)], [row for row in quality.calibration(judged) if row[2]])
 
     def test_a_figure_under_its_floor_is_named(self):
