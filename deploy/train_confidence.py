@@ -98,7 +98,7 @@ def train(articles):
 
 
 def settle(weights, articles):
-    """Moves all confidences alike until their mean is the share of right events: on articles that tuning has seen, more are right."""
+    """Moves all confidences alike until their mean is the share of right events: more are right in articles that tuning has seen."""
     rights = [right for article in articles for _, right, _ in article.events]
     for _ in range(50):
         chances = [p for p, *_ in judged(articles, weights)]

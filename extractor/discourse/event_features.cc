@@ -29,13 +29,15 @@ int Gap(Span a, Span b) { return a.begin < b.begin ? b.begin - a.end : a.begin -
 
 class FeatureReader {
  public:
-  FeatureReader(const Document& document, const std::vector<TriggerTrace>& traces,
-                const std::vector<EventDraft>& drafts)
-      : document_(document), traces_(traces), mentioned_(document.mentions.entities.size(), 0) {
-    for (const Mention& mention : document.mentions.mentions) {
+  FeatureReader(const Document& document, const std::vector<TriggerTrace>& traces)
+      : document_(document), traces_(traces), mentioned_(document.mentions.entities.size(), 0) {}
+
+  // What else the article tells, for the features that compare.
+  void Count(const std::vector<EventDraft>& drafts) {
+    for (const Mention& mention : document_.mentions.mentions) {
       if (mention.entity >= 0) ++mentioned_[mention.entity];
     }
-    for (const TriggerHit& hit : document.triggers) ++triggers_in_[hit.clause];
+    for (const TriggerHit& hit : document_.triggers) ++triggers_in_[hit.clause];
     for (const EventDraft& draft : drafts) {
       if (draft.dropped) continue;
       ++in_clause_[draft.clause];
@@ -216,7 +218,8 @@ class FeatureReader {
 std::vector<std::vector<std::string>> FeaturesOf(const Document& document,
                                                  const std::vector<TriggerTrace>& traces,
                                                  const std::vector<EventDraft>& drafts) {
-  FeatureReader reader(document, traces, drafts);
+  FeatureReader reader(document, traces);
+  reader.Count(drafts);
   std::vector<std::vector<std::string>> features;
   for (const EventDraft& draft : drafts) {
     features.push_back(draft.dropped ? std::vector<std::string>{} : reader.Of(draft));
