@@ -24,7 +24,7 @@ GOLD = ROOT.parent / "shared/gold"
 FOLDERS = (ROOT / "tests/quality/articles", GOLD / "seeds", GOLD / "dev")
 FILE = ROOT / "extractor/lexicon/data/confidence.tsv"
 
-EVERY, LEAST = "every event", "least reported"
+EVERY, LEAST, ORIGIN = "every event", "least reported", "# These weights:"
 FOLDS = 10
 STEPS, RATE, MOMENTUM = 400, 2.0, 0.9
 PENALTY = 3.0  # L2, in events: a feature seen less often hardly gets a weight
@@ -140,9 +140,15 @@ def report(title, events, annotated):
         print(f"  from {least:.2f}: P {precision:.3f}  R {recall:.3f}  F1 {2 * sum(kept) / (len(kept) + annotated):.3f}")
 
 
-def write(weights):
+def origin(read, kept):
+    """The line of the file that says what it was learned from."""
+    learned, settled = (f"{sum(len(article.events) for article in some)} events of {len(some)} articles" for some in (read, kept))
+    return f"{ORIGIN} {learned}; settled on {settled}."
+
+
+def write(weights, learned_from):
     lines = FILE.read_text(encoding="utf-8").splitlines()
-    head = [line for line in lines if line.startswith("#")]
+    head = [learned_from if line.startswith(ORIGIN) else line for line in lines if line.startswith("#")]
     least = next(line for line in lines if line.startswith(LEAST))
     rows = [f"{feature}\t{weight:.2f}" for feature, weight in sorted(weights.items()) if abs(weight) >= 0.005]
     FILE.write_text("\n".join([*head, "feature\tweight", least, *rows]) + "\n", encoding="utf-8")
@@ -158,7 +164,7 @@ def main():
     report("read, each article by weights learned without it", crossed(read), sum(article.annotated for article in read))
     report("unread", judged(kept, weights), sum(article.annotated for article in kept))
     if not asked.dry_run:
-        write(weights)
+        write(weights, origin(read, kept))
     return 0
 
 
