@@ -49,7 +49,7 @@ class PersonOffers {
     for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
       cost += GivenCost(end - 1);
       const float support = Support(begin, end);
-      float form = end == given + 1 ? kShortName : 0;
+      float form = (end == given + 1 ? kShortName : 0) + (EndsInGrammar(end) ? kGrammarCharacter : 0);
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       if (IsPlace({begin, end})) form += kPlace;
       candidates_.push_back({{begin, end},
@@ -82,10 +82,11 @@ class PersonOffers {
 
   float GivenCost(int i) const {
     const float score = static_cast<float>(reading_.lexicon.GivenScore(reading_.chars()[i]));
-    float cost = kGivenCharacter - kGivenScore * score;
-    if (score <= kUngiven) return cost + kGrammarCharacter;
-    return cost;
+    return kGivenCharacter - kGivenScore * score;
   }
+
+  // 林向晚 is a name, 林晚向 hardly.
+  bool EndsInGrammar(int end) const { return reading_.lexicon.GivenScore(reading_.chars()[end - 1]) <= kUngiven; }
 
   const Reading& reading_;
   const Anchors& anchors_;
