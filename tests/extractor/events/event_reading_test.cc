@@ -41,7 +41,7 @@ const Case kCareers[] = {
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
     {"SuccessorTakesThePost", "云岚科技首席财务官宋亦楠卸任，由顾若彤接任。",
      "STEP_DOWN person=宋亦楠 organization=云岚科技 title=首席财务官\n"
-     "APPOINT person=顾若彤 predecessor=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+     "APPOINT person=顾若彤 organization=云岚科技 predecessor=宋亦楠 title=首席财务官\n"},
     {"DismissalByTheCompany", "云岚科技解雇了产品总监宋亦楠。",
      "DISMISS person=宋亦楠 organization=云岚科技 title=产品总监\n"},
     {"ReasonOfAPassive", "宋亦楠因数据造假被开除。", "DISMISS person=宋亦楠 reason=数据造假\n"},
