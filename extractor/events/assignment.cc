@@ -443,9 +443,26 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
     if (IsObjectOfOther(reach, i)) continue;
+    if (OwnsTheSpeaker(reach, i)) {
+      assignment.own_subject = true;
+      return;
+    }
     used[i] = FillFromLeft(reach, phrase, score, assignment);
     penalty += kPerPhraseBetween;
   }
+}
+
+// 接近公司的人士|透露: behind the 的 stands a speaker nobody knows by name.
+bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
+  const NounPhrase& phrase = reach.phrases[index];
+  if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT || !phrase.possessive) return false;
+  const std::vector<Mention>& mentions = document_.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin < phrase.span.end;
+  });
+  if (next != mentions.end() && next->span.begin < reach.hit.word.begin) return false;
+  return HasOwnSubject(document_, parse_, vocabulary_, {phrase.span.end + 1, reach.hit.word.begin},
+                       reach.hit.clause);
 }
 
 // 由中科院孵化的|寒武纪: a prepositional phrase inside the 的-clause of a later phrase has its verb there.

@@ -69,6 +69,7 @@ class Assigner {
   void FillCleft(const Reach& reach, Assignment& assignment) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
+  bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
