@@ -10,22 +10,13 @@ namespace {
 
 // Where a filler stands decides what it is worth: marked by a preposition, in its own place, or carried over.
 constexpr double kMarked = 4.0;
-constexpr double kAdjacent = 3.2;
-constexpr double kRelative = 3.0;
 constexpr double kIncomplete = 5.0;   // a reading that lacks what its type needs
 constexpr double kSlotDecides = 0.5;  // a name of open type that the slot makes a product
 constexpr double kPerTriggerBetween = 0.8;
-constexpr double kPerPhraseBetween = 0.25;
-constexpr double kPossessive = 0.6;
-constexpr double kFromObjectSide = 0.4;
 constexpr int kMaxRelativeGap = 14;
-constexpr int kMaxModifierGap = 10;
 constexpr double kTitleNext = 1.5;
 constexpr double kOpenListing = 1.0;
-constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
-constexpr size_t kMaxCopula = 3;
 constexpr int kBarePassiveReach = 8;
-constexpr int kMaxReach = 200;
 constexpr int kMaxMentionsBack = 12;
 
 bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
@@ -86,34 +77,15 @@ const Filler* Assignment::Find(v1::Role role) const {
   return nullptr;
 }
 
-// 在X收购Y后, 自X加入以来: whether the clause of a trigger ends as a time.
-bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
-  const Span clause = document.ClauseSpan(hit.clause);
-  const std::u32string_view rest = document.View({hit.span.end, std::max(hit.span.end, clause.end)});
-  constexpr std::u32string_view kTimeNouns[] = {U"后", U"时", U"前", U"以来", U"之际", U"期间"};
-  return std::any_of(std::begin(kTimeNouns), std::end(kTimeNouns), [&](std::u32string_view noun) {
-    return rest.size() <= kMaxReach && rest.find(noun) != rest.npos;
-  });
-}
-
 // 请辞|执行长: a post is given up, not the company.
 bool TitleFollows(const Document& document, const TriggerHit& hit) {
   const std::vector<Mention>& mentions = document.mentions.mentions;
   const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
     return mention.span.begin < hit.span.end;
   });
-  return next != mentions.end() && next->kind == Mention::Kind::kTitle && next->span.begin <= hit.span.end + 1;
+  return next != mentions.end() && next->kind == Mention::Kind::kTitle &&
+         next->span.begin <= hit.span.end + 1;
 }
-
-// What one trigger sees: its clause, its phrases, its voice.
-struct Assigner::Reach {
-  const TriggerHit& hit;
-  const Trigger& trigger;
-  Span clause;
-  std::span<const NounPhrase> phrases;
-  bool passive = false;      // 被: what stands before is the object
-  int relative_marker = -1;  // position of the 的 that makes the trigger's clause modify what follows
-};
 
 bool Assigner::MayMean(int hit, v1::EventType type) const {
   const std::vector<int>& readings = document_.triggers[hit].readings;
@@ -305,7 +277,8 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       used[i] = true;
     } else if (!marked.empty()) {
       const SlotRole* slot = MatchSlot(marked, document_.mention(phrase.mention).types);
-      used[i] = TryFill(phrase, marked, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+      used[i] =
+          TryFill(phrase, marked, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
       if (used[i]) MarkFilled(frame, (slot != nullptr ? *slot : marked.front()).role, assignment);
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
@@ -433,161 +406,4 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
     return;
   }
 }
-
-void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
-  double penalty = 0;
-  for (int i = static_cast<int>(reach.phrases.size()) - 1; i >= 0; --i) {
-    const NounPhrase& phrase = reach.phrases[i];
-    if (phrase.span.end > reach.hit.word.begin || used[i]) continue;
-    if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
-    const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
-    if (score < 1.0) return;
-    if (IsObjectOfOther(reach, i)) continue;
-    if (OwnsTheSpeaker(reach, i)) {
-      assignment.own_subject = true;
-      return;
-    }
-    used[i] = FillFromLeft(reach, phrase, score, assignment);
-    penalty += kPerPhraseBetween;
-  }
-}
-
-// 接近公司的人士|透露: behind the 的 stands a speaker nobody knows by name.
-bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
-  const NounPhrase& phrase = reach.phrases[index];
-  if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT || !phrase.possessive) return false;
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin < phrase.span.end;
-  });
-  if (next != mentions.end() && next->span.begin < reach.hit.word.begin) return false;
-  return HasOwnSubject(document_, parse_, vocabulary_, {phrase.span.end + 1, reach.hit.word.begin},
-                       reach.hit.clause);
-}
-
-// 由中科院孵化的|寒武纪: a prepositional phrase inside the 的-clause of a later phrase has its verb there.
-bool Assigner::IsInsideRelative(const Reach& reach, size_t index) const {
-  const std::u32string& chars = document_.text.chars;
-  const int from = reach.phrases[index].span.end;
-  for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
-    const int head = reach.phrases[i].span.begin;
-    if (head > reach.hit.word.begin || head - from > kMaxModifierGap) return false;
-    if (head - from >= 3 && chars[head - 1] == U'的') return true;
-  }
-  return false;
-}
-
-// 正找高盛|筹备IPO: what stands right behind another verb is that verb's, where the clause has a subject
-// before it.
-bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
-  const NounPhrase& phrase = reach.phrases[index];
-  const auto fits = [&](const NounPhrase& other) {
-    return MatchSlot(reach.trigger.frame->subject, document_.mention(other.mention).types) != nullptr;
-  };
-  // A verb may be about what its object does (请X出任), and a 的-clause has a subject of its own.
-  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
-  const bool person = !subject.empty() && subject.front().types.Has(EntityType::kPerson);
-  const int end = reach.hit.span.end;
-  const bool relative = end < document_.text.size() && document_.text.chars[end] == U'的';
-  if (reach.passive || person || relative || !fits(phrase)) return false;
-  const bool earlier = std::any_of(
-      reach.phrases.begin(), reach.phrases.begin() + static_cast<int>(index), [&](const NounPhrase& other) {
-        return fits(other) && !other.possessive && parse_.GovernorOf(other) == nullptr &&
-               document_.mention(other.mention).entity >= 0;
-      });
-  return earlier && phrase.span.begin > SubjectBegin(reach.hit) &&
-         FollowsVerb(document_, vocabulary_, phrase.span.begin);
-}
-
-// 根据4月份|SSI|完成融资后…: where nothing else is the subject, the phrase behind a preposition that means
-// nothing to the frame may be: the preposition governs the whole clause.
-void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
-                                     std::vector<char>& used) const {
-  if (assignment.subject_filled || reach.passive || reach.trigger.frame->subject.empty()) return;
-  for (size_t i = reach.phrases.size(); i-- > 0;) {
-    const NounPhrase& phrase = reach.phrases[i];
-    const Preposition* governor = parse_.GovernorOf(phrase);
-    if (phrase.span.end > reach.hit.word.begin || governor == nullptr) continue;
-    const bool means = governor->kind == PrepositionKind::kMeans || governor->kind == PrepositionKind::kTopic;
-    const bool place =
-        governor->kind == PrepositionKind::kPlace || governor->kind == PrepositionKind::kSource;
-    const bool clausal = means || (place && ClosesAsTime(document_, reach.hit));
-    const bool near = reach.hit.word.begin - phrase.span.end <= kMaxModifierGap;
-    if (!clausal || !near || !InSameQuotation(reach.hit.word.begin, phrase)) return;
-    const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(),
-                                   [&](const Filler& filler) { return filler.mention == phrase.mention; });
-    if (taken) return;
-    assignment.subject_filled = TryFill(phrase, reach.trigger.frame->subject, kFromClause,
-                                        "subject of a clause behind a preposition", assignment);
-    used[i] = assignment.subject_filled;
-    return;
-  }
-}
-
-// 接替他的，是X: a clause that ends in 的 has its missing part behind the 是 of the next one.
-void Assigner::FillCleft(const Reach& reach, Assignment& assignment) const {
-  const std::vector<Clause>& clauses = document_.structure.clauses;
-  const size_t next = reach.hit.clause + 1;
-  if (assignment.subject_filled || next >= clauses.size()) return;
-  const std::u32string_view text = document_.text.chars;
-  const Span here = reach.clause, after = clauses[next].span;
-  if (clauses[next].sentence != document_.SentenceOf(reach.hit.clause)) return;
-  const size_t last = text.find_last_not_of(U",: ", after.begin - 1);
-  if (last == text.npos || static_cast<int>(last) < here.begin || text[last] != U'的') return;
-  const size_t copula = text.substr(after.begin, after.size()).find(U'是');
-  if (copula > kMaxCopula) return;
-  for (const NounPhrase& phrase : parse_.PhrasesOf(static_cast<int>(next))) {
-    if (phrase.span.begin <= after.begin + static_cast<int>(copula)) continue;
-    assignment.subject_filled =
-        TryFill(phrase, reach.trigger.frame->subject, kRelative, "behind the copula of a cleft", assignment);
-    return;
-  }
-}
-
-// Before the trigger stands its subject, in a passive its object; a second phrase is an object put first
-// (DeepSeek V3.1发布).
-bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score,
-                            Assignment& assignment) const {
-  const Frame& frame = *reach.trigger.frame;
-  if (reach.passive && !frame.object.empty()) {
-    if (assignment.object_filled) return false;
-    assignment.object_filled = TryFill(phrase, frame.object, score, "subject of a passive", assignment);
-    return assignment.object_filled;
-  }
-  if (!assignment.subject_filled && TryFill(phrase, frame.subject, score, "before the trigger", assignment)) {
-    assignment.subject_filled = true;
-    return true;
-  }
-  if (frame.object.empty() || assignment.object_filled) return false;
-  assignment.object_filled =
-      TryFill(phrase, frame.object, score - kFromObjectSide, "object before the trigger", assignment);
-  return assignment.object_filled;
-}
-
-// Where the words that may be the trigger's subject begin: behind a verb of saying in the clause
-// (有媒体称|公司裁员), else at the clause.
-int Assigner::SubjectBegin(const TriggerHit& hit) const {
-  int begin = document_.ClauseSpan(hit.clause).begin;
-  for (const int other : parse_.TriggersOf(hit.clause)) {
-    const TriggerHit& said = document_.triggers[other];
-    if (said.span.end <= hit.word.begin && MayMean(other, v1::EVENT_TYPE_STATEMENT)) begin = said.span.end;
-  }
-  return begin;
-}
-
-void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
-  const Frame& frame = *reach.trigger.frame;
-  const bool as_object = reach.passive && !frame.object.empty();
-  const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
-  if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
-  assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_,
-                                         {SubjectBegin(reach.hit), reach.hit.word.begin}, reach.hit.clause);
-  if (assignment.own_subject) return;
-  const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
-  if (carried.mention < 0) return;
-  const Mention& head = document_.mention(carried.mention);
-  const NounPhrase phrase{carried.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
-  if (TryFill(phrase, slots, carried.score, carried.reason, assignment)) assignment.carried_subject = true;
-}
-
 }  // namespace annals

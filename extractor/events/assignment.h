@@ -49,7 +49,15 @@ class Assigner {
   bool MayMean(int hit, v1::EventType type) const;
 
  private:
-  struct Reach;
+  // What one trigger sees: its clause, its phrases, its voice.
+  struct Reach {
+    const TriggerHit& hit;
+    const Trigger& trigger;
+    Span clause;
+    std::span<const NounPhrase> phrases;
+    bool passive = false;      // 被: what stands before is the object
+    int relative_marker = -1;  // position of the 的 that makes the trigger's clause modify what follows
+  };
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasOpenName(const Assignment& assignment) const;

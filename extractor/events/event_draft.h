@@ -38,7 +38,7 @@ struct EventDraft {
   int clause = -1;         // of the trigger
   int hit = -1;            // index into Document::triggers; -1 for events without a trigger word
   const char* frame = "";  // name of the frame, for rules that ask for it
-  double confidence = 0;  // that it is right; set when the drafts are merged
+  double confidence = 0;   // that it is right; set when the drafts are merged
   bool dropped = false;
   std::string note;  // why it was dropped, or what it was merged with
 

@@ -15,6 +15,16 @@ struct Filler {
   int entity = -1;  // one of those a plural reference (双方) stands for; -1: the mention's own
 };
 
+// Scores of places, and what takes from them.
+constexpr double kAdjacent = 3.2;
+constexpr double kRelative = 3.0;
+constexpr double kPerPhraseBetween = 0.25;
+constexpr double kPossessive = 0.6;
+constexpr double kFromObjectSide = 0.4;
+// In characters: how far a modifier stands from its head, and how far a trigger looks.
+constexpr int kMaxModifierGap = 10;
+constexpr int kMaxReach = 200;
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_EVENTS_FILLER_H_
