@@ -7,7 +7,6 @@ namespace {
 
 constexpr double kCarriedClause = 2.2;
 constexpr double kCarriedSentence = 1.2;
-constexpr double kFromObjectSide = 0.4;
 constexpr double kPerClause = 0.125;
 constexpr double kPerSentence = 0.25;
 constexpr int kSentencesBack = 2;
