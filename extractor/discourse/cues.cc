@@ -236,7 +236,7 @@ class CueReader {
   }
 
   // A cue that looks back belongs to the last event before it; one that looks ahead reaches over all in its
-  // clause but what stands in a 的-clause.
+  // clause but what stands in a relative clause.
   bool NothingBetween(const CueHit& hit, const EventDraft& draft, bool before) const {
     if (!before) return NothingToldBetween(draft.trigger.end, hit.span.begin);
     const auto& triggers = document_.triggers;

@@ -100,7 +100,7 @@ class FeatureReader {
   // Where in the text it is told, and what else is told there.
   void AddPlace(const EventDraft& draft) {
     AddIf(InSpeech(draft.trigger.begin), "in direct speech");
-    AddIf(draft.relative, "in a 的-clause");
+    AddIf(draft.relative, "in a relative clause");
     AddIf(in_clause_[draft.clause] > 1, "another event in the clause");
     if (draft.clause < 0) return;
     AddIf(triggers_in_[draft.clause] > 1, "another trigger in the clause");

@@ -23,7 +23,7 @@ struct Assignment {
   bool object_filled = false;
   bool carried_subject = false;
   bool own_subject = false;  // the clause has a subject nobody knows by name
-  bool relative = false;     // stands in a 的-clause that modifies one of its fillers
+  bool relative = false;     // stands in a relative clause that modifies one of its fillers
   std::vector<SlotCandidate> candidates;
 
   const Filler* Find(v1::Role role) const;

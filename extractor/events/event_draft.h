@@ -32,7 +32,7 @@ struct EventDraft {
   DateInterval interval;  // resolved for this event
   Span outcome;           // the words that say it failed or was refused; empty where none do
   bool intended = false;  // was a plan, whatever became of it
-  bool relative = false;  // told in a 的-clause about one of its participants
+  bool relative = false;  // told in a relative clause about one of its participants
   std::vector<Span> evidence;
   Span trigger;
   int clause = -1;         // of the trigger
