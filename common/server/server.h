@@ -37,8 +37,8 @@ class Server {
     int max_threads = limits::kServerThreads;
   };
 
-  // The server answers when this returns, and has logged "listening" with address and port. INVALID_ARGUMENT: a
-  // service without descriptor. UNAVAILABLE: cannot listen there.
+  // The server answers when this returns, and has logged "listening" with address and port. INVALID_ARGUMENT:
+  // a service without descriptor. UNAVAILABLE: cannot listen there.
   static absl::StatusOr<std::unique_ptr<Server>> Create(Options options);
 
   // Stops, if nobody has.

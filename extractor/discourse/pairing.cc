@@ -150,8 +150,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   }
   if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2)
     FoldDeal(a, b);
-  if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && b.Find(v1::ROLE_ROUND) == nullptr && std::abs(a.clause - b.clause) <= 1 &&
-      Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
+  if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && b.Find(v1::ROLE_ROUND) == nullptr &&
+      std::abs(a.clause - b.clause) <= 1 && Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
     Drop(b, "raised by listing");
   }

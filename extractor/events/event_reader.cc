@@ -332,9 +332,8 @@ class EventBuilder {
   // 成立|七年|的: where a length of time or an amount ends that begins there, else the position.
   int EndWithDuration(int position) const {
     const auto ends = [position](const auto& found) {
-      const auto next = std::partition_point(found.begin(), found.end(), [&](const auto& item) {
-        return item.span.begin < position;
-      });
+      const auto next = std::partition_point(found.begin(), found.end(),
+                                             [&](const auto& item) { return item.span.begin < position; });
       return next != found.end() && next->span.begin <= position + 1 ? next->span.end : -1;
     };
     const int end = std::max(ends(document_.times), ends(document_.quantities));

@@ -22,11 +22,7 @@ class AppositionReader {
  public:
   AppositionReader(const Reading& reading, const ChainReading& chains,
                    const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus)
-      : reading_(reading),
-        chains_(chains),
-        mentions_(chains.mentions),
-        entities_(entities),
-        focus_(focus) {
+      : reading_(reading), chains_(chains), mentions_(chains.mentions), entities_(entities), focus_(focus) {
     for (const PhraseHit& hit : reading.phrases) {
       if (hit.phrase->kind == Phrase::Kind::kTitle && hit.phrase->role == Phrase::Role::kFounder) {
         founder_ends_.insert(hit.span.end);
@@ -98,7 +94,8 @@ class AppositionReader {
 
   int InFocus(int mention) const {
     const Structure& structure = reading_.context.structure;
-    const int position = mentions_[mention].chain.empty() ? mentions_[mention].span.begin : mentions_[mention].chain.begin;
+    const int position =
+        mentions_[mention].chain.empty() ? mentions_[mention].span.begin : mentions_[mention].chain.begin;
     const int sentence = structure.SentenceAt(position);
     if (sentence < 0) return -1;
     return focus_.At({position, sentence, structure.sentences[sentence].paragraph});

@@ -14,10 +14,22 @@ namespace {
 constexpr int kNamingsBack = 60;
 
 constexpr const char* kFeatureNames[kFocusFeatures] = {
-    "same_sentence", "sentence_before", "two_sentences_before", "same_paragraph",
-    "subject",       "subject_in_sentence", "subject_in_paragraph", "paragraph_first",
-    "paragraph_most", "document_most", "document_share", "employs",
-    "employs_near",  "governed", "possessive", "modifier",
+    "same_sentence",
+    "sentence_before",
+    "two_sentences_before",
+    "same_paragraph",
+    "subject",
+    "subject_in_sentence",
+    "subject_in_paragraph",
+    "paragraph_first",
+    "paragraph_most",
+    "document_most",
+    "document_share",
+    "employs",
+    "employs_near",
+    "governed",
+    "possessive",
+    "modifier",
 };
 
 float& At(FocusVector& features, FocusFeature feature) { return features[static_cast<size_t>(feature)]; }
@@ -44,7 +56,8 @@ absl::StatusOr<FocusVector> LoadFocusWeights(const DataDirectory& data) {
                                   std::string(table->Cell(row, feature)));
       float value = 0;
       if (name == std::end(kFeatureNames) || !absl::SimpleAtof(table->Cell(row, weight), &value))
-        return absl::InvalidArgumentError(absl::StrCat(table->Where(row), ": no feature of focus and its weight"));
+        return absl::InvalidArgumentError(
+            absl::StrCat(table->Where(row), ": no feature of focus and its weight"));
       weights[name - std::begin(kFeatureNames)] = value;
     }
   }
@@ -105,7 +118,8 @@ std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(const 
     annals::At(f, F::kParagraphFirst) = entity == first;
     annals::At(f, F::kParagraphMost) = tally.in_paragraph > 0 && tally.in_paragraph == most_in_paragraph;
     annals::At(f, F::kDocumentMost) = entity == most_;
-    annals::At(f, F::kDocumentShare) = static_cast<float>(times_[entity]) / static_cast<float>(namings_.size());
+    annals::At(f, F::kDocumentShare) =
+        static_cast<float>(times_[entity]) / static_cast<float>(namings_.size());
     annals::At(f, F::kEmploys) = employs_[entity];
     annals::At(f, F::kEmploysNear) = tally.employs_near;
     candidates.push_back(candidate);

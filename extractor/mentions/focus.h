@@ -1,4 +1,5 @@
-// Which organisation a text speaks of at a place where it does not say: the employer of 副总裁X, what 公司 means.
+// Which organisation a text speaks of at a place where it does not say: the employer of 副总裁X, what 公司
+// means.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_FOCUS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_FOCUS_H_
 
@@ -13,22 +14,22 @@ namespace annals {
 
 // What speaks for an organisation. The names stand in focus.tsv, in this order.
 enum class FocusFeature {
-  kSameSentence,       // last named in the same sentence, …
-  kSentenceBefore,     // … in the one before, …
+  kSameSentence,    // last named in the same sentence, …
+  kSentenceBefore,  // … in the one before, …
   kTwoSentencesBefore,
   kSameParagraph,
   kSubject,            // the last naming is the subject of its clause
   kSubjectInSentence,  // some naming in the sentence is
   kSubjectInParagraph,
-  kParagraphFirst,     // no other is named before it in the paragraph
-  kParagraphMost,      // none is named more often in the paragraph so far
-  kDocumentMost,       // nor in the whole text
-  kDocumentShare,      // its part of all namings
-  kEmploys,            // a title in the text names it as the employer
-  kEmploysNear,        // … in the paragraph, before the place
-  kGoverned,           // the last naming stands behind a preposition
-  kPossessive,         // … before 的
-  kModifier,           // … inside another noun phrase
+  kParagraphFirst,  // no other is named before it in the paragraph
+  kParagraphMost,   // none is named more often in the paragraph so far
+  kDocumentMost,    // nor in the whole text
+  kDocumentShare,   // its part of all namings
+  kEmploys,         // a title in the text names it as the employer
+  kEmploysNear,     // … in the paragraph, before the place
+  kGoverned,        // the last naming stands behind a preposition
+  kPossessive,      // … before 的
+  kModifier,        // … inside another noun phrase
   kCount,
 };
 

@@ -107,7 +107,8 @@ class LatinReader {
     word.digits = digits > 0;
     word.number = letters == 0;
     // 14.2GWh is an amount.
-    const bool amount = IsDigit(chars_[span.begin]) && reading_.View(span).find(U'.') != std::u32string_view::npos;
+    const bool amount =
+        IsDigit(chars_[span.begin]) && reading_.View(span).find(U'.') != std::u32string_view::npos;
     word.mixed = letters > 0 && !word.capital && !amount && (upper > 0 || digits > 0);
     word.version = digits > 0 && letters > 0 && letters <= 2;
     word.acronym = letters > 1 && upper == letters;

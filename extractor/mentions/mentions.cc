@@ -12,11 +12,11 @@
 #include "extractor/mentions/mixed_names.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
+#include "extractor/mentions/namings.h"
 #include "extractor/mentions/noun_chains.h"
 #include "extractor/mentions/quoted_names.h"
 #include "extractor/mentions/reading.h"
 #include "extractor/mentions/references.h"
-#include "extractor/mentions/namings.h"
 #include "extractor/mentions/word_lattice.h"
 
 namespace annals {
@@ -72,14 +72,16 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
 
 MentionSet FindMentions(const MentionContext& context, const KnownNames& known) {
   const NameLexicon& lexicon = known.lexicon();
-  Reading reading{context, lexicon, known, WordGrid(context.text.chars, lexicon.vocabulary()), {}, {}, {}, {}};
+  Reading reading{context, lexicon, known, WordGrid(context.text.chars, lexicon.vocabulary()),
+                  {},      {},      {},    {}};
   FixCertainNames(&reading);
   const Anchors anchors(reading);
   ReadWords(anchors, &reading);
   ChainReading chains = ReadChains(reading);
   MentionSet result;
   result.entities = LinkEntities(reading, anchors, &chains);
-  result.focus = OrganizationFocus(NamingsOf(reading, chains, result.entities), reading.lexicon.focus_weights());
+  result.focus =
+      OrganizationFocus(NamingsOf(reading, chains, result.entities), reading.lexicon.focus_weights());
   result.appositions = FindAppositions(reading, chains, result.entities, result.focus);
   ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   result.mentions = std::move(chains.mentions);

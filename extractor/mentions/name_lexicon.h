@@ -12,8 +12,8 @@
 #include "absl/status/statusor.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
-#include "extractor/mentions/mention.h"
 #include "extractor/mentions/focus.h"
+#include "extractor/mentions/mention.h"
 #include "extractor/mentions/phrase.h"
 #include "extractor/mentions/vocabulary.h"
 

@@ -10,16 +10,14 @@ namespace {
 bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
   const auto& walls = reading.context.walls;
   const int begin = clause < 0 ? mention.span.begin : reading.context.structure.clauses[clause].span.begin;
-  const auto wall = std::partition_point(walls.begin(), walls.end(), [&](const MentionContext::Wall& w) {
-    return w.span.begin < begin;
-  });
+  const auto wall = std::partition_point(walls.begin(), walls.end(),
+                                         [&](const MentionContext::Wall& w) { return w.span.begin < begin; });
   return wall != walls.end() && wall->span.end <= mention.span.begin;
 }
 
 bool FollowsPreposition(const Reading& reading, const Mention& mention) {
   if (mention.chain.begin == 0) return false;
-  const Vocabulary::Word* word =
-      reading.Word({mention.chain.begin - 1, mention.chain.begin});
+  const Vocabulary::Word* word = reading.Word({mention.chain.begin - 1, mention.chain.begin});
   return word != nullptr && word->tag == 'p';
 }
 
@@ -50,8 +48,7 @@ std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& c
     if (entities[mention.entity].type != EntityType::kOrganization || NamesSource(reading, mention)) continue;
     const int sentence = structure.clauses[clause].sentence;
     const bool governed = FollowsPreposition(reading, mention);
-    const bool possessive =
-        mention.span.end < reading.size() && reading.chars()[mention.span.end] == U'的';
+    const bool possessive = mention.span.end < reading.size() && reading.chars()[mention.span.end] == U'的';
     const bool subject = mention.head && !governed && !FollowsWall(reading, mention, clause);
     namings.push_back({mention.entity, mention.span.begin, sentence, structure.sentences[sentence].paragraph,
                        subject, governed, possessive, !mention.head, employs[i] != 0});

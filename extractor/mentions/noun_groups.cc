@@ -83,8 +83,8 @@ class GroupReader {
 
   // 研发|二|部: the number of a department.
   bool IsOrdinal(int i) const {
-    return tokens_[i].span.size() == 1 && tokens_[i].tag() == 'm' && i + 1 < static_cast<int>(tokens_.size()) &&
-           IsUnitHead(i + 1) && tokens_[i + 1].span.size() == 1;
+    return tokens_[i].span.size() == 1 && tokens_[i].tag() == 'm' &&
+           i + 1 < static_cast<int>(tokens_.size()) && IsUnitHead(i + 1) && tokens_[i + 1].span.size() == 1;
   }
 
   static bool IsVerb(const Token& token) {
@@ -150,7 +150,8 @@ class GroupReader {
     group->bare = i == last;
   }
 
-  // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a department.
+  // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a
+  // department.
   bool IsWholeVerb(int i, const NounGroup& group) const {
     const bool head = group.head->role == Phrase::Role::kStrong || tokens_[group.end - 1].span.size() == 1;
     if (group.kind != NounGroup::Kind::kUnit || !head) return false;

@@ -129,7 +129,8 @@ class SuffixedOffers {
 
   bool IsEnding(const PhraseHit& hit) const {
     return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
-           hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 && IsHan(reading_.chars()[hit.span.begin]);
+           hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 &&
+           IsHan(reading_.chars()[hit.span.begin]);
   }
 
   // 有限公司: what stands before it is a registered name up to the edge of the noun phrase.

@@ -86,7 +86,9 @@ class PersonOffers {
   }
 
   // 林向晚 is a name, 林晚向 hardly.
-  bool EndsInGrammar(int end) const { return reading_.lexicon.GivenScore(reading_.chars()[end - 1]) <= kUngiven; }
+  bool EndsInGrammar(int end) const {
+    return reading_.lexicon.GivenScore(reading_.chars()[end - 1]) <= kUngiven;
+  }
 
   const Reading& reading_;
   const Anchors& anchors_;

@@ -18,7 +18,7 @@ class Resolver {
  public:
   Resolver(const Reading& reading, const std::vector<HeldTitle>& held,
            const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus,
-                       std::vector<Mention>* mentions)
+           std::vector<Mention>* mentions)
       : reading_(reading),
         structure_(reading.context.structure),
         entities_(entities),
@@ -107,7 +107,8 @@ class Resolver {
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
-        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(mention.span.begin) : any;
+        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(mention.span.begin)
+                                                                : any;
       }
       case Phrase::Reach::kBare:
         return Bare(types, mention.span.begin);
@@ -145,7 +146,8 @@ class Resolver {
       std::vector<int> members;
       for (size_t j = i + 1; j-- > 0 && mentions_[i].span.begin - mentions_[j].span.begin < kListReach;) {
         const Mention& member = mentions_[j];
-        if (member.list != last.list || member.entity < 0 || !types.Has(entities_[member.entity].type)) continue;
+        if (member.list != last.list || member.entity < 0 || !types.Has(entities_[member.entity].type))
+          continue;
         members.insert(members.begin(), member.entity);
       }
       if (members.size() >= 2 && (count == 0 || members.size() == count)) return members;
@@ -161,7 +163,8 @@ class Resolver {
       for (size_t i = seen_.size(); i-- > 0 && members.size() < count;) {
         const Seen& seen = seen_[i];
         if (sentence - seen.sentence > 1) break;
-        if (seen.type != type || std::find(members.begin(), members.end(), seen.entity) != members.end()) continue;
+        if (seen.type != type || std::find(members.begin(), members.end(), seen.entity) != members.end())
+          continue;
         members.insert(members.begin(), seen.entity);
       }
       if (members.size() == count) return members;

@@ -1,5 +1,6 @@
-// Tags the articles of a file with cppjieba and prints its speed: what annals-extract is measured against. An article a line, '\v'
-// in the place of its line ends; tags go to standard output, so that both programs write what they find.
+// Tags the articles of a file with cppjieba and prints its speed: what annals-extract is measured against. An
+// article a line, '\v' in the place of its line ends; tags go to standard output, so that both programs write
+// what they find.
 //
 //   jieba_tagger DICT_DIR FILE
 #include <chrono>

@@ -93,8 +93,7 @@ TEST_F(ServerTest, ReflectionListsEveryServiceAndKnowsItsFile) {
   request.set_list_services("");
   std::vector<std::string> names;
   const auto response = Reflect(request);
-  for (const auto& service : response.list_services_response().service())
-    names.push_back(service.name());
+  for (const auto& service : response.list_services_response().service()) names.push_back(service.name());
   EXPECT_THAT(names, testing::UnorderedElementsAre("annals.v1.JournalService", "grpc.health.v1.Health",
                                                    "grpc.reflection.v1.ServerReflection",
                                                    "grpc.reflection.v1alpha.ServerReflection"));

@@ -1,8 +1,9 @@
 // Prints what OrganizationFocus chooses from at places of texts, for deploy/train_focus.py.
 //
 //   focus_reader DATA_DIR < TEXTS
-// TEXTS are separated by form feeds; the first line of each holds byte offsets into the rest, separated by spaces.
-// For each candidate at each place one line, tab-separated: text, offset, name and aliases ('|'), feature=value …
+// TEXTS are separated by form feeds; the first line of each holds byte offsets into the rest, separated by
+// spaces. For each candidate at each place one line, tab-separated: text, offset, name and aliases ('|'),
+// feature=value …
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -40,7 +41,8 @@ void PrintCandidates(int number, int offset, const FoldedText& text, const Struc
     std::cout << number << '\t' << offset << '\t' << entity.name;
     for (const std::string& alias : entity.aliases) std::cout << '|' << alias;
     for (int i = 0; i < kFocusFeatures; ++i) {
-      if (candidate.features[i] != 0) std::cout << '\t' << FocusFeatureName(i) << '=' << candidate.features[i];
+      if (candidate.features[i] != 0)
+        std::cout << '\t' << FocusFeatureName(i) << '=' << candidate.features[i];
     }
     std::cout << '\n';
   }
