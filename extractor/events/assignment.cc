@@ -178,6 +178,25 @@ bool Assigner::IntroducesGroup(const NounPhrase& phrase) const {
   return mention.kind == Mention::Kind::kNominal && !mention.group.empty();
 }
 
+// 由京东领投、|真格基金|跟投: the next event of the type begins with it.
+bool Assigner::LeadsSameType(const Reach& reach, const NounPhrase& phrase) const {
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const TriggerHit& next = document_.triggers[other];
+    return next.word.begin == phrase.span.end && &next != &reach.hit && MayMean(other, reach.trigger.type);
+  });
+}
+
+// 由|京东|领投、真格基金跟投: the doer of an event of the type that was told between it and the trigger.
+bool Assigner::ServesSameType(const Reach& reach, const NounPhrase& phrase) const {
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const TriggerHit& between = document_.triggers[other];
+    return between.word.begin >= phrase.span.end && between.word.begin - phrase.span.end <= 2 &&
+           between.word.end < reach.hit.word.begin && MayMean(other, reach.trigger.type);
+  });
+}
+
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& phrase = reach.phrases[index];
@@ -268,7 +287,7 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
     if (governor == nullptr || used[i] || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
     // Behind the trigger a phrase is marked only if no other trigger stands between.
     const bool left = phrase.span.end <= reach.hit.word.begin;
-    if (left && IsInsideRelative(reach, i)) {
+    if (left && (IsInsideRelative(reach, i) || ServesSameType(reach, phrase))) {
       used[i] = true;
       continue;
     }
@@ -329,7 +348,7 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
     }
     previous_end = phrase.span.end;
-    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase)) continue;
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || LeadsSameType(reach, phrase)) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       if (const int other = OtherThanSubject(reach, phrase); other >= 0) {
         NounPhrase antecedent = phrase;

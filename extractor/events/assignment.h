@@ -65,6 +65,8 @@ class Assigner {
   bool IsOpenName(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
+  bool LeadsSameType(const Reach& reach, const NounPhrase& phrase) const;
+  bool ServesSameType(const Reach& reach, const NounPhrase& phrase) const;
   bool IntroducesGroup(const NounPhrase& phrase) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
