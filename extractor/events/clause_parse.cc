@@ -71,6 +71,8 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
   if (hit.span.end > phrase.begin || phrase.begin - hit.span.end > kMaxModifier) return -1;
   if (hit.span.begin < document.ClauseSpan(clause).begin) return -1;
   const Span between{hit.span.end, phrase.begin};
+  // “…一句对不起。”韦志恒说: what is quoted governs nothing outside.
+  if (document.View(between).find_first_of(U"“”。!?;") != std::u32string_view::npos) return -1;
   for (const NounPhrase& other : phrases_[clause]) {
     if (other.span.Overlaps(between)) return -1;
   }

@@ -12,6 +12,7 @@ constexpr int kMaxToWord = 10;     // to a word in quotation marks
 constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker behind it
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
+constexpr int kMinQuotedClause = 5;
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
 
 class StatementReader {
@@ -106,8 +107,8 @@ class StatementReader {
       const bool behind = quotation.outer.begin >= verb.end &&
                           quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord);
       const bool ahead = quotation.outer.end <= verb.begin &&
-                         verb.begin - quotation.outer.end <= kMaxFromQuote && speech &&
-                         SameParagraph(quotation.outer, verb);
+                         verb.begin - quotation.outer.end <= kMaxFromQuote &&
+                         (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
       if (!behind && !ahead) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
@@ -116,6 +117,17 @@ class StatementReader {
       if (behind) reach = quotation.outer.end;
     }
     return found;
+  }
+
+  // ，“每一次升空都当成实战”，他说: words in quotation marks that are no part of a clause of their own.
+  bool IsWholeClause(const Quotation& quotation) const {
+    const std::u32string& text = document_.text.chars;
+    const auto comma = [&](int position) {
+      return position >= 0 && position < document_.text.size() && text[position] == U',';
+    };
+    return quotation.inner.size() >= kMinQuotedClause && comma(quotation.outer.end) &&
+           (quotation.outer.begin == 0 || comma(quotation.outer.begin - 1) ||
+            text[quotation.outer.begin - 1] == U'。' || text[quotation.outer.begin - 1] == U'\n');
   }
 
   size_t FirstQuotationFrom(int position) const {
