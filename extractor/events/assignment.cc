@@ -32,15 +32,6 @@ std::vector<SlotRole> MarkedSlots(const Frame& frame, const std::u32string& mark
   return slots;
 }
 
-// The alternatives whose role nobody fills yet: 把X招进Y leaves the organisation open.
-std::vector<SlotRole> OpenSlots(const std::vector<SlotRole>& slots, const Assignment& assignment) {
-  std::vector<SlotRole> open;
-  for (const SlotRole& slot : slots) {
-    if (slot.role == v1::ROLE_UNSPECIFIED || assignment.Find(slot.role) == nullptr) open.push_back(slot);
-  }
-  return open;
-}
-
 // Where a frame takes a person or an organisation behind the verb, and both stand there, the person is meant.
 std::vector<SlotRole> PreferPerson(std::vector<SlotRole> slots, std::span<const NounPhrase> phrases, int from,
                                    const Document& document) {
@@ -64,6 +55,14 @@ void MarkFilled(const Frame& frame, v1::Role role, Assignment& assignment) {
 }
 
 }  // namespace
+
+std::vector<SlotRole> OpenSlots(const std::vector<SlotRole>& slots, const Assignment& assignment) {
+  std::vector<SlotRole> open;
+  for (const SlotRole& slot : slots) {
+    if (slot.role == v1::ROLE_UNSPECIFIED || assignment.Find(slot.role) == nullptr) open.push_back(slot);
+  }
+  return open;
+}
 
 int Assignment::Count(v1::Role role) const {
   return static_cast<int>(

@@ -30,6 +30,9 @@ struct Assignment {
   int Count(v1::Role role) const;
 };
 
+// The alternatives whose role nobody fills yet: 把X招进Y leaves the organisation open.
+std::vector<SlotRole> OpenSlots(const std::vector<SlotRole>& slots, const Assignment& assignment);
+
 class Assigner {
  public:
   Assigner(const Document& document, const ValencyLexicon& lexicon, const Vocabulary& vocabulary,

@@ -66,8 +66,9 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   // 请来Google Fellow、副总裁吴永辉担任…: what stands before the person is what they were.
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
   const bool behind = person != nullptr && person->span.begin >= hit.word.end;
-  const Mention* title =
-      TitleBehind(document, hit.clause, behind ? std::max(person->span.end, hit.span.end) : hit.span.end);
+  // 任…总经理: the title is the verb's own tail.
+  const int end = hit.tail.empty() ? hit.span.end : hit.word.end;
+  const Mention* title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, end) : end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;
