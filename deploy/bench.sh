@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the release and runs its benchmarks: every binary in build/release/bench/. Arguments go to each of them.
+# Builds the release and runs its benchmarks: every *_bench in build/release/tests/. Arguments go to each of them.
 #
 #   deploy/bench.sh [--benchmark_filter=REGEX …]
 set -euo pipefail
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 cmake --preset release >/dev/null
 cmake --build --preset release
 found=0
-for benchmark in build/release/bench/*; do
+for benchmark in build/release/tests/*_bench; do
   [[ -x $benchmark && -f $benchmark ]] || continue
   found=1
   echo "== ${benchmark##*/}"

@@ -25,11 +25,11 @@ double Milliseconds(const std::function<void()>& work) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
-// Invented: three characters that differ with the number.
+// Invented: characters that differ with the number, and that folding leaves alone.
 std::string NameOf(int number) {
-  std::u32string name = U"星槎智";
-  for (size_t i = 0; i < name.size(); ++i, number /= 40)
-    name[i] = 0x6C00 + static_cast<char32_t>(number % 40);
+  constexpr std::u32string_view kDigits = U"甲乙丙丁戊己庚辛壬癸";
+  std::u32string name = U"星槎";
+  for (int i = 0; i < 5; ++i, number /= 10) name += kDigits[number % 10];
   return EncodeUtf8(name);
 }
 
