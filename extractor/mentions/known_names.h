@@ -36,7 +36,7 @@ class KnownNames {
   // The lexicon and what was taught, nothing else that this one knows. An entity of the lexicon that was
   // taught again has the taught name and the names of both; merged ones are one entity with all their names.
   // A taught name hides entities of the lexicon that have the same name and type. Takes time in the taught
-  // names, not in the lexicon: about 1 ms for a thousand.
+  // names, not in the lexicon: about 7 ms for a thousand.
   KnownNames With(const TaughtNames& taught) const;
 
   const NameLexicon& lexicon() const { return lexicon_; }
