@@ -170,7 +170,8 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
   assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_,
                                          {SubjectBegin(reach.hit), reach.hit.word.begin}, reach.hit.clause);
-  if (assignment.own_subject) return;
+  // 客服系统接入了X: a system takes in for whom it serves.
+  if (assignment.own_subject && reach.trigger.type != v1::EVENT_TYPE_INTEGRATE) return;
   const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
