@@ -8,6 +8,7 @@
 namespace annals {
 namespace {
 
+constexpr int kMaxToObject = 12;  // characters from 将 to the name it marks
 constexpr int kAdjacent = 3;
 constexpr int kMaxCueReach = 300;  // characters: bounds the work in sentences without end
 
@@ -100,6 +101,29 @@ class CueReader {
            hits_.begin();
   }
 
+  // 将|引擎|开源: 将 as 把, right before a participant that stands before the verb, is no plan.
+  bool MarksObject(const CueHit& hit, const EventDraft& draft) const {
+    const auto& prepositions = document_.prepositions;
+    const auto here =
+        std::partition_point(prepositions.begin(), prepositions.end(),
+                             [&](const PrepositionHit& p) { return p.span.begin < hit.span.end - 1; });
+    // Its last character is the preposition, and no other, and no verb, follows before the participant
+    // (将|与X合作).
+    if (here == prepositions.end() || here->span.end != hit.span.end || document_.View(here->span) != U"将")
+      return false;
+    const auto next = std::next(here);
+    int end = next == prepositions.end() ? draft.trigger.begin : next->span.begin;
+    const auto verb =
+        std::partition_point(document_.triggers.begin(), document_.triggers.end(),
+                             [&](const TriggerHit& trigger) { return trigger.word.begin < hit.span.end; });
+    if (verb != document_.triggers.end()) end = std::min(end, verb->word.begin);
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+      return argument.mention >= 0 && argument.span.begin >= hit.span.end &&
+             argument.span.begin - hit.span.end <= kMaxToObject && argument.span.begin < end &&
+             argument.span.end <= draft.trigger.begin;
+    });
+  }
+
   // Takes in one cue; those before the trigger come first.
   void Read(const CueHit& hit, EventDraft& draft, const Attribution* source, Verdict& verdict) const {
     const int distance = document_.SentenceOf(hit.clause) - document_.SentenceOf(draft.clause);
@@ -114,6 +138,7 @@ class CueReader {
     const bool far = hit.clause != draft.clause;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
+        if (MarksObject(hit, draft)) return;
         verdict.intended = true;
         return Raise(v1::EVENT_STATUS_PLANNED, verdict);
       case Cue::Kind::kOngoing:
