@@ -58,8 +58,7 @@ class Assigner {
     const Trigger& trigger;
     Span clause;
     std::span<const NounPhrase> phrases;
-    bool passive = false;      // 被: what stands before is the object
-    int relative_marker = -1;  // position of the 的 that makes the trigger's clause modify what follows
+    bool passive = false;  // 被: what stands before is the object
   };
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;

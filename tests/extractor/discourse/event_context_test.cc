@@ -1,34 +1,17 @@
 // What the sentences around an event say of it: status, source, day, reason, topic. The names are invented.
 #include <string>
 
-#include "extractor/extractor.h"
 #include "gtest/gtest.h"
-#include "tests/support/extraction_text.h"
+#include "tests/support/event_sentences.h"
 
 namespace annals {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* text;
-  const char* lines;
-};
+class EventContextTest : public testing::TestWithParam<EventSentence> {};
 
-const Extractor& SharedExtractor() {
-  static const Extractor* extractor = Extractor::Create({}).value().release();
-  return *extractor;
-}
+TEST_P(EventContextTest, ReadsTheContext) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
-class EventContextTest : public testing::TestWithParam<Case> {};
-
-TEST_P(EventContextTest, ReadsTheContext) {
-  v1::Article article;
-  article.set_text(GetParam().text);
-  article.set_published_at("2025-09-03");
-  EXPECT_EQ(EventLines(SharedExtractor().Extract(article, {}).value()), GetParam().lines);
-}
-
-const Case kStatus[] = {
+const EventSentence kStatus[] = {
     {"RefusedBySomebodyNamed", "云岚科技曾提出收购听雨科技，被顾若彤婉拒。",
      "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
     {"ADealThatBrokeOff", "云岚科技收购听雨科技的计划告吹。",
@@ -49,7 +32,7 @@ const Case kStatus[] = {
      "APPOINT PLANNED 2025-12-01 person=顾若彤 title=首席财务官 organization=云岚科技\n"},
 };
 
-const Case kSources[] = {
+const EventSentence kSources[] = {
     {"ASourceCoversWhatFollowsIt", "云岚科技裁员200人，据《财经观察》报道，晨曦智能已收购听雨科技。",
      "LAYOFF organization=云岚科技 count=200人[200 人]\n"
      "ACQUIRE REPORTED(财经观察) target=听雨科技 acquirer=晨曦智能\n"},
@@ -60,7 +43,7 @@ const Case kSources[] = {
      "JOIN organization=晨曦智能 person=顾若彤\n"},
 };
 
-const Case kTimes[] = {
+const EventSentence kTimes[] = {
     {"TheDayOfAReportIsNotTheEvents", "据《财经观察》周二报道，云岚科技正在收购听雨科技。",
      "ACQUIRE ONGOING REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
     {"ABreakOffHasItsOwnDay", "今年3月，云岚科技提出收购听雨科技，交易于同年5月终止。",
@@ -75,7 +58,7 @@ const Case kTimes[] = {
      "STATEMENT speaker=宋亦楠 quote=后会有期。\n"},
 };
 
-const Case kMarks[] = {
+const EventSentence kMarks[] = {
     {"ReasonBehind", "云岚科技解雇了宋亦楠，理由是数据造假。",
      "DISMISS person=宋亦楠 organization=云岚科技 reason=数据造假\n"},
     {"ReasonAround", "云岚科技以数据造假为由解雇了宋亦楠。",
@@ -92,7 +75,7 @@ const Case kMarks[] = {
      "REORGANIZE unit=海洋事业部 organization=云岚科技 leader=顾若彤\n"},
 };
 
-std::string NameOf(const testing::TestParamInfo<Case>& test) { return test.param.name; }
+std::string NameOf(const testing::TestParamInfo<EventSentence>& test) { return test.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Status, EventContextTest, testing::ValuesIn(kStatus), NameOf);
 INSTANTIATE_TEST_SUITE_P(Sources, EventContextTest, testing::ValuesIn(kSources), NameOf);

@@ -5,32 +5,16 @@
 #include "extractor/events/trigger_finder.h"
 #include "extractor/extractor.h"
 #include "gtest/gtest.h"
-#include "tests/support/extraction_text.h"
+#include "tests/support/event_sentences.h"
 
 namespace annals {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* text;
-  const char* lines;
-};
+class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 
-const Extractor& SharedExtractor() {
-  static const Extractor* extractor = Extractor::Create({}).value().release();
-  return *extractor;
-}
+TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
-class EventReadingTest : public testing::TestWithParam<Case> {};
-
-TEST_P(EventReadingTest, ReadsTheSentence) {
-  v1::Article article;
-  article.set_text(GetParam().text);
-  article.set_published_at("2025-09-03");
-  EXPECT_EQ(EventLines(SharedExtractor().Extract(article, {}).value()), GetParam().lines);
-}
-
-const Case kCareers[] = {
+const EventSentence kCareers[] = {
     {"DepartTakesTitleAndEmployerFromTheNounPhrase", "9月1日，云岚科技视觉算法负责人林知远离职。",
      "DEPART 2025-09-01 person=林知远 organization=云岚科技 title=视觉算法负责人\n"},
     {"LeavingAndJoiningLearnTheOtherSide", "林知远离开云岚科技，转投晨曦智能。",
@@ -52,7 +36,7 @@ const Case kCareers[] = {
      "DEPART person=郑小川 organization=云岚科技\nDEPART person=何一帆 organization=云岚科技\n"},
 };
 
-const Case kCompanies[] = {
+const EventSentence kCompanies[] = {
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"Layoff", "云岚科技裁员200人。", "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
     {"AcquisitionWithAmountAndStake", "晨曦智能以2.4亿元收购听雨科技60%的股份。",
@@ -81,14 +65,14 @@ const Case kCompanies[] = {
      "change=同比增长35%[0.35]\n"},
 };
 
-const Case kStatements[] = {
+const EventSentence kStatements[] = {
     {"SpeakerBeforeTheQuotation", "周启明表示：“人会走，路还要走。”",
      "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
     {"SpeakerBehindTheQuotation", "“人会走，路还要走。”周启明说。",
      "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
 };
 
-const Case kStatusAndCertainty[] = {
+const EventSentence kStatusAndCertainty[] = {
     {"Planned", "云岚科技计划明年3月收购听雨科技。",
      "ACQUIRE PLANNED 2026-03-01..2026-03-31 target=听雨科技 acquirer=云岚科技\n"},
     {"RefusedInTheNextClause", "云岚科技曾试图收购听雨科技，但遭到拒绝。",
@@ -102,12 +86,12 @@ const Case kStatusAndCertainty[] = {
      "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
 };
 
-const Case kNoEvents[] = {
+const EventSentence kNoEvents[] = {
     {"NobodyNamed", "多位高管离开公司。云岚科技没有回应。", ""},
     {"Hypothetical", "如果云岚科技收购听雨科技，行业格局会改变。", ""},
 };
 
-std::string NameOf(const testing::TestParamInfo<Case>& test) { return test.param.name; }
+std::string NameOf(const testing::TestParamInfo<EventSentence>& test) { return test.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Careers, EventReadingTest, testing::ValuesIn(kCareers), NameOf);
 INSTANTIATE_TEST_SUITE_P(Companies, EventReadingTest, testing::ValuesIn(kCompanies), NameOf);
