@@ -2,8 +2,8 @@
 //
 //   # any line that starts with '#' is commentary; the file opens with what it holds and what each column
 //   means word	type	frame          the first other line names the columns
-//   加入	JOIN	join           empty cells are allowed; cells are trimmed; a list in a cell is separated
-//   by
+//   加入	JOIN	join           empty cells are allowed; cells are trimmed; a list in a cell is
+//   separated by
 //   '|'
 #ifndef ANNALS_EXTRACTOR_LEXICON_TABLE_H_
 #define ANNALS_EXTRACTOR_LEXICON_TABLE_H_
