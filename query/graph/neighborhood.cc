@@ -88,7 +88,9 @@ class Walk {
     EventScan scan(view_, std::vector<EntityRecord>{entity},
                    RangeOf(query_.selection, ScanOrder::kNewestFirst, std::nullopt), budget_);
     while (scan.Next()) {
-      if (!query_.selection.Accepts(scan.header()) || !parts_.Admits(entity.number, scan.header())) continue;
+      if (!query_.selection.Accepts(scan.position(), scan.header()) ||
+          !parts_.Admits(entity.number, scan.header()))
+        continue;
       for (const HeaderEdge& edge : scan.header().edges) {
         if (edges.size() == limit) {
           result_.truncated = true;

@@ -31,6 +31,8 @@ struct EventHeader {
   v1::Certainty certainty = v1::CERTAINTY_UNSPECIFIED;
   bool merged = false;  // two or more reports: the event has a row of its own
   int32_t days = 0;     // how many it takes; 0: undated
+  // Of an undated event: the day its first report was published; else 0.
+  DayNumber first_known = 0;
   // In the rows of an entity only.
   std::vector<v1::Role> roles;  // that the entity plays, ascending
   std::vector<HeaderEdge> edges;

@@ -128,8 +128,8 @@ bool Index::WaitForRevision(uint64_t revision, absl::Time deadline) const {
   return meta_mutex_.AwaitWithDeadline(absl::Condition(&applied), deadline);
 }
 
-absl::StatusOr<std::unique_ptr<IndexView>> Index::View() const {
-  auto view = std::make_unique<IndexView>(*db_, *names_);
+absl::StatusOr<std::unique_ptr<IndexView>> Index::View(const Past& past) const {
+  auto view = std::make_unique<IndexView>(*db_, *names_, past);
   ANNALS_RETURN_IF_ERROR(view->LoadMeta());
   return view;
 }

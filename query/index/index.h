@@ -56,7 +56,9 @@ class Index {
 
   // The index as it is now; stays so while the view lives. Views are to be short-lived: they hold old rows on
   // disk. DATA_LOSS, INTERNAL: the store fails.
-  absl::StatusOr<std::unique_ptr<IndexView>> View() const;
+  absl::StatusOr<std::unique_ptr<IndexView>> View() const { return View(Past()); }
+  // The same as it was in the past. OUT_OF_RANGE: its revision is not applied yet.
+  absl::StatusOr<std::unique_ptr<IndexView>> View(const Past& past) const;
 
   // The form of a name under which the index finds it.
   std::string NameKeyOf(absl::string_view name) const { return names_->Key(name); }

@@ -71,12 +71,20 @@ uint16_t CheckOf(const v1::Event& event) { return static_cast<uint16_t>(Fingerpr
 
 }  // namespace
 
-IndexView::IndexView(rocksdb::DB& db, const NameKeys& names)
-    : db_(db), names_(names), snapshot_(db.GetSnapshot()) {}
+IndexView::IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past)
+    : db_(db), names_(names), snapshot_(db.GetSnapshot()), past_(past) {}
 
 IndexView::~IndexView() { db_.ReleaseSnapshot(snapshot_); }
 
-absl::Status IndexView::LoadMeta() { return Get(MetaKey(), meta_).status(); }
+absl::Status IndexView::LoadMeta() {
+  ANNALS_RETURN_IF_ERROR(Get(MetaKey(), meta_).status());
+  if (past_.revision.value_or(0) > meta_.applied_revision()) {
+    return absl::OutOfRangeError(absl::StrCat("revision ", *past_.revision, " is not applied yet"));
+  }
+  if (past_.revision == meta_.applied_revision()) past_.revision.reset();
+  if (!past_.present()) return NotImplemented("as_of");
+  return absl::OkStatus();
+}
 
 absl::StatusOr<bool> IndexView::Get(const std::string& key, google::protobuf::MessageLite& row) const {
   rocksdb::ReadOptions options;

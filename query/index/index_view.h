@@ -1,4 +1,4 @@
-// The index as of one moment: consistent reads that know no key bytes.
+// The index as of one moment, the present or a past one: consistent reads that know no key bytes.
 #ifndef ANNALS_QUERY_INDEX_INDEX_VIEW_H_
 #define ANNALS_QUERY_INDEX_INDEX_VIEW_H_
 
@@ -17,6 +17,7 @@
 #include "common/names/name_keys.h"
 #include "query/events/report_facts.h"
 #include "query/index/index_keys.h"
+#include "query/index/past.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
 
@@ -58,18 +59,21 @@ struct NameMatch {
 // disk fails.
 class IndexView {
  public:
-  // Both must outlive the view.
-  IndexView(rocksdb::DB& db, const NameKeys& names);
+  // Store and names must outlive the view.
+  IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past = {});
   ~IndexView();
   IndexView(const IndexView&) = delete;
   IndexView& operator=(const IndexView&) = delete;
 
+  // To be called once, before any other. OUT_OF_RANGE: the revision of the past is not applied yet.
   absl::Status LoadMeta();
   // The form of a name under which FindName and ScanNames find it.
   std::string NameKeyOf(absl::string_view name) const { return names_.Key(name); }
 
   const rows::Meta& meta() const { return meta_; }
-  uint64_t revision() const { return meta_.applied_revision(); }
+  // What the view shows; a revision that is the applied one is the present.
+  const Past& past() const { return past_; }
+  uint64_t revision() const { return past_.revision.value_or(meta_.applied_revision()); }
 
   // kNoEntity where there is none.
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id) const;
@@ -117,6 +121,7 @@ class IndexView {
   rocksdb::DB& db_;
   const NameKeys& names_;
   const rocksdb::Snapshot* snapshot_;
+  Past past_;
   rows::Meta meta_;
 };
 

@@ -9,10 +9,12 @@ bool In(const std::bitset<256>& set, int value) { return value >= 0 && value < 2
 
 }  // namespace
 
-bool EventSelection::Accepts(const EventHeader& header) const {
+bool EventSelection::Accepts(const EventPosition& position, const EventHeader& header) const {
   if (types.any() && !In(types, header.type)) return false;
   if (statuses.any() && !In(statuses, header.status)) return false;
   if (header.certainty < min_certainty) return false;
+  const DayNumber began = position.day == kUndatedDay ? header.first_known : position.day;
+  if (true_on && began > *true_on) return false;
   return roles.none() || std::any_of(header.roles.begin(), header.roles.end(),
                                      [&](v1::Role role) { return In(roles, role); });
 }

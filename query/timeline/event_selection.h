@@ -7,6 +7,7 @@
 
 #include "query/events/day_span.h"
 #include "query/index/event_header.h"
+#include "query/index/index_keys.h"
 
 namespace annals::query {
 
@@ -18,8 +19,10 @@ struct EventSelection {
   v1::Certainty min_certainty = v1::CERTAINTY_UNSPECIFIED;
   std::optional<DayNumber> first_day;  // for ScanRange: Accepts does not look at days
   std::optional<DayNumber> last_day;
+  // Only what was true on this day: begun by then or, undated, published by then.
+  std::optional<DayNumber> true_on;
 
-  bool Accepts(const EventHeader& header) const;
+  bool Accepts(const EventPosition& position, const EventHeader& header) const;
 };
 
 }  // namespace annals::query

@@ -14,7 +14,7 @@ absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, co
   EventPosition last_taken{-1, {}};
   while (scan.Next()) {
     // The same event through another source comes next to it.
-    if (scan.position() == last_taken || !query.selection.Accepts(scan.header())) continue;
+    if (scan.position() == last_taken || !query.selection.Accepts(scan.position(), scan.header())) continue;
     if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
     if (events.size() == query.page_size) {
       page.next = last_taken;

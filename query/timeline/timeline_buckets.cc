@@ -26,7 +26,7 @@ absl::StatusOr<BucketCounts> CountBuckets(const IndexView& view, const std::vect
   const PartFilter parts(entities);
   EventPosition last{-1, {}};
   while (scan.Next()) {
-    if (scan.position() == last || !selection.Accepts(scan.header())) continue;
+    if (scan.position() == last || !selection.Accepts(scan.position(), scan.header())) continue;
     if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
     last = scan.position();
     ++counts.by_first_day[BucketStart(last.day, width)];

@@ -27,16 +27,16 @@ TEST(RequestChecksTest, FiltersAreTakenOver) {
                      .status = v1::EVENT_STATUS_OCCURRED,
                      .certainty = v1::CERTAINTY_CONFIRMED,
                      .roles = {v1::ROLE_PERSON}};
-  EXPECT_TRUE(selection->Accepts(header));
+  EXPECT_TRUE(selection->Accepts(EventPosition{}, header));
   header.certainty = v1::CERTAINTY_RUMORED;
-  EXPECT_FALSE(selection->Accepts(header));
+  EXPECT_FALSE(selection->Accepts(EventPosition{}, header));
   header.certainty = v1::CERTAINTY_REPORTED;
   header.roles = {v1::ROLE_ORGANIZATION};
-  EXPECT_FALSE(selection->Accepts(header));
+  EXPECT_FALSE(selection->Accepts(EventPosition{}, header));
   header.roles = {v1::ROLE_ORGANIZATION, v1::ROLE_PERSON};
-  EXPECT_TRUE(selection->Accepts(header));
+  EXPECT_TRUE(selection->Accepts(EventPosition{}, header));
   header.status = v1::EVENT_STATUS_NEGATED;
-  EXPECT_FALSE(selection->Accepts(header));
+  EXPECT_FALSE(selection->Accepts(EventPosition{}, header));
 }
 
 TEST(RequestChecksTest, FaultsNameTheirField) {
