@@ -1,10 +1,11 @@
 // annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
-#include <stop_token>
+#include <utility>
 
 #include "absl/flags/flag.h"
 #include "common/program/command_line.h"
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
+#include "common/server/server_flags.h"
 #include "common/status_macros.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
@@ -24,17 +25,17 @@ ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, wa
 namespace annals {
 
 absl::Status Serve() {
-  const std::stop_source stop;
+  ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto extractor,
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
   ANNALS_ASSIGN_OR_RETURN(const auto journal, Journal::Open({.directory = absl::GetFlag(FLAGS_data_dir)}));
   ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, *journal));
-  ExtractorServiceImpl extractor_service(*taught, *journal, {absl::GetFlag(FLAGS_threads), stop.get_token()});
-  JournalServiceImpl journal_service(*journal, {stop.get_token()});
-  Server::Options options{.listen = absl::GetFlag(FLAGS_listen), .stop = stop};
+  ExtractorServiceImpl extractor_service(*taught, *journal,
+                                         {absl::GetFlag(FLAGS_threads), options.stop.get_token()});
+  JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
   options.services = {{"annals.v1.ExtractorService", &extractor_service},
                       {"annals.v1.JournalService", &journal_service}};
-  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(options));
+  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   server->RunUntilSignal();
   return absl::OkStatus();
 }

@@ -1,8 +1,12 @@
 // annals-query: follows an extractor's journal and answers timeline and graph requests from its own index.
+#include <utility>
+
 #include "absl/flags/flag.h"
 #include "common/program/command_line.h"
 #include "common/program/structured_log.h"
+#include "common/server/client_channel.h"
 #include "common/server/server.h"
+#include "common/server/server_flags.h"
 #include "common/status_macros.h"
 #include "query/follower/journal_follower.h"
 #include "query/index/index.h"
@@ -18,13 +22,15 @@ ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, wa
 namespace annals::query {
 
 absl::Status Serve() {
+  ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
+  ANNALS_ASSIGN_OR_RETURN(const auto channel,
+                          MakeJournalChannel(absl::GetFlag(FLAGS_extractor), ClientOptionsFromFlags()));
   ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir)));
-  JournalFollower follower(*index, MakeJournalChannel(absl::GetFlag(FLAGS_extractor)));
+  JournalFollower follower(*index, channel);
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
   QueryService service(*index, state, index->secret());
-  Server::Options options{.listen = absl::GetFlag(FLAGS_listen),
-                          .services = {{"annals.v1.QueryService", &service}}};
-  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(options));
+  options.services = {{"annals.v1.QueryService", &service}};
+  ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   follower.Start();
   server->RunUntilSignal();
   return absl::OkStatus();

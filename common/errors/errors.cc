@@ -129,6 +129,23 @@ absl::Status Overloaded(absl::string_view what) {
   return status;
 }
 
+absl::Status Unauthenticated() {
+  return MakeError(absl::StatusCode::kUnauthenticated, v1::ERROR_REASON_UNAUTHENTICATED,
+                   "no known token: send \"authorization: Bearer TOKEN\"");
+}
+
+absl::Status PermissionDenied(absl::string_view needed) {
+  return MakeError(absl::StatusCode::kPermissionDenied, v1::ERROR_REASON_PERMISSION_DENIED,
+                   absl::StrCat("this method needs a token for ", needed));
+}
+
+absl::Status RateLimited(absl::Duration wait) {
+  absl::Status status = MakeError(absl::StatusCode::kResourceExhausted, v1::ERROR_REASON_RATE_LIMITED,
+                                  "too many calls of this client");
+  AttachRetryDelay(status, wait);
+  return status;
+}
+
 absl::Status Stopping() {
   absl::Status status =
       MakeError(absl::StatusCode::kUnavailable, v1::ERROR_REASON_STOPPING, "the server is stopping");

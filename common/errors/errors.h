@@ -38,6 +38,9 @@ absl::Status LimitReached(absl::string_view what);                        // RES
 absl::Status RevisionAhead(uint64_t revision, uint64_t last_revision);    // OUT_OF_RANGE
 absl::Status JournalChanged();                                            // FAILED_PRECONDITION
 absl::Status Overloaded(absl::string_view what);                          // RESOURCE_EXHAUSTED with RetryInfo
+absl::Status Unauthenticated();                                           // UNAUTHENTICATED
+absl::Status PermissionDenied(absl::string_view needed);                  // PERMISSION_DENIED
+absl::Status RateLimited(absl::Duration wait);                            // RESOURCE_EXHAUSTED with RetryInfo
 absl::Status Stopping();                                                  // UNAVAILABLE with RetryInfo
 absl::Status NotImplemented(absl::string_view what);                      // UNIMPLEMENTED
 absl::Status StorageError(absl::string_view message);                     // INTERNAL

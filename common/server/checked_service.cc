@@ -6,7 +6,9 @@
 #include "grpc/byte_buffer.h"
 #include "grpcpp/impl/rpc_service_method.h"
 #include "grpcpp/support/byte_buffer.h"
+#include "grpcpp/support/method_handler.h"
 #include "grpcpp/support/slice.h"
+#include "grpcpp/support/sync_stream.h"
 
 namespace annals {
 namespace {
@@ -41,10 +43,14 @@ class KeptBytes {
 
 class CheckingHandler final : public MethodHandler {
  public:
-  CheckingHandler(MethodHandler& inner, const google::protobuf::Descriptor& request)
-      : inner_(inner), request_(request) {}
+  CheckingHandler(MethodHandler& inner, const google::protobuf::MethodDescriptor& method,
+                  const CallGate& gate)
+      : inner_(inner), request_(*method.input_type()), needed_(AccessNeeded(method)), gate_(gate) {}
 
-  void RunHandler(const HandlerParameter& parameter) override { inner_.RunHandler(parameter); }
+  void RunHandler(const HandlerParameter& parameter) override {
+    const absl::Status admitted = gate_.Admit(*parameter.server_context, needed_);
+    admitted.ok() ? inner_.RunHandler(parameter) : Refuse(parameter, ToGrpcStatus(admitted));
+  }
 
   void* Deserialize(grpc_call* call, grpc_byte_buffer* bytes, grpc::Status* status,
                     void** handler_data) override {
@@ -55,8 +61,22 @@ class CheckingHandler final : public MethodHandler {
   }
 
  private:
+  // A stream that ends at once with a status looks to the client like any call that failed.
+  static void Refuse(const HandlerParameter& parameter, const grpc::Status& status) {
+    // It stands in the call's arena, and only the handler would have destroyed it.
+    if (parameter.request != nullptr && parameter.status.ok()) {
+      static_cast<google::protobuf::Message*>(parameter.request)->~Message();
+    }
+    using Stream = grpc::ServerReaderWriter<grpc::ByteBuffer, grpc::ByteBuffer>;
+    grpc::internal::TemplatedBidiStreamingHandler<Stream, false>([&](grpc::ServerContext*, Stream*) {
+      return status;
+    }).RunHandler(parameter);
+  }
+
   MethodHandler& inner_;
   const google::protobuf::Descriptor& request_;
+  const v1::Access needed_;
+  const CallGate& gate_;
 };
 
 // GetHandler is for derived classes; a pointer to the member that a derived class names may be used on any
@@ -77,7 +97,8 @@ RpcMethod::RpcType TypeOf(const google::protobuf::MethodDescriptor& method) {
 
 }  // namespace
 
-CheckedService::CheckedService(absl::string_view full_name, grpc::Service& service) {
+CheckedService::CheckedService(absl::string_view full_name, grpc::Service& service, const CallGate& gate)
+    : gate_(gate) {
   const auto* descriptor =
       google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(std::string(full_name));
   // Generated code adds its methods in the order of the proto file.
@@ -90,7 +111,7 @@ void CheckedService::AddChecked(const google::protobuf::MethodDescriptor& method
   paths_.push_back(
       absl::StrCat("/", std::string(method.service()->full_name()), "/", std::string(method.name())));
   AddMethod(new RpcServiceMethod(paths_.back().c_str(), TypeOf(method),
-                                 new CheckingHandler(handler, *method.input_type())));
+                                 new CheckingHandler(handler, method, gate_)));
 }
 
 }  // namespace annals

@@ -89,8 +89,9 @@ class GrpcServer final : public Server {
  public:
   explicit GrpcServer(Options options)
       : options_(std::move(options)), reflection_(ListedServices(options_.services)) {
+    if (options_.gate == nullptr) options_.gate = std::make_shared<CallGate>(nullptr, nullptr);
     for (const Service& service : options_.services) {
-      checked_.push_back(std::make_unique<CheckedService>(service.name, *service.service));
+      checked_.push_back(std::make_unique<CheckedService>(service.name, *service.service, *options_.gate));
     }
   }
 

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "common/limits.h"
+#include "common/server/call_gate.h"
 #include "grpcpp/impl/service_type.h"
 #include "grpcpp/security/server_credentials.h"
 
@@ -27,6 +28,8 @@ class Server {
   struct Options {
     std::string listen = "127.0.0.1:0";                    // HOST:PORT; port 0 picks a free one
     std::shared_ptr<grpc::ServerCredentials> credentials;  // null: plain text
+    // Asked before every call of `services`; null: all calls may begin. Health and reflection stay open.
+    std::shared_ptr<const CallGate> gate;
     std::vector<Service> services;
     // Requested when the server begins to stop: streams without an end wait on its token and then return
     // Stopping().

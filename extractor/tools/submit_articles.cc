@@ -9,6 +9,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "annals/v1/extractor_service.grpc.pb.h"
+#include "common/server/client_channel.h"
+#include "common/status_macros.h"
 #include "extractor/tools/json_articles.h"
 
 namespace annals {
@@ -86,7 +88,7 @@ absl::Status ToStatus(const grpc::Status& status, absl::string_view address) {
 absl::StatusOr<SubmitFigures> SubmitArticles(
     const std::string& address, ArticleInput& input, std::ostream& errors,
     const std::function<void(uint64_t bytes, const SubmitFigures&)>& progress) {
-  const auto channel = grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
+  ANNALS_ASSIGN_OR_RETURN(const auto channel, MakeClientChannel(address, ClientOptionsFromFlags()));
   if (!channel->WaitForConnected(std::chrono::system_clock::now() + kConnectTimeout)) {
     return absl::UnavailableError(absl::StrCat("no service answers at ", address));
   }

@@ -9,8 +9,6 @@
 #include "common/program/structured_log.h"
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
-#include "grpcpp/create_channel.h"
-#include "grpcpp/security/credentials.h"
 
 namespace annals::query {
 namespace {
@@ -24,17 +22,13 @@ bool SaysRebuild(const absl::Status& status) {
 
 }  // namespace
 
-std::shared_ptr<grpc::Channel> MakeJournalChannel(const std::string& address) {
+absl::StatusOr<std::shared_ptr<grpc::Channel>> MakeJournalChannel(const std::string& address,
+                                                                  const ClientOptions& options) {
   grpc::ChannelArguments arguments;
-  arguments.SetMaxReceiveMessageSize(limits::kClientReceivedMessageBytes);
-  arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS,
-                   static_cast<int>(absl::ToInt64Milliseconds(limits::kKeepalive)));
-  arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS,
-                   static_cast<int>(absl::ToInt64Milliseconds(limits::kKeepaliveTimeout)));
   arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 50);
   arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 50);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 500);
-  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+  return MakeClientChannel(address, options, arguments);
 }
 
 JournalFollower::JournalFollower(Index& index, std::shared_ptr<grpc::Channel> channel,

@@ -13,8 +13,10 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "annals/v1/journal.grpc.pb.h"
+#include "common/server/client_channel.h"
 #include "grpcpp/channel.h"
 #include "query/follower/backoff.h"
 #include "query/index/index.h"
@@ -22,8 +24,9 @@
 namespace annals::query {
 
 // A channel as the follower wants it: messages of an entry's size, a dead peer noticed, quick reconnects (the
-// back-off is ours).
-std::shared_ptr<grpc::Channel> MakeJournalChannel(const std::string& address);
+// back-off is ours). INVALID_ARGUMENT: a file of `options` is wrong.
+absl::StatusOr<std::shared_ptr<grpc::Channel>> MakeJournalChannel(const std::string& address,
+                                                                  const ClientOptions& options = {});
 
 // Thread-safe.
 class JournalFollower {

@@ -64,7 +64,9 @@ int main(int argc, char** argv) {
       annals::MakeView(words[0], absl::GetFlag(FLAGS_format), annals::OptionsFromFlags(words[1]));
   if (absl::IsUnimplemented(view.status())) return annals::Fail(view.status(), annals::kExitFailed);
   if (!view.ok()) return annals::Fail(view.status(), annals::kExitUsage);
-  const auto text = (*view)(*annals::QueryClient::Create(absl::GetFlag(FLAGS_query)));
+  const auto client = annals::QueryClient::Create(absl::GetFlag(FLAGS_query));
+  if (!client.ok()) return annals::Fail(client.status(), annals::kExitUsage);
+  const auto text = (*view)(**client);
   if (!text.ok()) return annals::Fail(text.status(), annals::kExitFailed);
   std::cout << *text;
   return std::cout.good() ? annals::kExitOk : annals::kExitFailed;

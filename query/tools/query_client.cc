@@ -9,7 +9,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "annals/v1/query_service.grpc.pb.h"
-#include "common/limits.h"
+#include "common/server/client_channel.h"
+#include "common/status_macros.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 #include "query/tools/wording.h"
@@ -62,16 +63,10 @@ absl::Status ToStatus(const grpc::Status& status, const std::string& address) {
                       absl::StrCat(status.error_message(), CandidateLines(status)));
 }
 
-std::shared_ptr<grpc::Channel> Connect(const std::string& address) {
-  grpc::ChannelArguments arguments;
-  arguments.SetMaxReceiveMessageSize(limits::kClientReceivedMessageBytes);
-  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
-}
-
 class GrpcQueryClient : public QueryClient {
  public:
-  explicit GrpcQueryClient(const std::string& address)
-      : address_(address), stub_(v1::QueryService::NewStub(Connect(address))) {}
+  GrpcQueryClient(const std::string& address, std::shared_ptr<grpc::Channel> channel)
+      : address_(address), stub_(v1::QueryService::NewStub(std::move(channel))) {}
 
   absl::StatusOr<v1::GetEntityResponse> GetEntity(const v1::GetEntityRequest& request) override {
     return Call<v1::GetEntityResponse>(&Stub::GetEntity, request);
@@ -110,8 +105,9 @@ class GrpcQueryClient : public QueryClient {
 
 }  // namespace
 
-std::unique_ptr<QueryClient> QueryClient::Create(const std::string& address) {
-  return std::make_unique<GrpcQueryClient>(address);
+absl::StatusOr<std::unique_ptr<QueryClient>> QueryClient::Create(const std::string& address) {
+  ANNALS_ASSIGN_OR_RETURN(auto channel, MakeClientChannel(address, ClientOptionsFromFlags()));
+  return std::make_unique<GrpcQueryClient>(address, std::move(channel));
 }
 
 }  // namespace annals

@@ -17,8 +17,9 @@ namespace annals {
 // UNAVAILABLE: no service answers.
 class QueryClient {
  public:
-  // `address` is HOST:PORT. Connects with the first call.
-  static std::unique_ptr<QueryClient> Create(const std::string& address);
+  // `address` is HOST:PORT; TLS and token as the command's client flags say. Connects with the first call.
+  // INVALID_ARGUMENT: a file that they name is wrong.
+  static absl::StatusOr<std::unique_ptr<QueryClient>> Create(const std::string& address);
   virtual ~QueryClient() = default;
 
   virtual absl::StatusOr<v1::GetEntityResponse> GetEntity(const v1::GetEntityRequest& request) = 0;

@@ -156,7 +156,7 @@ TEST(QueryEndToEndTest, BothServicesInOneProcess) {
   ASSERT_TRUE(extractor_server.ok()) << extractor_server.status();
   const auto index = Index::Open(directory / "index");
   ASSERT_TRUE(index.ok()) << index.status();
-  JournalFollower follower(**index, MakeJournalChannel((*extractor_server)->address()));
+  JournalFollower follower(**index, *MakeJournalChannel((*extractor_server)->address()));
   follower.Start();
   QueryService query_service(
       **index, [] { return FollowState(); }, (*index)->secret());
