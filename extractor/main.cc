@@ -1,4 +1,5 @@
 // annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
+#include <functional>
 #include <utility>
 
 #include "absl/flags/flag.h"
@@ -6,9 +7,11 @@
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
 #include "common/server/server_flags.h"
+#include "common/server/telemetry.h"
 #include "common/status_macros.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
+#include "extractor/service/extraction_metrics.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
 #include "extractor/taught/taught_entities.h"
@@ -30,13 +33,22 @@ absl::Status Serve() {
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
   ANNALS_ASSIGN_OR_RETURN(const auto journal, Journal::Open({.directory = absl::GetFlag(FLAGS_data_dir)}));
   ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, *journal));
+  Telemetry telemetry;
+  telemetry.AddStore([&] { return journal->store_figures(); });
+  telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
+                              [&] { return static_cast<double>(journal->last_revision()); });
+  ExtractionMetrics metrics(telemetry.registry());
   ExtractorServiceImpl extractor_service(*taught, *journal,
-                                         {absl::GetFlag(FLAGS_threads), options.stop.get_token()});
+                                         {absl::GetFlag(FLAGS_threads), options.stop.get_token(),
+                                          std::bind_front(&ExtractionMetrics::Observe, &metrics)});
   JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
   options.services = {{"annals.v1.ExtractorService", &extractor_service},
                       {"annals.v1.JournalService", &journal_service}};
+  options.call_metrics = &telemetry.registry();
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
+  ANNALS_RETURN_IF_ERROR(telemetry.Serve([&] { return server->serving(); }));
   server->RunUntilSignal();
+  telemetry.Stop();
   return absl::OkStatus();
 }
 
@@ -48,5 +60,5 @@ int main(int argc, char** argv) {
   annals::SetLogLevel(absl::GetFlag(FLAGS_log_level));
   const absl::Status status = annals::Serve();
   if (!status.ok()) annals::Log(annals::LogLevel::kError, "cannot serve", {{"error", status.ToString()}});
-  return status.ok() ? annals::kExitOk : annals::kExitFailed;
+  return annals::ExitStatus(status);
 }

@@ -7,9 +7,11 @@
 #include "common/server/client_channel.h"
 #include "common/server/server.h"
 #include "common/server/server_flags.h"
+#include "common/server/telemetry.h"
 #include "common/status_macros.h"
 #include "query/follower/journal_follower.h"
 #include "query/index/index.h"
+#include "query/service/index_metrics.h"
 #include "query/service/query_service.h"
 
 ABSL_FLAG(std::string, listen, "127.0.0.1:50052",
@@ -17,6 +19,7 @@ ABSL_FLAG(std::string, listen, "127.0.0.1:50052",
 ABSL_FLAG(std::string, data_dir, "annals-query-data",
           "directory of the index; made if it is not there, safe to delete");
 ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the extractor whose journal to follow");
+ABSL_FLAG(uint64_t, ready_lag, 1000, "journal entries behind the extractor beyond which /readyz says no");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals::query {
@@ -29,10 +32,17 @@ absl::Status Serve() {
   JournalFollower follower(*index, channel);
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
   QueryService service(*index, state, index->secret());
+  Telemetry telemetry;
+  AddIndexMetrics(*index, state, telemetry);
+  options.call_metrics = &telemetry.registry();
   options.services = {{"annals.v1.QueryService", &service}};
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   follower.Start();
+  const uint64_t max_lag = absl::GetFlag(FLAGS_ready_lag);
+  ANNALS_RETURN_IF_ERROR(
+      telemetry.Serve([&] { return server->serving() && CaughtUp(*index, state(), max_lag); }));
   server->RunUntilSignal();
+  telemetry.Stop();
   return absl::OkStatus();
 }
 
@@ -45,5 +55,5 @@ int main(int argc, char** argv) {
   annals::SetLogLevel(absl::GetFlag(FLAGS_log_level));
   const absl::Status status = annals::query::Serve();
   if (!status.ok()) annals::Log(annals::LogLevel::kError, "cannot serve", {{"error", status.ToString()}});
-  return status.ok() ? annals::kExitOk : annals::kExitFailed;
+  return annals::ExitStatus(status);
 }

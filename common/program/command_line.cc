@@ -106,6 +106,11 @@ void ExitIfAsked(const std::vector<std::string>& arguments, absl::string_view us
 
 }  // namespace
 
+int ExitStatus(const absl::Status& status) {
+  if (status.ok()) return kExitOk;
+  return absl::IsInvalidArgument(status) ? kExitUsage : kExitFailed;
+}
+
 absl::StatusOr<std::vector<std::string>> ParseFlags(const std::vector<std::string>& arguments) {
   return FlagParser(arguments).Parse();
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 
@@ -15,6 +16,9 @@ namespace annals {
 inline constexpr int kExitOk = 0;
 inline constexpr int kExitFailed = 1;
 inline constexpr int kExitUsage = 2;
+// The one that says how a server's run ended: what it was told to do was wrong (INVALID_ARGUMENT), or it
+// failed.
+int ExitStatus(const absl::Status& status);
 
 // Sets flags from --name=value, --name value, --flag and --noflag (booleans), and, for flags not given, from
 // the variables ANNALS_NAME; returns the other arguments, program name left out. "--" ends the flags.

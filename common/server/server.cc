@@ -9,6 +9,7 @@
 #include "common/errors/errors.h"
 #include "common/program/command_line.h"
 #include "common/program/structured_log.h"
+#include "common/server/call_metrics.h"
 #include "common/server/checked_service.h"
 #include "common/server/library_logs.h"
 #include "common/server/reflection_v1.h"
@@ -107,6 +108,7 @@ class GrpcServer final : public Server {
     builder.RegisterService(&reflection_);
     std::vector<std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface>> interceptors;
     interceptors.push_back(MakeRequestLog());
+    if (options_.call_metrics != nullptr) interceptors.push_back(MakeCallMetrics(*options_.call_metrics));
     builder.experimental().SetInterceptorCreators(std::move(interceptors));
     server_ = builder.BuildAndStart();
     if (server_ == nullptr || port_ == 0)
@@ -124,6 +126,8 @@ class GrpcServer final : public Server {
   void SetServing(const std::string& service, bool serving) override {
     server_->GetHealthCheckService()->SetServingStatus(service, serving);
   }
+
+  bool serving() const override { return !options_.stop.stop_requested(); }
 
   void RunUntilSignal() override {
     const sigset_t signals = StopSignals();

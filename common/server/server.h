@@ -13,6 +13,7 @@
 #include "common/server/call_gate.h"
 #include "grpcpp/impl/service_type.h"
 #include "grpcpp/security/server_credentials.h"
+#include "prometheus/registry.h"
 
 namespace annals {
 
@@ -31,6 +32,8 @@ class Server {
     // Asked before every call of `services`; null: all calls may begin. Health and reflection stay open.
     std::shared_ptr<const CallGate> gate;
     std::vector<Service> services;
+    // Gets the figures of calls (call_metrics.h); not owned, outlives the server; null: nobody counts.
+    prometheus::Registry* call_metrics = nullptr;
     // Requested when the server begins to stop: streams without an end wait on its token and then return
     // Stopping().
     std::stop_source stop;
@@ -53,6 +56,9 @@ class Server {
 
   // What health tells of one service; all serve from the start. Thread-safe.
   virtual void SetServing(const std::string& service, bool serving) = 0;
+
+  // False from the moment it begins to stop. Thread-safe.
+  virtual bool serving() const = 0;
 
   // Blocks until SIGTERM or SIGINT, then stops. BlockStopSignals() first.
   virtual void RunUntilSignal() = 0;

@@ -86,6 +86,27 @@ absl::StatusOr<std::unique_ptr<rocksdb::DB>> OpenDatabase(const rocksdb::Options
   return std::unique_ptr<rocksdb::DB>(database);
 }
 
+std::vector<StoreFigure> FiguresOf(rocksdb::DB& database) {
+  static constexpr std::pair<const char*, const char*> kProperties[] = {
+      {"table_files_bytes", "rocksdb.total-sst-files-size"},
+      {"memtables_bytes", "rocksdb.cur-size-all-mem-tables"},
+      {"block_cache_bytes", "rocksdb.block-cache-usage"},
+      {"table_readers_bytes", "rocksdb.estimate-table-readers-mem"},
+      {"keys", "rocksdb.estimate-num-keys"},
+      {"pending_compaction_bytes", "rocksdb.estimate-pending-compaction-bytes"},
+      {"running_compactions", "rocksdb.num-running-compactions"},
+      {"running_flushes", "rocksdb.num-running-flushes"},
+      {"write_stopped", "rocksdb.is-write-stopped"},
+      {"background_errors", "rocksdb.background-errors"},
+  };
+  std::vector<StoreFigure> figures;
+  for (const auto& [name, property] : kProperties) {
+    uint64_t value = 0;
+    if (database.GetIntProperty(property, &value)) figures.push_back({name, static_cast<double>(value)});
+  }
+  return figures;
+}
+
 absl::Status FromRocksDb(const rocksdb::Status& status) {
   if (status.ok()) return absl::OkStatus();
   if (status.IsNotFound()) return absl::NotFoundError(status.ToString());

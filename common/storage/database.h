@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "common/metrics/store_figure.h"
 #include "rocksdb/db.h"
 #include "rocksdb/options.h"
 
@@ -33,6 +35,9 @@ rocksdb::Options RocksDbOptions(const DatabaseOptions& options);
 absl::StatusOr<std::unique_ptr<rocksdb::DB>> OpenDatabase(const DatabaseOptions& options);
 absl::StatusOr<std::unique_ptr<rocksdb::DB>> OpenDatabase(const rocksdb::Options& options,
                                                           absl::string_view directory);
+
+// What the store says of itself, for dashboards. Thread-safe.
+std::vector<StoreFigure> FiguresOf(rocksdb::DB& database);
 
 // OK for OK. NotFound is NOT_FOUND without a reason: callers know better what was looked for. Corruption is
 // DATA_LOSS; a full disk and everything else INTERNAL (STORAGE).

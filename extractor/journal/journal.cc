@@ -145,6 +145,8 @@ class RocksDbJournal final : public Journal {
 
   absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const override { return rows_->TaughtEntries(); }
 
+  std::vector<StoreFigure> store_figures() const override { return rows_->store_figures(); }
+
   const std::string& page_secret() const override { return rows_->identity().page_secret; }
   const std::string& journal_id() const override { return rows_->identity().journal_id; }
 

@@ -22,6 +22,7 @@
 #include "common/clock.h"
 #include "common/limits.h"
 #include "common/log/journal_log.h"
+#include "common/metrics/store_figure.h"
 
 namespace annals {
 
@@ -103,6 +104,9 @@ class Journal : public JournalLog {
   virtual absl::StatusOr<uint64_t> Teach(Lesson lesson) = 0;
   // The entries with entity_put and entities_merged that are in force, by revision.
   virtual absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const = 0;
+
+  // What its store says of itself.
+  virtual std::vector<StoreFigure> store_figures() const = 0;
 
   // 16 random bytes made with the journal: the key of its page tokens.
   virtual const std::string& page_secret() const = 0;

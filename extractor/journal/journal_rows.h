@@ -33,6 +33,7 @@ class JournalRows {
   static absl::StatusOr<std::unique_ptr<JournalRows>> Open(const DatabaseOptions& options);
 
   const Identity& identity() const { return identity_; }
+  std::vector<StoreFigure> store_figures() const { return FiguresOf(*database_); }
 
   // 0: none.
   absl::StatusOr<uint64_t> LastRevision() const;

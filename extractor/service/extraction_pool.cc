@@ -1,6 +1,7 @@
 #include "extractor/service/extraction_pool.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -9,8 +10,11 @@
 
 namespace annals {
 
-ExtractionPool::ExtractionPool(Source source, int threads, size_t waiting)
-    : source_(std::move(source)), waiting_limit_(waiting), large_limit_(std::max(1, threads - 1)) {
+ExtractionPool::ExtractionPool(Source source, int threads, size_t waiting, Observer observer)
+    : source_(std::move(source)),
+      observer_(std::move(observer)),
+      waiting_limit_(waiting),
+      large_limit_(std::max(1, threads - 1)) {
   for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
 }
 
@@ -102,7 +106,10 @@ bool ExtractionPool::IsLarge(const Task& task) {
 
 ExtractionPool::Result ExtractionPool::Read(const Task& task) const {
   if (task.abandoned && task.abandoned()) return absl::CancelledError("nobody waits for the result");
+  const auto started = std::chrono::steady_clock::now();
   Result result = source_()->Extract(*task.article, task.options);
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - started;
+  if (result.ok() && observer_ != nullptr) observer_(*task.article, *result, elapsed.count());
   // The extractor knows no reasons; what it refuses is the text.
   if (absl::IsInvalidArgument(result.status()) && ReasonOf(result.status()).empty()) {
     return InvalidText("article.text", result.status().message());

@@ -37,9 +37,12 @@ class ExtractionPool {
     std::function<bool()> abandoned;
   };
 
+  // Told of every article that was read, with the seconds it took; by many threads at once.
+  using Observer = std::function<void(const v1::Article&, const v1::Extraction&, double seconds)>;
+
   // `source` gives the extractor for the next article; it is asked by many threads at once. `waiting`: single
   // articles (Extract) that may wait.
-  ExtractionPool(Source source, int threads, size_t waiting);
+  ExtractionPool(Source source, int threads, size_t waiting, Observer observer = nullptr);
   // Ends after what is being read; what waits is CANCELLED.
   ~ExtractionPool();
 
@@ -79,6 +82,7 @@ class ExtractionPool {
   Result Read(const Task& task) const;
 
   const Source source_;
+  const Observer observer_;
   const size_t waiting_limit_;
   const int large_limit_;
   std::mutex mutex_;

@@ -49,7 +49,7 @@ ExtractorServiceImpl::ExtractorServiceImpl(TaughtEntities& taught, Journal& jour
       stop_(options.stop),
       page_tokens_(journal.page_secret()),
       pool_([&taught] { return taught.Current(); }, std::max(1, options.extraction_threads),
-            limits::kWaitingExtractions) {
+            limits::kWaitingExtractions, options.observer) {
   MarkMethodStreamed(
       kSubmitArticlesIndex,
       new grpc::internal::BidiStreamingHandler<ExtractorServiceImpl, grpc::ByteBuffer,

@@ -23,6 +23,7 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
   struct Options {
     int extraction_threads = limits::kExtractionThreads;
     std::stop_token stop;  // the server's
+    ExtractionPool::Observer observer = nullptr;
   };
 
   // `taught` and `journal` outlive the service.

@@ -134,6 +134,8 @@ absl::StatusOr<std::unique_ptr<IndexView>> Index::View(const Past& past) const {
   return view;
 }
 
+std::vector<StoreFigure> Index::store_figures() const { return FiguresOf(*db_); }
+
 absl::Status Index::ForEachRow(const std::function<void(absl::string_view, absl::string_view)>& row) const {
   const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions()));
   for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {

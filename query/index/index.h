@@ -18,6 +18,7 @@
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "annals/v1/journal.pb.h"
+#include "common/metrics/store_figure.h"
 #include "common/names/name_keys.h"
 #include "query/index/index_view.h"
 #include "query/index/rows.pb.h"
@@ -62,6 +63,9 @@ class Index {
 
   // The form of a name under which the index finds it.
   std::string NameKeyOf(absl::string_view name) const { return names_->Key(name); }
+
+  // What its store says of itself. Thread-safe.
+  std::vector<StoreFigure> store_figures() const;
 
   // Every row in order of its key, without the secret: for tests of equality.
   absl::Status ForEachRow(

@@ -65,6 +65,16 @@ TEST_F(ExtractorProcessTest, WrongUsageIsTwo) {
   EXPECT_EQ(Run(Arguments({"--threads=many"})), 2);
 }
 
+TEST_F(ExtractorProcessTest, WhomItLetsInIsCheckedAtTheStart) {
+  std::string log;
+  EXPECT_EQ(Run(Arguments({"--listen=0.0.0.0:0"}), &log), 2);
+  EXPECT_THAT(log, HasSubstr("--insecure"));
+  EXPECT_EQ(Run(Arguments({"--listen=127.0.0.1:0", "--tokens_file=" + directory_.File("none")}), &log), 2);
+  EXPECT_THAT(log, HasSubstr("cannot read"));
+  EXPECT_EQ(Run(Arguments({"--listen=127.0.0.1:0", "--tls_cert=" + directory_.File("none")}), &log), 2);
+  EXPECT_EQ(Run(Arguments({"--listen=127.0.0.1:0", "--rate_per_client=-1"}), &log), 2);
+}
+
 TEST_F(ExtractorProcessTest, WhatIsTakenIsAFailureThatSaysWhat) {
   auto first = Process::StartServer(Arguments({"--listen=127.0.0.1:0"}));
   ASSERT_THAT(first, IsOk());

@@ -11,6 +11,7 @@
 #include "grpc/health/v1/health.grpc.pb.h"
 #include "grpc/reflection/v1/reflection.grpc.pb.h"
 #include "grpcpp/create_channel.h"
+#include "prometheus/text_serializer.h"
 #include "tests/support/status_matchers.h"
 
 namespace annals {
@@ -40,7 +41,7 @@ class EndlessJournal final : public v1::JournalService::Service {
 class ServerTest : public testing::Test {
  protected:
   void SetUp() override {
-    Server::Options options{.stop = stop_};
+    Server::Options options{.call_metrics = &call_metrics_, .stop = stop_};
     options.services = {{"annals.v1.JournalService", &journal_}};
     auto server = Server::Create(options);
     ASSERT_THAT(server, IsOk());
@@ -68,6 +69,7 @@ class ServerTest : public testing::Test {
     return response;
   }
 
+  prometheus::Registry call_metrics_;
   std::stop_source stop_;
   EndlessJournal journal_{stop_.get_token()};
   std::unique_ptr<Server> server_;
@@ -142,6 +144,22 @@ TEST_F(ServerTest, AStopEndsEndlessStreamsWithTheirOwnStatus) {
   server_->Stop();
   EXPECT_FALSE(stream->Read(&response));
   EXPECT_THAT(FromGrpcStatus(stream->Finish()), FailsWith(absl::StatusCode::kUnavailable, "STOPPING"));
+}
+
+TEST_F(ServerTest, CallsAreCountedAndTimedByMethodAndStatus) {
+  grpc::ClientContext context;
+  auto stream = v1::JournalService::NewStub(channel_)->Follow(&context, {});
+  v1::FollowResponse response;
+  ASSERT_TRUE(stream->Read(&response));
+  EXPECT_FALSE(server_->serving() && stop_.stop_requested());
+  server_->Stop();
+  stream->Finish();
+  const std::string figures = prometheus::TextSerializer().Serialize(call_metrics_.Collect());
+  EXPECT_THAT(figures,
+              testing::HasSubstr(
+                  "grpc_server_call_started_total{grpc_method=\"annals.v1.JournalService/Follow\"} 1\n"));
+  EXPECT_THAT(figures, testing::HasSubstr("grpc_server_call_duration_seconds_count{grpc_method=\"annals.v1."
+                                          "JournalService/Follow\",grpc_status=\"UNAVAILABLE\"} 1\n"));
 }
 
 TEST_F(ServerTest, TwoServersDoNotShareAPort) {
