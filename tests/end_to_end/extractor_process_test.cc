@@ -54,8 +54,8 @@ TEST_F(ExtractorProcessTest, StopsOnATermSignalAndItsLogIsJson) {
 TEST_F(ExtractorProcessTest, FlagsComeFromTheEnvironmentToo) {
   auto process = Process::Start(Arguments(), {"ANNALS_LISTEN=no such place:0"});
   ASSERT_THAT(process, IsOk());
-  EXPECT_EQ((*process)->Wait(), 1);
-  EXPECT_THAT((*process)->Log(), HasSubstr("cannot listen on no such place"));
+  EXPECT_EQ((*process)->Wait(), 2);
+  EXPECT_THAT((*process)->Log(), HasSubstr("plain text on no such place"));
 }
 
 TEST_F(ExtractorProcessTest, WrongUsageIsTwo) {
