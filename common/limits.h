@@ -73,6 +73,8 @@ inline constexpr int kSubmitStreams = 16;
 inline constexpr int kReextractStreams = 2;
 // Extractions at once: one for each of the two cores a node has.
 inline constexpr int kExtractionThreads = 2;
+// Beyond it the one writer of the journal is what limits.
+inline constexpr int kMaxExtractionThreads = 32;
 // Larger ones take seconds: all threads but one read them, so that ordinary articles always find one.
 inline constexpr size_t kLargeArticleBytes = 128 << 10;
 // Single articles that wait to be read: at a few ms each the last of them waits half a second. Beyond it,

@@ -1,8 +1,11 @@
 // annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
+#include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
 #include "absl/flags/flag.h"
+#include "common/program/cgroup.h"
 #include "common/program/command_line.h"
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
@@ -22,12 +25,21 @@ ABSL_FLAG(std::string, data_dir, "annals-extractor-data",
           "directory of the journal; made if it is not there");
 ABSL_FLAG(std::string, lexicon_dir, "",
           "directory of lexicon files of your own, on top of the built-in ones");
-ABSL_FLAG(int, threads, annals::limits::kExtractionThreads, "articles read at once");
+ABSL_FLAG(int, threads, 0,
+          "articles read at once; 0: as many as there are processors, or the container's share of them");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals {
 
+int ExtractionThreads() {
+  const int threads = absl::GetFlag(FLAGS_threads);
+  if (threads > 0) return std::min(threads, limits::kMaxExtractionThreads);
+  const double processors = std::ceil(ReadMachineShare().processors);
+  return std::clamp(static_cast<int>(processors), 1, limits::kMaxExtractionThreads);
+}
+
 absl::Status Serve() {
+  if (const auto probed = ProbeInstead()) return *probed;
   ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto extractor,
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
@@ -39,7 +51,7 @@ absl::Status Serve() {
                               [&] { return static_cast<double>(journal->last_revision()); });
   ExtractionMetrics metrics(telemetry.registry());
   ExtractorServiceImpl extractor_service(*taught, *journal,
-                                         {absl::GetFlag(FLAGS_threads), options.stop.get_token(),
+                                         {ExtractionThreads(), options.stop.get_token(),
                                           std::bind_front(&ExtractionMetrics::Observe, &metrics)});
   JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
   options.services = {{"annals.v1.ExtractorService", &extractor_service},

@@ -25,6 +25,7 @@ ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, wa
 namespace annals::query {
 
 absl::Status Serve() {
+  if (const auto probed = ProbeInstead()) return *probed;
   ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto channel,
                           MakeJournalChannel(absl::GetFlag(FLAGS_extractor), ClientOptionsFromFlags()));

@@ -3,13 +3,22 @@
 #include <utility>
 
 #include "absl/flags/flag.h"
+#include "common/metrics/health_probe.h"
 #include "common/metrics/process_metrics.h"
 #include "common/status_macros.h"
 
 ABSL_FLAG(std::string, admin_listen, "",
           "HOST:PORT of the HTTP port for operators: /metrics, /healthz, /readyz; empty: none");
 
+ABSL_FLAG(bool, healthcheck, false,
+          "instead of serving, ask the server at --admin_listen whether it lives: exit status 0 or 1");
+
 namespace annals {
+
+std::optional<absl::Status> ProbeInstead() {
+  if (!absl::GetFlag(FLAGS_healthcheck)) return std::nullopt;
+  return ProbeHealth(absl::GetFlag(FLAGS_admin_listen));
+}
 
 Telemetry::Telemetry() { AddProcessMetrics(*source_); }
 

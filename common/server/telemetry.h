@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -37,6 +38,9 @@ class Telemetry {
   const std::shared_ptr<MetricSource> source_ = std::make_shared<MetricSource>();
   std::unique_ptr<AdminServer> server_;
 };
+
+// With --healthcheck: what the probe of the running server says. Nothing: serve.
+std::optional<absl::Status> ProbeInstead();
 
 }  // namespace annals
 

@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include "common/metrics/admin_server.h"
+#include "common/metrics/health_probe.h"
 #include "common/metrics/metric_source.h"
 #include "common/metrics/process_metrics.h"
 #include "tests/support/status_matchers.h"
@@ -56,6 +57,15 @@ TEST_F(AdminServerTest, ReadinessIsAskedEachTime) {
   EXPECT_EQ(Get("/readyz").status, 503);
   EXPECT_EQ(Get("/healthz").status, 200);
   EXPECT_EQ(Get("/").status, 404);
+}
+
+TEST_F(AdminServerTest, AProbeFindsAServerThatLives) {
+  const std::string port = std::to_string(server_->port());
+  EXPECT_THAT(ProbeHealth("127.0.0.1:" + port), IsOk());
+  EXPECT_THAT(ProbeHealth("0.0.0.0:" + port), IsOk());
+  server_.reset();
+  EXPECT_THAT(ProbeHealth("127.0.0.1:" + port), FailsWith(absl::StatusCode::kUnavailable, ""));
+  EXPECT_THAT(ProbeHealth(""), FailsWith(absl::StatusCode::kInvalidArgument, ""));
 }
 
 TEST_F(AdminServerTest, AWrongAddressIsRefused) {
