@@ -1,13 +1,9 @@
-// Types of entities in the terms of the API, and the ids of entities that no list knows: made of type and
-// name, so that every article gives the same.
+// Types of entities in the terms of the API.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_ENTITY_IDS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_ENTITY_IDS_H_
 
-#include <optional>
-#include <string>
-
-#include "absl/strings/string_view.h"
 #include "annals/v1/entity.pb.h"
+#include "common/entity_ids/made_entity_id.h"  // IWYU pragma: export
 #include "extractor/mentions/mention.h"
 
 namespace annals {
@@ -15,16 +11,6 @@ namespace annals {
 v1::EntityType ToProto(EntityType type);
 // `type` is not UNSPECIFIED.
 EntityType FromProto(v1::EntityType type);
-
-// "organization:星槎智能". `type` is not UNSPECIFIED.
-std::string MakeEntityId(v1::EntityType type, absl::string_view name);
-
-struct MadeEntityId {
-  v1::EntityType type;
-  std::string name;
-};
-// What such an id was made of; nothing: it is another kind of id.
-std::optional<MadeEntityId> ParseMadeEntityId(absl::string_view id);
 
 }  // namespace annals
 
