@@ -1,0 +1,38 @@
+// Requests of QueryService put to an index without a server in between.
+#ifndef ANNALS_TESTS_QUERY_MODEL_INDEX_ANSWERS_H_
+#define ANNALS_TESTS_QUERY_MODEL_INDEX_ANSWERS_H_
+
+#include <vector>
+
+#include "absl/status/status.h"
+#include "query/index/index.h"
+#include "query/service/reads.h"
+
+namespace annals::query {
+
+template <typename Request, typename Response>
+absl::Status Ask(const Index& index, const Request& request, Response& response) {
+  const absl::Status checked = Check(request);
+  if (!checked.ok()) return checked;
+  static const PageTokens* const tokens = new PageTokens("a secret of tests");
+  WorkBudget budget(10000000);
+  const auto view = index.View();
+  if (!view.ok()) return view.status();
+  ReadContext context{**view, *tokens, budget};
+  return Read(context, request, response);
+}
+
+// All pages, one after the other; stops at an error and after 1,000.
+template <typename Response, typename Request>
+absl::Status AskAllPages(const Index& index, Request request, std::vector<Response>& pages) {
+  do {
+    const absl::Status asked = Ask(index, request, pages.emplace_back());
+    if (!asked.ok()) return asked;
+    request.set_page_token(pages.back().next_page_token());
+  } while (!request.page_token().empty() && pages.size() < 1000);
+  return absl::OkStatus();
+}
+
+}  // namespace annals::query
+
+#endif  // ANNALS_TESTS_QUERY_MODEL_INDEX_ANSWERS_H_

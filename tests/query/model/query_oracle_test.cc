@@ -1,0 +1,78 @@
+// Random histories and random questions: the index answers as the model does. A failure names its seed and
+// shows the shortest history that still fails.
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "absl/strings/str_cat.h"
+#include "tests/query/model/answer_text.h"
+#include "tests/query/model/oracle.h"
+#include "tests/query/model/random_history.h"
+#include "tests/query/model/random_query.h"
+#include "tests/query/support/test_index.h"
+
+namespace annals::query {
+namespace {
+
+constexpr uint64_t kHistories = 1500;
+constexpr uint64_t kHistoriesAnIndex = 8;
+constexpr int kQueriesEach = 24;
+
+std::string CompareOn(TestIndex& index, const History& history, const Query& query) {
+  const absl::Status cleared = index->Clear();
+  if (!cleared.ok()) return cleared.ToString();
+  index.Apply(history);
+  return Compare(Model(history), *index, Within(query, history.size()));
+}
+
+// Takes away what can go while model and index still differ.
+History Shrunk(TestIndex& index, History history, const Query& query) {
+  for (bool shorter = true; shorter;) {
+    shorter = false;
+    for (History& less : OneLess(history)) {
+      if (CompareOn(index, less, query).empty()) continue;
+      history = std::move(less);
+      shorter = true;
+      break;
+    }
+  }
+  return history;
+}
+
+std::string Report(TestIndex& index, uint64_t seed, const History& history, const Query& query) {
+  const History shrunk = Shrunk(index, history, query);
+  const Query asked = Within(query, shrunk.size());
+  return absl::StrCat("seed ", seed, ", ", QueryText(asked), "\n", CompareOn(index, shrunk, asked),
+                      "the history, shrunk from ", history.size(), " entries:\n", HistoryText(shrunk));
+}
+
+void ApplyInBatches(TestIndex& index, const History& history, RandomSource& random) {
+  ASSERT_TRUE(index->Clear().ok());
+  for (size_t at = 0; at < history.size();) {
+    const size_t end = std::min(history.size(), at + 1 + random.Below(5));
+    index.Apply(History(history.begin() + at, history.begin() + end));
+    at = end;
+  }
+}
+
+TEST(QueryOracleTest, IndexAnswersAsTheModelDoes) {
+  auto index_of_some = std::make_unique<TestIndex>();
+  for (uint64_t seed = 0; seed < kHistories; ++seed) {
+    // What Clear leaves behind slows the reads down.
+    if (seed % kHistoriesAnIndex == 0) index_of_some = std::make_unique<TestIndex>();
+    TestIndex& index = *index_of_some;
+    RandomSource random(seed + 1000000);
+    const Model model(MakeHistory(seed, 4 + static_cast<int>(seed % 27)));
+    ApplyInBatches(index, model.history(), random);
+    for (int i = 0; i < kQueriesEach; ++i) {
+      const Query query = MakeQuery(random, model.revision());
+      if (!Compare(model, *index, query).empty()) {
+        ADD_FAILURE() << Report(index, seed, model.history(), query);
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace annals::query

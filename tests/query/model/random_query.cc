@@ -1,0 +1,129 @@
+#include "tests/query/model/random_query.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "common/limits.h"
+#include "tests/query/model/answer_text.h"
+
+namespace annals::query {
+namespace {
+
+template <typename Values>
+void Choose(RandomSource& random, int largest, int chance, Values values) {
+  if (!random.OneIn(chance)) return;
+  for (int i = 1 + random.Below(3); i > 0; --i) values->Add(1 + random.Below(largest));
+}
+
+v1::DayWindow MakeWindow(RandomSource& random) {
+  v1::DayWindow window;
+  std::string first = random.Of(TestDays());
+  std::string last = random.Of(TestDays());
+  if (last < first) first.swap(last);
+  if (!random.OneIn(4)) window.set_start(first);
+  if (!random.OneIn(4)) window.set_end(last);
+  return window;
+}
+
+v1::EventFilter MakeFilter(RandomSource& random) {
+  v1::EventFilter filter;
+  Choose(random, 8, 4, filter.mutable_types());
+  Choose(random, 3, 6, filter.mutable_roles());
+  Choose(random, 5, 5, filter.mutable_statuses());
+  if (random.OneIn(4)) filter.set_min_certainty(static_cast<v1::Certainty>(1 + random.Below(3)));
+  if (random.OneIn(3)) *filter.mutable_time() = MakeWindow(random);
+  return filter;
+}
+
+v1::AsOf MakeAsOf(RandomSource&, uint64_t) { return {}; }
+
+v1::GetTimelineRequest MakeTimeline(RandomSource& random, uint64_t revision) {
+  v1::GetTimelineRequest request;
+  request.set_entity(random.Of(TestEntityIds()));
+  *request.mutable_filter() = MakeFilter(random);
+  request.set_order(static_cast<v1::TimelineOrder>(random.Below(3)));
+  request.set_bucket(static_cast<v1::TimelineBucket>(random.Below(5)));
+  request.set_exclude_parts(random.OneIn(3));
+  request.set_page_size(random.OneIn(2) ? 0 : 1 + random.Below(4));
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
+v1::ListEventsRequest MakeList(RandomSource& random, uint64_t revision) {
+  v1::ListEventsRequest request;
+  *request.mutable_filter() = MakeFilter(random);
+  request.set_page_size(random.OneIn(2) ? 0 : 1 + random.Below(7));
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
+v1::GetNeighborhoodRequest MakeNeighborhood(RandomSource& random, uint64_t revision) {
+  v1::GetNeighborhoodRequest request;
+  request.set_entity(random.Of(TestEntityIds()));
+  request.set_depth(random.Below(limits::kMaxDepth + 1));
+  *request.mutable_filter() = MakeFilter(random);
+  Choose(random, 4, 4, request.mutable_relation_types());
+  request.set_exclude_parts(random.OneIn(3));
+  const bool limited = random.OneIn(3);
+  request.set_max_edges(limited ? 1 + random.Below(12) : 2000);
+  request.set_max_fanout(limited ? 1 + random.Below(5) : 500);
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
+v1::GetEntityRequest MakeEntity(RandomSource& random, uint64_t revision) {
+  v1::GetEntityRequest request;
+  request.set_entity(random.Of(TestEntityIds()));
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
+std::string Text(const EventQuery& query) {
+  return absl::StrCat("GetEvent of number ", query.pick, " as of {", OneLine(query.as_of), "}");
+}
+
+template <typename Request>
+std::string Text(const Request& request) {
+  return absl::StrCat(request.GetDescriptor()->name(), " { ", OneLine(request), "}");
+}
+
+v1::AsOf& AsOfIn(EventQuery& query) { return query.as_of; }
+template <typename Request>
+v1::AsOf& AsOfIn(Request& request) {
+  return *request.mutable_as_of();
+}
+
+}  // namespace
+
+Query MakeQuery(RandomSource& random, uint64_t revision) {
+  switch (random.Below(8)) {
+    case 0:
+    case 1:
+    case 2:
+      return MakeTimeline(random, revision);
+    case 3:
+      return MakeList(random, revision);
+    case 4:
+      return EventQuery{MakeAsOf(random, revision), static_cast<uint32_t>(random.Below(1000))};
+    case 5:
+      return MakeEntity(random, revision);
+    default:
+      return MakeNeighborhood(random, revision);
+  }
+}
+
+std::string QueryText(const Query& query) {
+  return std::visit([](const auto& request) { return Text(request); }, query);
+}
+
+Query Within(Query query, uint64_t revision) {
+  std::visit(
+      [&](auto& request) {
+        v1::AsOf& as_of = AsOfIn(request);
+        as_of.set_revision(std::min(as_of.revision(), revision));
+      },
+      query);
+  return query;
+}
+
+}  // namespace annals::query
