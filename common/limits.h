@@ -108,12 +108,17 @@ inline constexpr int32_t kDefaultEntityPage = 20;
 inline constexpr int32_t kMaxEntityPage = 100;
 // An entity page shows so many relations; the rest is what GetNeighborhood is for.
 inline constexpr size_t kEntityRelations = 200;
-// A neighbourhood beyond this is no picture any more.
-inline constexpr int32_t kMaxDepth = 2;
+// A neighbourhood beyond this is everybody.
+inline constexpr int32_t kMaxDepth = 4;
 inline constexpr int32_t kDefaultEdges = 200;
 inline constexpr int32_t kMaxEdges = 2000;
 inline constexpr int32_t kDefaultFanout = 100;
 inline constexpr int32_t kMaxFanout = 500;
+// Paths of more hops connect anybody with anybody. Of a super-node the newest edges are looked at.
+inline constexpr int32_t kDefaultPaths = 3;
+inline constexpr int32_t kMaxPaths = 10;
+inline constexpr int32_t kDefaultPathFanout = 500;
+inline constexpr int32_t kMaxPathFanout = 2000;
 // Rows of the index one read looks at before it answers with what it has, `truncated`: about 100 ms, and the
 // whole timeline of the largest entity a benchmark has (60,000 events).
 inline constexpr uint64_t kReadRows = 200000;

@@ -25,7 +25,7 @@ class Walk {
     for (const EntityRecord& entity : centre_) distances_.emplace(entity.number, 0);
     for (int distance = 0; !level.empty(); ++distance) {
       for (const EntityRecord& entity : level) result_.nodes.push_back({entity, distance});
-      if (distance == query_.depth) break;
+      if (distance == query_.depth || ended_) break;
       ANNALS_ASSIGN_OR_RETURN(level, Expand(level, distance + 1));
     }
     std::sort(result_.edges.begin(), result_.edges.end(), NewerEdge);
@@ -36,12 +36,13 @@ class Walk {
   // The entities of the next level.
   absl::StatusOr<std::vector<EntityRecord>> Expand(const std::vector<EntityRecord>& level, int distance) {
     std::vector<EntityNumber> reached;
-    for (const EntityRecord& entity : level) {
+    for (size_t i = 0; i < level.size() && !ended_; ++i) {
+      const EntityRecord& entity = level[i];
       ANNALS_ASSIGN_OR_RETURN(const std::vector<GraphEdge> edges, EdgesOf(entity));
       for (const GraphEdge& edge : edges) {
         if (!seen_.insert(edge.Identity()).second) continue;
         if (result_.edges.size() == query_.max_edges) {
-          result_.truncated = true;
+          End();
           break;
         }
         result_.edges.push_back(edge);
@@ -69,13 +70,14 @@ class Walk {
   absl::StatusOr<std::vector<GraphEdge>> RelationEdges(const EntityRecord& entity) {
     ANNALS_ASSIGN_OR_RETURN(auto relations,
                             view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1));
+    if (relations.size() > query_.max_fanout) result_.truncated = true;
     std::vector<GraphEdge> edges;
     for (StoredRelation& relation : relations) {
       if (!budget_.Spend()) {
-        result_.truncated = true;
+        End();
         break;
       }
-      if (query_.relation_types.any() && !query_.relation_types[relation.relation.type]) continue;
+      if (!query_.selection.Accepts(relation)) continue;
       edges.push_back(EdgeOfRelation(std::move(relation)));
     }
     ANNALS_RETURN_IF_ERROR(budget_.status());
@@ -86,9 +88,9 @@ class Walk {
   absl::StatusOr<std::vector<GraphEdge>> EventEdges(const EntityRecord& entity, size_t limit) {
     std::vector<GraphEdge> edges;
     EventScan scan(view_, std::vector<EntityRecord>{entity},
-                   RangeOf(query_.selection, ScanOrder::kNewestFirst, std::nullopt), budget_);
+                   RangeOf(query_.selection.events, ScanOrder::kNewestFirst, std::nullopt), budget_);
     while (scan.Next()) {
-      if (!query_.selection.Accepts(scan.position(), scan.header()) ||
+      if (!query_.selection.events.Accepts(scan.position(), scan.header()) ||
           !parts_.Admits(entity.number, scan.header()))
         continue;
       for (const HeaderEdge& edge : scan.header().edges) {
@@ -100,8 +102,14 @@ class Walk {
       }
     }
     ANNALS_RETURN_IF_ERROR(scan.status());
-    if (scan.truncated()) result_.truncated = true;
+    if (scan.truncated()) End();
     return edges;
+  }
+
+  // There is no room for more, or no work left.
+  void End() {
+    ended_ = true;
+    result_.truncated = true;
   }
 
   const IndexView& view_;
@@ -109,6 +117,7 @@ class Walk {
   const PartFilter parts_;
   const NeighborhoodQuery& query_;
   WorkBudget& budget_;
+  bool ended_ = false;
   Neighborhood result_;
   absl::flat_hash_map<EntityNumber, int> distances_;
   std::set<decltype(GraphEdge().Identity())> seen_;

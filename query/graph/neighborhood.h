@@ -2,20 +2,18 @@
 #ifndef ANNALS_QUERY_GRAPH_NEIGHBORHOOD_H_
 #define ANNALS_QUERY_GRAPH_NEIGHBORHOOD_H_
 
-#include <bitset>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "query/graph/edge_selection.h"
 #include "query/graph/graph_edge.h"
 #include "query/index/index_view.h"
 #include "query/index/work_budget.h"
-#include "query/timeline/event_selection.h"
 
 namespace annals::query {
 
 struct NeighborhoodQuery {
-  EventSelection selection;
-  std::bitset<256> relation_types;  // none: all
+  EdgeSelection selection;
   int depth = 1;
   size_t max_edges = 0;
   size_t max_fanout = 0;  // edges from one entity
@@ -33,7 +31,8 @@ struct Neighborhood {
 };
 
 // `centre`: the entity and, where they count, its parts; all at distance 0. Of an entity with more edges than
-// `max_fanout` the newest are taken, relations up to half of them.
+// `max_fanout` the newest are taken, relations up to half of them. A nearer entity's edges are taken before a
+// farther one's, and the walk ends with the first edge beyond `max_edges`.
 absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
                                               const NeighborhoodQuery& query, WorkBudget& budget);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "common/status_macros.h"
 
 namespace annals::query {
@@ -80,6 +81,18 @@ EventsByRef ByRef(const std::vector<StoredEvent>& events) {
   EventsByRef by_ref;
   for (const StoredEvent& event : events) by_ref.emplace(EventKey(event.ref), &event);
   return by_ref;
+}
+
+absl::StatusOr<std::vector<StoredEvent>> EventsBehind(const IndexView& view,
+                                                      const std::vector<GraphEdge>& edges) {
+  absl::flat_hash_set<std::string> seen;
+  std::vector<IndexView::EventToRead> events;
+  for (const GraphEdge& edge : edges) {
+    if (!edge.relation && seen.insert(EventKey(edge.event.event)).second) {
+      events.push_back({edge.event.event, edge.header.merged});
+    }
+  }
+  return view.ReadEvents(events);
 }
 
 v1::Edge ToEdge(const GraphEdge& edge, const EventsByRef& events, const AnswerEntities& entities) {

@@ -45,6 +45,9 @@ v1::Event ToEvent(const ResolvedEvent& told, const AnswerEntities& entities);
 using EventsByRef = absl::flat_hash_map<std::string, const StoredEvent*>;  // by EventKey
 v1::Edge ToEdge(const GraphEdge& edge, const EventsByRef& events, const AnswerEntities& entities);
 EventsByRef ByRef(const std::vector<StoredEvent>& events);
+// The events behind the edges, each once.
+absl::StatusOr<std::vector<StoredEvent>> EventsBehind(const IndexView& view,
+                                                      const std::vector<GraphEdge>& edges);
 
 }  // namespace annals::query
 

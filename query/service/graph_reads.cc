@@ -1,4 +1,3 @@
-#include "absl/container/flat_hash_set.h"
 #include "common/limits.h"
 #include "common/status_macros.h"
 #include "query/entities/entity_lookup.h"
@@ -13,28 +12,15 @@ namespace {
 
 absl::StatusOr<NeighborhoodQuery> ToQuery(const v1::GetNeighborhoodRequest& request) {
   NeighborhoodQuery query;
-  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter()));
-  ANNALS_ASSIGN_OR_RETURN(query.relation_types,
+  ANNALS_ASSIGN_OR_RETURN(query.selection.events, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.selection.relation_types,
                           CheckEnums("relation_types", request.relation_types(), v1::RelationType_IsValid));
-  ANNALS_ASSIGN_OR_RETURN(query.depth, CheckDepth("depth", request.depth()));
+  ANNALS_ASSIGN_OR_RETURN(query.depth, CheckCount("depth", request.depth(), 1, limits::kMaxDepth));
   ANNALS_ASSIGN_OR_RETURN(
       query.max_edges, CheckSize("max_edges", request.max_edges(), limits::kDefaultEdges, limits::kMaxEdges));
   ANNALS_ASSIGN_OR_RETURN(query.max_fanout, CheckSize("max_fanout", request.max_fanout(),
                                                       limits::kDefaultFanout, limits::kMaxFanout));
   return query;
-}
-
-// The events behind the edges, each once.
-absl::StatusOr<std::vector<StoredEvent>> EventsBehind(const IndexView& view,
-                                                      const std::vector<GraphEdge>& edges) {
-  absl::flat_hash_set<std::string> seen;
-  std::vector<IndexView::EventToRead> events;
-  for (const GraphEdge& edge : edges) {
-    if (!edge.relation && seen.insert(EventKey(edge.event.event)).second) {
-      events.push_back({edge.event.event, edge.header.merged});
-    }
-  }
-  return view.ReadEvents(events);
 }
 
 absl::Status Fill(const IndexView& view, const Neighborhood& found, v1::GetNeighborhoodResponse& response) {

@@ -102,9 +102,9 @@ grpc::Status QueryService::GetNeighborhood(grpc::ServerContext* context,
   return Answer(*context, *request, *response);
 }
 
-grpc::Status QueryService::FindPaths(grpc::ServerContext*, const v1::FindPathsRequest*,
-                                     v1::FindPathsResponse*) {
-  return ToGrpcStatus(NotImplemented("FindPaths"));
+grpc::Status QueryService::FindPaths(grpc::ServerContext* context, const v1::FindPathsRequest* request,
+                                     v1::FindPathsResponse* response) {
+  return Answer(*context, *request, *response);
 }
 
 grpc::Status QueryService::GetFlows(grpc::ServerContext*, const v1::GetFlowsRequest*, v1::GetFlowsResponse*) {

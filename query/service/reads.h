@@ -24,6 +24,7 @@ absl::Status Check(const v1::GetEventRequest& request);
 absl::Status Check(const v1::ListEventsRequest& request);
 absl::Status Check(const v1::GetTimelineRequest& request);
 absl::Status Check(const v1::GetNeighborhoodRequest& request);
+absl::Status Check(const v1::FindPathsRequest& request);
 
 // The request has passed Check. `response` is empty; its revision is the caller's to set.
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
@@ -36,6 +37,7 @@ absl::Status Read(ReadContext& context, const v1::GetTimelineRequest& request,
                   v1::GetTimelineResponse& response);
 absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& request,
                   v1::GetNeighborhoodResponse& response);
+absl::Status Read(ReadContext& context, const v1::FindPathsRequest& request, v1::FindPathsResponse& response);
 
 }  // namespace annals::query
 

@@ -44,11 +44,12 @@ absl::StatusOr<size_t> CheckSize(absl::string_view field, int32_t size, int32_t 
   return static_cast<size_t>(size == 0 ? default_size : std::min(size, largest));
 }
 
-absl::StatusOr<int> CheckDepth(absl::string_view field, int32_t depth) {
-  if (depth < 0 || depth > limits::kMaxDepth) {
-    return InvalidField(field, absl::StrCat("must be 1 to ", limits::kMaxDepth, "; 0 means 1"));
+absl::StatusOr<int> CheckCount(absl::string_view field, int32_t count, int32_t default_count,
+                               int32_t largest) {
+  if (count < 0 || count > largest) {
+    return InvalidField(field, absl::StrCat("must be 1 to ", largest, "; 0 means ", default_count));
   }
-  return std::max(1, depth);
+  return count == 0 ? default_count : count;
 }
 
 absl::StatusOr<std::bitset<256>> CheckEnums(absl::string_view field,

@@ -23,8 +23,9 @@ absl::Status CheckName(absl::string_view field, absl::string_view name);
 absl::StatusOr<size_t> CheckSize(absl::string_view field, int32_t size, int32_t default_size,
                                  int32_t largest);
 
-// 0 is 1.
-absl::StatusOr<int> CheckDepth(absl::string_view field, int32_t depth);
+// 0 is the default; a negative one, or one above the largest, is an error.
+absl::StatusOr<int> CheckCount(absl::string_view field, int32_t count, int32_t default_count,
+                               int32_t largest);
 
 // Enumerators of this build, none of them the unspecified one; empty: none are asked for.
 absl::StatusOr<std::bitset<256>> CheckEnums(absl::string_view field,

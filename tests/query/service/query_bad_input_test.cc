@@ -146,11 +146,31 @@ TEST_F(QueryBadInputTest, GetNeighborhood) {
   Expect(&Stub::GetNeighborhood, BadAsOf("entity: 'o:X'"));
   Expect(&Stub::GetNeighborhood,
          {{"entity: 'o:X' depth: -1", absl::StatusCode::kInvalidArgument, "INVALID_FIELD", "depth"},
-          {"entity: 'o:X' depth: 3", absl::StatusCode::kInvalidArgument, "INVALID_FIELD", "depth"},
+          {"entity: 'o:X' depth: 5", absl::StatusCode::kInvalidArgument, "INVALID_FIELD", "depth"},
           {"entity: 'o:X' max_edges: -1", absl::StatusCode::kInvalidArgument, "INVALID_FIELD", "max_edges"},
           {"entity: 'o:X' max_fanout: -1", absl::StatusCode::kInvalidArgument, "INVALID_FIELD", "max_fanout"},
           {"entity: 'o:X' relation_types: 9", absl::StatusCode::kInvalidArgument, "INVALID_FIELD",
            "relation_types[0]"}});
+}
+
+TEST_F(QueryBadInputTest, FindPaths) {
+  Expect(&Stub::FindPaths, BadNames("from_entity"));
+  const std::string from = "from_entity: 'o:X' ";
+  const std::string ends = from + "to_entity: 'p:A'";
+  Expect(&Stub::FindPaths, BadFilters(ends));
+  Expect(&Stub::FindPaths, BadAsOf(ends));
+  const auto bad = absl::StatusCode::kInvalidArgument;
+  Expect(&Stub::FindPaths,
+         {{from, bad, "INVALID_FIELD", "to_entity"},
+          {from + "to_entity: 'x'", bad, "INVALID_FIELD", "to_entity"},
+          {from + "to_entity: 'nobody'", absl::StatusCode::kNotFound, "ENTITY_NOT_FOUND"},
+          {"from_entity: 'twin' to_entity: 'o:X'", absl::StatusCode::kFailedPrecondition, "ENTITY_AMBIGUOUS"},
+          {ends + " max_hops: 5", bad, "INVALID_FIELD", "max_hops"},
+          {ends + " max_hops: -1", bad, "INVALID_FIELD", "max_hops"},
+          {ends + " max_paths: 11", bad, "INVALID_FIELD", "max_paths"},
+          {ends + " max_fanout: -1", bad, "INVALID_FIELD", "max_fanout"},
+          {ends + " order: 9", bad, "INVALID_FIELD", "order"},
+          {ends + " relation_types: 9", bad, "INVALID_FIELD", "relation_types[0]"}});
 }
 
 TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
@@ -176,7 +196,6 @@ TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
 
 TEST_F(QueryBadInputTest, WhatALaterVersionBringsIsUnimplemented) {
   const std::vector<BadInput> nothing_yet = {{"", absl::StatusCode::kUnimplemented, "NOT_IMPLEMENTED", ""}};
-  Expect(&Stub::FindPaths, nothing_yet);
   Expect(&Stub::GetFlows, nothing_yet);
   Expect(&Stub::GetTenures, nothing_yet);
   grpc::ClientContext watch_context;
