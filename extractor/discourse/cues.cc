@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractor/discourse/plan_scope.h"
 #include "extractor/discourse/sources.h"
 
 namespace annals {
@@ -74,9 +75,9 @@ class CueReader {
       : document_(document),
         hits_(document.cues),
         sources_(document, told),
-        tells_(document.triggers.size(), 0) {
+        tells_(document.triggers.size(), nullptr) {
     for (const EventDraft& draft : drafts) {
-      if (draft.hit >= 0 && draft.type != v1::EVENT_TYPE_STATEMENT) tells_[draft.hit] = 1;
+      if (draft.hit >= 0 && draft.type != v1::EVENT_TYPE_STATEMENT) tells_[draft.hit] = &draft;
     }
   }
 
@@ -118,8 +119,9 @@ class CueReader {
                              [&](const TriggerHit& trigger) { return trigger.word.begin < hit.span.end; });
     if (verb != document_.triggers.end()) end = std::min(end, verb->word.begin);
     return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
-      return argument.mention >= 0 && argument.span.begin >= hit.span.end &&
-             argument.span.begin - hit.span.end <= kMaxToObject && argument.span.begin < end &&
+      const int reach = argument.number ? 0 : kMaxToObject;  // 将|80%的股权|转让
+      return (argument.mention >= 0 || argument.number) && argument.span.begin >= hit.span.end &&
+             argument.span.begin - hit.span.end <= reach && argument.span.begin < end &&
              argument.span.end <= draft.trigger.begin;
     });
   }
@@ -212,7 +214,7 @@ class CueReader {
   bool DeniesClaim(const CueHit& hit, const EventDraft& draft, bool doubted) const {
     return doubted && hit.cue->kind == Cue::Kind::kNegated && hit.span.begin >= draft.trigger.end &&
            hit.cue->reach == Cue::Reach::kNext && !LooksAhead(hit) &&
-           NothingToldBetween(draft.trigger.end, hit.span.begin);
+           NothingToldBetween(draft.trigger.end, hit.span.begin, &draft);
   }
 
   // 正接触: the cue is the first part of the trigger word, or, in 曾提出收购, runs into it.
@@ -240,7 +242,7 @@ class CueReader {
     switch (cue.reach) {
       case Cue::Reach::kAdjacent:
         return before ? draft.trigger.begin - hit.span.end <= kAdjacent
-                      : hit.span.begin - draft.trigger.end <= kAdjacent;
+                      : hit.clause == draft.clause && hit.span.begin - draft.trigger.end <= kAdjacent;
       case Cue::Reach::kClause:
         return hit.clause == draft.clause && NothingBetween(hit, draft, before);
       case Cue::Reach::kSentence:
@@ -263,7 +265,7 @@ class CueReader {
   // A cue that looks back belongs to the last event before it; one that looks ahead reaches over all in its
   // clause but what stands in a relative clause.
   bool NothingBetween(const CueHit& hit, const EventDraft& draft, bool before) const {
-    if (!before) return NothingToldBetween(draft.trigger.end, hit.span.begin);
+    if (!before) return NothingToldBetween(draft.trigger.end, hit.span.begin, &draft);
     const auto& triggers = document_.triggers;
     for (size_t i = FirstTriggerFrom(hit.span.end);
          i < triggers.size() && triggers[i].word.end <= draft.trigger.begin; ++i) {
@@ -273,13 +275,19 @@ class CueReader {
     return true;
   }
 
-  // No other event between two positions. What somebody says is none: 对方回应称，已婉拒.
-  bool NothingToldBetween(int from, int to) const {
+  // No other event between two positions. What somebody says is none (对方回应称，已婉拒), nor is the post that
+  // comes with a move (加盟X|任CEO|一事).
+  bool NothingToldBetween(int from, int to, const EventDraft* draft = nullptr) const {
     const auto& triggers = document_.triggers;
     for (size_t i = FirstTriggerFrom(from); i < triggers.size() && triggers[i].word.end <= to; ++i) {
-      if (tells_[i]) return false;
+      if (tells_[i] != nullptr && !(draft != nullptr && IsPostOf(*tells_[i], *draft))) return false;
     }
     return true;
+  }
+
+  static bool IsPostOf(const EventDraft& post, const EventDraft& move) {
+    return post.type == v1::EVENT_TYPE_APPOINT && post.clause == move.clause &&
+           move.Entity(v1::ROLE_PERSON) >= 0 && post.Has(v1::ROLE_PERSON, move.Entity(v1::ROLE_PERSON));
   }
 
   size_t FirstTriggerFrom(int position) const {
@@ -292,7 +300,7 @@ class CueReader {
   const Document& document_;
   const std::vector<CueHit>& hits_;
   const Sources sources_;
-  std::vector<char> tells_;  // by trigger: an event was made of it
+  std::vector<const EventDraft*> tells_;  // by trigger: an event that was made of it, or null
 };
 
 }  // namespace
@@ -301,6 +309,7 @@ void ApplyCues(const Document& document, const std::vector<Attribution>& told,
                std::vector<EventDraft>& drafts) {
   const CueReader reader(document, told, drafts);
   for (EventDraft& draft : drafts) reader.Apply(draft);
+  ExtendPlans(document, drafts);
 }
 
 }  // namespace annals

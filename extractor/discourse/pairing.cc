@@ -95,6 +95,21 @@ void FoldDeal(EventDraft& deal, EventDraft& detail) {
   Drop(detail, "part of a deal told beside it");
 }
 
+// 邀请X加盟, 希望X出任Y: what somebody is asked to do is what the bid is about, and what became of it.
+void FoldBid(const Document& document, EventDraft& recruit, EventDraft& move) {
+  const ArgumentDraft* asked = recruit.Find(v1::ROLE_PERSON);
+  const ArgumentDraft* mover = move.Find(v1::ROLE_PERSON);
+  if (recruit.clause != move.clause || asked->mention < 0 || asked->mention != mover->mention) return;
+  if (asked->span.begin < recruit.trigger.end || mover->span.end > move.trigger.begin) return;
+  if (document.View({recruit.trigger.end, asked->span.begin}).size() > 1) return;
+  if (move.status == v1::EVENT_STATUS_FAILED || move.status == v1::EVENT_STATUS_NEGATED) {
+    recruit.status = move.status;
+    recruit.time = move.time;
+    recruit.interval = move.interval;
+  }
+  Drop(move, "what the bid is about");
+}
+
 bool LeavesPost(const EventDraft& draft) {
   return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
          draft.type == v1::EVENT_TYPE_DISMISS;
@@ -141,6 +156,9 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
     PairSuccession(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
+  const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;
+  if (person && a.type == v1::EVENT_TYPE_RECRUIT && moves) FoldBid(document, a, b);
+  if (a.dropped || b.dropped) return;
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
     if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED && b.status != v1::EVENT_STATUS_FAILED &&
         Agree(a.Entity(v1::ROLE_ORGANIZATION), b.Entity(v1::ROLE_RECRUITER))) {

@@ -297,7 +297,11 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       const SlotRole* slot = MatchSlot(marked, document_.mention(phrase.mention).types);
       used[i] =
           TryFill(phrase, marked, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
-      if (used[i]) MarkFilled(frame, (slot != nullptr ? *slot : marked.front()).role, assignment);
+      // 他与妹妹创办: who stands behind 与 does it too, and leaves the place of the subject open.
+      const v1::Role role = marked.front().role;
+      const bool joint = governor->kind == PrepositionKind::kWith && HasRole(frame.subject, role) &&
+                         !HasRole(frame.object, role);
+      if (used[i] && !joint) MarkFilled(frame, (slot != nullptr ? *slot : marked.front()).role, assignment);
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
       if (used[i]) assignment.subject_filled = true;

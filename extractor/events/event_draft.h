@@ -33,6 +33,7 @@ struct EventDraft {
   Span outcome;           // the words that say it failed or was refused; empty where none do
   bool intended = false;  // was a plan, whatever became of it
   bool relative = false;  // told in a relative clause about one of its participants
+  bool carried = false;   // its subject stands in an earlier clause
   std::vector<Span> evidence;
   Span trigger;
   int clause = -1;         // of the trigger

@@ -57,6 +57,7 @@ class EventBuilder {
     draft.hit = hit;
     draft.frame = assignment.trigger->frame->name.c_str();
     draft.relative = assignment.relative;
+    draft.carried = assignment.carried_subject;
     if (assignment.trigger->status != v1::EVENT_STATUS_UNSPECIFIED) draft.status = assignment.trigger->status;
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
     draft.evidence = {EvidenceOf(assignment, draft)};

@@ -199,8 +199,9 @@ class TimeLexiconLoader {
       const absl::StatusOr<std::u32string> word = DecodeUtf8(words[i]);
       if (!word.ok()) return word.status();
       const TimePart part{.field = TimeField::kFestival, .value = static_cast<int>(i)};
-      PhraseGuard guard{.no_number_before = true, .no_number_after = true};
-      tables_->points.Add(*word, {part}, std::move(guard));
+      absl::StatusOr<PhraseGuard> guard = guards_.Read("%number", "%number|%place");  // 五一|广场
+      if (!guard.ok()) return guard.status();
+      tables_->points.Add(*word, {part}, *std::move(guard));
     }
     return absl::OkStatus();
   }

@@ -1,0 +1,52 @@
+#include "extractor/discourse/plan_scope.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr char32_t kDone[] = U"已曾过刚";  // 已于8月创办, 创办过
+
+bool IsEvent(const EventDraft& draft) {
+  return !draft.dropped && draft.type != v1::EVENT_TYPE_STATEMENT && draft.type != v1::EVENT_TYPE_METRIC;
+}
+
+bool SharesEntity(const EventDraft& a, const EventDraft& b) {
+  return std::any_of(a.arguments.begin(), a.arguments.end(), [&](const ArgumentDraft& argument) {
+    return argument.entity >= 0 &&
+           std::any_of(b.arguments.begin(), b.arguments.end(),
+                       [&](const ArgumentDraft& other) { return other.entity == argument.entity; });
+  });
+}
+
+// Whether the clause says that it is done: 已, 曾 before the verb, 了, 过 behind it.
+bool SaysDone(const Document& document, const EventDraft& draft) {
+  const Span clause = document.ClauseSpan(draft.clause);
+  const std::u32string_view before = document.View({clause.begin, draft.trigger.begin});
+  const std::u32string_view behind =
+      document.View({draft.trigger.end, std::min(clause.end, draft.trigger.end + 1)});
+  return before.find_first_of(kDone) != before.npos || behind.find_first_of(U"了过") != behind.npos;
+}
+
+bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& draft) {
+  return plan.status == v1::EVENT_STATUS_PLANNED && plan.intended && draft.carried &&
+         draft.status == v1::EVENT_STATUS_OCCURRED && draft.clause == plan.clause + 1 &&
+         document.SentenceOf(draft.clause) == document.SentenceOf(plan.clause) && SharesEntity(plan, draft) &&
+         !SaysDone(document, draft);
+}
+
+}  // namespace
+
+void ExtendPlans(const Document& document, std::vector<EventDraft>& drafts) {
+  const EventDraft* last = nullptr;
+  for (EventDraft& draft : drafts) {
+    if (!IsEvent(draft)) continue;
+    if (last != nullptr && GoesOn(document, *last, draft)) {
+      draft.status = v1::EVENT_STATUS_PLANNED;
+      draft.intended = true;
+    }
+    last = &draft;
+  }
+}
+
+}  // namespace annals
