@@ -17,7 +17,7 @@ namespace annals {
 // The name of a measure: 月活, 股价, 营收.
 struct MetricWord {
   std::u32string word;
-  std::string unit_kind;  // money, percent, people, count, any
+  std::string unit_kind;  // money, percent, people, count, pieces, move, any
   bool change_only = false;
 };
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kMaxReach = 30;     // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
+constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
 // A measure's name in the text.
 struct MetricHit {
@@ -26,8 +27,31 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
   return hits;
 }
 
+// 收跌, 盘中: what a share does, where no measure says that it is a share.
+bool IsMove(const MetricHit& hit) { return hit.word->unit_kind == "move"; }
+
+// 股价|盘前|跌4%: a move behind a measure without a number yet is the measure's.
+std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector<MetricHit> hits) {
+  std::vector<MetricHit> kept;
+  for (const MetricHit& hit : hits) {
+    if (IsMove(hit) && !kept.empty() && hit.clause - kept.back().clause <= 1 &&
+        document.SentenceOf(hit.clause) == document.SentenceOf(kept.back().clause)) {
+      const auto next = std::partition_point(
+          document.quantities.begin(), document.quantities.end(),
+          [&](const Quantity& quantity) { return quantity.core.begin < kept.back().span.end; });
+      if (IsMove(kept.back()) || next == document.quantities.end() || next->core.begin > hit.span.begin) continue;
+    }
+    kept.push_back(hit);
+  }
+  return kept;
+}
+
 bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
   if (quantity.kind == Quantity::Kind::kRound) return false;
+  if (word.unit_kind == "move")
+    return quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMoney;
+  if (word.unit_kind == "pieces")
+    return quantity.kind == Quantity::Kind::kCount || quantity.kind == Quantity::Kind::kPeople;
   if (quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMultiple) return true;
   if (word.unit_kind == "any" || word.unit_kind.empty()) return true;
   if (word.unit_kind == "money")
@@ -70,7 +94,7 @@ class MetricReader {
         parse_(parse),
         assigner_(assigner),
         claimed_(claimed),
-        hits_(FindMetricWords(document, words)) {}
+        hits_(DropMovesOfMeasures(document, FindMetricWords(document, words))) {}
 
   std::vector<EventDraft> Read() {
     std::vector<EventDraft> drafts;
@@ -100,8 +124,11 @@ class MetricReader {
     used_.clear();
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
-    for (size_t q = FirstQuantityFrom(hit.span.end); q < quantities.size(); ++q) {
+    // 收跌12%: a move may be the first word of its own number.
+    for (size_t q = FirstQuantityFrom(IsMove(hit) ? hit.span.begin : hit.span.end); q < quantities.size();
+         ++q) {
       const Quantity& quantity = quantities[q];
+      if (quantity.core.begin < hit.span.end) continue;
       if (quantity.span.begin >= limit || quantity.span.begin - reach > kMaxReach) break;
       if (document_.structure.ClauseAt(quantity.span.begin) - hit.clause > kMaxClausesOn) break;
       if (!TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
@@ -122,7 +149,9 @@ class MetricReader {
 
   bool TakeNumber(int index, const MetricWord& word, EventDraft& draft) {
     const Quantity& quantity = document_.quantities[index];
-    if (claimed_[index] || !FitsUnit(word, quantity)) return false;
+    // 交付4万辆，同比大跌29%: of what is counted by a verb the change comes second.
+    const bool counted = draft.Find(v1::ROLE_VALUE) != nullptr && quantity.change != 0;
+    if (claimed_[index] || (!FitsUnit(word, quantity) && !counted)) return false;
     ArgumentDraft argument = ValueOf(document_, word, quantity);
     if (draft.Find(argument.role) != nullptr) return false;
     draft.arguments.push_back(argument);
@@ -150,18 +179,48 @@ class MetricReader {
            quantities.begin();
   }
 
+  static bool IsIn(const std::vector<int>& entities, int entity) {
+    return std::find(entities.begin(), entities.end(), entity) != entities.end();
+  }
+
+  // Who is cited before a measure in its sentence (研究院的数据显示): whose word it is, not whose number.
+  std::vector<int> CitedBefore(const MetricHit& hit) const {
+    const int begin = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.begin;
+    std::vector<int> cited;
+    const auto first = std::partition_point(document_.cues.begin(), document_.cues.end(),
+                                            [begin](const CueHit& cue) { return cue.span.begin < begin; });
+    for (auto hit_cue = first; hit_cue != document_.cues.end() && hit_cue->span.begin < hit.span.begin;
+         ++hit_cue) {
+      const CueHit& cue = *hit_cue;
+      if (cue.cue->kind != Cue::Kind::kReported) continue;
+      // 据X统计: in the gap of the cue; X数据显示: right before it.
+      const int end = cue.cue->tail.empty() ? cue.span.begin : cue.span.end;
+      const auto& mentions = document_.mentions.mentions;
+      auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                       [end](const Mention& m) { return m.span.begin < end; });
+      if (next == mentions.begin()) continue;
+      --next;
+      const int from = cue.cue->tail.empty() ? std::max(begin, end - kMaxToCitation) : cue.span.begin;
+      if (next->entity >= 0 && next->span.end > from) cited.push_back(next->entity);
+    }
+    return cited;
+  }
+
   // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
   bool AddSubject(const MetricHit& hit, EventDraft& draft) {
     static const auto* slots = new std::vector<SlotRole>{
         {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson |
                                EntityType::kUnit}};
+    const std::vector<int> cited = CitedBefore(hit);
     int mention = -1;
     for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
       if (phrase.span.end > hit.span.begin) break;
       const Preposition* governor = parse_.GovernorOf(phrase);
       const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
-      if (!aside && document_.mention(phrase.mention).entity >= 0) mention = phrase.mention;
+      const int entity = document_.mention(phrase.mention).entity;
+      if (!aside && entity >= 0 && !IsIn(cited, entity)) mention = phrase.mention;
     }
+    if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
     if (mention < 0) return false;
     const Mention& subject = document_.mention(mention);
