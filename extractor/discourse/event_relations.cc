@@ -60,10 +60,29 @@ class EventFacts {
     if (IsEntering(draft_.type)) {
       AddPost(v1::ROLE_TITLE, person, organization, false);
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
+      AddFormerPost();
     } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
       AddPost(v1::ROLE_TITLE, person, organization, true);
     }
     AddPost(v1::ROLE_NEW_TITLE, person, organization, false);
+  }
+
+  // 此前在X做总经理: a clause of its own tells the post that was left for this one.
+  void AddFormerPost() {
+    const ArgumentDraft* from = draft_.Find(v1::ROLE_FROM_ORGANIZATION);
+    if (from == nullptr || from->span.begin < draft_.trigger.end) return;
+    const int clause = document_.structure.ClauseAt(from->span.begin);
+    if (clause == draft_.clause) return;
+    const auto& mentions = document_.mentions.mentions;
+    auto next = std::partition_point(mentions.begin(), mentions.end(), [from](const Mention& mention) {
+      return mention.span.begin < from->span.end;
+    });
+    for (; next != mentions.end() && document_.ClauseSpan(clause).Contains(next->span); ++next) {
+      if (next->kind != Mention::Kind::kTitle) continue;
+      const Span title = next->title.empty() ? next->span : next->title;
+      return Add(v1::RELATION_TYPE_POSITION, draft_.Entity(v1::ROLE_PERSON), from->entity,
+                 EncodeUtf8(document_.View(title)), true);
+    }
   }
 
   void AddFounders() {

@@ -7,6 +7,7 @@ namespace annals {
 namespace {
 
 constexpr int kNearClauses = 4;
+constexpr int kPredecessorBehind = 2;  // clauses
 // No two neighbouring sentences have more events between those of a pair; a text without end has any number.
 constexpr size_t kNearEvents = 64;
 
@@ -143,6 +144,25 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, leave, appoint);
 }
 
+// 总经理, 代总经理: one post.
+bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b) {
+  const ArgumentDraft* left = a.Find(v1::ROLE_TITLE);
+  const ArgumentDraft* right = b.Find(v1::ROLE_TITLE);
+  if (left == nullptr || right == nullptr) return false;
+  const std::u32string_view x = document.View(left->span), y = document.View(right->span);
+  return x.ends_with(y) || y.ends_with(x);
+}
+
+// 聘任X为总经理，原总经理Y退休: who left the same post is told of behind the successor.
+void PairPredecessor(const Document& document, const EventDraft& leave, EventDraft& appoint) {
+  const int person = leave.Entity(v1::ROLE_PERSON);
+  if (leave.clause - appoint.clause > kPredecessorBehind || !SamePost(document, leave, appoint)) return;
+  if (person < 0 || appoint.Has(v1::ROLE_PERSON, person)) return;
+  if (!Agree(leave.Entity(v1::ROLE_ORGANIZATION), appoint.Entity(v1::ROLE_ORGANIZATION))) return;
+  Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -154,6 +174,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
     PairSuccession(document, a, b);
+  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
+    PairPredecessor(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;

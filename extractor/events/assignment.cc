@@ -122,6 +122,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillPossessor(reach, assignment, used);
   FillRight(reach, assignment, used);
   FillRelative(reach, assignment, used);
+  FillCleftInClause(reach, assignment);
   FillLeft(reach, assignment, used);
   FillFromPrepositional(reach, assignment, used);
   FillCleft(reach, assignment);

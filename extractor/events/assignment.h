@@ -79,10 +79,12 @@ class Assigner {
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillFromPrepositional(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillCleft(const Reach& reach, Assignment& assignment) const;
+  void FillCleftInClause(const Reach& reach, Assignment& assignment) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
+  bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,

@@ -65,10 +65,25 @@ bool Assigner::IsInsideRelative(const Reach& reach, size_t index) const {
   return false;
 }
 
+// 接替|柯时迈|任总裁: who is succeeded does not take the post.
+bool Assigner::IsSucceeded(const Reach& reach, const NounPhrase& phrase) const {
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const TriggerHit& verb = document_.triggers[other];
+    if (&verb == &reach.hit || phrase.span.begin - verb.span.end > 1 || verb.span.end > phrase.span.begin)
+      return false;
+    return std::any_of(verb.readings.begin(), verb.readings.end(), [this](int reading) {
+      const std::vector<SlotRole>& object = lexicon_.triggers()[reading].frame->object;
+      return !object.empty() && object.front().role == v1::ROLE_PREDECESSOR;
+    });
+  });
+}
+
 // 正找高盛|筹备IPO: what stands right behind another verb is that verb's, where the clause has a subject
 // before it.
 bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
   const NounPhrase& phrase = reach.phrases[index];
+  if (IsSucceeded(reach, phrase)) return true;
   const auto fits = [&](const NounPhrase& other) {
     return MatchSlot(reach.trigger.frame->subject, document_.mention(other.mention).types) != nullptr;
   };
@@ -108,6 +123,21 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
     assignment.subject_filled = TryFill(phrase, reach.trigger.frame->subject, kFromClause,
                                         "subject of a clause behind a preposition", assignment);
     used[i] = assignment.subject_filled;
+    return;
+  }
+}
+
+// 接过袖标的是X: behind the 的是 of its own clause.
+void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) const {
+  const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
+  const size_t cleft = rest.substr(0, kMaxModifierGap).find(U"的是");
+  if (assignment.subject_filled || cleft == rest.npos) return;
+  const int from = reach.hit.span.end + static_cast<int>(cleft) + 2;
+  for (const NounPhrase& phrase : reach.phrases) {
+    if (phrase.span.begin < from) continue;
+    if (phrase.span.begin - from > static_cast<int>(kMaxCopula)) return;
+    assignment.subject_filled =
+        TryFill(phrase, reach.trigger.frame->subject, kRelative, "behind the copula of a cleft", assignment);
     return;
   }
 }

@@ -213,6 +213,8 @@ class EventBuilder {
     if (draft.Find(v1::ROLE_TITLE) != nullptr) return;
     Span title;
     const int mention = draft.Find(v1::ROLE_PERSON)->mention;
+    // Nobody gives up having founded a company.
+    if (mention >= 0 && draft.type == v1::EVENT_TYPE_STEP_DOWN && document_.mention(mention).founder) return;
     if (mention >= 0) {
       title = document_.mention(mention).title;
       const std::vector<int> list = parse_.ListMembers(mention);

@@ -8,6 +8,8 @@
 namespace annals {
 namespace {
 
+constexpr int kLowestPost = 4;  // ranks below it are courtesy, standing and kin: 室友, 名将
+
 class ChainReader {
  public:
   explicit ChainReader(const Reading& reading)
@@ -193,7 +195,7 @@ class ChainReader {
       if (unit_of_held_[i] >= 0) result_.mentions[unit_of_held_[i]].head = false;
       if (!first) continue;
       first = false;
-      head.title = held.title;
+      if (held.rank <= kLowestPost) head.title = held.title;
       head.organization = held.organization;
       head.unit = unit_of_held_[i];
       head.former = held.former;
