@@ -23,6 +23,19 @@ bool Continues(const std::vector<Mention>& mentions, const NounPhrase& first, co
   return described && second.span.begin - first.span.end <= 1;
 }
 
+// 语音识别|公司|Nuance: a description right before a name is a part of its phrase.
+bool DescribesNext(const Document& document, size_t index) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const Mention& mention = mentions[index];
+  if (mention.kind != Mention::Kind::kNominal || !mention.group.empty() || index + 1 >= mentions.size())
+    return false;
+  const Mention& next = mentions[index + 1];
+  const int end = mention.span.end;
+  const bool quoted = next.span.begin == end + 1 && document.text.chars[end] == U'“';
+  return next.kind == Mention::Kind::kName && (next.span.begin == end || quoted) &&
+         mention.types.Has(EntityType::kOrganization) && next.types.Has(EntityType::kOrganization);
+}
+
 }  // namespace
 
 ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon)
@@ -41,7 +54,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       lists_[mention.list].push_back(static_cast<int>(i));
     }
     const int clause = document.structure.ClauseAt(mention.span.begin);
-    if (!mention.head || clause < 0) continue;
+    if (!mention.head || clause < 0 || DescribesNext(document, i)) continue;
     const Span clause_span = document.ClauseSpan(clause);
     Span span = mention.chain.empty() ? mention.span : mention.chain;
     span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));

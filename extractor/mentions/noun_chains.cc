@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extractor/mentions/characters.h"
+
 namespace annals {
 namespace {
 
@@ -66,10 +68,33 @@ class ChainReader {
       if (tokens_[i].name < 0) continue;
       while (unit < units_.size() && units_[unit].end <= tokens_[i].span.begin) ++unit;
       if (unit < units_.size() && units_[unit].Contains(tokens_[i].span)) continue;
+      if (DescribesNext(i)) continue;
       Mention mention{Mention::Kind::kName, tokens_[i].span, tokens_[i].span,
                       reading_.names[tokens_[i].name].types};
+      if (i > 0 && tokens_[i - 1].name >= 0 && DescribesNext(i - 1)) mention.types = EntityType::kOrganization;
       mention_of_token_[i] = Add(mention, tokens_[i].name);
     }
+  }
+
+  // 视效公司|Tarn Digital, 英国基金|Tidewater: words that say what kind of organisation the Latin name behind
+  // them is, and are none themselves.
+  bool DescribesNext(int token) const {
+    if (token + 1 >= Count() || tokens_[token + 1].name < 0) return false;
+    const NameClaim& claim = reading_.names[tokens_[token].name];
+    const NameClaim& next = reading_.names[tokens_[token + 1].name];
+    if (claim.known >= 0 || next.span.begin != claim.span.end || !IsLatin(reading_.chars()[next.span.begin]))
+      return false;
+    if (!claim.types.Has(EntityType::kOrganization) || !next.types.Has(EntityType::kOrganization)) return false;
+    auto hit = std::partition_point(
+        reading_.phrases.begin(), reading_.phrases.end(),
+        [&](const PhraseHit& phrase) { return phrase.span.begin <= claim.span.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < claim.span.end; ++hit) {
+      const bool closes = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span.end == claim.span.end;
+      if (closes && hit->phrase->role == Phrase::Role::kLegal) return true;
+      if (closes && hit->span.size() > 1)
+        return reading_.Word({claim.span.begin, hit->span.begin}) != nullptr;
+    }
+    return false;
   }
 
   void AddPointers() {
