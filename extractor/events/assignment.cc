@@ -121,8 +121,8 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   reach.passive = HasBarePassive(hit);
   FillPossessor(reach, assignment, used);
   FillRight(reach, assignment, used);
-  FillRelative(reach, assignment, used);
   FillCleftInClause(reach, assignment);
+  FillRelative(reach, assignment, used);
   FillLeft(reach, assignment, used);
   FillFromPrepositional(reach, assignment, used);
   FillCleft(reach, assignment);

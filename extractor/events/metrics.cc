@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kMaxReach = 30;     // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
+constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
 // A measure's name in the text.
@@ -185,7 +186,8 @@ class MetricReader {
 
   // Who is cited before a measure in its sentence (研究院的数据显示): whose word it is, not whose number.
   std::vector<int> CitedBefore(const MetricHit& hit) const {
-    const int begin = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.begin;
+    const int sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.begin;
+    const int begin = std::max(sentence, hit.span.begin - kMaxToSource);
     std::vector<int> cited;
     const auto first = std::partition_point(document_.cues.begin(), document_.cues.end(),
                                             [begin](const CueHit& cue) { return cue.span.begin < begin; });

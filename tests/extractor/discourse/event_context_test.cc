@@ -28,6 +28,18 @@ const EventSentence kStatus[] = {
      "PARTNER PLANNED organization=晨曦智能 organization=云岚科技\n"},
     {"ReleasesAreNotRefused", "云岚科技发布大模型“山海”，林知远拒绝了采访。",
      "RELEASE product=山海 organization=云岚科技\n"},
+    {"APlanGoesOnInAClauseWithoutASubject", "林知远将离开云岚科技，创办听雨科技。",
+     "DEPART PLANNED organization=云岚科技 person=林知远\n"
+     "FOUND PLANNED organization=听雨科技 founder=林知远\n"},
+    {"APlanBehindTheCommaIsNotOfTheEventBeforeIt", "林知远上月从云岚科技辞职，计划本月内创办听雨科技。",
+     "DEPART 2025-08-01..2025-08-31 organization=云岚科技 person=林知远\n"
+     "FOUND PLANNED 2025-09-01..2025-09-30 organization=听雨科技 founder=林知远\n"},
+    {"AShareThatIsMovedIsNoPlan", "云岚科技将80%的股权转让给晨曦智能。",
+     "ACQUIRE acquirer=晨曦智能 stake=80%[0.8]\n"},
+    {"WhatSomebodyIsAskedToDoIsTheBid", "晨曦智能曾邀请林知远出任首席财务官，林知远没有答应。",
+     "RECRUIT FAILED person=林知远 recruiter=晨曦智能\n"},
+    {"ADenialReachesOverThePostThatComesWithTheMove", "有消息称林知远将加盟晨曦智能任首席科学家，纯属谣言。",
+     "JOIN NEGATED organization=晨曦智能 person=林知远 title=首席科学家\n"},
     {"WhatIsDatedAheadIsPlanned", "顾若彤2025年12月1日出任云岚科技首席财务官。",
      "APPOINT PLANNED 2025-12-01 person=顾若彤 title=首席财务官 organization=云岚科技\n"},
 };
@@ -44,6 +56,8 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kTimes[] = {
+    {"AHolidayInTheNameOfAPlaceIsNoDate", "2019年，林知远在五一广场创办了听雨科技。",
+     "FOUND 2019-01-01..2019-12-31 organization=听雨科技 founder=林知远\n"},
     {"TheDayOfAReportIsNotTheEvents", "据《财经观察》周二报道，云岚科技正在收购听雨科技。",
      "ACQUIRE ONGOING REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
     {"ABreakOffHasItsOwnDay", "今年3月，云岚科技提出收购听雨科技，交易于同年5月终止。",
@@ -71,6 +85,10 @@ const EventSentence kMarks[] = {
      "FOUND organization=听雨科技 founder=白景行 topic=声学芯片\n"},
     {"TitleInTheVerb", "云岚科技首席财务官宋亦楠转任顾问。",
      "STEP_DOWN person=宋亦楠 new_title=顾问 organization=云岚科技 title=首席财务官\n"},
+    {"LeaderWhoIsHandedTheUnit", "云岚科技成立海洋事业部，交给顾若彤负责。",
+     "REORGANIZE unit=海洋事业部 organization=云岚科技 leader=顾若彤\n"},
+    {"WhereSomebodyWasBefore", "林知远加入云岚科技，此前在晨曦智能做产品总监。",
+     "JOIN organization=云岚科技 person=林知远 from_organization=晨曦智能\n"},
     {"LeaderBehind", "云岚科技成立海洋事业部，由顾若彤牵头。",
      "REORGANIZE unit=海洋事业部 organization=云岚科技 leader=顾若彤\n"},
 };

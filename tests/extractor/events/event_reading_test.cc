@@ -26,6 +26,11 @@ const EventSentence kCareers[] = {
     {"SuccessorTakesThePost", "云岚科技首席财务官宋亦楠卸任，由顾若彤接任。",
      "STEP_DOWN person=宋亦楠 organization=云岚科技 title=首席财务官\n"
      "APPOINT person=顾若彤 organization=云岚科技 predecessor=宋亦楠 title=首席财务官\n"},
+    {"ThePredecessorBehindTheSuccessor", "云岚科技聘任林知远为总经理，任期三年；原总经理宋亦楠退休。",
+     "APPOINT person=林知远 organization=云岚科技 title=总经理 predecessor=宋亦楠\n"
+     "DEPART person=宋亦楠 organization=云岚科技 title=总经理\n"},
+    {"ACompanyLosesSomebody", "云岚科技失去了首席财务官宋亦楠。",
+     "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
     {"DismissalByTheCompany", "云岚科技解雇了产品总监宋亦楠。",
      "DISMISS person=宋亦楠 organization=云岚科技 title=产品总监\n"},
     {"ReasonOfAPassive", "宋亦楠因数据造假被开除。", "DISMISS person=宋亦楠 reason=数据造假\n"},
@@ -38,6 +43,12 @@ const EventSentence kCareers[] = {
 
 const EventSentence kCompanies[] = {
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
+    {"FoundersJoinedByAPreposition", "林知远与顾若彤创办了听雨科技。",
+     "FOUND organization=听雨科技 founder=林知远 founder=顾若彤\n"},
+    {"ADescriptionBeforeANameIsAPartOfIt", "晨曦智能以2亿元收购语音识别公司听雨科技。",
+     "ACQUIRE target=听雨科技 acquirer=晨曦智能 amount=2亿元[2e+08 CNY]\n"},
+    {"ADescriptionBeforeALatinNameIsNoName", "顾若彤加入了视效公司Tarn Digital。",
+     "JOIN organization=Tarn Digital person=顾若彤\n"},
     {"Layoff", "云岚科技裁员200人。", "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
     {"AcquisitionWithAmountAndStake", "晨曦智能以2.4亿元收购听雨科技60%的股份。",
      "ACQUIRE target=听雨科技 acquirer=晨曦智能 amount=2.4亿元[2.4e+08 CNY] stake=60%[0.6]\n"},
@@ -60,6 +71,14 @@ const EventSentence kCompanies[] = {
     {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
     {"WhatIsQuotedGovernsNothingOutside", "“我们欠大家一句对不起。”林知远说。",
      "STATEMENT speaker=林知远 quote=我们欠大家一句对不起。\n"},
+    {"MeasureOnAWordOfASource", "海图研究院的数据显示，今年8月，云岚科技的营收为3亿元。",
+     "METRIC REPORTED(海图研究院) 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=3亿元[3e+08 CNY] "
+     "source_organization=海图研究院\n"},
+    {"MoveOfAShareWithoutItsPrice", "云岚科技盘中大跌7%。",
+     "METRIC subject=云岚科技 metric=盘中 change=大跌7%[-0.07]\n"},
+    {"ThingsCountedByAVerb", "云岚科技8月卖出4.2万辆，同比增长30%。",
+     "METRIC 2025-08-01..2025-08-31 subject=云岚科技 metric=卖出 value=4.2万辆[42000 辆] "
+     "change=同比增长30%[0.3]\n"},
     {"MeasureWithChange", "云岚科技第二季度营收12亿元，同比增长35%。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] "
      "change=同比增长35%[0.35]\n"},
