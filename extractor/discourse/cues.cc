@@ -275,8 +275,8 @@ class CueReader {
     return true;
   }
 
-  // No other event between two positions. What somebody says is none (对方回应称，已婉拒), nor is the post that
-  // comes with a move (加盟X|任CEO|一事).
+  // No other event between two positions. What somebody says is none (对方回应称，已婉拒), nor is the post
+  // that comes with a move (加盟X|任CEO|一事).
   bool NothingToldBetween(int from, int to, const EventDraft* draft = nullptr) const {
     const auto& triggers = document_.triggers;
     for (size_t i = FirstTriggerFrom(from); i < triggers.size() && triggers[i].word.end <= to; ++i) {

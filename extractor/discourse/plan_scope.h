@@ -9,8 +9,9 @@
 
 namespace annals {
 
-// Makes a plan of every draft that a clause tells without a subject of its own right behind a plan of the same
-// subject, unless its words say that it is done. `drafts` are by trigger, with the status that cues give.
+// Makes a plan of every draft that a clause tells without a subject of its own right behind a plan of the
+// same subject, unless its words say that it is done. `drafts` are by trigger, with the status that cues
+// give.
 void ExtendPlans(const Document& document, std::vector<EventDraft>& drafts);
 
 }  // namespace annals

@@ -5,8 +5,8 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxReach = 30;     // characters between a measure and its number
-constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
+constexpr int kMaxReach = 30;      // characters between a measure and its number
+constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
@@ -40,7 +40,8 @@ std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector
       const auto next = std::partition_point(
           document.quantities.begin(), document.quantities.end(),
           [&](const Quantity& quantity) { return quantity.core.begin < kept.back().span.end; });
-      if (IsMove(kept.back()) || next == document.quantities.end() || next->core.begin > hit.span.begin) continue;
+      if (IsMove(kept.back()) || next == document.quantities.end() || next->core.begin > hit.span.begin)
+        continue;
     }
     kept.push_back(hit);
   }

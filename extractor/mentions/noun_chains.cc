@@ -71,7 +71,8 @@ class ChainReader {
       if (DescribesNext(i)) continue;
       Mention mention{Mention::Kind::kName, tokens_[i].span, tokens_[i].span,
                       reading_.names[tokens_[i].name].types};
-      if (i > 0 && tokens_[i - 1].name >= 0 && DescribesNext(i - 1)) mention.types = EntityType::kOrganization;
+      if (i > 0 && tokens_[i - 1].name >= 0 && DescribesNext(i - 1))
+        mention.types = EntityType::kOrganization;
       mention_of_token_[i] = Add(mention, tokens_[i].name);
     }
   }
@@ -84,10 +85,11 @@ class ChainReader {
     const NameClaim& next = reading_.names[tokens_[token + 1].name];
     if (claim.known >= 0 || next.span.begin != claim.span.end || !IsLatin(reading_.chars()[next.span.begin]))
       return false;
-    if (!claim.types.Has(EntityType::kOrganization) || !next.types.Has(EntityType::kOrganization)) return false;
-    auto hit = std::partition_point(
-        reading_.phrases.begin(), reading_.phrases.end(),
-        [&](const PhraseHit& phrase) { return phrase.span.begin <= claim.span.begin; });
+    if (!claim.types.Has(EntityType::kOrganization) || !next.types.Has(EntityType::kOrganization))
+      return false;
+    auto hit =
+        std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                             [&](const PhraseHit& phrase) { return phrase.span.begin <= claim.span.begin; });
     for (; hit != reading_.phrases.end() && hit->span.begin < claim.span.end; ++hit) {
       const bool closes = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span.end == claim.span.end;
       if (closes && hit->phrase->role == Phrase::Role::kLegal) return true;
