@@ -14,6 +14,7 @@
 #include "common/status_macros.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
+#include "extractor/service/admin_service.h"
 #include "extractor/service/extraction_metrics.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
@@ -23,6 +24,8 @@ ABSL_FLAG(std::string, listen, "127.0.0.1:50051",
           "HOST:PORT; port 0 picks one, which the first log line names");
 ABSL_FLAG(std::string, data_dir, "annals-extractor-data",
           "directory of the journal; made if it is not there");
+ABSL_FLAG(std::string, backup_dir, "",
+          "directory for copies of the journal (AdminService); empty: none are made");
 ABSL_FLAG(std::string, lexicon_dir, "",
           "directory of lexicon files of your own, on top of the built-in ones");
 ABSL_FLAG(int, threads, 0,
@@ -54,8 +57,10 @@ absl::Status Serve() {
                                          {ExtractionThreads(), options.stop.get_token(),
                                           std::bind_front(&ExtractionMetrics::Observe, &metrics)});
   JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
+  AdminServiceImpl admin_service(*journal, absl::GetFlag(FLAGS_backup_dir));
   options.services = {{"annals.v1.ExtractorService", &extractor_service},
-                      {"annals.v1.JournalService", &journal_service}};
+                      {"annals.v1.JournalService", &journal_service},
+                      {"annals.v1.AdminService", &admin_service}};
   options.call_metrics = &telemetry.registry();
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   ANNALS_RETURN_IF_ERROR(telemetry.Serve([&] { return server->serving(); }));

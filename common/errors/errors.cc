@@ -146,6 +146,11 @@ absl::Status RateLimited(absl::Duration wait) {
   return status;
 }
 
+absl::Status NoBackupDirectory() {
+  return MakeError(absl::StatusCode::kFailedPrecondition, v1::ERROR_REASON_NO_BACKUP_DIRECTORY,
+                   "the server was started without --backup_dir");
+}
+
 absl::Status Stopping() {
   absl::Status status =
       MakeError(absl::StatusCode::kUnavailable, v1::ERROR_REASON_STOPPING, "the server is stopping");

@@ -41,6 +41,7 @@ absl::Status Overloaded(absl::string_view what);                          // RES
 absl::Status Unauthenticated();                                           // UNAUTHENTICATED
 absl::Status PermissionDenied(absl::string_view needed);                  // PERMISSION_DENIED
 absl::Status RateLimited(absl::Duration wait);                            // RESOURCE_EXHAUSTED with RetryInfo
+absl::Status NoBackupDirectory();                                         // FAILED_PRECONDITION
 absl::Status Stopping();                                                  // UNAVAILABLE with RetryInfo
 absl::Status NotImplemented(absl::string_view what);                      // UNIMPLEMENTED
 absl::Status StorageError(absl::string_view message);                     // INTERNAL

@@ -145,6 +145,10 @@ class RocksDbJournal final : public Journal {
 
   absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const override { return rows_->TaughtEntries(); }
 
+  absl::StatusOr<Backup> CreateBackup(const std::string& directory) override {
+    return rows_->CreateBackup(directory, absl::StrCat(last_revision()));
+  }
+
   std::vector<StoreFigure> store_figures() const override { return rows_->store_figures(); }
 
   const std::string& page_secret() const override { return rows_->identity().page_secret; }

@@ -23,6 +23,7 @@
 #include "common/limits.h"
 #include "common/log/journal_log.h"
 #include "common/metrics/store_figure.h"
+#include "common/storage/backup.h"
 
 namespace annals {
 
@@ -104,6 +105,10 @@ class Journal : public JournalLog {
   virtual absl::StatusOr<uint64_t> Teach(Lesson lesson) = 0;
   // The entries with entity_put and entities_merged that are in force, by revision.
   virtual absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const = 0;
+
+  // Copies the whole journal, while it is in use, into a directory of copies (common/storage/backup.h); holds
+  // every entry there was at the call. The note is that revision.
+  virtual absl::StatusOr<Backup> CreateBackup(const std::string& directory) = 0;
 
   // What its store says of itself.
   virtual std::vector<StoreFigure> store_figures() const = 0;

@@ -14,6 +14,7 @@
 #include "annals/v1/extractor_service.pb.h"
 #include "annals/v1/journal.pb.h"
 #include "common/log/journal_log.h"
+#include "common/storage/backup.h"
 #include "common/storage/database.h"
 #include "rocksdb/write_batch.h"
 
@@ -34,6 +35,9 @@ class JournalRows {
 
   const Identity& identity() const { return identity_; }
   std::vector<StoreFigure> store_figures() const { return FiguresOf(*database_); }
+  absl::StatusOr<Backup> CreateBackup(const std::string& directory, const std::string& note) const {
+    return annals::CreateBackup(*database_, directory, note);
+  }
 
   // 0: none.
   absl::StatusOr<uint64_t> LastRevision() const;
