@@ -21,6 +21,11 @@ std::optional<DayNumber> ParseDayNumber(absl::string_view iso_day) {
 
 std::string FormatDayNumber(DayNumber day) { return FormatIsoDay(kDayZero + day); }
 
+DayNumber DayOfTime(absl::Time time) {
+  const absl::CivilDay day = absl::ToCivilDay(time, absl::UTCTimeZone());
+  return static_cast<DayNumber>(std::clamp<int64_t>(day - kDayZero, 0, kLastDay));
+}
+
 std::optional<DaySpan> SpanOf(const v1::EventTime& time) {
   const std::optional<DayNumber> start = ParseDayNumber(time.start());
   const std::optional<DayNumber> end = ParseDayNumber(time.end());

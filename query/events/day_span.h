@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "annals/v1/event.pb.h"
 
 namespace annals::query {
@@ -29,6 +30,9 @@ std::optional<DayNumber> ParseDayNumber(absl::string_view iso_day);
 
 // "2025-08-27".
 std::string FormatDayNumber(DayNumber day);
+
+// The day it was in UTC.
+DayNumber DayOfTime(absl::Time time);
 
 // The days an event counts for. A time with one known end counts for that day: what is unknown is not
 // stretched. A last day before the first is read as the first. Empty: undated.

@@ -158,4 +158,24 @@ std::vector<ReportCluster> ClusterReports(std::vector<ReportFacts> reports) {
   return clusters;
 }
 
+std::vector<size_t> ConnectedReports(const std::vector<const ReportFacts*>& reports,
+                                     const std::vector<const ReportFacts*>& seeds) {
+  std::vector<const ReportFacts*> frontier = seeds;
+  std::vector<bool> connected(reports.size(), false);
+  while (!frontier.empty()) {
+    const Candidate from(*frontier.back());
+    frontier.pop_back();
+    for (size_t i = 0; i < reports.size(); ++i) {
+      if (connected[i] || !from.Fits(*reports[i])) continue;
+      connected[i] = true;
+      frontier.push_back(reports[i]);
+    }
+  }
+  std::vector<size_t> indices;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    if (connected[i]) indices.push_back(i);
+  }
+  return indices;
+}
+
 }  // namespace annals::query

@@ -32,6 +32,11 @@ using ReportCluster = std::vector<ReportRef>;
 // All reports are of one block and have different refs. Clusters ascend by their first report.
 std::vector<ReportCluster> ClusterReports(std::vector<ReportFacts> reports);
 
+// Indices, ascending, of the reports that are compatible with one of `seeds`, or with a report that is: no
+// event of all of them together holds one of these and one of the rest.
+std::vector<size_t> ConnectedReports(const std::vector<const ReportFacts*>& reports,
+                                     const std::vector<const ReportFacts*>& seeds);
+
 }  // namespace annals::query
 
 #endif  // ANNALS_QUERY_EVENTS_REPORT_CLUSTERS_H_

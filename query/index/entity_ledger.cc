@@ -44,9 +44,12 @@ EntityNumber EntityLedger::NumberOf(const v1::Entity& entity) {
   if (number != kNoEntity) return number;
   std::string stored;
   if (batch_.Get(EntityIdKey(entity.id()), stored) && absl::SimpleAtoi(stored, &number)) return number;
-  number = meta_.last_entity() + 1;
-  meta_.set_last_entity(number);
   meta_.set_entity_count(meta_.entity_count() + 1);
+  number = TakeFromPast(entity.id());
+  if (number == kNoEntity) {
+    number = meta_.last_entity() + 1;
+    meta_.set_last_entity(number);
+  }
   batch_.Put(EntityIdKey(entity.id()), absl::StrCat(number));
   rows::Entity& row = At(number);
   row.set_id(entity.id());
@@ -72,7 +75,7 @@ void EntityLedger::CountNames(EntityNumber number, const rows::Mention& mention,
   for (const std::string& alias : mention.aliases()) changed |= CountName(entity, alias, false, sign);
   if (changed) ReplaceNameRows(number, NameRowsOf(before), NameRowsOf(entity));
   entity.set_article_count(entity.article_count() + sign);
-  if (entity.article_count() == 0) unmentioned_.insert(number);
+  if (entity.article_count() == 0) unmentioned_.emplace(number, before);
 }
 
 EntityLedger::NameRows EntityLedger::NameRowsOf(const rows::Entity& entity) const {
@@ -111,17 +114,47 @@ void EntityLedger::CountEdge(EntityNumber entity, int sign) {
   row.set_edge_count(row.edge_count() + sign);
 }
 
-void EntityLedger::SettleEntry() {
-  for (EntityNumber number : unmentioned_) {
+void EntityLedger::NotePast(EntityNumber entity, SpanClass span_class) {
+  rows::Entity& row = At(entity);
+  row.set_past_classes(row.past_classes() | 1u << static_cast<int>(span_class));
+}
+
+void EntityLedger::SettleEntry(uint64_t revision) {
+  for (auto& [number, last] : unmentioned_) {
     rows::Entity& entity = At(number);
     if (entity.article_count() > 0) continue;
-    batch_.Delete(EntityIdKey(entity.id()));
-    batch_.Delete(EntityKey(number));
+    entity.set_until(revision);
+    *entity.mutable_names() = last.names();
+    MoveToPast(number, entity);
     meta_.set_entity_count(meta_.entity_count() - 1);
-    numbers_.erase(entity.id());
+    numbers_.erase(last.id());
     entities_.erase(number);
   }
   unmentioned_.clear();
+}
+
+// Under the names it had last.
+void EntityLedger::MoveToPast(EntityNumber number, rows::Entity last) {
+  batch_.Delete(EntityIdKey(last.id()));
+  batch_.Delete(EntityKey(number));
+  batch_.Put(EntityIdKey(last.id(), Era::kPast), absl::StrCat(number));
+  batch_.PutRow(EntityKey(number, Era::kPast), last);
+  for (const auto& [key, rank] : NameRowsOf(last)) batch_.Put(NameKey(key, rank, number, Era::kPast), "");
+}
+
+// An entity that is mentioned again has the number it had. kNoEntity where there was none.
+EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
+  EntityNumber number = kNoEntity;
+  std::string stored;
+  const std::string id_key = EntityIdKey(entity_id, Era::kPast);
+  if (!batch_.Get(id_key, stored) || !absl::SimpleAtoi(stored, &number)) return kNoEntity;
+  rows::Entity last;
+  batch_.GetRow(EntityKey(number, Era::kPast), last);
+  batch_.Delete(id_key);
+  batch_.Delete(EntityKey(number, Era::kPast));
+  for (const auto& [key, rank] : NameRowsOf(last)) batch_.Delete(NameKey(key, rank, number, Era::kPast));
+  At(number).set_past_classes(last.past_classes());
+  return number;
 }
 
 void EntityLedger::Flush() {

@@ -3,6 +3,8 @@
 #ifndef ANNALS_QUERY_INDEX_ENTITY_LEDGER_H_
 #define ANNALS_QUERY_INDEX_ENTITY_LEDGER_H_
 
+#include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -31,10 +33,12 @@ class EntityLedger {
   void CountEvent(EntityNumber entity, SpanClass span_class, uint64_t edges, int sign);
   // A relation edge more or fewer.
   void CountEdge(EntityNumber entity, int sign);
+  // A past version of an event has a row of the entity.
+  void NotePast(EntityNumber entity, SpanClass span_class);
 
-  // To be called after each journal entry: entities that no article mentions any more leave the index. At the
-  // end of the entry, not of the batch: numbers must not depend on where batches end.
-  void SettleEntry();
+  // To be called after each journal entry: entities that no article mentions any more become past. At the end
+  // of the entry, not of the batch: rows must not depend on where batches end.
+  void SettleEntry(uint64_t revision);
 
   // Puts the changed entities into the batch.
   void Flush();
@@ -47,13 +51,15 @@ class EntityLedger {
   void CountNames(EntityNumber number, const rows::Mention& mention, int sign);
   NameRows NameRowsOf(const rows::Entity& entity) const;
   void ReplaceNameRows(EntityNumber number, const NameRows& before, const NameRows& after);
+  void MoveToPast(EntityNumber number, rows::Entity last);
+  EntityNumber TakeFromPast(const std::string& entity_id);
 
   IndexBatch& batch_;
   const NameKeys& names_;
   rows::Meta& meta_;
   absl::flat_hash_map<EntityNumber, std::unique_ptr<rows::Entity>> entities_;
   absl::flat_hash_map<std::string, EntityNumber> numbers_;
-  std::set<EntityNumber> unmentioned_;  // by this entry
+  std::map<EntityNumber, rows::Entity> unmentioned_;  // by this entry, as they were before it
 };
 
 }  // namespace annals::query

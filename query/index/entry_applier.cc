@@ -36,8 +36,11 @@ ResolvedEvent Resolve(const Numbers& numbers, const v1::Event& event) {
 
 ArticleReports ReportsOf(const rows::Article& article, const v1::Extraction& extraction,
                          const Numbers& numbers) {
-  ArticleReports reports{
-      article.number(), article.article().id(), ParseDayNumber(article.article().published_at()), {}};
+  ArticleReports reports{article.number(),
+                         article.article().id(),
+                         ParseDayNumber(article.article().published_at()),
+                         static_cast<DayNumber>(article.known()),
+                         {}};
   for (const v1::Event& event : extraction.events()) {
     if (event.type() <= 0 || event.type() > kMaxTypeByte) continue;
     reports.reports.push_back(Resolve(numbers, event));
@@ -63,6 +66,12 @@ void AddRelationsOf(const v1::Extraction& extraction, const Numbers& numbers, ro
   }
 }
 
+// What has no date of publication was known the day it was stored.
+DayNumber KnownDay(const v1::Article& article, int64_t stored_at_micros) {
+  const std::optional<DayNumber> published = ParseDayNumber(article.published_at());
+  return published ? *published : DayOfTime(absl::FromUnixMicros(stored_at_micros));
+}
+
 v1::Article WithoutText(const v1::Article& article, const std::string& id) {
   v1::Article kept = article;
   kept.set_id(id);
@@ -78,9 +87,10 @@ EntryApplier::EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta&
 void EntryApplier::Apply(const v1::JournalEntry& entry) {
   // What users teach about entities changes the lexicon, and through it later extractions; merges are not
   // followed yet.
-  if (entry.has_article_extracted()) Extract(entry.article_extracted(), entry.revision());
-  if (entry.has_article_retracted()) Retract(entry.article_retracted().article_id());
-  ledger_.SettleEntry();
+  if (entry.has_article_extracted()) Extract(entry.article_extracted(), entry);
+  if (entry.has_article_retracted()) Retract(entry.article_retracted().article_id(), entry.revision());
+  events_.SettleEntry(entry.revision());
+  ledger_.SettleEntry(entry.revision());
   meta_.set_applied_revision(entry.revision());
 }
 
@@ -90,7 +100,7 @@ void EntryApplier::Finish() {
 }
 
 // The new mentions are counted before the old ones go: an entity in both keeps its number.
-void EntryApplier::Extract(const v1::ArticleExtracted& extracted, uint64_t revision) {
+void EntryApplier::Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry) {
   const v1::Extraction& extraction = extracted.extraction();
   const std::string& id =
       extracted.article().id().empty() ? extraction.article_id() : extracted.article().id();
@@ -98,8 +108,9 @@ void EntryApplier::Extract(const v1::ArticleExtracted& extracted, uint64_t revis
   const ArticleReports old_reports = LoadReports(before);
   rows::Article article;
   article.set_number(before ? before->number() : meta_.last_article() + 1);
-  article.set_revision(revision);
+  article.set_revision(entry.revision());
   *article.mutable_article() = WithoutText(extracted.article(), id);
+  article.set_known(KnownDay(article.article(), entry.stored_at_micros()));
   Numbers numbers;
   for (const v1::Entity& entity : extraction.entities()) {
     if (entity.id().empty() || numbers.contains(entity.id())) continue;
@@ -110,19 +121,19 @@ void EntryApplier::Extract(const v1::ArticleExtracted& extracted, uint64_t revis
   AddRelationsOf(extraction, numbers, article);
   const ArticleReports new_reports = ReportsOf(article, extraction, numbers);
   article.set_report_count(new_reports.reports.size());
-  events_.Replace(old_reports, new_reports);
-  if (before) RemoveArticle(*before);
-  AddRelations(article, batch_, ledger_);
+  events_.Replace(old_reports, new_reports, entry.revision());
+  if (before) RemoveArticle(*before, entry.revision());
+  AddRelations(article, entry.revision(), batch_, ledger_);
   batch_.PutRow(ArticleKey(id), article);
   meta_.set_article_count(meta_.article_count() + (before ? 0 : 1));
   if (!before) meta_.set_last_article(article.number());
 }
 
-void EntryApplier::Retract(const std::string& article_id) {
+void EntryApplier::Retract(const std::string& article_id, uint64_t revision) {
   const std::optional<rows::Article> before = LoadArticle(article_id);
   if (!before) return;
-  events_.Replace(LoadReports(before), {});
-  RemoveArticle(*before);
+  events_.Replace(LoadReports(before), {}, revision);
+  RemoveArticle(*before, revision);
   batch_.Delete(ArticleKey(article_id));
   meta_.set_article_count(meta_.article_count() - 1);
 }
@@ -135,13 +146,17 @@ std::optional<rows::Article> EntryApplier::LoadArticle(const std::string& articl
 
 ArticleReports EntryApplier::LoadReports(const std::optional<rows::Article>& article) {
   if (!article) return {};
-  return events_.Load(article->number(), article->article(), article->report_count());
+  return events_.Load(*article);
 }
 
-// All but its events.
-void EntryApplier::RemoveArticle(const rows::Article& article) {
-  RemoveRelations(article, batch_, ledger_);
+// All but its events. The version becomes past.
+void EntryApplier::RemoveArticle(rows::Article article, uint64_t revision) {
+  RemoveRelations(article, revision, batch_, ledger_);
   for (const rows::Mention& mention : article.mentions()) ledger_.RemoveMention(mention);
+  std::string past = PastArticlePrefix(article.article().id());
+  AppendRevision(article.revision(), past);
+  article.set_until(revision);
+  batch_.PutRow(std::move(past), article);
 }
 
 }  // namespace annals::query

@@ -28,11 +28,11 @@ class EntryApplier {
   void Finish();
 
  private:
-  void Extract(const v1::ArticleExtracted& extracted, uint64_t revision);
-  void Retract(const std::string& article_id);
+  void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry);
+  void Retract(const std::string& article_id, uint64_t revision);
   std::optional<rows::Article> LoadArticle(const std::string& article_id);
   ArticleReports LoadReports(const std::optional<rows::Article>& article);
-  void RemoveArticle(const rows::Article& article);
+  void RemoveArticle(rows::Article article, uint64_t revision);
 
   IndexBatch& batch_;
   rows::Meta& meta_;

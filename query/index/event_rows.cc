@@ -59,27 +59,24 @@ std::vector<HeaderEdge> EdgesOf(v1::EventType type, const Participant& from,
 
 }  // namespace
 
-EventRows RowsOf(ReportRef event, const ResolvedEvent& told, bool merged) {
+EventRows RowsOf(ReportRef event, const ResolvedEvent& told, bool merged, DayNumber first_known) {
   const std::optional<DaySpan> span = SpanOf(told.event.time());
-  EventRows rows{.span_class = ClassOf(span)};
-  const EventPosition position{span ? span->first : kUndatedDay, event};
-  const auto add = [&](std::string key, const EventHeader& header) {
-    AppendPosition(position, key);
-    rows.rows.emplace_back(std::move(key), EncodeHeader(header));
-  };
   EventHeader header{.type = told.event.type(),
                      .status = told.event.status(),
                      .certainty = told.event.certainty(),
                      .merged = merged,
-                     .days = span ? span->days() : 0};
-  add(TypeEventsPrefix(header.type, rows.span_class), header);
+                     .days = span ? span->days() : 0,
+                     .first_known = span ? 0 : first_known};
+  EventRows rows{.type = header.type,
+                 .span_class = ClassOf(span),
+                 .position = {span ? span->first : kUndatedDay, event},
+                 .type_header = EncodeHeader(header)};
   const std::vector<Participant> participants = ParticipantsOf(told);
   for (const Participant& participant : participants) {
     header.roles = participant.roles;
     std::sort(header.roles.begin(), header.roles.end());
     header.edges = EdgesOf(header.type, participant, participants);
-    rows.participants.emplace_back(participant.entity, header.edges.size());
-    add(EntityEventsPrefix(participant.entity, rows.span_class), header);
+    rows.participants.push_back({participant.entity, header.edges.size(), EncodeHeader(header)});
   }
   return rows;
 }

@@ -4,7 +4,6 @@
 #define ANNALS_QUERY_INDEX_EVENT_ROWS_H_
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "query/events/report_facts.h"
@@ -12,15 +11,26 @@
 
 namespace annals::query {
 
+// One row for the type and one for each entity that takes part; their headers as EncodeHeader gives them.
 struct EventRows {
-  std::vector<std::pair<std::string, std::string>> rows;  // key, value
+  v1::EventType type = v1::EVENT_TYPE_UNSPECIFIED;
   SpanClass span_class = SpanClass::kUndated;
-  // Each entity that takes part, once, with the number of edges the event gives it.
-  std::vector<std::pair<EntityNumber, uint64_t>> participants;
+  EventPosition position;
+  std::string type_header;
+  struct Participant {
+    EntityNumber entity = kNoEntity;
+    uint64_t edges = 0;  // that the event gives it
+    std::string header;
+
+    friend bool operator==(const Participant&, const Participant&) = default;
+  };
+  std::vector<Participant> participants;
+
+  friend bool operator==(const EventRows&, const EventRows&) = default;
 };
 
-// `merged`: the event has two or more reports.
-EventRows RowsOf(ReportRef event, const ResolvedEvent& told, bool merged);
+// `merged`: the event has two or more reports. `first_known`: the day its first report was published.
+EventRows RowsOf(ReportRef event, const ResolvedEvent& told, bool merged, DayNumber first_known);
 
 }  // namespace annals::query
 

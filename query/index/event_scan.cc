@@ -5,6 +5,7 @@
 
 #include "common/errors/errors.h"
 #include "common/storage/database.h"
+#include "query/index/version_stamp.h"
 
 namespace annals::query {
 namespace {
@@ -25,10 +26,12 @@ struct EventScan::Cursor {
   rocksdb::Slice lower_slice;
   rocksdb::Slice upper_slice;
   std::unique_ptr<rocksdb::Iterator> rows;
+  Era era = Era::kPresent;
   bool undated = false;
   bool backward = false;
   size_t source = 0;
   EventPosition at;
+  DayNumber known_from = 0;  // in the past
 
   // False where there is no row; a key that does not parse makes `status` not OK.
   bool Settle(absl::Status& status) {
@@ -36,7 +39,11 @@ struct EventScan::Cursor {
       if (!rows->status().ok()) status = FromRocksDb(rows->status());
       return false;
     }
-    if (ParsePosition(FromSlice(rows->key()), prefix.size(), at)) return true;
+    const absl::string_view key = FromSlice(rows->key());
+    if (era == Era::kPast ? ParsePastPosition(key, prefix.size(), at, known_from)
+                          : ParsePosition(key, prefix.size(), at)) {
+      return true;
+    }
     status = CorruptStorage("index: a timeline key does not parse");
     return false;
   }
@@ -46,34 +53,45 @@ struct EventScan::Cursor {
 
 EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
                      WorkBudget& budget)
-    : range_(range), budget_(budget) {
+    : range_(range), past_(view.past()), budget_(budget) {
   for (size_t i = 0; i < entities.size(); ++i) {
     for (int c = 0; c < kSpanClasses; ++c) {
       const auto span_class = static_cast<SpanClass>(c);
-      if (entities[i].event_counts[c] > 0)
-        Open(view, EntityEventsPrefix(entities[i].number, span_class), span_class, i);
+      const auto prefix = [&](Era era) { return EntityEventsPrefix(entities[i].number, span_class, era); };
+      OpenEras(view, entities[i].event_counts[c] > 0, entities[i].past_classes >> c & 1, prefix, span_class,
+               i);
     }
   }
 }
 
 EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
                      WorkBudget& budget)
-    : range_(range), budget_(budget) {
+    : range_(range), past_(view.past()), budget_(budget) {
   for (size_t i = 0; i < types.size(); ++i) {
     for (int c = 0; c < kSpanClasses; ++c) {
       const auto span_class = static_cast<SpanClass>(c);
-      Open(view, TypeEventsPrefix(types[i], span_class), span_class, i);
+      const auto prefix = [&](Era era) { return TypeEventsPrefix(types[i], span_class, era); };
+      OpenEras(view, true, true, prefix, span_class, i);
     }
   }
 }
 
 EventScan::~EventScan() = default;
 
-void EventScan::Open(const IndexView& view, std::string prefix, SpanClass span_class, size_t source) {
+template <typename Prefix>
+void EventScan::OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix,
+                         SpanClass span_class, size_t source) {
+  if (present) Open(view, Era::kPresent, prefix(Era::kPresent), span_class, source);
+  if (past && !past_.present()) Open(view, Era::kPast, prefix(Era::kPast), span_class, source);
+}
+
+void EventScan::Open(const IndexView& view, Era era, std::string prefix, SpanClass span_class,
+                     size_t source) {
   const bool undated = span_class == SpanClass::kUndated;
   if (undated && (range_.first_day || range_.last_day)) return;
   if (!undated && range_.after && range_.after->day == kUndatedDay) return;
   auto cursor = std::make_unique<Cursor>();
+  cursor->era = era;
   cursor->source = source;
   cursor->undated = undated;
   cursor->backward = range_.order == ScanOrder::kNewestFirst;
@@ -89,7 +107,8 @@ void EventScan::Open(const IndexView& view, std::string prefix, SpanClass span_c
     if (cursor->backward) {
       cursor->upper = std::min(cursor->upper, after);
     } else {
-      after.push_back('\0');
+      // Of the past there may be several rows at the position: after all of them.
+      after = era == Era::kPast ? PrefixEnd(after) : after + '\0';
       cursor->lower = std::max(cursor->lower, after);
     }
   }
@@ -115,7 +134,7 @@ bool EventScan::Next() {
     }
     // A wide event may begin long before the window and end before it, too.
     const bool ends_early = range_.first_day && position_.day + header_.days - 1 < *range_.first_day;
-    if (!ends_early) return true;
+    if (holds_ && !ends_early) return true;
   }
   if (status_.ok()) status_ = budget_.status();
   return false;
@@ -137,10 +156,13 @@ bool EventScan::TakeFirst(bool undated) {
   position_ = cursor.at;
   last_seen_ = cursor.at;
   source_ = cursor.source;
-  if (!DecodeHeader(FromSlice(cursor.rows->value()), header_)) {
+  absl::string_view value = FromSlice(cursor.rows->value());
+  VersionStamp stamp{.known_from = cursor.known_from};
+  if (!TakeStamp(cursor.era, value, stamp) || !DecodeHeader(value, header_)) {
     status_ = CorruptStorage("index: a timeline row does not parse");
     return false;
   }
+  holds_ = stamp.HoldsAt(past_);
   cursor.Advance();
   if (!cursor.Settle(status_)) cursors_.erase(cursors_.begin() + first);
   return true;

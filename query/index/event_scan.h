@@ -31,7 +31,8 @@ struct ScanRange {
 
 // For one thread; view and budget must outlive it. Dated events by first day, then by report; undated ones
 // last in either order. An event that several sources hold comes once for each, next to each other, in the
-// order of the sources.
+// order of the sources. Where the view shows a past, the rows of the present and of the past are merged, and
+// those that do not hold then are passed over.
 class EventScan {
  public:
   // Sources are entities, read before with their counts (empty classes are not opened), or types.
@@ -58,14 +59,20 @@ class EventScan {
  private:
   struct Cursor;
 
-  void Open(const IndexView& view, std::string prefix, SpanClass span_class, size_t source);
+  // `prefix(era)`: of the rows of one source and class.
+  template <typename Prefix>
+  void OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix, SpanClass span_class,
+                size_t source);
+  void Open(const IndexView& view, Era era, std::string prefix, SpanClass span_class, size_t source);
   bool TakeFirst(bool undated);
   bool Before(const Cursor& a, const Cursor& b) const;
 
   ScanRange range_;
+  Past past_;
   WorkBudget& budget_;
   std::vector<std::unique_ptr<Cursor>> cursors_;
   bool undated_ = false;  // the dated ones are done
+  bool holds_ = false;    // the row just taken, at the view's past
   bool truncated_ = false;
   std::optional<EventPosition> last_seen_;
   EventPosition position_;

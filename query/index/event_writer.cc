@@ -1,181 +1,251 @@
 #include "query/index/event_writer.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "query/events/report_merge.h"
-#include "query/index/event_rows.h"
 #include "query/index/index_keys.h"
 
 namespace annals::query {
 namespace {
 
-rows::Report ToRow(const std::string& article_id, const ResolvedEvent& told) {
-  rows::Report row;
-  row.set_article_id(article_id);
-  *row.mutable_event() = told.event;
-  row.mutable_numbers()->Add(told.numbers.begin(), told.numbers.end());
-  return row;
-}
-
-// A row of another length than its event would be read past its end.
-template <typename Row>
-ResolvedEvent ToResolved(Row row) {
-  row.mutable_numbers()->Resize(row.event().arguments_size(), kNoEntity);
-  return {std::move(*row.mutable_event()), {row.numbers().begin(), row.numbers().end()}};
-}
-
-bool TellsOf(const ReportCluster& cluster, uint64_t article) {
-  return std::any_of(cluster.begin(), cluster.end(), [&](ReportRef ref) { return ref.article == article; });
+std::vector<const KnownReport*> Reports(const BlockReports& reports) {
+  std::vector<const KnownReport*> pointers;
+  pointers.reserve(reports.size());
+  for (const auto& [ref, report] : reports) pointers.push_back(&report.report);
+  return pointers;
 }
 
 }  // namespace
 
-ArticleReports EventWriter::Load(uint64_t number, const v1::Article& article, uint64_t count) {
-  ArticleReports reports{number, article.id(), ParseDayNumber(article.published_at()), {}};
-  for (uint64_t i = 0; i < count; ++i) reports.reports.push_back(LoadReport({number, i}));
+ArticleReports EventWriter::Load(const rows::Article& article) {
+  ArticleReports reports{article.number(),
+                         article.article().id(),
+                         ParseDayNumber(article.article().published_at()),
+                         static_cast<DayNumber>(article.known()),
+                         {}};
+  for (uint64_t i = 0; i < article.report_count(); ++i) {
+    rows::Report row;
+    batch_.GetRow(ReportKey({article.number(), i}), row);
+    reports.reports.push_back(TakeTold(row));
+  }
   return reports;
 }
 
-void EventWriter::Replace(const ArticleReports& old_reports, const ArticleReports& new_reports) {
+void EventWriter::Replace(const ArticleReports& old_reports, const ArticleReports& new_reports,
+                          uint64_t revision) {
+  const Entry entry{old_reports, new_reports, revision};
   Changes changes;
   CollectOld(old_reports, changes);
-  CollectNew(new_reports, changes);
-  const uint64_t article = old_reports.reports.empty() ? new_reports.number : old_reports.number;
-  for (auto& [block, change] : changes) {
-    Part(block.has_value(), change);
-    DropUnchanged(article, change);
-    for (const ReportCluster& cluster : change.old_events) RemoveEvent(cluster);
+  CollectNew(entry, changes);
+  for (auto& [place, change] : changes) Apply(entry, change);
+  versions_.Flush();
+  for (const auto& [event, row] : merged_) batch_.PutRow(EventKey(event), row);
+  WriteReports(entry, changes);
+  for (auto& [place, change] : changes) {
+    if (place.first) WriteBlock(*place.first, change, revision);
   }
-  WriteReports(old_reports, new_reports);
-  for (const auto& [block, change] : changes) {
-    for (const ReportCluster& cluster : change.new_events) AddEvent(cluster, change.after);
-    if (block) WriteBlock(*block, change);
-  }
+  merged_.clear();
+  loaded_.clear();
 }
 
-// Reads the block when it is first named; its events are the old ones.
-EventWriter::Change& EventWriter::ChangeOf(const std::optional<BlockId>& block, Changes& changes) {
-  const auto [at, added] = changes.try_emplace(block);
+void EventWriter::SettleEntry(uint64_t revision) {
+  rows::Changes row;
+  for (ReportRef ref : changed_) *row.add_events() = ToRow(ref);
+  if (!changed_.empty()) batch_.PutRow(ChangesKey(revision), row);
+  changed_.clear();
+}
+
+EventWriter::Place EventWriter::PlaceOf(const ResolvedEvent& report, uint64_t ordinal) const {
+  const std::optional<BlockId> block = BlockOf(report, names_);
+  return {block, block ? 0 : ordinal};
+}
+
+// Reads the block when it is first named.
+EventWriter::Change& EventWriter::ChangeAt(const Place& place, Changes& changes) {
+  const auto [at, added] = changes.try_emplace(place);
   Change& change = at->second;
   rows::Block row;
-  if (!added || !block || !batch_.GetRow(BlockKey(*block), row)) return change;
+  if (!added || !place.first || !batch_.GetRow(BlockKey(*place.first), row)) return change;
   change.stored = true;
-  change.after = FromRow(row);
-  std::map<ReportRef, ReportCluster> events;
-  for (const auto& [ref, report] : change.after) events[report.event].push_back(ref);
-  for (auto& [first, cluster] : events) change.old_events.insert(std::move(cluster));
+  change.others = FromRow(row);
   return change;
 }
 
 void EventWriter::CollectOld(const ArticleReports& reports, Changes& changes) {
   for (uint64_t i = 0; i < reports.reports.size(); ++i) {
     const ReportRef ref{reports.number, i};
-    const std::optional<BlockId> block = BlockOf(reports.reports[i], names_);
-    Change& change = ChangeOf(block, changes);
-    if (block) {
-      change.after.erase(ref);
-    } else {
-      change.old_events.insert({ref});
-    }
-  }
-}
-
-void EventWriter::CollectNew(const ArticleReports& reports, Changes& changes) {
-  for (uint64_t i = 0; i < reports.reports.size(); ++i) {
-    const ReportRef ref{reports.number, i};
-    Change& change = ChangeOf(BlockOf(reports.reports[i], names_), changes);
-    change.after.insert_or_assign(
-        ref, BlockReport{FactsOf(reports.reports[i], ref, reports.published, names_), ref});
-  }
-}
-
-void EventWriter::Part(bool block, Change& change) {
-  if (!block) {
-    for (const auto& [ref, report] : change.after) change.new_events.insert({ref});
-    return;
-  }
-  std::vector<ReportFacts> facts;
-  for (const auto& [ref, report] : change.after) facts.push_back(report.facts);
-  for (ReportCluster& cluster : ClusterReports(std::move(facts))) {
-    for (ReportRef ref : cluster) change.after[ref].event = cluster.front();
-    change.new_events.insert(std::move(cluster));
-  }
-}
-
-// An event that has the same reports as before, none of them of the article, stays as it is.
-void EventWriter::DropUnchanged(uint64_t article, Change& change) {
-  for (auto old_event = change.old_events.begin(); old_event != change.old_events.end();) {
-    const auto same = change.new_events.find(*old_event);
-    if (same == change.new_events.end() || TellsOf(*old_event, article)) {
-      ++old_event;
+    const Place place = PlaceOf(reports.reports[i], i);
+    Change& change = ChangeAt(place, changes);
+    if (place.first) {
+      if (auto report = change.others.extract(ref)) change.before.insert(std::move(report));
       continue;
     }
-    change.new_events.erase(same);
-    old_event = change.old_events.erase(old_event);
+    rows::Report row;
+    batch_.GetRow(ReportKey(ref), row);
+    const KnownReport known{{.ref = ref}, reports.known};
+    change.before.emplace(ref,
+                          BlockReport{known, row.since(), ref, {{reports.known, kStillKnown, row.since()}}});
   }
 }
 
-void EventWriter::WriteReports(const ArticleReports& old_reports, const ArticleReports& new_reports) {
-  for (uint64_t i = new_reports.reports.size(); i < old_reports.reports.size(); ++i) {
-    batch_.Delete(ReportKey({old_reports.number, i}));
-  }
-  for (uint64_t i = 0; i < new_reports.reports.size(); ++i) {
-    batch_.PutRow(ReportKey({new_reports.number, i}), ToRow(new_reports.article_id, new_reports.reports[i]));
+void EventWriter::CollectNew(const Entry& entry, Changes& changes) {
+  const ArticleReports& reports = entry.new_reports;
+  for (uint64_t i = 0; i < reports.reports.size(); ++i) {
+    const ReportRef ref{reports.number, i};
+    const ResolvedEvent& told = reports.reports[i];
+    const Place place = PlaceOf(told, i);
+    Change& change = ChangeAt(place, changes);
+    BlockReport report{.since = entry.revision, .event = ref};
+    if (place.first) report.report.facts = FactsOf(told, ref, reports.published, names_);
+    report.report.facts.ref = ref;
+    report.report.known = AdmittedDay(Reports(change.others), reports.known);
+    change.after.emplace(ref, std::move(report));
   }
 }
 
-void EventWriter::WriteBlock(const BlockId& block, const Change& change) {
-  if (!change.after.empty()) {
-    batch_.PutRow(BlockKey(block), query::ToRow(change.after));
+void EventWriter::Apply(const Entry& entry, Change& change) {
+  const std::vector<StageChange> stages =
+      ChangedStages(Reports(change.others), Reports(change.before), Reports(change.after));
+  for (auto begin = stages.begin(); begin != stages.end();) {
+    const auto end = std::find_if(begin, stages.end(),
+                                  [&](const StageChange& stage) { return stage.event != begin->event; });
+    ChangeEvent(entry, {begin, end}, change);
+    begin = end;
+  }
+}
+
+// The versions of one event; `stages` ascend.
+void EventWriter::ChangeEvent(const Entry& entry, const std::vector<StageChange>& stages, Change& change) {
+  std::deque<Told> told;  // pointers into it stay
+  const auto tell = [&](const ArticleReports& own, const BlockReports& own_reports,
+                        const ReportCluster& cluster, const Told*& last) {
+    if (cluster.empty()) return last = nullptr;
+    if (last != nullptr && last->cluster == cluster) return last;
+    told.push_back(Tell(own, own_reports, cluster, change));
+    return last = &told.back();
+  };
+  const Told* before = nullptr;
+  const Told* after = nullptr;
+  std::vector<VersionChange> versions;
+  for (const StageChange& stage : stages) {
+    tell(entry.old_reports, change.before, stage.before, before);
+    tell(entry.new_reports, change.after, stage.after, after);
+    if (stage.to == kStillKnown) ChangePresent(entry, before, after, change);
+    if (before != nullptr && after != nullptr && before->rows == after->rows) continue;
+    versions.push_back({stage.from, stage.to, before == nullptr ? nullptr : &before->rows,
+                        after == nullptr ? nullptr : &after->rows});
+  }
+  const ReportRef event = stages.front().event;
+  std::vector<OpenVersion> open;
+  if (const auto old = change.before.find(event); old != change.before.end()) open = old->second.versions;
+  const auto other = change.others.find(event);
+  if (other != change.others.end()) open = other->second.versions;
+  versions_.Replace(entry.revision, versions, open);
+  if (other != change.others.end()) other->second.versions = open;
+  if (const auto own = change.after.find(event); own != change.after.end()) own->second.versions = open;
+}
+
+// What those see who know all that is known.
+void EventWriter::ChangePresent(const Entry& entry, const Told* before, const Told* after, Change& change) {
+  const bool same_rows = before != nullptr && after != nullptr && before->rows == after->rows;
+  for (const Told* told : {before, after}) {
+    if (told == nullptr) continue;
+    const int sign = told == before ? -1 : 1;
+    meta_.set_event_count(meta_.event_count() + sign);
+    for (const auto& participant : told->rows.participants) {
+      if (!same_rows) {
+        ledger_.CountEvent(participant.entity, told->rows.span_class, participant.edges, sign);
+      }
+    }
+  }
+  const ReportRef event = (after == nullptr ? before : after)->cluster.front();
+  changed_.insert(event);
+  if (before != nullptr && before->cluster.size() > 1) batch_.Delete(EventKey(event));
+  if (after == nullptr) return;
+  for (ReportRef ref : after->cluster) {
+    const auto own = change.after.find(ref);
+    (own != change.after.end() ? own->second : change.others.at(ref)).event = event;
+  }
+  if (after->cluster.size() > 1) NoteMerged(entry.new_reports, *after);
+}
+
+EventWriter::Told EventWriter::Tell(const ArticleReports& own, const BlockReports& own_reports,
+                                    const ReportCluster& cluster, const Change& change) {
+  std::vector<Report> reports;
+  DayNumber first_known = kStillKnown;
+  for (ReportRef ref : cluster) {
+    const bool is_own = ref.article == own.number;
+    const BlockReport& report = (is_own ? own_reports : change.others).at(ref);
+    first_known = std::min(first_known, report.report.known);
+    const ResolvedEvent& told = is_own ? own.reports[ref.ordinal] : Other(ref).told;
+    if (cluster.size() == 1) return {cluster, {}, RowsOf(ref, told, false, first_known)};
+    reports.push_back({ref, report.report.facts.published, told});
+  }
+  Told told{cluster, MergeReports(reports), {}};
+  told.rows = RowsOf(cluster.front(), told.event, true, first_known);
+  return told;
+}
+
+// Written when all blocks are through: the event may have left one for another.
+void EventWriter::NoteMerged(const ArticleReports& own, const Told& told) {
+  rows::Event& row = merged_[told.cluster.front()];
+  *row.mutable_event() = told.event.event;
+  row.mutable_numbers()->Add(told.event.numbers.begin(), told.event.numbers.end());
+  for (ReportRef ref : told.cluster) {
+    *row.add_reports() = ToRow(ref);
+    row.add_article_ids(ref.article == own.number ? own.article_id : Other(ref).article_id);
+  }
+}
+
+void EventWriter::WriteReports(const Entry& entry, const Changes& changes) {
+  for (uint64_t i = 0; i < entry.old_reports.reports.size(); ++i) {
+    const ReportRef ref{entry.old_reports.number, i};
+    rows::Report row;
+    batch_.GetRow(ReportKey(ref), row);
+    row.set_until(entry.revision);
+    std::string past = PastReportPrefix(ref);
+    AppendRevision(row.since(), past);
+    if (row.since() < entry.revision) batch_.PutRow(std::move(past), row);
+    if (i >= entry.new_reports.reports.size()) batch_.Delete(ReportKey(ref));
+  }
+  for (const auto& [place, change] : changes) {
+    for (const auto& [ref, report] : change.after) {
+      const ResolvedEvent& told = entry.new_reports.reports[ref.ordinal];
+      rows::Report row;
+      row.set_article_id(entry.new_reports.article_id);
+      *row.mutable_event() = told.event;
+      row.mutable_numbers()->Add(told.numbers.begin(), told.numbers.end());
+      row.set_since(entry.revision);
+      row.set_known(report.report.known);
+      batch_.PutRow(ReportKey(ref), row);
+    }
+  }
+}
+
+void EventWriter::WriteBlock(const BlockId& block, Change& change, uint64_t revision) {
+  for (const auto& [ref, report] : change.before) {
+    rows::Facts row = ToRow(report);
+    row.set_until(revision);
+    row.clear_versions();
+    if (report.since < revision) batch_.PutRow(PastBlockKey(block, ref, report.since), row);
+  }
+  change.others.merge(change.after);
+  if (!change.others.empty()) {
+    batch_.PutRow(BlockKey(block), ToRow(change.others));
   } else if (change.stored) {
     batch_.Delete(BlockKey(block));
   }
 }
 
-void EventWriter::RemoveEvent(const ReportCluster& cluster) {
-  const ReportRef event = cluster.front();
-  if (cluster.size() == 1) return WriteRows(event, LoadReport(event), false, -1);
-  rows::Event row;
-  batch_.GetRow(EventKey(event), row);
-  batch_.Delete(EventKey(event));
-  WriteRows(event, ToResolved(std::move(row)), true, -1);
-}
-
-void EventWriter::AddEvent(const ReportCluster& cluster, const BlockReports& facts) {
-  if (cluster.size() > 1) return AddMerged(cluster, facts);
-  WriteRows(cluster.front(), LoadReport(cluster.front()), false, 1);
-}
-
-void EventWriter::AddMerged(const ReportCluster& cluster, const BlockReports& facts) {
-  std::vector<Report> reports;
-  rows::Event row;
-  for (ReportRef ref : cluster) {
-    ResolvedEvent told = LoadReport(ref, row.add_article_ids());
-    reports.push_back({ref, facts.at(ref).facts.published, std::move(told)});
-    *row.add_reports() = query::ToRow(ref);
-  }
-  const ResolvedEvent merged = MergeReports(reports);
-  *row.mutable_event() = merged.event;
-  row.mutable_numbers()->Add(merged.numbers.begin(), merged.numbers.end());
-  batch_.PutRow(EventKey(cluster.front()), row);
-  WriteRows(cluster.front(), merged, true, 1);
-}
-
-void EventWriter::WriteRows(ReportRef event, const ResolvedEvent& told, bool merged, int sign) {
-  EventRows rows = RowsOf(event, told, merged);
-  for (auto& [key, value] : rows.rows) {
-    sign > 0 ? batch_.Put(std::move(key), std::move(value)) : batch_.Delete(std::move(key));
-  }
-  for (const auto& [entity, edges] : rows.participants)
-    ledger_.CountEvent(entity, rows.span_class, edges, sign);
-  meta_.set_event_count(meta_.event_count() + sign);
-}
-
-ResolvedEvent EventWriter::LoadReport(ReportRef ref, std::string* article_id) {
+const EventWriter::LoadedReport& EventWriter::Other(ReportRef ref) {
+  const auto [at, added] = loaded_.try_emplace(ref);
+  if (!added) return at->second;
   rows::Report row;
   batch_.GetRow(ReportKey(ref), row);
-  if (article_id != nullptr) *article_id = row.article_id();
-  return ToResolved(std::move(row));
+  at->second.article_id = row.article_id();
+  at->second.told = TakeTold(row);
+  return at->second;
 }
 
 }  // namespace annals::query

@@ -1,5 +1,6 @@
 // Keeps the events of the index in step with the reports: when an article's reports change, the blocks they
-// stand in are parted into events anew, and the events that differ are taken back and written.
+// stand in are parted into events anew, and the events that differ are taken back and written; what they were
+// before becomes past.
 #ifndef ANNALS_QUERY_INDEX_EVENT_WRITER_H_
 #define ANNALS_QUERY_INDEX_EVENT_WRITER_H_
 
@@ -7,23 +8,27 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/names/name_keys.h"
-#include "query/events/report_clusters.h"
+#include "query/events/known_stages.h"
 #include "query/events/report_facts.h"
 #include "query/index/entity_ledger.h"
+#include "query/index/event_rows.h"
 #include "query/index/facts_row.h"
 #include "query/index/index_batch.h"
+#include "query/index/version_writer.h"
 
 namespace annals::query {
 
-// An article's events, old or new: its number in the index, its id and day of publication, and its reports by
-// ordinal.
+// An article's events, old or new: its number in the index, its id and day of publication, the day from which
+// on it counts as known, and its reports by ordinal.
 struct ArticleReports {
   uint64_t number = 0;
   std::string article_id;
   std::optional<DayNumber> published;
+  DayNumber known = 0;
   std::vector<ResolvedEvent> reports;
 };
 
@@ -31,44 +36,70 @@ struct ArticleReports {
 class EventWriter {
  public:
   EventWriter(IndexBatch& batch, EntityLedger& ledger, const NameKeys& names, rows::Meta& meta)
-      : batch_(batch), ledger_(ledger), names_(names), meta_(meta) {}
+      : batch_(batch), names_(names), meta_(meta), ledger_(ledger), versions_(batch, ledger) {}
 
-  // The reports an article has in the index, `count` of them.
-  ArticleReports Load(uint64_t number, const v1::Article& article, uint64_t count);
+  // The reports an article has in the index.
+  ArticleReports Load(const rows::Article& article);
 
-  // Takes the old reports back and writes the new ones; either may be empty. Both are of one article number.
-  void Replace(const ArticleReports& old_reports, const ArticleReports& new_reports);
+  // Takes the old reports back and writes the new ones, with the entry of this revision; either may be empty.
+  // Both are of one article number.
+  void Replace(const ArticleReports& old_reports, const ArticleReports& new_reports, uint64_t revision);
+
+  // To be called at the end of each journal entry: notes the events it changed, for those who watch.
+  void SettleEntry(uint64_t revision);
 
  private:
-  using Clusters = std::set<ReportCluster>;
-
-  // A block, or the reports that stand alone, before and after.
+  // A block, or a report that stands alone by its ordinal.
+  using Place = std::pair<std::optional<BlockId>, uint64_t>;
+  // What happens there.
   struct Change {
+    BlockReports others;
+    BlockReports before;  // the article's
     BlockReports after;
-    Clusters old_events;
-    Clusters new_events;
     bool stored = false;  // whether the block had a row
   };
-  using Changes = std::map<std::optional<BlockId>, Change>;
+  using Changes = std::map<Place, Change>;
+  // An event as the reports of a cluster tell it.
+  struct Told {
+    ReportCluster cluster;
+    ResolvedEvent event;  // where it is merged
+    EventRows rows;
+  };
+  // An entry under way: the two versions of the article.
+  struct Entry {
+    const ArticleReports& old_reports;
+    const ArticleReports& new_reports;
+    uint64_t revision = 0;
+  };
+  struct LoadedReport {
+    std::string article_id;
+    ResolvedEvent told;
+  };
 
-  Change& ChangeOf(const std::optional<BlockId>& block, Changes& changes);
+  Place PlaceOf(const ResolvedEvent& report, uint64_t ordinal) const;
+  Change& ChangeAt(const Place& place, Changes& changes);
   void CollectOld(const ArticleReports& reports, Changes& changes);
-  void CollectNew(const ArticleReports& reports, Changes& changes);
-  static void Part(bool block, Change& change);
-  static void DropUnchanged(uint64_t article, Change& change);
+  void CollectNew(const Entry& entry, Changes& changes);
 
-  void WriteReports(const ArticleReports& old_reports, const ArticleReports& new_reports);
-  void WriteBlock(const BlockId& block, const Change& change);
-  void RemoveEvent(const ReportCluster& cluster);
-  void AddEvent(const ReportCluster& cluster, const BlockReports& facts);
-  void AddMerged(const ReportCluster& cluster, const BlockReports& facts);
-  void WriteRows(ReportRef event, const ResolvedEvent& told, bool merged, int sign);
-  ResolvedEvent LoadReport(ReportRef ref, std::string* article_id = nullptr);
+  void Apply(const Entry& entry, Change& change);
+  void ChangeEvent(const Entry& entry, const std::vector<StageChange>& stages, Change& change);
+  void ChangePresent(const Entry& entry, const Told* before, const Told* after, Change& change);
+  Told Tell(const ArticleReports& own, const BlockReports& own_reports, const ReportCluster& cluster,
+            const Change& change);
+  void NoteMerged(const ArticleReports& own, const Told& told);
+
+  void WriteReports(const Entry& entry, const Changes& changes);
+  void WriteBlock(const BlockId& block, Change& change, uint64_t revision);
+  const LoadedReport& Other(ReportRef ref);
 
   IndexBatch& batch_;
-  EntityLedger& ledger_;
   const NameKeys& names_;
   rows::Meta& meta_;
+  EntityLedger& ledger_;
+  VersionWriter versions_;
+  std::map<ReportRef, LoadedReport> loaded_;  // of other articles, for one Replace
+  std::map<ReportRef, rows::Event> merged_;   // to be written by one Replace
+  std::set<ReportRef> changed_;               // events, by the entry
 };
 
 }  // namespace annals::query

@@ -3,15 +3,28 @@
 #define ANNALS_QUERY_INDEX_FACTS_ROW_H_
 
 #include <map>
+#include <vector>
 
+#include "query/events/known_stages.h"
 #include "query/events/report_facts.h"
 #include "query/index/rows.pb.h"
 
 namespace annals::query {
 
+// Days of knowledge, half-open, for which a version of an event holds now, and the revision that brought it.
+struct OpenVersion {
+  DayNumber known_from = 0;
+  DayNumber known_to = kStillKnown;
+  uint64_t since = 0;
+
+  friend bool operator==(const OpenVersion&, const OpenVersion&) = default;
+};
+
 struct BlockReport {
-  ReportFacts facts;
-  ReportRef event;  // first report of its event
+  KnownReport report;
+  uint64_t since = 0;                 // revision that brought the report
+  ReportRef event;                    // first report of its event
+  std::vector<OpenVersion> versions;  // of the event it names, ascending; none: it names none on any day
 };
 
 // The reports of a block, by ref.
@@ -19,6 +32,16 @@ using BlockReports = std::map<ReportRef, BlockReport>;
 
 rows::Block ToRow(const BlockReports& reports);
 BlockReports FromRow(const rows::Block& row);
+rows::Facts ToRow(const BlockReport& report);
+BlockReport FromRow(const rows::Facts& row);
+
+// The event of a report's or a merged event's row, which is left without it. A row of another length than its
+// event would be read past its end.
+template <typename Row>
+ResolvedEvent TakeTold(Row& row) {
+  row.mutable_numbers()->Resize(row.event().arguments_size(), kNoEntity);
+  return {std::move(*row.mutable_event()), {row.numbers().begin(), row.numbers().end()}};
+}
 
 rows::Ref ToRow(ReportRef ref);
 ReportRef FromRow(const rows::Ref& row);

@@ -1,5 +1,6 @@
 #include "query/index/index_keys.h"
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
 namespace annals::query {
@@ -18,8 +19,15 @@ constexpr char kEntityEvents = 'l';
 constexpr char kTypeEvents = 't';
 constexpr char kRelationCount = 'g';
 constexpr char kRelation = 'x';
+constexpr char kChanges = 'c';
+constexpr char kPastArticle = 'A';
+constexpr char kPastReport = 'R';
+constexpr char kPastBlock = 'B';
 
 constexpr int kDayBytes = 3;
+
+// The past's table is the capital of the present's.
+char TableOf(char present, Era era) { return era == Era::kPresent ? present : absl::ascii_toupper(present); }
 
 void AppendByte(uint8_t value, std::string& key) { key.push_back(static_cast<char>(value)); }
 
@@ -53,6 +61,11 @@ bool TakeDay(absl::string_view& key, DayNumber& day) {
   return true;
 }
 
+bool TakePosition(absl::string_view& key, EventPosition& position) {
+  return TakeDay(key, position.day) && TakeNumber(key, position.event.article) &&
+         TakeNumber(key, position.event.ordinal);
+}
+
 std::string NumberKey(char table, uint64_t a) {
   std::string key(1, table);
   AppendNumber(a, key);
@@ -62,6 +75,14 @@ std::string NumberKey(char table, uint64_t a) {
 std::string RefKey(char table, ReportRef ref) {
   std::string key = NumberKey(table, ref.article);
   AppendNumber(ref.ordinal, key);
+  return key;
+}
+
+std::string KeyOfBlock(char table, const BlockId& block) {
+  std::string key(1, table);
+  AppendByte(block.type, key);
+  AppendNumber(block.entity, key);
+  AppendNumber(block.discriminator, key);
   return key;
 }
 
@@ -100,25 +121,41 @@ std::string SecretKey() { return std::string(1, kSecret); }
 std::string ArticleKey(absl::string_view article_id) { return absl::StrCat("a", article_id); }
 std::string ReportKey(ReportRef report) { return RefKey(kReport, report); }
 std::string EventKey(ReportRef event) { return RefKey(kEvent, event); }
-std::string EntityKey(EntityNumber entity) { return NumberKey(kEntity, entity); }
-std::string EntityIdKey(absl::string_view entity_id) { return absl::StrCat("i", entity_id); }
+std::string ChangesKey(uint64_t revision) { return NumberKey(kChanges, revision); }
+std::string BlockKey(const BlockId& block) { return KeyOfBlock(kBlock, block); }
+std::string PastReportPrefix(ReportRef report) { return RefKey(kPastReport, report); }
+std::string PastBlockPrefix(const BlockId& block) { return KeyOfBlock(kPastBlock, block); }
 
-std::string BlockKey(const BlockId& block) {
-  std::string key(1, kBlock);
-  AppendByte(block.type, key);
-  AppendNumber(block.entity, key);
-  AppendNumber(block.discriminator, key);
+std::string EntityKey(EntityNumber entity, Era era) { return NumberKey(TableOf(kEntity, era), entity); }
+
+std::string EntityIdKey(absl::string_view entity_id, Era era) {
+  return absl::StrCat(std::string(1, TableOf(kEntityId, era)), entity_id);
+}
+
+std::string PastArticlePrefix(absl::string_view article_id) {
+  std::string key = NumberKey(kPastArticle, article_id.size());
+  absl::StrAppend(&key, article_id);
   return key;
 }
 
-std::string NamePrefix(absl::string_view name_key, bool whole) {
-  std::string key = absl::StrCat("k", name_key);
+std::string PastBlockKey(const BlockId& block, ReportRef report, uint64_t since) {
+  std::string key = PastBlockPrefix(block);
+  AppendNumber(report.article, key);
+  AppendNumber(report.ordinal, key);
+  AppendNumber(since, key);
+  return key;
+}
+
+void AppendRevision(uint64_t revision, std::string& key) { AppendNumber(revision, key); }
+
+std::string NamePrefix(absl::string_view name_key, bool whole, Era era) {
+  std::string key = absl::StrCat(std::string(1, TableOf(kName, era)), name_key);
   if (whole) key.push_back('\0');
   return key;
 }
 
-std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity) {
-  std::string key = NamePrefix(name_key, true);
+std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity, Era era) {
+  std::string key = NamePrefix(name_key, true, era);
   AppendByte(static_cast<uint8_t>(rank), key);
   AppendNumber(entity, key);
   return key;
@@ -126,7 +163,8 @@ std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber enti
 
 bool ParseNameKey(absl::string_view key, NameRow& row) {
   const size_t end = key.find('\0');
-  if (key.empty() || key.front() != kName || end == absl::string_view::npos) return false;
+  if (key.empty() || absl::ascii_tolower(key.front()) != kName || end == absl::string_view::npos)
+    return false;
   row.name_key = key.substr(1, end - 1);
   key.remove_prefix(end + 1);
   uint8_t rank = 0;
@@ -135,14 +173,14 @@ bool ParseNameKey(absl::string_view key, NameRow& row) {
   return TakeNumber(key, row.entity) && key.empty();
 }
 
-std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class) {
-  std::string key = NumberKey(kEntityEvents, entity);
+std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class, Era era) {
+  std::string key = NumberKey(TableOf(kEntityEvents, era), entity);
   AppendByte(static_cast<uint8_t>(span_class), key);
   return key;
 }
 
-std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class) {
-  std::string key(1, kTypeEvents);
+std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class, Era era) {
+  std::string key(1, TableOf(kTypeEvents, era));
   AppendByte(type, key);
   AppendByte(static_cast<uint8_t>(span_class), key);
   return key;
@@ -158,11 +196,23 @@ void AppendPosition(const EventPosition& position, std::string& key) {
   AppendNumber(position.event.ordinal, key);
 }
 
+void AppendKnown(DayNumber known_from, uint64_t since, std::string& key) {
+  AppendDay(known_from, key);
+  AppendNumber(since, key);
+}
+
 bool ParsePosition(absl::string_view key, size_t prefix_size, EventPosition& position) {
   if (key.size() < prefix_size) return false;
   key.remove_prefix(prefix_size);
-  return TakeDay(key, position.day) && TakeNumber(key, position.event.article) &&
-         TakeNumber(key, position.event.ordinal) && key.empty();
+  return TakePosition(key, position) && key.empty();
+}
+
+bool ParsePastPosition(absl::string_view key, size_t prefix_size, EventPosition& position,
+                       DayNumber& known_from) {
+  if (key.size() < prefix_size) return false;
+  key.remove_prefix(prefix_size);
+  uint64_t since = 0;
+  return TakePosition(key, position) && TakeDay(key, known_from) && TakeNumber(key, since) && key.empty();
 }
 
 std::string RelationCountKey(const RelationRow& relation) {
@@ -173,25 +223,28 @@ std::string RelationCountKey(const RelationRow& relation) {
   return key;
 }
 
-std::string RelationsPrefix(EntityNumber entity) { return NumberKey(kRelation, entity); }
+std::string RelationsPrefix(EntityNumber entity, Era era) {
+  return NumberKey(TableOf(kRelation, era), entity);
+}
 
-std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type) {
-  std::string key = RelationsPrefix(entity);
+std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type, Era era) {
+  std::string key = RelationsPrefix(entity, era);
   AppendByte(static_cast<uint8_t>(way), key);
   AppendByte(type, key);
   return key;
 }
 
-std::string RelationGroupPrefix(const RelationRow& relation) {
-  std::string key = RelationsPrefix(relation.entity, relation.way, relation.type);
+std::string RelationGroupPrefix(const RelationRow& relation, Era era) {
+  std::string key = RelationsPrefix(relation.entity, relation.way, relation.type, era);
   AppendNumber(relation.other, key);
   AppendTitle(relation.title, key);
   key.push_back('\0');
   return key;
 }
 
-std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article) {
-  std::string key = RelationGroupPrefix(relation);
+std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article,
+                        Era era) {
+  std::string key = RelationGroupPrefix(relation, era);
   AppendDay(kUndatedDay - published.value_or(0), key);
   AppendNumber(article, key);
   return key;
@@ -200,7 +253,7 @@ std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> pu
 bool ParseRelationKey(absl::string_view key, RelationRow& relation) {
   uint8_t way = 0;
   uint8_t type = 0;
-  if (key.empty() || key.front() != kRelation) return false;
+  if (key.empty() || absl::ascii_tolower(key.front()) != kRelation) return false;
   key.remove_prefix(1);
   if (!TakeNumber(key, relation.entity) || !TakeByte(key, way) || !TakeByte(key, type)) return false;
   if (!TakeNumber(key, relation.other)) return false;

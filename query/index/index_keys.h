@@ -1,21 +1,32 @@
 // The keys of the index: the only place that knows their bytes. docs: every key is a table byte and fields
 // that sort like the values they hold, so that a range of rows is a range of bytes.
 //
-//   key       = 0x01                                                  meta: rows::Meta
-//             | 0x02                                                  the index's own secret: 16 random bytes
-//             | "a" article-id                                        article: rows::Article
-//             | "r" article ordinal                                   report: rows::Report
-//             | "e" article ordinal                                   merged event, by its first report:
-//             rows::Event | "b" type entity discriminator                         block of reports:
-//             rows::Block | "n" entity                                            entity: rows::Entity | "i"
-//             entity-id                                         number of an entity: decimal | "k" name-key
-//             0x00 rank entity                         entity of a name: empty; rank 0 its name, 1 an alias
-//             | "l" entity class day article ordinal                  event of an entity: EventHeader
-//             | "t" type class day article ordinal                    event of a type: EventHeader without
-//             participants | "g" entity relation entity title                      articles that state a
-//             relation: decimal | "x" entity way relation entity title 0x00 age number  one article's word
-//             for it: rows::RelationReport
-//   article, ordinal, entity, number, discriminator
+// clang-format off
+//   key       = 0x01                                          meta: rows::Meta
+//             | 0x02                                          the index's own secret: 16 random bytes
+//             | "a" article-id                                article: rows::Article
+//             | "r" article ordinal                           report: rows::Report
+//             | "e" article ordinal                           merged event, by its first report: rows::Event
+//             | "b" type entity discriminator                 block of reports: rows::Block
+//             | "n" entity                                    entity: rows::Entity
+//             | "i" entity-id                                 number of an entity: decimal
+//             | "k" name-key 0x00 rank entity                 entity of a name: empty; rank 0 its name, 1 an alias
+//             | "l" entity class day article ordinal          event of an entity: StampedHeader
+//             | "t" type class day article ordinal            event of a type: the same without participants
+//             | "g" entity relation entity title              articles that state a relation: decimal
+//             | "x" entity way relation entity title 0x00 age number
+//                                                             one article's word for it: rows::RelationReport
+//             | "c" revision                                  what an entry changed: rows::Changes
+//   The same in capitals: what is no more, or was known once of what is. Only reads of the past look there.
+//             | "A" length article-id revision                as "a"; `revision` is that which brought the version
+//             | "R" article ordinal revision                  as "r"
+//             | "B" type entity discriminator article ordinal revision
+//                                                             a report that was in the block: rows::Facts
+//             | "N" entity | "I" entity-id | "K" …            as "n", "i", "k": entities that no article mentions any more
+//             | "L" … day article ordinal day revision        as "l"; the day from which on it was known. revision 0: not
+//             | "T" … day article ordinal day revision        as "t"                           replaced, but not the latest
+//             | "X" … number revision                         as "x"
+//   article, ordinal, entity, number, length, revision, discriminator
 //             = length-byte big-endian-bytes      no leading zero; 0 is 0x00, 300 is 0x02 0x01 0x2C
 //   type, relation, way, rank, class              = one byte
 //   day       = three bytes, big-endian, days since 0001-01-01; 0xFFFFFF where undated
@@ -24,6 +35,7 @@
 //
 // Example: the event (article 7, ordinal 0) of entity 300 on 2025-08-25 (day 739487 = 0x0B489F), class 0:
 //   6C  02 01 2C  00  0B 48 9F  01 07  00
+// clang-format on
 #ifndef ANNALS_QUERY_INDEX_INDEX_KEYS_H_
 #define ANNALS_QUERY_INDEX_INDEX_KEYS_H_
 
@@ -57,18 +69,30 @@ inline constexpr DayNumber kUndatedDay = 0xFFFFFF;
 enum class RelationWay : uint8_t { kOut = 0, kIn = 1 };
 enum class NameRank : uint8_t { kName = 0, kAlias = 1 };
 
+// Which of a pair of tables: what is, or what was.
+enum class Era { kPresent, kPast };
+inline constexpr Era kEras[] = {Era::kPresent, Era::kPast};
+
 std::string MetaKey();
 std::string SecretKey();
 std::string ArticleKey(absl::string_view article_id);
 std::string ReportKey(ReportRef report);
 std::string EventKey(ReportRef event);
 std::string BlockKey(const BlockId& block);
-std::string EntityKey(EntityNumber entity);
-std::string EntityIdKey(absl::string_view entity_id);
+std::string EntityKey(EntityNumber entity, Era era = Era::kPresent);
+std::string EntityIdKey(absl::string_view entity_id, Era era = Era::kPresent);
+std::string ChangesKey(uint64_t revision);
+
+// Versions of a row that are no more: a prefix for all, and the version that `since` brought.
+std::string PastArticlePrefix(absl::string_view article_id);
+std::string PastReportPrefix(ReportRef report);
+std::string PastBlockPrefix(const BlockId& block);
+std::string PastBlockKey(const BlockId& block, ReportRef report, uint64_t since);
+void AppendRevision(uint64_t revision, std::string& key);
 
 // All entities whose name key begins with `name_key`; with `whole`, is it. ParseNameKey gives the parts.
-std::string NamePrefix(absl::string_view name_key, bool whole);
-std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity);
+std::string NamePrefix(absl::string_view name_key, bool whole, Era era = Era::kPresent);
+std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity, Era era = Era::kPresent);
 struct NameRow {
   absl::string_view name_key;
   NameRank rank = NameRank::kName;
@@ -77,12 +101,16 @@ struct NameRow {
 bool ParseNameKey(absl::string_view key, NameRow& row);
 
 // Rows of an entity or a type in one class; append a position.
-std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class);
-std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class);
+std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class, Era era = Era::kPresent);
+std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class, Era era = Era::kPresent);
 void AppendPosition(const EventPosition& position, std::string& key);
 void AppendDay(DayNumber day, std::string& key);
 // Reads the position at the end of a key that begins with a prefix of `prefix_size` bytes.
 bool ParsePosition(absl::string_view key, size_t prefix_size, EventPosition& position);
+// The same of a row of the past, where the day of knowledge and the revision follow.
+void AppendKnown(DayNumber known_from, uint64_t since, std::string& key);
+bool ParsePastPosition(absl::string_view key, size_t prefix_size, EventPosition& position,
+                       DayNumber& known_from);
 
 // A relation of an entity as seen from it: `way` kOut where it is Relation.from.
 struct RelationRow {
@@ -93,10 +121,13 @@ struct RelationRow {
   std::string title;
 };
 std::string RelationCountKey(const RelationRow& relation);  // `way` is kOut
-std::string RelationsPrefix(EntityNumber entity);
-std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type);
-std::string RelationGroupPrefix(const RelationRow& relation);
-std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article);
+std::string RelationsPrefix(EntityNumber entity, Era era = Era::kPresent);
+std::string RelationsPrefix(EntityNumber entity, RelationWay way, v1::RelationType type,
+                            Era era = Era::kPresent);
+std::string RelationGroupPrefix(const RelationRow& relation, Era era = Era::kPresent);
+std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article,
+                        Era era = Era::kPresent);
+// Of either era.
 bool ParseRelationKey(absl::string_view key, RelationRow& relation);
 
 }  // namespace annals::query

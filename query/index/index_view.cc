@@ -10,6 +10,8 @@
 #include "common/status_macros.h"
 #include "common/storage/database.h"
 #include "query/index/facts_row.h"
+#include "query/index/past_events.h"
+#include "query/index/relation_scan.h"
 
 namespace annals::query {
 namespace {
@@ -26,7 +28,7 @@ const rows::Name* BestName(const rows::Entity& row) {
 }
 
 EntityRecord ToRecord(EntityNumber number, const rows::Entity& row) {
-  EntityRecord record{.number = number, .edge_count = row.edge_count()};
+  EntityRecord record{.number = number, .edge_count = row.edge_count(), .past_classes = row.past_classes()};
   record.entity.set_id(row.id());
   record.entity.set_type(row.type());
   const rows::Name* best = BestName(row);
@@ -40,21 +42,18 @@ EntityRecord ToRecord(EntityNumber number, const rows::Entity& row) {
   return record;
 }
 
-template <typename Row>
-ResolvedEvent TakeResolved(Row& row) {
-  row.mutable_numbers()->Resize(row.event().arguments_size(), kNoEntity);
-  return {std::move(*row.mutable_event()), {row.numbers().begin(), row.numbers().end()}};
-}
+uint64_t SinceOf(const rows::Report& row) { return row.since(); }
+uint64_t SinceOf(const rows::Article& row) { return row.revision(); }
 
 StoredEvent ToStored(ReportRef ref, rows::Event row) {
-  StoredEvent event{.ref = ref, .told = TakeResolved(row)};
+  StoredEvent event{.ref = ref, .told = TakeTold(row)};
   for (const rows::Ref& report : row.reports()) event.reports.push_back(FromRow(report));
   event.article_ids.assign(row.article_ids().begin(), row.article_ids().end());
   return event;
 }
 
 StoredEvent ToStored(ReportRef ref, rows::Report row) {
-  return {.ref = ref, .told = TakeResolved(row), .reports = {ref}, .article_ids = {row.article_id()}};
+  return {.ref = ref, .told = TakeTold(row), .reports = {ref}, .article_ids = {row.article_id()}};
 }
 
 // A merged event is its own row; one of a single report is that report.
@@ -72,7 +71,7 @@ uint16_t CheckOf(const v1::Event& event) { return static_cast<uint16_t>(Fingerpr
 }  // namespace
 
 IndexView::IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past)
-    : db_(db), names_(names), snapshot_(db.GetSnapshot()), past_(past) {}
+    : db_(db), names_(names), snapshot_(db.GetSnapshot()), past_(past), past_events_(new PastEvents(*this)) {}
 
 IndexView::~IndexView() { db_.ReleaseSnapshot(snapshot_); }
 
@@ -82,7 +81,6 @@ absl::Status IndexView::LoadMeta() {
     return absl::OutOfRangeError(absl::StrCat("revision ", *past_.revision, " is not applied yet"));
   }
   if (past_.revision == meta_.applied_revision()) past_.revision.reset();
-  if (!past_.present()) return NotImplemented("as_of");
   return absl::OkStatus();
 }
 
@@ -109,11 +107,20 @@ std::vector<rocksdb::Status> IndexView::MultiGet(const std::vector<std::string>&
   return statuses;
 }
 
+// What is now comes first; what was is there only for those who look at a revision of the past.
 absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) const {
+  ANNALS_ASSIGN_OR_RETURN(const EntityNumber number, FindEntity(entity_id, Era::kPresent));
+  if (number != kNoEntity || !past_.revision) return number;
+  ANNALS_ASSIGN_OR_RETURN(const EntityNumber gone, FindEntity(entity_id, Era::kPast));
+  ANNALS_ASSIGN_OR_RETURN(const auto row, ReadPastEntity(gone));
+  return row ? gone : kNoEntity;
+}
+
+absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, Era era) const {
   rocksdb::ReadOptions options;
   options.snapshot = snapshot_;
   std::string value;
-  const rocksdb::Status read = db_.Get(options, EntityIdKey(entity_id), &value);
+  const rocksdb::Status read = db_.Get(options, EntityIdKey(entity_id, era), &value);
   if (read.IsNotFound()) return kNoEntity;
   ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
   EntityNumber number = kNoEntity;
@@ -129,7 +136,11 @@ absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
   const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
   std::vector<EntityRecord> records;
   for (size_t i = 0; i < numbers.size(); ++i) {
-    if (statuses[i].IsNotFound()) continue;
+    if (statuses[i].IsNotFound()) {
+      ANNALS_ASSIGN_OR_RETURN(const auto gone, ReadPastEntity(numbers[i]));
+      if (gone) records.push_back(ToRecord(numbers[i], *gone));
+      continue;
+    }
     ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
     rows::Entity row;
     if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
@@ -139,14 +150,30 @@ absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
 }
 
 absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber number) const {
+  ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, ReadEntities({number}));
+  if (records.empty()) return std::optional<EntityRecord>();
+  return std::optional<EntityRecord>(std::move(records.front()));
+}
+
+// An entity that articles mentioned at the view's revision, but none mentions now.
+absl::StatusOr<std::optional<rows::Entity>> IndexView::ReadPastEntity(EntityNumber number) const {
   rows::Entity row;
-  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(number), row));
-  if (!found) return std::optional<EntityRecord>();
-  return std::optional<EntityRecord>(ToRecord(number, row));
+  if (!past_.revision || number == kNoEntity) return std::optional<rows::Entity>();
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(number, Era::kPast), row));
+  if (!found || row.until() <= *past_.revision) return std::optional<rows::Entity>();
+  return std::optional<rows::Entity>(std::move(row));
 }
 
 absl::Status IndexView::ScanNames(absl::string_view prefix, const MatchName& match) const {
-  const std::string lower = NamePrefix(prefix, false);
+  bool more = true;
+  const auto go_on = [&](const NameMatch& name) { return more = match(name); };
+  ANNALS_RETURN_IF_ERROR(ScanNames(prefix, Era::kPresent, go_on));
+  if (!more || !past_.revision) return absl::OkStatus();
+  return ScanNames(prefix, Era::kPast, match);
+}
+
+absl::Status IndexView::ScanNames(absl::string_view prefix, Era era, const MatchName& match) const {
+  const std::string lower = NamePrefix(prefix, false, era);
   const std::string upper = PrefixEnd(lower);
   const rocksdb::Slice lower_slice(lower);
   const rocksdb::Slice upper_slice(upper);
@@ -161,15 +188,19 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, const MatchName& mat
 
 absl::StatusOr<std::vector<NameMatch>> IndexView::FindName(absl::string_view name_key, size_t limit) const {
   std::vector<NameMatch> matches;
-  ANNALS_RETURN_IF_ERROR(ScanNames(name_key, [&](const NameMatch& match) {
-    if (match.name_key != name_key || matches.size() == limit) return false;
-    matches.push_back(match);
-    return true;
-  }));
+  for (Era era : kEras) {
+    if (era == Era::kPast && !past_.revision) break;
+    ANNALS_RETURN_IF_ERROR(ScanNames(name_key, era, [&](const NameMatch& match) {
+      if (match.name_key != name_key || matches.size() == limit) return false;
+      matches.push_back(match);
+      return true;
+    }));
+  }
   return matches;
 }
 
 absl::StatusOr<std::vector<StoredEvent>> IndexView::ReadEvents(const std::vector<EventToRead>& events) const {
+  if (!past_.present()) return past_events_->Read(events);
   std::vector<std::string> keys;
   for (const EventToRead& event : events)
     keys.push_back(event.merged ? EventKey(event.ref) : ReportKey(event.ref));
@@ -187,6 +218,7 @@ absl::StatusOr<std::vector<StoredEvent>> IndexView::ReadEvents(const std::vector
 }
 
 absl::StatusOr<std::optional<StoredEvent>> IndexView::ReadEvent(ReportRef report) const {
+  if (!past_.present()) return past_events_->ReadWith(report);
   rows::Report row;
   ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ReportKey(report), row));
   if (!found) return std::optional<StoredEvent>();
@@ -208,51 +240,61 @@ absl::StatusOr<ReportRef> IndexView::FirstReportOf(ReportRef report, const Resol
   return found == reports.end() ? report : found->second.event;
 }
 
+template <typename Row>
+absl::StatusOr<std::optional<Row>> IndexView::GetVersion(const std::string& present,
+                                                         const std::string& past) const {
+  Row row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(present, row));
+  if (found && (!past_.revision || SinceOf(row) <= *past_.revision))
+    return std::optional<Row>(std::move(row));
+  if (!past_.revision) return std::optional<Row>();
+  std::string last = past;
+  AppendRevision(*past_.revision, last);
+  const std::string after = PrefixEnd(past);
+  const rocksdb::Slice lower(past);
+  const rocksdb::Slice upper(after);
+  const auto rows = NewIterator(&lower, &upper);
+  rows->SeekForPrev(last);
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
+  if (!rows->Valid()) return std::optional<Row>();
+  if (!row.ParseFromArray(rows->value().data(), static_cast<int>(rows->value().size()))) return BrokenRow();
+  if (row.until() <= *past_.revision) return std::optional<Row>();
+  return std::optional<Row>(std::move(row));
+}
+
 absl::StatusOr<std::optional<rows::Report>> IndexView::ReadReport(ReportRef report) const {
-  rows::Report row;
-  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ReportKey(report), row));
-  return found ? std::optional<rows::Report>(std::move(row)) : std::nullopt;
+  ANNALS_ASSIGN_OR_RETURN(auto row, GetVersion<rows::Report>(ReportKey(report), PastReportPrefix(report)));
+  if (row && static_cast<DayNumber>(row->known()) > past_.known_on.value_or(kStillKnown)) row.reset();
+  return row;
 }
 
 absl::StatusOr<std::optional<rows::Article>> IndexView::ReadArticle(absl::string_view article_id) const {
-  rows::Article row;
-  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(ArticleKey(article_id), row));
-  return found ? std::optional<rows::Article>(std::move(row)) : std::nullopt;
+  return GetVersion<rows::Article>(ArticleKey(article_id), PastArticlePrefix(article_id));
+}
+
+absl::StatusOr<std::vector<ReportRef>> IndexView::ReadChanges(uint64_t revision) const {
+  rows::Changes row;
+  ANNALS_RETURN_IF_ERROR(Get(ChangesKey(revision), row).status());
+  std::vector<ReportRef> events;
+  for (const rows::Ref& ref : row.events()) events.push_back(FromRow(ref));
+  return events;
 }
 
 absl::StatusOr<std::vector<StoredRelation>> IndexView::ReadRelations(EntityNumber entity,
                                                                      std::optional<WayAndType> only,
                                                                      size_t limit) const {
-  const std::string prefix =
-      only ? RelationsPrefix(entity, only->first, only->second) : RelationsPrefix(entity);
-  const std::string after = PrefixEnd(prefix);
-  const rocksdb::Slice lower(prefix);
-  const rocksdb::Slice upper(after);
-  const auto rows = NewIterator(&lower, &upper);
   std::vector<StoredRelation> relations;
-  std::string group;
-  for (rows->Seek(prefix); rows->Valid();) {
-    const absl::string_view key = FromSlice(rows->key());
-    const bool same = !group.empty() && key.substr(0, group.size()) == group;
-    if (same && relations.back().article_ids.size() == kMaxRelationArticles) {
-      rows->Seek(PrefixEnd(group));
-      continue;
-    }
-    rows::RelationReport report;
-    if (!report.ParseFromArray(rows->value().data(), static_cast<int>(rows->value().size())))
-      return BrokenRow();
-    if (!same) {
+  RelationScan scan(*this, entity, only);
+  while (scan.Next()) {
+    if (!scan.same_group()) {
       if (relations.size() == limit) break;
-      StoredRelation& relation = relations.emplace_back();
-      if (!ParseRelationKey(key, relation.relation)) return BrokenRow();
-      relation.former = report.former();
-      relation.time = report.time();
-      group = RelationGroupPrefix(relation.relation);
+      relations.push_back(
+          {.relation = scan.relation(), .former = scan.report().former(), .time = scan.report().time()});
     }
-    relations.back().article_ids.push_back(report.article_id());
-    rows->Next();
+    relations.back().article_ids.push_back(scan.report().article_id());
+    if (relations.back().article_ids.size() == kMaxRelationArticles) scan.SkipGroup();
   }
-  ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
+  ANNALS_RETURN_IF_ERROR(scan.status());
   return relations;
 }
 

@@ -30,6 +30,7 @@ struct EntityRecord {
   uint64_t event_count = 0;
   uint64_t edge_count = 0;
   std::vector<uint64_t> event_counts;  // by SpanClass
+  uint32_t past_classes = 0;           // bits, by SpanClass: where there are rows of past versions
 };
 
 // An event as the index knows it, with its reports' articles.
@@ -48,6 +49,8 @@ struct StoredRelation {
   std::vector<std::string> article_ids;  // latest publication first, at most kMaxRelationArticles
 };
 inline constexpr size_t kMaxRelationArticles = 20;
+
+class PastEvents;
 
 struct NameMatch {
   EntityNumber entity = kNoEntity;
@@ -87,8 +90,7 @@ class IndexView {
   // Names that are exactly this key, at most `limit`.
   absl::StatusOr<std::vector<NameMatch>> FindName(absl::string_view name_key, size_t limit) const;
 
-  // The events of these reports, in order; what is not the first report of an event is left out. `merged` as
-  // in the header.
+  // The events of these first reports, in order; `merged` as in the header. DATA_LOSS: one is none.
   struct EventToRead {
     ReportRef ref;
     bool merged = false;
@@ -99,6 +101,10 @@ class IndexView {
   // One article's account; empty where there is none.
   absl::StatusOr<std::optional<rows::Report>> ReadReport(ReportRef report) const;
   absl::StatusOr<std::optional<rows::Article>> ReadArticle(absl::string_view article_id) const;
+
+  // The events, by first report, that the entry of this revision changed, brought or took away; each in
+  // order.
+  absl::StatusOr<std::vector<ReportRef>> ReadChanges(uint64_t revision) const;
 
   // The relations of an entity, at most `limit`, in order of way, type and other; of one way and type only,
   // where `only` says so.
@@ -118,11 +124,20 @@ class IndexView {
 
   absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
 
+  // The version of a row that holds at the past: the present one or, by its prefix, a past one.
+  template <typename Row>
+  absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
+  absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
+  absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;
+  absl::Status ScanNames(absl::string_view prefix, Era era, const MatchName& match) const;
+
   rocksdb::DB& db_;
   const NameKeys& names_;
   const rocksdb::Snapshot* snapshot_;
   Past past_;
   rows::Meta meta_;
+  friend class PastEvents;
+  const std::unique_ptr<PastEvents> past_events_;
 };
 
 // The public id of an event: "ev-7-0-1f3a", made of its first report and a check on that report's own id, so

@@ -30,24 +30,34 @@ void CountArticles(const rows::StatedRelation& relation, int sign, IndexBatch& b
 
 }  // namespace
 
-void AddRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger) {
+void AddRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch, EntityLedger& ledger) {
   const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
   for (const rows::StatedRelation& relation : article.relations()) {
     rows::RelationReport report;
     report.set_article_id(article.article().id());
     report.set_former(relation.former());
     if (relation.has_time()) *report.mutable_time() = relation.time();
-    batch.PutRow(RelationKey(Out(relation), published, article.number()), report);
-    batch.PutRow(RelationKey(In(relation), published, article.number()), report);
+    report.set_since(revision);
+    report.set_known(article.known());
+    for (const RelationRow& row : {Out(relation), In(relation)})
+      batch.PutRow(RelationKey(row, published, article.number()), report);
     CountArticles(relation, 1, batch, ledger);
   }
 }
 
-void RemoveRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger) {
+void RemoveRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch,
+                     EntityLedger& ledger) {
   const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
   for (const rows::StatedRelation& relation : article.relations()) {
-    batch.Delete(RelationKey(Out(relation), published, article.number()));
-    batch.Delete(RelationKey(In(relation), published, article.number()));
+    rows::RelationReport report;
+    batch.GetRow(RelationKey(Out(relation), published, article.number()), report);
+    report.set_until(revision);
+    for (const RelationRow& row : {Out(relation), In(relation)}) {
+      batch.Delete(RelationKey(row, published, article.number()));
+      std::string past = RelationKey(row, published, article.number(), Era::kPast);
+      AppendRevision(report.since(), past);
+      if (report.since() < revision) batch.PutRow(std::move(past), report);
+    }
     CountArticles(relation, -1, batch, ledger);
   }
 }

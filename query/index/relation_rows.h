@@ -9,9 +9,11 @@
 
 namespace annals::query {
 
-// Writes, or takes back, what an article states of relations.
-void AddRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger);
-void RemoveRelations(const rows::Article& article, IndexBatch& batch, EntityLedger& ledger);
+// Writes, or takes back, what an article states of relations, with the entry of this revision. What is taken
+// back becomes past.
+void AddRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch, EntityLedger& ledger);
+void RemoveRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch,
+                     EntityLedger& ledger);
 
 }  // namespace annals::query
 
