@@ -46,9 +46,26 @@ std::map<std::string, ModelArticle> Articles(const std::vector<v1::JournalEntry>
   return articles;
 }
 
-std::vector<ModelReport> Reports(const std::vector<v1::JournalEntry>& history) {
+// The tests' entries are stored at the epoch: what has no date was known on that day.
+DayNumber KnownDay(const ModelArticle& article) {
+  const auto published = ParseDayNumber(article.extracted.article().published_at());
+  return published ? *published : *ParseDayNumber("1970-01-01");
+}
+
+// What stood in the journal then and had been published.
+std::map<std::string, ModelArticle> ArticlesAt(const std::vector<v1::JournalEntry>& history,
+                                               const Past& past) {
+  const size_t entries = past.revision.value_or(history.size());
+  auto articles = Articles({history.begin(), history.begin() + static_cast<ptrdiff_t>(entries)});
+  std::erase_if(articles, [&](const auto& article) {
+    return past.known_on && KnownDay(article.second) > *past.known_on;
+  });
+  return articles;
+}
+
+std::vector<ModelReport> Reports(const std::vector<v1::JournalEntry>& history, const Past& past = {}) {
   std::vector<ModelReport> reports;
-  for (const auto& [id, article] : Articles(history)) {
+  for (const auto& [id, article] : ArticlesAt(history, past)) {
     const auto published = ParseDayNumber(article.extracted.article().published_at());
     for (int i = 0; i < article.extracted.extraction().events_size(); ++i) {
       reports.push_back({{article.number, static_cast<uint64_t>(i)},
@@ -332,9 +349,9 @@ Lines Sorted(Lines lines) {
 
 }  // namespace
 
-Lines ModelEvents(const std::vector<v1::JournalEntry>& history) {
+Lines ModelEvents(const std::vector<v1::JournalEntry>& history, const Past& past) {
   Lines lines;
-  const std::vector<ModelReport> reports = Reports(history);
+  const std::vector<ModelReport> reports = Reports(history, past);
   for (const ModelEvent& event : Events(reports)) lines.push_back(Line(event));
   return Sorted(std::move(lines));
 }
@@ -387,8 +404,70 @@ Lines IndexEntities(const IndexView& view, const std::vector<v1::JournalEntry>& 
   return lines;
 }
 
-Lines ModelTimelines(const std::vector<v1::JournalEntry>& history) {
-  const std::vector<ModelReport> reports = Reports(history);
+namespace {
+
+std::string RelationReportsLine(const std::string& relation, bool former, const Lines& article_ids) {
+  return absl::StrCat(relation, former ? " former" : "", " by ", absl::StrJoin(article_ids, ","));
+}
+
+}  // namespace
+
+Lines ModelRelations(const std::vector<v1::JournalEntry>& history, const Past& past) {
+  // Latest publication first, undated last, then by number of the article.
+  struct Word {
+    DayNumber age = 0;
+    uint64_t number = 0;
+    std::string article_id;
+    bool former = false;
+  };
+  std::map<std::string, std::vector<Word>> words;
+  for (const auto& [id, article] : ArticlesAt(history, past)) {
+    const DayNumber published = ParseDayNumber(article.extracted.article().published_at()).value_or(0);
+    std::set<std::string> seen;
+    for (const v1::Relation& relation : article.extracted.extraction().relations()) {
+      const std::string out =
+          absl::StrCat(relation.from_entity_id(),
+                       RelationLine("out", relation.type(), relation.to_entity_id(), relation.title()));
+      if (!seen.insert(out).second) continue;
+      const std::string in =
+          absl::StrCat(relation.to_entity_id(),
+                       RelationLine("in", relation.type(), relation.from_entity_id(), relation.title()));
+      for (const std::string& line : {out, in})
+        words[line].push_back({-published, article.number, id, relation.former()});
+    }
+  }
+  Lines lines;
+  for (auto& [line, reports] : words) {
+    std::sort(reports.begin(), reports.end(), [](const Word& a, const Word& b) {
+      return std::tie(a.age, a.number) < std::tie(b.age, b.number);
+    });
+    Lines ids;
+    for (const Word& word : reports) ids.push_back(word.article_id);
+    lines.push_back(RelationReportsLine(line, reports.front().former, ids));
+  }
+  return Sorted(std::move(lines));
+}
+
+Lines IndexRelations(const IndexView& view, const std::vector<v1::JournalEntry>& history) {
+  Lines lines;
+  for (const std::string& id : AllIds(history)) {
+    const auto number = view.FindEntity(id);
+    if (!number.ok() || *number == kNoEntity) continue;
+    const auto stored = view.ReadRelations(*number, std::nullopt, 1000);
+    if (!stored.ok()) return {"relations that cannot be read"};
+    for (const StoredRelation& relation : *stored) {
+      const auto other = view.ReadEntity(relation.relation.other);
+      const std::string line =
+          RelationLine(relation.relation.way == RelationWay::kOut ? "out" : "in", relation.relation.type,
+                       (*other)->entity.id(), relation.relation.title);
+      lines.push_back(RelationReportsLine(absl::StrCat(id, line), relation.former, relation.article_ids));
+    }
+  }
+  return Sorted(std::move(lines));
+}
+
+Lines ModelTimelines(const std::vector<v1::JournalEntry>& history, const Past& past) {
+  const std::vector<ModelReport> reports = Reports(history, past);
   const std::vector<ModelEvent> events = Events(reports);
   Lines lines;
   for (const std::string& id : AllIds(history)) {
