@@ -1,0 +1,106 @@
+// Timelines over gRPC beside the emptiest call of the same server.
+//
+//   query_grpc_speed ADDRESS ENTITIES QUERIES
+#include <atomic>
+#include <thread>
+
+#include "absl/strings/numbers.h"
+#include "annals/v1/query_service.grpc.pb.h"
+#include "grpcpp/create_channel.h"
+#include "grpcpp/security/credentials.h"
+#include "tests/bench/query/graph_data.h"
+#include "tests/bench/query/measures.h"
+#include "tests/bench/query/store.h"
+
+namespace annals::query::bench {
+namespace {
+
+constexpr int kThreads = 8;
+constexpr int kRounds = 6;
+constexpr double kRoundSeconds = 2;
+
+class Client {
+ public:
+  Client(const std::string& address, GraphSize size)
+      : stub_(v1::QueryService::NewStub(grpc::CreateChannel(address, grpc::InsecureChannelCredentials()))) {
+    GraphData graph(size);
+    BenchArticle article;
+    while (ids_.size() < 4096 && graph.Next(article)) {
+      for (const BenchReport& report : article.reports) {
+        const auto& ends = report.event.participants;
+        ids_.push_back(graph.IdOf(ends[ids_.size() % ends.size()].entity));
+      }
+    }
+  }
+
+  void Echo() const {
+    grpc::ClientContext context;
+    v1::GetStatusResponse response;
+    Require(stub_->GetStatus(&context, {}, &response).ok(), "GetStatus");
+  }
+
+  int Timeline(int i) const {
+    grpc::ClientContext context;
+    v1::GetTimelineRequest request;
+    request.set_entity(ids_[i % ids_.size()]);
+    request.set_order(v1::TIMELINE_ORDER_NEWEST_FIRST);
+    v1::GetTimelineResponse response;
+    Require(stub_->GetTimeline(&context, request, &response).ok(), "GetTimeline");
+    return response.events_size();
+  }
+
+ private:
+  std::vector<std::string> ids_;
+  const std::unique_ptr<v1::QueryService::Stub> stub_;
+};
+
+void OneAtATime(const Client& client, int queries) {
+  std::vector<double> echo;
+  std::vector<double> timeline;
+  double rows = 0;
+  for (int i = 0; i < queries; ++i) {
+    echo.push_back(TimeOf([&] { client.Echo(); }));
+    timeline.push_back(TimeOf([&] { rows += client.Timeline(i); }));
+  }
+  PrintTimes("grpc, one at a time", "echo", echo, 0);
+  PrintTimes("grpc, one at a time", "timeline of 50", timeline, rows / queries);
+}
+
+// Calls a second by kThreads clients.
+double Throughput(const std::function<void(int)>& call) {
+  std::atomic<int> calls = 0;
+  std::vector<std::thread> threads;
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(kRoundSeconds);
+  for (int t = 0; t < kThreads; ++t) {
+    threads.emplace_back([&] {
+      while (std::chrono::steady_clock::now() < end) call(calls++);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  return calls / kRoundSeconds;
+}
+
+void InParallel(const Client& client) {
+  double echo = 0;
+  double timeline = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    echo += Throughput([&](int) { client.Echo(); }) / kRounds;
+    timeline += Throughput([&](int i) { client.Timeline(i); }) / kRounds;
+  }
+  PrintValue("grpc, throughput", "echo", echo, "calls a second");
+  PrintValue("grpc, throughput", "timeline of 50", timeline, "calls a second");
+}
+
+}  // namespace
+}  // namespace annals::query::bench
+
+int main(int argc, char** argv) {
+  annals::query::bench::GraphSize size{.edges = UINT64_MAX};  // only the beginning is looked at
+  int queries = 0;
+  if (argc != 4 || !absl::SimpleAtoi(argv[2], &size.entities) || !absl::SimpleAtoi(argv[3], &queries))
+    return 2;
+  const annals::query::bench::Client client(argv[1], size);
+  annals::query::bench::OneAtATime(client, queries);
+  annals::query::bench::InParallel(client);
+  return 0;
+}

@@ -1,0 +1,108 @@
+// Loads the index and its peers with one graph, then asks all of them the same questions in turn.
+//
+//   query_store_speed DIRECTORY SOCKET_DIRECTORY ENTITIES EDGES QUERIES
+#include <cstdio>
+#include <functional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "common/program/structured_log.h"
+#include "query/index/index.h"
+#include "tests/bench/query/measures.h"
+#include "tests/bench/query/store.h"
+
+namespace annals::query::bench {
+namespace {
+
+struct Named {
+  std::string name;
+  std::unique_ptr<Store> store;
+};
+
+// Ends of edges, as the articles name them: half people, half organisations, the large ones often.
+std::vector<uint32_t> DrawEntities(GraphData graph, size_t queries) {
+  std::vector<uint32_t> entities;
+  BenchArticle article;
+  while (entities.size() < queries && graph.Next(article)) {
+    for (const BenchReport& report : article.reports) {
+      const auto& ends = report.event.participants;
+      entities.push_back(ends[entities.size() % ends.size()].entity);
+    }
+  }
+  return entities;
+}
+
+using Question = std::function<size_t(Store& store, uint32_t entity, int i)>;
+
+// Every store is asked the same before the next question comes; the first tenth is not counted.
+void Compare(const std::string& figure, std::vector<Named>& stores, const std::vector<uint32_t>& entities,
+             const Question& ask) {
+  std::vector<std::vector<double>> micros(stores.size());
+  std::vector<double> rows(stores.size());
+  const size_t warm = entities.size() / 10;
+  for (size_t i = 0; i < entities.size(); ++i) {
+    for (size_t s = 0; s < stores.size(); ++s) {
+      size_t found = 0;
+      const double time = TimeOf([&] { found = ask(*stores[s].store, entities[i], static_cast<int>(i)); });
+      if (i < warm) continue;
+      micros[s].push_back(time);
+      rows[s] += static_cast<double>(found);
+    }
+  }
+  for (size_t s = 0; s < stores.size(); ++s) {
+    if (rows[s] > 0)
+      PrintTimes(figure, stores[s].name, micros[s], rows[s] / static_cast<double>(micros[s].size()));
+  }
+}
+
+void CompareAll(std::vector<Named>& stores, const std::vector<uint32_t>& entities) {
+  constexpr DayNumber kFirst = 737000;  // of the year asked for
+  Compare("timeline of 50", stores, entities, [](Store& s, uint32_t e, int) { return s.Timeline(e); });
+  Compare("1 hop in a year", stores, entities,
+          [](Store& s, uint32_t e, int i) { return s.Hop(e, kFirst + i % 1000, kFirst + i % 1000 + 365); });
+  Compare("2 hops, 1000 edges", stores, entities, [](Store& s, uint32_t e, int) { return s.TwoHops(e); });
+  Compare("whole timeline of 50", stores, entities,
+          [](Store& s, uint32_t e, int) { return s.WholeTimeline(e); });
+}
+
+void Open(const std::string& directory) {
+  std::unique_ptr<Index> index;
+  const double before = ResidentMegabytes();
+  const double micros = TimeOf([&] { index = *Index::Open(directory); });
+  PrintValue("open", "index", micros / 1e6, "s");
+  PrintValue("memory of an open index", "index", ResidentMegabytes() - before, "MB");
+}
+
+void Run(const std::string& directory, const std::string& socket, GraphSize size, size_t queries) {
+  const GraphData graph(size);
+  std::vector<Named> stores;
+  stores.push_back({"index", MakeIndexStore(directory + "/index", size)});
+  stores.push_back({"prototype", MakePrototypeStore(directory + "/prototype")});
+  stores.push_back({"postgresql", MakePostgresStore(socket)});
+  stores.push_back({"sqlite", MakeSqliteStore(directory + "/sqlite.db")});
+  for (Named& named : stores) {
+    const double micros = TimeOf([&] { named.store->Load(graph); });
+    PrintValue("load", named.name, micros / 1e6, "s");
+    PrintValue("size", named.name, static_cast<double>(named.store->Bytes()) / 1e6, "MB");
+  }
+  CompareAll(stores, DrawEntities(graph, queries));
+  stores.clear();
+  Open(directory + "/index");
+}
+
+}  // namespace
+}  // namespace annals::query::bench
+
+int main(int argc, char** argv) {
+  annals::SetLogLevel(annals::LogLevel::kError);
+  annals::query::bench::GraphSize size;
+  size_t queries = 0;
+  if (argc != 6 || !absl::SimpleAtoi(argv[3], &size.entities) || !absl::SimpleAtoi(argv[4], &size.edges) ||
+      !absl::SimpleAtoi(argv[5], &queries)) {
+    return 2;
+  }
+  annals::query::bench::Run(argv[1], argv[2], size, queries);
+  return 0;
+}
