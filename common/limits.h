@@ -119,6 +119,13 @@ inline constexpr int32_t kDefaultPaths = 3;
 inline constexpr int32_t kMaxPaths = 10;
 inline constexpr int32_t kDefaultPathFanout = 500;
 inline constexpr int32_t kMaxPathFanout = 2000;
+// A page of 500 tenures with the ids of their events stays below 1 MB.
+inline constexpr int32_t kDefaultTenures = 100;
+inline constexpr int32_t kMaxTenures = 500;
+// Cells of a table of moves, and the people and events that all of them list: with the people's names 1 MB.
+inline constexpr int32_t kDefaultFlows = 200;
+inline constexpr int32_t kMaxFlows = 1000;
+inline constexpr size_t kFlowIds = 10000;
 // Rows of the index one read looks at before it answers with what it has, `truncated`: about 100 ms, and the
 // whole timeline of the largest entity a benchmark has (60,000 events).
 inline constexpr uint64_t kReadRows = 200000;

@@ -61,6 +61,15 @@ std::string EncodeCursor(const PageTokens& tokens, const std::string& request_ke
                  cursor.after.entity});
 }
 
+// A day of a position is never before kLongAgo.
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
+                         const TenureCursor& cursor) {
+  const TenurePosition& after = cursor.after;
+  return Encode(tokens, request_key,
+                {cursor.revision, cursor.entity, static_cast<uint64_t>(after.day - kLongAgo), after.person,
+                 after.organization, after.ordinal});
+}
+
 absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,
                                                              const std::string& request_key,
                                                              absl::string_view token) {
@@ -76,6 +85,15 @@ absl::StatusOr<std::optional<SearchCursor>> DecodeSearchCursor(const PageTokens&
   ANNALS_ASSIGN_OR_RETURN(const Numbers n, Decode(tokens, request_key, token, 4));
   if (n.empty()) return std::optional<SearchCursor>();
   return std::optional<SearchCursor>(SearchCursor{n[0], {static_cast<MatchTier>(n[1]), n[2], n[3]}});
+}
+
+absl::StatusOr<std::optional<TenureCursor>> DecodeTenureCursor(const PageTokens& tokens,
+                                                               const std::string& request_key,
+                                                               absl::string_view token) {
+  ANNALS_ASSIGN_OR_RETURN(const Numbers n, Decode(tokens, request_key, token, 6));
+  if (n.empty()) return std::optional<TenureCursor>();
+  const TenurePosition after{static_cast<DayNumber>(n[2]) + kLongAgo, n[3], n[4], n[5]};
+  return std::optional<TenureCursor>(TenureCursor{n[0], n[1], after});
 }
 
 }  // namespace annals::query

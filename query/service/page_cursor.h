@@ -17,6 +17,7 @@
 #include "google/protobuf/message.h"
 #include "query/entities/entity_search.h"
 #include "query/index/index_keys.h"
+#include "query/tenures/tenures.h"
 
 namespace annals::query {
 
@@ -31,6 +32,12 @@ struct SearchCursor {
   SearchPosition after;
 };
 
+struct TenureCursor {
+  uint64_t revision = 0;
+  EntityNumber entity = kNoEntity;
+  TenurePosition after;
+};
+
 // The request as it must stay from page to page: its name and fields, without page_size, page_token and
 // min_revision.
 std::string RequestKey(const google::protobuf::Message& request);
@@ -38,12 +45,17 @@ std::string RequestKey(const google::protobuf::Message& request);
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key, const EventCursor& cursor);
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
                          const SearchCursor& cursor);
+std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
+                         const TenureCursor& cursor);
 
 // Empty for an empty token: the first page. INVALID_ARGUMENT (INVALID_PAGE_TOKEN).
 absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,
                                                              const std::string& request_key,
                                                              absl::string_view token);
 absl::StatusOr<std::optional<SearchCursor>> DecodeSearchCursor(const PageTokens& tokens,
+                                                               const std::string& request_key,
+                                                               absl::string_view token);
+absl::StatusOr<std::optional<TenureCursor>> DecodeTenureCursor(const PageTokens& tokens,
                                                                const std::string& request_key,
                                                                absl::string_view token);
 

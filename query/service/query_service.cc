@@ -107,13 +107,14 @@ grpc::Status QueryService::FindPaths(grpc::ServerContext* context, const v1::Fin
   return Answer(*context, *request, *response);
 }
 
-grpc::Status QueryService::GetFlows(grpc::ServerContext*, const v1::GetFlowsRequest*, v1::GetFlowsResponse*) {
-  return ToGrpcStatus(NotImplemented("GetFlows"));
+grpc::Status QueryService::GetFlows(grpc::ServerContext* context, const v1::GetFlowsRequest* request,
+                                    v1::GetFlowsResponse* response) {
+  return Answer(*context, *request, *response);
 }
 
-grpc::Status QueryService::GetTenures(grpc::ServerContext*, const v1::GetTenuresRequest*,
-                                      v1::GetTenuresResponse*) {
-  return ToGrpcStatus(NotImplemented("GetTenures"));
+grpc::Status QueryService::GetTenures(grpc::ServerContext* context, const v1::GetTenuresRequest* request,
+                                      v1::GetTenuresResponse* response) {
+  return Answer(*context, *request, *response);
 }
 
 grpc::Status QueryService::WatchEvents(grpc::ServerContext*, const v1::WatchEventsRequest*,

@@ -25,6 +25,8 @@ absl::Status Check(const v1::ListEventsRequest& request);
 absl::Status Check(const v1::GetTimelineRequest& request);
 absl::Status Check(const v1::GetNeighborhoodRequest& request);
 absl::Status Check(const v1::FindPathsRequest& request);
+absl::Status Check(const v1::GetFlowsRequest& request);
+absl::Status Check(const v1::GetTenuresRequest& request);
 
 // The request has passed Check. `response` is empty; its revision is the caller's to set.
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
@@ -38,6 +40,9 @@ absl::Status Read(ReadContext& context, const v1::GetTimelineRequest& request,
 absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& request,
                   v1::GetNeighborhoodResponse& response);
 absl::Status Read(ReadContext& context, const v1::FindPathsRequest& request, v1::FindPathsResponse& response);
+absl::Status Read(ReadContext& context, const v1::GetFlowsRequest& request, v1::GetFlowsResponse& response);
+absl::Status Read(ReadContext& context, const v1::GetTenuresRequest& request,
+                  v1::GetTenuresResponse& response);
 
 }  // namespace annals::query
 

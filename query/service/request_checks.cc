@@ -19,15 +19,6 @@ absl::StatusOr<std::optional<DayNumber>> CheckDay(absl::string_view field, const
   return ParseDayNumber(text);
 }
 
-absl::Status CheckWindow(const v1::DayWindow& window, EventSelection& selection) {
-  ANNALS_ASSIGN_OR_RETURN(selection.first_day, CheckDay("filter.time.start", window.start()));
-  ANNALS_ASSIGN_OR_RETURN(selection.last_day, CheckDay("filter.time.end", window.end()));
-  if (selection.first_day && selection.last_day && *selection.first_day > *selection.last_day) {
-    return InvalidField("filter.time", "ends before it begins");
-  }
-  return absl::OkStatus();
-}
-
 }  // namespace
 
 absl::Status CheckName(absl::string_view field, absl::string_view name) {
@@ -72,6 +63,31 @@ absl::Status CheckEnum(absl::string_view field, int value, bool (*is_valid)(int)
   return is_valid(value) ? absl::OkStatus() : InvalidField(field, absl::StrCat("is no known value: ", value));
 }
 
+absl::StatusOr<CheckedWindow> CheckWindow(absl::string_view field, const v1::DayWindow& window) {
+  CheckedWindow checked;
+  ANNALS_ASSIGN_OR_RETURN(checked.first, CheckDay(absl::StrCat(field, ".start"), window.start()));
+  ANNALS_ASSIGN_OR_RETURN(checked.last, CheckDay(absl::StrCat(field, ".end"), window.end()));
+  if (checked.first && checked.last && *checked.first > *checked.last) {
+    return InvalidField(field, "ends before it begins");
+  }
+  return checked;
+}
+
+std::optional<BucketWidth> BucketWidthOf(v1::TimelineBucket bucket) {
+  switch (bucket) {
+    case v1::TIMELINE_BUCKET_DAY:
+      return BucketWidth::kDay;
+    case v1::TIMELINE_BUCKET_MONTH:
+      return BucketWidth::kMonth;
+    case v1::TIMELINE_BUCKET_QUARTER:
+      return BucketWidth::kQuarter;
+    case v1::TIMELINE_BUCKET_YEAR:
+      return BucketWidth::kYear;
+    default:
+      return std::nullopt;
+  }
+}
+
 absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter) {
   EventSelection selection;
   ANNALS_ASSIGN_OR_RETURN(selection.types, CheckEnums("filter.types", filter.types(), v1::EventType_IsValid));
@@ -80,7 +96,9 @@ absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter) {
                           CheckEnums("filter.statuses", filter.statuses(), v1::EventStatus_IsValid));
   ANNALS_RETURN_IF_ERROR(CheckEnum("filter.min_certainty", filter.min_certainty(), v1::Certainty_IsValid));
   selection.min_certainty = filter.min_certainty();
-  ANNALS_RETURN_IF_ERROR(CheckWindow(filter.time(), selection));
+  ANNALS_ASSIGN_OR_RETURN(const CheckedWindow window, CheckWindow("filter.time", filter.time()));
+  selection.first_day = window.first;
+  selection.last_day = window.last;
   return selection;
 }
 

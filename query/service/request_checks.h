@@ -13,6 +13,7 @@
 #include "common/limits.h"
 #include "google/protobuf/repeated_field.h"
 #include "query/timeline/event_selection.h"
+#include "query/timeline/timeline_buckets.h"
 
 namespace annals::query {
 
@@ -36,6 +37,16 @@ absl::Status CheckEnum(absl::string_view field, int value, bool (*is_valid)(int)
 
 // Fields are named "filter.types[1]", "filter.time.start".
 absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter);
+
+// First and last day; `field` names the window.
+struct CheckedWindow {
+  std::optional<DayNumber> first;
+  std::optional<DayNumber> last;
+};
+absl::StatusOr<CheckedWindow> CheckWindow(absl::string_view field, const v1::DayWindow& window);
+
+// Empty for the unspecified one.
+std::optional<BucketWidth> BucketWidthOf(v1::TimelineBucket bucket);
 
 // UNIMPLEMENTED (NOT_IMPLEMENTED) where any field is set.
 absl::Status CheckAsOf(const v1::AsOf& as_of);

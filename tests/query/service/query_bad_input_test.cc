@@ -173,6 +173,29 @@ TEST_F(QueryBadInputTest, FindPaths) {
           {ends + " relation_types: 9", bad, "INVALID_FIELD", "relation_types[0]"}});
 }
 
+TEST_F(QueryBadInputTest, GetFlows) {
+  const std::vector<BadInput> names = BadNames("entity");
+  Expect(&Stub::GetFlows, {names.begin() + 1, names.end()});  // none: all organisations
+  Expect(&Stub::GetFlows, UnknownAndAmbiguous());
+  Expect(&Stub::GetFlows, BadAsOf(""));
+  const auto bad = absl::StatusCode::kInvalidArgument;
+  Expect(&Stub::GetFlows, {{"bucket: 9", bad, "INVALID_FIELD", "bucket"},
+                           {"statuses: 9", bad, "INVALID_FIELD", "statuses[0]"},
+                           {"min_certainty: 9", bad, "INVALID_FIELD", "min_certainty"},
+                           {"max_flows: -1", bad, "INVALID_FIELD", "max_flows"},
+                           {"time { start: 'June' }", bad, "INVALID_FIELD", "time.start"},
+                           {"time { start: '2025-02-02' end: '2025-02-01' }", bad, "INVALID_FIELD", "time"}});
+}
+
+TEST_F(QueryBadInputTest, GetTenures) {
+  Expect(&Stub::GetTenures, BadNames("entity"));
+  Expect(&Stub::GetTenures, UnknownAndAmbiguous());
+  Expect(&Stub::GetTenures, BadPages("entity: 'o:X'"));
+  Expect(&Stub::GetTenures, BadAsOf("entity: 'o:X'"));
+  Expect(&Stub::GetTenures, {{"entity: 'o:X' time { end: '2025-02-30' }", absl::StatusCode::kInvalidArgument,
+                              "INVALID_FIELD", "time.end"}});
+}
+
 TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
   TestJournal journal;
   for (int i = 0; i < 3; ++i) {
@@ -196,8 +219,6 @@ TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
 
 TEST_F(QueryBadInputTest, WhatALaterVersionBringsIsUnimplemented) {
   const std::vector<BadInput> nothing_yet = {{"", absl::StatusCode::kUnimplemented, "NOT_IMPLEMENTED", ""}};
-  Expect(&Stub::GetFlows, nothing_yet);
-  Expect(&Stub::GetTenures, nothing_yet);
   grpc::ClientContext watch_context;
   v1::WatchEventsResponse change;
   const auto watch = server_.stub().WatchEvents(&watch_context, v1::WatchEventsRequest());
