@@ -15,6 +15,7 @@ bool FollowsYear(TimeField field) {
   switch (field) {
     case TimeField::kHalf:
     case TimeField::kQuarter:
+    case TimeField::kQuarters:
     case TimeField::kSeason:
     case TimeField::kFestival:
     case TimeField::kYearEdge:

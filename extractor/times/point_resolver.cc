@@ -75,6 +75,8 @@ std::optional<Days> Narrow(Days whole, const TimePart& part, const Festivals& fe
       return HalfDays(year, part.value);
     case TimeField::kQuarter:
       return QuarterDays(year, part.value);
+    case TimeField::kQuarters:
+      return Days{QuarterDays(year, 1).first, QuarterDays(year, part.value).last};
     case TimeField::kSeason:
       return SeasonDays(year, part.value);
     case TimeField::kFestival:

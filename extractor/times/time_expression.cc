@@ -8,6 +8,7 @@ TimePrecision PrecisionOf(const TimePart& part) {
     case TimeField::kYear:
       return TimePrecision::kYear;
     case TimeField::kHalf:
+    case TimeField::kQuarters:
       return TimePrecision::kHalf;
     case TimeField::kQuarter:
       return TimePrecision::kQuarter;

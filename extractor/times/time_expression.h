@@ -15,6 +15,7 @@ enum class TimeField {
   kYear,       // 2024年, 去年, 同年
   kHalf,       // 上半年: 1 or 2
   kQuarter,    // 三季度: 1 to 4
+  kQuarters,   // 前三季度: how many from the first on
   kSeason,     // 春天: 1 spring to 4 winter
   kFestival,   // 春节: index into Festivals
   kYearEdge,   // 年初 年中 年底: 1 to 3
