@@ -197,11 +197,32 @@ class TimeAttacher {
   std::vector<Span> official_;       // 宣布, 公告: to say it is to do it
 };
 
+// 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
+// the same subject and at most a sentence back.
+void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& drafts) {
+  const EventDraft* last = nullptr;
+  for (EventDraft& draft : drafts) {
+    if (draft.dropped || draft.type != v1::EVENT_TYPE_METRIC) continue;
+    const bool own =
+        draft.time >= 0 && (!draft.interval.empty() ||
+                            document.times[draft.time].span.begin >= document.ClauseSpan(draft.clause).begin);
+    const bool follows = last != nullptr && !own &&
+                         draft.Entity(v1::ROLE_SUBJECT) == last->Entity(v1::ROLE_SUBJECT) &&
+                         document.SentenceOf(draft.clause) - document.SentenceOf(last->clause) <= 1;
+    if (follows) {
+      draft.time = last->time;
+      draft.interval = last->interval;
+    }
+    if (!draft.interval.empty()) last = &draft;
+  }
+}
+
 }  // namespace
 
 void AttachTimes(const Document& document, std::vector<EventDraft>& drafts) {
   const TimeAttacher attacher(document, drafts);
   for (EventDraft& draft : drafts) attacher.Attach(draft);
+  ShareTimesOfMeasures(document, drafts);
 }
 
 }  // namespace annals
