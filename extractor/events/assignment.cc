@@ -127,6 +127,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillFromPrepositional(reach, assignment, used);
   FillCleft(reach, assignment);
   FillCarried(reach, assignment);
+  FillListedClauses(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };

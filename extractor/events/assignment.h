@@ -81,6 +81,7 @@ class Assigner {
   void FillCleft(const Reach& reach, Assignment& assignment) const;
   void FillCleftInClause(const Reach& reach, Assignment& assignment) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
+  void FillListedClauses(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;

@@ -9,6 +9,9 @@ namespace {
 
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
 constexpr size_t kMaxCopula = 3;
+constexpr int kMaxAdverbs = 8;       // characters before a verb in which 均, 相继 stand
+constexpr int kMaxListClauses = 12;  // clauses of one list of people
+constexpr double kPerListClause = 0.01;
 
 // 在X收购Y后, 自X加入以来: whether the clause of a trigger ends as a time.
 bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
@@ -20,7 +23,46 @@ bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
   });
 }
 
+// 云岚科技|一位员工: somebody nobody knows by name follows.
+bool IntroducesSomebody(const Document& document, int position) {
+  static constexpr std::u32string_view kCounted[] = {U"一位", U"一名", U"某位", U"多位", U"多名", U"几位",
+                                                     U"数位", U"两位", U"两名", U"有位", U"数名", U"另一位"};
+  const std::u32string_view words = std::u32string_view(document.text.chars).substr(position);
+  return std::any_of(std::begin(kCounted), std::end(kCounted),
+                     [words](std::u32string_view counted) { return words.starts_with(counted); });
+}
+
+// 均|相继|离开: whether a verb is said of several.
+bool IsDistributive(const Document& document, const TriggerHit& hit) {
+  static constexpr std::u32string_view kAdverbs[] = {U"均",   U"都",   U"皆",   U"相继", U"先后",
+                                                     U"纷纷", U"陆续", U"接连", U"双双"};
+  const int begin = std::max(document.ClauseSpan(hit.clause).begin, hit.word.begin - kMaxAdverbs);
+  const std::u32string_view words = document.View({begin, std::min(hit.word.begin + 2, hit.word.end)});
+  return std::any_of(std::begin(kAdverbs), std::end(kAdverbs),
+                     [words](std::u32string_view adverb) { return words.find(adverb) != words.npos; });
+}
+
 }  // namespace
+
+// X的洪涛，Y的魏伟，Z的张帆等均离开: clauses that are but a noun phrase are members of the list that the
+// subject ends.
+void Assigner::FillListedClauses(const Reach& reach, Assignment& assignment) const {
+  const std::vector<SlotRole>& slots = reach.trigger.frame->subject;
+  const Filler* last = slots.empty() ? nullptr : assignment.Find(slots.front().role);
+  if (last == nullptr || reach.passive || !IsDistributive(document_, reach.hit)) return;
+  const int subject = document_.structure.ClauseAt(document_.mention(last->mention).span.begin);
+  const int sentence = document_.SentenceOf(reach.hit.clause);
+  double score = last->score;
+  for (int clause = subject - 1; clause >= 0 && subject - clause <= kMaxListClauses; --clause) {
+    const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+    if (document_.SentenceOf(clause) != sentence || !parse_.TriggersOf(clause).empty() || phrases.empty())
+      return;
+    const NounPhrase& phrase = phrases.back();
+    if (document_.ClauseSpan(clause).end - phrase.span.end > 1) return;
+    if (!TryFill(phrase, slots, score -= kPerListClause, "in the list that the subject ends", assignment))
+      return;
+  }
+}
 
 void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   double penalty = 0;
@@ -43,7 +85,8 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
 // 接近公司的人士|透露: behind the 的 stands a speaker nobody knows by name.
 bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
   const NounPhrase& phrase = reach.phrases[index];
-  if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT || !phrase.possessive) return false;
+  if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT) return false;
+  if (!phrase.possessive && !IntroducesSomebody(document_, phrase.span.end)) return false;
   const std::vector<Mention>& mentions = document_.mentions.mentions;
   const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
     return mention.span.begin < phrase.span.end;
