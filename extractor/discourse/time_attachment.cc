@@ -8,6 +8,7 @@ namespace {
 constexpr int kMaxBehind = 12;  // a time behind its verb: 离职是在8月
 constexpr int kAtVerb = 1;      // characters between a time and the verb of the report it belongs to
 constexpr int kLongAgo = 270;   // days: a date without a year is not meant so far off
+constexpr int kAnnounced = 60;  // days further off that 宣布年底退休 may be ahead than behind
 constexpr int kSoon = 45;       // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
@@ -158,14 +159,24 @@ class TimeAttacher {
     return false;
   }
 
+  // 宣布|年底|退休: what is announced right before a time is dated by it.
+  bool FollowsAnnouncement(const TimeMention& time) const {
+    const size_t next = FirstFrom(official_, time.span.begin);
+    return next > 0 && official_[next - 1].end <= time.span.begin &&
+           time.span.begin - official_[next - 1].end <= kAtVerb;
+  }
+
   // Is it after publication, or, at the verb and with no year said, so much nearer after than before?
   bool LiesAhead(const TimeMention& time, bool at_verb) const {
     if (!document_.published || !time.interval.start) return false;
     if (*time.interval.start > *document_.published) return true;
-    if (!at_verb || time.reference != TimeReference::kPublication || time.precision > TimePrecision::kMonth)
-      return false;
+    if (!at_verb || time.reference != TimeReference::kPublication) return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
+    const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
+    const int behind = static_cast<int>(*document_.published - *time.interval.end);
+    if (FollowsAnnouncement(time) && ahead <= behind + kAnnounced) return true;
+    if (time.precision > TimePrecision::kMonth) return false;
     return *document_.published - *time.interval.end > kLongAgo &&
            *time.future_interval.start - *document_.published < kSoon;
   }

@@ -16,6 +16,7 @@ bool FollowsYear(TimeField field) {
     case TimeField::kHalf:
     case TimeField::kQuarter:
     case TimeField::kQuarters:
+    case TimeField::kMonths:
     case TimeField::kSeason:
     case TimeField::kFestival:
     case TimeField::kYearEdge:

@@ -77,6 +77,8 @@ std::optional<Days> Narrow(Days whole, const TimePart& part, const Festivals& fe
       return QuarterDays(year, part.value);
     case TimeField::kQuarters:
       return Days{QuarterDays(year, 1).first, QuarterDays(year, part.value).last};
+    case TimeField::kMonths:
+      return MonthSpan(year, 1, part.value);
     case TimeField::kSeason:
       return SeasonDays(year, part.value);
     case TimeField::kFestival:

@@ -78,6 +78,9 @@ int Story::FindAnchor(const TimeExpression& expression) const {
                        : expression.parts.front().basis != TimeBasis::kAnchor) {
     return -1;
   }
+  // 清明节|前一天: what it follows, however wide.
+  if (!by_length && Touches(expression) && HasDays(mentions_.back()))
+    return static_cast<int>(mentions_.size()) - 1;
   const int fitting = Nearest(WidestAnchor(expression));
   return fitting >= 0 ? fitting : Nearest(TimePrecision::kYear);
 }

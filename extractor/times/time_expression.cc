@@ -9,6 +9,7 @@ TimePrecision PrecisionOf(const TimePart& part) {
       return TimePrecision::kYear;
     case TimeField::kHalf:
     case TimeField::kQuarters:
+    case TimeField::kMonths:
       return TimePrecision::kHalf;
     case TimeField::kQuarter:
       return TimePrecision::kQuarter;

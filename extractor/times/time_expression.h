@@ -16,6 +16,7 @@ enum class TimeField {
   kHalf,       // 上半年: 1 or 2
   kQuarter,    // 三季度: 1 to 4
   kQuarters,   // 前三季度: how many from the first on
+  kMonths,     // 前四个月: how many from January on
   kSeason,     // 春天: 1 spring to 4 winter
   kFestival,   // 春节: index into Festivals
   kYearEdge,   // 年初 年中 年底: 1 to 3

@@ -24,25 +24,17 @@ absl::StatusOr<T> FindName(const std::map<absl::string_view, T>& names, absl::st
 }
 
 absl::StatusOr<TimeField> FieldOf(absl::string_view name) {
-  static const auto* const kNames =
-      new std::map<absl::string_view, TimeField>{{"year", TimeField::kYear},
-                                                 {"half", TimeField::kHalf},
-                                                 {"quarter", TimeField::kQuarter},
-                                                 {"quarters", TimeField::kQuarters},
-                                                 {"season", TimeField::kSeason},
-                                                 {"month", TimeField::kMonth},
-                                                 {"month_edge", TimeField::kMonthEdge},
-                                                 {"year_edge", TimeField::kYearEdge},
-                                                 {"edge", TimeField::kYearEdge},
-                                                 {"week", TimeField::kWeek},
-                                                 {"weekday", TimeField::kWeekday},
-                                                 {"week_day", TimeField::kWeekday},
-                                                 {"day", TimeField::kDay},
-                                                 {"day_stub", TimeField::kDay},
-                                                 {"day_part", TimeField::kDayPart},
-                                                 {"same", TimeField::kSame},
-                                                 {"window", TimeField::kWindow},
-                                                 {"vague", TimeField::kVague}};
+  static const auto* const kNames = new std::map<absl::string_view, TimeField>{
+      {"year", TimeField::kYear},          {"half", TimeField::kHalf},
+      {"quarter", TimeField::kQuarter},    {"quarters", TimeField::kQuarters},
+      {"months", TimeField::kMonths},      {"season", TimeField::kSeason},
+      {"month", TimeField::kMonth},        {"month_edge", TimeField::kMonthEdge},
+      {"year_edge", TimeField::kYearEdge}, {"edge", TimeField::kYearEdge},
+      {"week", TimeField::kWeek},          {"weekday", TimeField::kWeekday},
+      {"week_day", TimeField::kWeekday},   {"day", TimeField::kDay},
+      {"day_stub", TimeField::kDay},       {"day_part", TimeField::kDayPart},
+      {"same", TimeField::kSame},          {"window", TimeField::kWindow},
+      {"vague", TimeField::kVague}};
   return FindName(*kNames, name);
 }
 
