@@ -45,7 +45,8 @@ class TimeAttacher {
     if (time < 0) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
-    const bool own = mention.span.begin >= document_.ClauseSpan(draft.clause).begin;
+    const bool own =
+        mention.span.begin >= document_.ClauseSpan(draft.clause).begin && draft.type != v1::EVENT_TYPE_METRIC;
     if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own)) {
       draft.status = v1::EVENT_STATUS_PLANNED;
       draft.intended = true;

@@ -56,6 +56,14 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kTimes[] = {
+    {"AnnouncedWithItsTimeItIsStillToCome", "林知远上周六宣布年底从云岚科技退休。",
+     "DEPART PLANNED 2025-11-01..2025-12-31 organization=云岚科技 person=林知远\n"},
+    {"ADayBeforeAHoliday", "3月14日，云岚科技裁员200人。清明节前一天，林知远离开云岚科技。",
+     "LAYOFF 2025-03-14 organization=云岚科技 count=200人[200 人]\n"
+     "DEPART 2025-04-03 organization=云岚科技 person=林知远\n"},
+    {"AMeasureIsOfTheTimeOfTheOneBeforeIt", "云岚科技第二季度营收9亿元，上年同期为8亿元。毛利率滑落到9.2%。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY]\n"
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=毛利率 value=9.2%[0.092]\n"},
     {"AHolidayInTheNameOfAPlaceIsNoDate", "2019年，林知远在五一广场创办了听雨科技。",
      "FOUND 2019-01-01..2019-12-31 organization=听雨科技 founder=林知远\n"},
     {"TheDayOfAReportIsNotTheEvents", "据《财经观察》周二报道，云岚科技正在收购听雨科技。",

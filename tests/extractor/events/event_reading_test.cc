@@ -31,6 +31,9 @@ const EventSentence kCareers[] = {
      "DEPART person=宋亦楠 organization=云岚科技 title=总经理\n"},
     {"ACompanyLosesSomebody", "云岚科技失去了首席财务官宋亦楠。",
      "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"EachClauseOfAListOfPeople", "云岚科技总裁林知远，听雨科技CEO顾若彤等一批高管，均相继离开。",
+     "DEPART person=顾若彤 organization=听雨科技 title=CEO\n"
+     "DEPART person=林知远 organization=云岚科技 title=总裁\n"},
     {"DismissalByTheCompany", "云岚科技解雇了产品总监宋亦楠。",
      "DISMISS person=宋亦楠 organization=云岚科技 title=产品总监\n"},
     {"ReasonOfAPassive", "宋亦楠因数据造假被开除。", "DISMISS person=宋亦楠 reason=数据造假\n"},
@@ -107,6 +110,7 @@ const EventSentence kStatusAndCertainty[] = {
 
 const EventSentence kNoEvents[] = {
     {"NobodyNamed", "多位高管离开公司。云岚科技没有回应。", ""},
+    {"ASpeakerNobodyKnows", "云岚科技一位不愿具名的工程师说，食堂的菜越来越咸。", ""},
     {"Hypothetical", "如果云岚科技收购听雨科技，行业格局会改变。", ""},
 };
 
