@@ -1,5 +1,6 @@
 #include "common/json/proto_json.h"
 
+#include "common/json/json_line.h"
 #include "google/protobuf/util/json_util.h"
 
 namespace annals {
@@ -28,7 +29,11 @@ absl::Status ParseJson(absl::string_view json, google::protobuf::Message& messag
   return absl::InvalidArgumentError(error.substr(0, error.find('\n')));
 }
 
-std::string ToJsonLine(const google::protobuf::Message& message) { return Print(message, false); }
+std::string ToJsonLine(const google::protobuf::Message& message) {
+  std::string json;
+  return AppendJsonLine(message, json) ? json : Print(message, false);
+}
+
 std::string ToPrettyJson(const google::protobuf::Message& message) { return Print(message, true); }
 
 }  // namespace annals
