@@ -4,20 +4,11 @@
 
 namespace annals {
 
-bool IsPartOfException(std::u32string_view text, Span span, const std::u32string& word,
-                       const std::vector<std::u32string>& exceptions) {
-  return std::any_of(exceptions.begin(), exceptions.end(), [&](const std::u32string& exception) {
-    const size_t at = exception.find(word);
-    if (at == std::u32string::npos || static_cast<int>(at) > span.begin) return false;
-    return text.substr(span.begin - at, exception.size()) == exception;
-  });
-}
-
 std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
   std::vector<CueHit> hits;
   for (const Automaton::Hit& hit : words.cue_words().Match(document.text.chars)) {
     const Cue& cue = words.cues()[hit.value];
-    if (IsPartOfException(document.text.chars, hit.span, cue.word, cue.exceptions)) continue;
+    if (cue.exceptions.AnyHolds(document.text.chars, hit.span.begin)) continue;
     Span span = hit.span;
     if (!cue.tail.empty()) {
       std::u32string_view window = std::u32string_view(document.text.chars).substr(span.end, kMaxCueGap);

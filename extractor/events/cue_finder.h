@@ -14,10 +14,6 @@ inline constexpr int kMaxCueGap = 24;
 // By begin. Longest at each place; cues of several kinds with the same words all count. Linear in the text.
 std::vector<CueHit> FindCues(const Document& document, const EventWords& words);
 
-// Whether a word stands inside one of the longer words that are no occurrence of it: 因 in 原因.
-bool IsPartOfException(std::u32string_view text, Span span, const std::u32string& word,
-                       const std::vector<std::u32string>& exceptions);
-
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_EVENTS_CUE_FINDER_H_

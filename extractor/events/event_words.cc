@@ -120,7 +120,7 @@ absl::Status EventWords::LoadCues(const DataDirectory& data) {
     ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[1], *kinds, cue.kind));
     ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[2], *sides, cue.side));
     ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[3], *reaches, cue.reach));
-    for (const std::string& item : table.List(row, columns[4])) cue.exceptions.push_back(Decode(item));
+    for (const std::string& item : table.List(row, columns[4])) cue.exceptions.Add(cue.word, Decode(item));
     cues_.push_back(std::move(cue));
     return absl::OkStatus();
   };
@@ -146,7 +146,7 @@ absl::Status EventWords::LoadMarks(const DataDirectory& data) {
     ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[3], *places, mark.place));
     mark.tail = Decode(table.Cell(row, columns[4]));
     mark.keep = table.Cell(row, columns[5]) == "yes";
-    for (const std::string& item : table.List(row, columns[6])) mark.exceptions.push_back(Decode(item));
+    for (const std::string& item : table.List(row, columns[6])) mark.exceptions.Add(mark.word, Decode(item));
     marks_.push_back(std::move(mark));
     return absl::OkStatus();
   };

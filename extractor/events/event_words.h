@@ -11,6 +11,7 @@
 #include "annals/v1/event.pb.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
+#include "extractor/lexicon/neighbor_words.h"
 
 namespace annals {
 
@@ -39,7 +40,7 @@ struct Cue {
   Kind kind;
   Side side;
   Reach reach;
-  std::vector<std::u32string> exceptions;
+  LongerWords exceptions;
 };
 
 // A word that marks another argument of an event: its reason, topic, leader. See argument_marks.tsv.
@@ -51,7 +52,7 @@ struct ArgumentMark {
   Place place = Place::kBehind;
   std::u32string tail;
   bool keep = false;  // the mark is a part of what it marks
-  std::vector<std::u32string> exceptions;
+  LongerWords exceptions;
 };
 
 // Immutable; safe to share between threads. Values of the automatons are indices into the vectors.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extractor/events/cue_finder.h"
-
 namespace annals {
 namespace {
 
@@ -30,7 +28,7 @@ MarkedArguments::MarkedArguments(const Document& document, const EventWords& wor
   for (const Automaton::Hit& hit : words.mark_words().Match(document.text.chars)) {
     const int clause = document.structure.ClauseAt(hit.span.begin);
     const ArgumentMark& mark = words.marks()[hit.value];
-    if (clause >= 0 && !IsPartOfException(document.text.chars, hit.span, mark.word, mark.exceptions))
+    if (clause >= 0 && !mark.exceptions.AnyHolds(document.text.chars, hit.span.begin))
       hits_.push_back({hit.span, &mark, clause});
   }
   std::stable_sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {

@@ -1,20 +1,10 @@
 #include "extractor/events/trigger_finder.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace annals {
 namespace {
-
-bool StandsBefore(std::u32string_view text, int position, std::u32string_view word) {
-  return position >= static_cast<int>(word.size()) &&
-         text.substr(position - word.size(), word.size()) == word;
-}
-
-bool StandsAfter(std::u32string_view text, int position, std::u32string_view word) {
-  return text.substr(position, word.size()) == word;
-}
 
 template <typename T, typename Test>
 bool Any(const std::vector<T>& words, Test test) {
@@ -22,27 +12,53 @@ bool Any(const std::vector<T>& words, Test test) {
 }
 
 bool ContextAllows(const Trigger& trigger, std::u32string_view text, Span span) {
-  const auto before = [&](const std::u32string& word) { return StandsBefore(text, span.begin, word); };
-  const auto after = [&](const std::u32string& word) { return StandsAfter(text, span.end, word); };
-  return (trigger.before.empty() || Any(trigger.before, before)) && !Any(trigger.not_before, before) &&
-         (trigger.after.empty() || Any(trigger.after, after)) && !Any(trigger.not_after, after);
+  return (trigger.before.empty() || trigger.before.AnyEndsAt(text, span.begin)) &&
+         !trigger.not_before.AnyEndsAt(text, span.begin) &&
+         (trigger.after.empty() || trigger.after.AnyBeginsAt(text, span.end)) &&
+         !trigger.not_after.AnyBeginsAt(text, span.end);
 }
 
 // 封测|部, 授权|中心: the verb is part of a name.
 bool IsBound(const ValencyLexicon& lexicon, std::u32string_view text, int end) {
+  const char32_t next = end < static_cast<int>(text.size()) ? text[end] : 0;
   return Any(lexicon.bound_endings(), [&](const BoundEnding& bound) {
-    const auto stands = [&](const std::u32string& word) { return StandsAfter(text, end, word); };
-    return stands(bound.ending) && !Any(bound.unless, stands);
+    return bound.ending.front() == next && text.substr(end).starts_with(bound.ending) &&
+           !bound.unless.AnyBeginsAt(text, end);
   });
 }
 
-// Where the part after the gap ends, or -1: within kMaxTriggerGap characters and no clause boundary between.
-int EndOfTail(const Trigger& trigger, std::u32string_view text, int from) {
-  std::u32string_view window = text.substr(from, kMaxTriggerGap + trigger.tail.size());
-  window = window.substr(0, window.find_first_of(U",。;:!?\n"));
-  const size_t found = window.find(trigger.tail);
-  return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + trigger.tail.size());
+constexpr bool EndsGap(char32_t c) {
+  return c == U',' || c == U'。' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U'\n';
 }
+
+// Finds the part after the gap. Many triggers differ only in it, so the reach of a gap is kept for the next
+// one.
+class TailFinder {
+ public:
+  TailFinder(std::u32string_view text, size_t longest_tail)
+      : text_(text), longest_(kMaxTriggerGap + longest_tail) {}
+
+  // Where the part after a gap that begins at `from` ends, or -1: within kMaxTriggerGap characters and no
+  // clause boundary between.
+  int EndOfTail(const std::u32string& tail, int from) {
+    if (from != from_) Measure(from);
+    const size_t reach = std::min<size_t>(reach_, kMaxTriggerGap + tail.size());
+    const size_t found = text_.substr(from, reach).find(tail);
+    return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + tail.size());
+  }
+
+ private:
+  void Measure(int from) {
+    from_ = from;
+    reach_ = 0;
+    while (reach_ < longest_ && from + reach_ < text_.size() && !EndsGap(text_[from + reach_])) ++reach_;
+  }
+
+  const std::u32string_view text_;
+  const size_t longest_;
+  int from_ = -1;
+  size_t reach_ = 0;
+};
 
 bool ShareType(const TriggerHit& a, const TriggerHit& b, const ValencyLexicon& lexicon) {
   const auto type = [&](int reading) { return lexicon.triggers()[reading].type; };
@@ -89,27 +105,26 @@ TypeSet TypesOf(const std::vector<SlotRole>& slots) {
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
                                      const ValencyLexicon& lexicon) {
   const std::u32string_view chars = text.chars;
-  std::map<std::pair<int, int>, TriggerHit> found;
+  TailFinder tails(chars, lexicon.longest_tail());
+  std::vector<TriggerHit> hits;
   for (const Automaton::Hit& hit : lexicon.trigger_words().Match(chars)) {
     const Trigger& trigger = lexicon.triggers()[hit.value];
     if (!ContextAllows(trigger, chars, hit.span) || IsBound(lexicon, chars, hit.span.end)) continue;
     Span whole = hit.span;
     if (!trigger.tail.empty()) {
-      whole.end = EndOfTail(trigger, chars, hit.span.end);
+      whole.end = tails.EndOfTail(trigger.tail, hit.span.end);
       if (whole.end < 0) continue;
     }
-    TriggerHit& place = found[{hit.span.begin, hit.span.end}];
-    place.word = hit.span;
+    // All readings of one place come one after another.
+    if (hits.empty() || hits.back().word != hit.span) hits.push_back({.word = hit.span});
+    TriggerHit& place = hits.back();
     if (!trigger.tail.empty() && whole.end > place.span.end)
       place.tail = {whole.end - static_cast<int>(trigger.tail.size()), whole.end};
     place.span = {whole.begin, std::max(whole.end, place.span.end)};
     place.readings.push_back(hit.value);
   }
-  std::vector<TriggerHit> hits;
-  for (auto& [place, hit] : found) {
-    hit.clause = structure.ClauseAt(hit.word.begin);
-    if (hit.clause >= 0) hits.push_back(std::move(hit));
-  }
+  for (TriggerHit& hit : hits) hit.clause = structure.ClauseAt(hit.word.begin);
+  std::erase_if(hits, [](const TriggerHit& hit) { return hit.clause < 0; });
   return FirstOfSentences(WithoutOverlaps(std::move(hits), lexicon), structure);
 }
 
@@ -118,12 +133,7 @@ std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const Valen
   std::vector<PrepositionHit> hits;
   for (const Automaton::Hit& hit : lexicon.preposition_words().Match(chars)) {
     const Preposition& preposition = lexicon.prepositions()[hit.value];
-    const bool inside_word = Any(preposition.unless, [&](const std::u32string& word) {
-      const size_t at = word.find(preposition.word);
-      if (at == std::u32string::npos || static_cast<int>(at) > hit.span.begin) return false;
-      return chars.substr(hit.span.begin - at, word.size()) == word;
-    });
-    if (inside_word) continue;
+    if (preposition.unless.AnyHolds(chars, hit.span.begin)) continue;
     if (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();  // 获 of 获得
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     hits.push_back({hit.span, hit.value});

@@ -1,5 +1,6 @@
 #include "extractor/events/valency_lexicon.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -98,13 +99,12 @@ absl::Status ParseValues(const Table& table, int row, int column, std::vector<Va
 }
 
 // A context list: '!x' forbids, 'x' requires one of its kind.
-void ParseContext(const std::vector<std::string>& items, std::vector<std::u32string>& required,
-                  std::vector<std::u32string>& forbidden) {
+void ParseContext(const std::vector<std::string>& items, NeighborWords& required, NeighborWords& forbidden) {
   for (const std::string& item : items) {
     if (item[0] == '!') {
-      forbidden.push_back(Decode(item.substr(1)));
+      forbidden.Add(Decode(item.substr(1)));
     } else {
-      required.push_back(Decode(item));
+      required.Add(Decode(item));
     }
   }
 }
@@ -213,6 +213,7 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
           absl::StrSplit(std::string(table->Cell(row, word)), absl::MaxSplits("…", 1));
       trigger.word = Decode(parts.first);
       trigger.tail = Decode(parts.second);
+      longest_tail_ = std::max(longest_tail_, trigger.tail.size());
       trigger.type = ParseEventType(table->Cell(row, type));
       if (trigger.type == v1::EVENT_TYPE_UNSPECIFIED)
         return BadCell(*table, row, "type", table->Cell(row, type));
@@ -245,7 +246,8 @@ absl::Status ValencyLexicon::LoadPrepositions(const DataDirectory& data) {
       if (known == PrepositionKinds().end()) return BadCell(*table, row, "kind", table->Cell(row, kind));
       Preposition preposition{
           Decode(table->Cell(row, word)), Decode(table->Cell(row, marker)), known->second, {}};
-      for (const std::string& item : table->List(row, unless)) preposition.unless.push_back(Decode(item));
+      for (const std::string& item : table->List(row, unless))
+        preposition.unless.Add(preposition.word, Decode(item));
       words.push_back({preposition.word, static_cast<int>(prepositions_.size())});
       prepositions_.push_back(std::move(preposition));
     }
@@ -261,7 +263,7 @@ absl::Status ValencyLexicon::LoadBoundEndings(const DataDirectory& data) {
     ANNALS_ASSIGN_OR_RETURN(const int unless, table->Column("unless"));
     for (int row = 0; row < table->size(); ++row) {
       BoundEnding bound{Decode(table->Cell(row, ending)), {}};
-      for (const std::string& word : table->List(row, unless)) bound.unless.push_back(Decode(word));
+      for (const std::string& word : table->List(row, unless)) bound.unless.Add(Decode(word));
       bound_endings_.push_back(std::move(bound));
     }
   }

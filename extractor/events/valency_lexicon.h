@@ -11,6 +11,7 @@
 #include "annals/v1/event.pb.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
+#include "extractor/lexicon/neighbor_words.h"
 #include "extractor/mentions/mention.h"
 
 namespace annals {
@@ -63,7 +64,7 @@ struct Trigger {
   std::u32string tail;  // the part after the gap; empty where there is none
   v1::EventType type;
   const Frame* frame;
-  std::vector<std::u32string> before, not_before, after, not_after;
+  NeighborWords before, not_before, after, not_after;
   bool noun = false;   // also a noun: 他的离职
   bool weak = false;   // generic: only with all its key participants at hand
   bool state = false;  // a state unless something says it began
@@ -78,13 +79,13 @@ struct Preposition {
   std::u32string word;
   std::u32string marker;
   PrepositionKind kind;
-  std::vector<std::u32string> unless;
+  LongerWords unless;
 };
 
 // What makes a noun of the trigger before it: 交易|部.
 struct BoundEnding {
   std::u32string ending;
-  std::vector<std::u32string> unless;  // words that begin with it and leave the verb a verb
+  NeighborWords unless;  // words that begin with it and leave the verb a verb
 };
 
 // Immutable; safe to share between threads. Movable, as the pointers into it stay valid.
@@ -96,6 +97,7 @@ class ValencyLexicon {
   const std::vector<Trigger>& triggers() const { return triggers_; }
   const std::vector<Preposition>& prepositions() const { return prepositions_; }
   const std::vector<BoundEnding>& bound_endings() const { return bound_endings_; }
+  size_t longest_tail() const { return longest_tail_; }  // of all triggers, in characters
   // Values are indices into triggers() and prepositions().
   const Automaton& trigger_words() const { return trigger_words_; }
   const Automaton& preposition_words() const { return preposition_words_; }
@@ -110,6 +112,7 @@ class ValencyLexicon {
   std::vector<Trigger> triggers_;
   std::vector<Preposition> prepositions_;
   std::vector<BoundEnding> bound_endings_;
+  size_t longest_tail_ = 0;
   Automaton trigger_words_, preposition_words_;
 };
 

@@ -1,0 +1,44 @@
+#include "extractor/lexicon/neighbor_words.h"
+
+#include <utility>
+
+namespace annals {
+
+void NeighborWords::Add(std::u32string word) {
+  first_.push_back(word.empty() ? 0 : word.front());
+  last_.push_back(word.empty() ? 0 : word.back());
+  words_.push_back(std::move(word));
+}
+
+bool NeighborWords::AnyEndsAt(std::u32string_view text, int position) const {
+  const char32_t last = position > 0 ? text[position - 1] : 0;
+  for (size_t i = 0; i < last_.size(); ++i) {
+    if (last_[i] != last && last_[i] != 0) continue;
+    if (text.substr(0, position).ends_with(words_[i])) return true;
+  }
+  return false;
+}
+
+bool NeighborWords::AnyBeginsAt(std::u32string_view text, int position) const {
+  const char32_t first = position < static_cast<int>(text.size()) ? text[position] : 0;
+  for (size_t i = 0; i < first_.size(); ++i) {
+    if (first_[i] != first && first_[i] != 0) continue;
+    if (text.substr(position).starts_with(words_[i])) return true;
+  }
+  return false;
+}
+
+void LongerWords::Add(std::u32string_view word, std::u32string longer) {
+  const size_t offset = longer.find(word);
+  if (offset != longer.npos) words_.push_back({std::move(longer), static_cast<int>(offset)});
+}
+
+bool LongerWords::AnyHolds(std::u32string_view text, int begin) const {
+  for (const Longer& longer : words_) {
+    if (longer.offset > begin || text[begin - longer.offset] != longer.text.front()) continue;
+    if (text.substr(begin - longer.offset).starts_with(longer.text)) return true;
+  }
+  return false;
+}
+
+}  // namespace annals
