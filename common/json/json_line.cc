@@ -1,5 +1,6 @@
 #include "common/json/json_line.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -19,14 +20,15 @@ namespace {
 
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
-using google::protobuf::Message;
-using google::protobuf::Reflection;
+
+constexpr int kMostFields = 256;  // numbers beyond are left to protobuf
 
 // How to print messages of one type.
 struct Plan {
   struct Field {
-    const FieldDescriptor* descriptor;
+    const FieldDescriptor* descriptor = nullptr;
     std::string key;  // "name":
+    bool repeated = false;
     const Plan* message = nullptr;
   };
   bool supported = false;     // while it is made: types that hold themselves are left to protobuf
@@ -50,123 +52,143 @@ class Plans {
 
   void Fill(const Descriptor* type, Plan& plan) {
     bool supported = !absl::StartsWith(type->full_name(), "google.protobuf.");
-    std::map<int, const FieldDescriptor*> by_number;
-    for (int i = 0; i < type->field_count(); ++i) by_number[type->field(i)->number()] = type->field(i);
-    for (const auto& [number, field] : by_number) {
-      Plan::Field out{field, absl::StrCat("\"", field->name(), "\":")};
-      if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) out.message = &Find(field->message_type());
-      supported = supported && IsKnown(*field) && (out.message == nullptr || out.message->supported);
-      plan.fields.push_back(std::move(out));
+    for (int i = 0; i < type->field_count() && supported; ++i) {
+      const FieldDescriptor* field = type->field(i);
+      supported = IsKnown(*field);
+      if (!supported) break;
+      if (plan.fields.size() <= static_cast<size_t>(field->number())) plan.fields.resize(field->number() + 1);
+      Plan::Field& out = plan.fields[field->number()];
+      out = {field, absl::StrCat("\"", field->name(), "\":"), field->is_repeated()};
+      if (field->type() != FieldDescriptor::TYPE_MESSAGE) continue;
+      out.message = &Find(field->message_type());
+      supported = out.message->supported;
     }
     plan.supported = supported;
   }
 
   static bool IsKnown(const FieldDescriptor& field) {
-    return !field.is_map() && field.type() != FieldDescriptor::TYPE_BYTES &&
-           field.type() != FieldDescriptor::TYPE_FLOAT && field.type() != FieldDescriptor::TYPE_GROUP;
+    if (field.is_map() || field.number() >= kMostFields) return false;
+    switch (field.type()) {
+      case FieldDescriptor::TYPE_MESSAGE:
+      case FieldDescriptor::TYPE_STRING:
+      case FieldDescriptor::TYPE_ENUM:
+      case FieldDescriptor::TYPE_DOUBLE:
+      case FieldDescriptor::TYPE_BOOL:
+      case FieldDescriptor::TYPE_INT32:
+      case FieldDescriptor::TYPE_UINT32:
+      case FieldDescriptor::TYPE_INT64:
+      case FieldDescriptor::TYPE_UINT64:
+        return true;
+      default:
+        return false;
+    }
   }
 
   std::mutex mutex_;
   std::map<const Descriptor*, Plan> plans_;
 };
 
+// Reads one base-128 number; false: the bytes end inside it.
+bool ReadVarint(absl::string_view& bytes, uint64_t& value) {
+  value = 0;
+  for (int shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    value |= static_cast<uint64_t>(byte & 0x7F) << shift;
+    if (byte < 0x80) return true;
+  }
+  return false;
+}
+
+// Walks over the bytes of a message: they hold what is set, in the order of the fields.
 class Printer {
  public:
   explicit Printer(std::string& out) : out_(out) {}
 
-  bool Print(const Message& message, const Plan& plan) {
-    const Reflection& reflection = *message.GetReflection();
-    if (reflection.GetUnknownFields(message).field_count() > 0) return false;
+  bool Print(absl::string_view bytes, const Plan& plan) {
     out_ += '{';
-    bool first = true;
-    for (const Plan::Field& field : plan.fields) {
-      const FieldDescriptor* descriptor = field.descriptor;
-      const int size = descriptor->is_repeated() ? reflection.FieldSize(message, descriptor) : -1;
-      if (size < 0 ? !reflection.HasField(message, descriptor) : size == 0) continue;
-      if (!first) out_ += ',';
-      first = false;
-      out_ += field.key;
-      const bool printed = size < 0 ? PrintValue(message, reflection, field, kSingle)
-                                    : PrintList(message, reflection, field, size);
-      if (!printed) return false;
+    const Plan::Field* last = nullptr;
+    for (uint64_t tag = 0; !bytes.empty();) {
+      if (!ReadVarint(bytes, tag) || (tag >> 3) >= plan.fields.size()) return false;
+      const Plan::Field& field = plan.fields[tag >> 3];
+      if (field.descriptor == nullptr) return false;
+      if (last != &field) {
+        if (last != nullptr) out_ += last->repeated ? "]," : ",";
+        out_ += field.key;
+        if (field.repeated) out_ += '[';
+      } else {
+        out_ += ',';
+      }
+      last = &field;
+      if (!PrintField(bytes, tag & 7, field)) return false;
     }
-    out_ += '}';
+    out_ += last != nullptr && last->repeated ? "]}" : "}";
     return true;
   }
 
  private:
-  bool PrintList(const Message& message, const Reflection& get, const Plan::Field& field, int size) {
-    out_ += '[';
-    for (int i = 0; i < size; ++i) {
-      if (i > 0) out_ += ',';
-      if (!PrintValue(message, get, field, i)) return false;
+  static constexpr uint64_t kLengthDelimited = 2;  // the wire type of messages, strings and packed numbers
+
+  bool PrintField(absl::string_view& bytes, uint64_t wire_type, const Plan::Field& field) {
+    if (wire_type != kLengthDelimited) return PrintNumber(bytes, *field.descriptor);
+    uint64_t size = 0;
+    if (!ReadVarint(bytes, size) || size > bytes.size()) return false;
+    absl::string_view inside = bytes.substr(0, size);
+    bytes.remove_prefix(size);
+    if (field.message != nullptr) return Print(inside, *field.message);
+    if (field.descriptor->type() == FieldDescriptor::TYPE_STRING) return AppendJsonString(inside, out_);
+    while (PrintNumber(inside, *field.descriptor)) {
+      if (inside.empty()) return true;
+      out_ += ',';
     }
-    out_ += ']';
-    return true;
+    return false;
   }
 
-  // The item of a list, or, where `i` is kSingle, the field.
-  bool PrintValue(const Message& message, const Reflection& get, const Plan::Field& field, int i) {
-    const FieldDescriptor* f = field.descriptor;
-    const bool single = i == kSingle;
-    switch (f->cpp_type()) {
-      case FieldDescriptor::CPPTYPE_MESSAGE:
-        return Print(single ? get.GetMessage(message, f) : get.GetRepeatedMessage(message, f, i),
-                     *field.message);
-      case FieldDescriptor::CPPTYPE_STRING:
-        return AppendJsonString(single ? get.GetStringReference(message, f, &scratch_)
-                                       : get.GetRepeatedStringReference(message, f, i, &scratch_),
-                                out_);
-      case FieldDescriptor::CPPTYPE_ENUM:
-        return PrintEnum(single ? get.GetEnumValue(message, f) : get.GetRepeatedEnumValue(message, f, i), *f);
-      case FieldDescriptor::CPPTYPE_DOUBLE:
-        return PrintDouble(single ? get.GetDouble(message, f) : get.GetRepeatedDouble(message, f, i));
-      case FieldDescriptor::CPPTYPE_BOOL:
-        return PrintBool(single ? get.GetBool(message, f) : get.GetRepeatedBool(message, f, i));
-      case FieldDescriptor::CPPTYPE_INT32:
-        return PrintInteger(single ? get.GetInt32(message, f) : get.GetRepeatedInt32(message, f, i));
-      case FieldDescriptor::CPPTYPE_UINT32:
-        return PrintInteger(single ? get.GetUInt32(message, f) : get.GetRepeatedUInt32(message, f, i));
-      case FieldDescriptor::CPPTYPE_INT64:
-        return PrintLong(single ? get.GetInt64(message, f) : get.GetRepeatedInt64(message, f, i));
-      case FieldDescriptor::CPPTYPE_UINT64:
-        return PrintLong(single ? get.GetUInt64(message, f) : get.GetRepeatedUInt64(message, f, i));
+  bool PrintNumber(absl::string_view& bytes, const FieldDescriptor& field) {
+    if (field.type() == FieldDescriptor::TYPE_DOUBLE) return PrintDouble(bytes);
+    uint64_t value = 0;
+    if (!ReadVarint(bytes, value)) return false;
+    switch (field.type()) {
+      case FieldDescriptor::TYPE_ENUM:
+        return PrintEnum(static_cast<int>(value), field);
+      case FieldDescriptor::TYPE_BOOL:
+        return Print(value != 0 ? "true" : "false");
+      case FieldDescriptor::TYPE_INT32:
+        return Print(static_cast<int32_t>(value));
+      case FieldDescriptor::TYPE_UINT32:
+        return Print(static_cast<uint32_t>(value));
+      case FieldDescriptor::TYPE_INT64:  // JSON's numbers end at 53 bits
+        return Print(absl::StrCat("\"", static_cast<int64_t>(value), "\""));
+      case FieldDescriptor::TYPE_UINT64:
+        return Print(absl::StrCat("\"", value, "\""));
       default:
         return false;
     }
   }
 
+  bool Print(const absl::AlphaNum& value) {
+    out_.append(value.data(), value.size());
+    return true;
+  }
+
   bool PrintEnum(int number, const FieldDescriptor& field) {
     const auto* value = field.enum_type()->FindValueByNumber(number);
-    if (value == nullptr) return PrintInteger(number);
-    absl::StrAppend(&out_, "\"", value->name(), "\"");
-    return true;
-  }
-
-  bool PrintBool(bool value) {
-    out_ += value ? "true" : "false";
-    return true;
-  }
-
-  template <typename Integer>
-  bool PrintInteger(Integer value) {
-    absl::StrAppend(&out_, value);
-    return true;
-  }
-
-  // JSON's numbers end at 53 bits.
-  template <typename Integer>
-  bool PrintLong(Integer value) {
-    absl::StrAppend(&out_, "\"", value, "\"");
+    if (value == nullptr) return Print(number);
+    out_ += '"';
+    out_ += value->name();
+    out_ += '"';
     return true;
   }
 
   // The shorter of 15 and 17 digits that gives the number back.
-  bool PrintDouble(double value) {
-    if (!std::isfinite(value)) {
-      out_ += std::isnan(value) ? "\"NaN\"" : value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
-      return true;
-    }
+  bool PrintDouble(absl::string_view& bytes) {
+    if (bytes.size() < sizeof(uint64_t)) return false;
+    uint64_t bits = 0;
+    for (size_t i = sizeof bits; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(bytes[i]);
+    const auto value = std::bit_cast<double>(bits);
+    bytes.remove_prefix(sizeof(uint64_t));
+    if (std::isnan(value)) return Print("\"NaN\"");
+    if (std::isinf(value)) return Print(value > 0 ? "\"Infinity\"" : "\"-Infinity\"");
     char digits[32];
     char* end = std::to_chars(digits, std::end(digits), value, std::chars_format::general, 15).ptr;
     double back = 0;
@@ -177,10 +199,7 @@ class Printer {
     return true;
   }
 
-  static constexpr int kSingle = -1;
-
   std::string& out_;
-  std::string scratch_;
 };
 
 // What protobuf escapes: controls, what ends a script or a line, and what nobody sees.
@@ -260,10 +279,13 @@ bool AppendJsonString(absl::string_view text, std::string& out) {
   return true;
 }
 
-bool AppendJsonLine(const Message& message, std::string& out) {
+bool AppendJsonLine(const google::protobuf::Message& message, std::string& out) {
   static Plans& plans = *new Plans;
   const Plan& plan = plans.Of(message.GetDescriptor());
-  return plan.supported && Printer(out).Print(message, plan);
+  std::string bytes;
+  if (!plan.supported || !message.SerializeToString(&bytes)) return false;
+  out.reserve(out.size() + 2 * bytes.size());  // the keys about double it
+  return Printer(out).Print(bytes, plan);
 }
 
 }  // namespace annals

@@ -1,5 +1,5 @@
-// Prints messages as one line of JSON without the detour protobuf's own printer takes (to bytes, and from
-// them by descriptors looked up by name): several times as fast, and the same bytes.
+// Prints messages as one line of JSON straight from their bytes; protobuf's own printer goes over them by
+// descriptors it looks up by name. Several times as fast, and the same line.
 #ifndef ANNALS_COMMON_JSON_JSON_LINE_H_
 #define ANNALS_COMMON_JSON_JSON_LINE_H_
 
