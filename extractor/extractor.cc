@@ -18,6 +18,7 @@
 #include "extractor/events/cue_finder.h"
 #include "extractor/events/event_reader.h"
 #include "extractor/events/trigger_finder.h"
+#include "extractor/lexicon/joint_automaton.h"
 #include "extractor/mentions/entity_ids.h"
 #include "extractor/mentions/mentions.h"
 #include "extractor/mentions/teaching.h"
@@ -38,7 +39,16 @@ struct Lexicon {
   EventWords words;
   ConfidenceModel confidence;
   std::vector<EventTypeDescription> event_types;
+  JointAutomaton lists;  // of all words, in the order of WordHits
 };
+
+JointAutomaton JoinLists(const TimeLexicon& times, const NameLexicon& names, const ValencyLexicon& valency,
+                         const EventWords& words) {
+  return JointAutomaton::Build({&valency.trigger_words(), &valency.preposition_words(),
+                                &names.phrase_automaton(), &times.quantities().currency_cues(),
+                                &words.cue_words(), &words.mark_words(), &words.metric_words(),
+                                &words.exchange_words()});
+}
 
 absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
   const std::string builtin =
@@ -52,8 +62,10 @@ absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
   ANNALS_ASSIGN_OR_RETURN(EventWords words, EventWords::Load(*data));
   ANNALS_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(*data));
   ANNALS_ASSIGN_OR_RETURN(std::vector<EventTypeDescription> event_types, LoadEventTypes(*data));
-  return Lexicon{std::move(data),    std::move(fold),  std::move(times),      std::move(names),
-                 std::move(valency), std::move(words), std::move(confidence), std::move(event_types)};
+  JointAutomaton lists = JoinLists(times, names, valency, words);
+  return Lexicon{std::move(data),       std::move(fold),        std::move(times),
+                 std::move(names),      std::move(valency),     std::move(words),
+                 std::move(confidence), std::move(event_types), std::move(lists)};
 }
 
 class PipelineExtractor : public Extractor {
@@ -125,20 +137,35 @@ class PipelineExtractor : public Extractor {
     const ContentType type = article.content_type() == "text/html" ? ContentType::kHtml : ContentType::kPlain;
     ANNALS_ASSIGN_OR_RETURN(FoldedText text, FoldText(article.text(), type, article.title(), lexicon_.fold));
     document.text = std::move(text);
+    document.words = FindWords(document.text);
     document.structure = ParseStructure(document.text);
     document.times = FindTimes(document.text, document.structure, document.published, lexicon_.times);
     std::vector<Span> occupied;
     for (const TimeMention& time : document.times) occupied.push_back(time.span);
-    document.quantities = FindQuantities(document.text, occupied, lexicon_.times);
-    document.triggers = FindTriggers(document.text, document.structure, lexicon_.valency);
-    document.prepositions = FindPrepositions(document.text, lexicon_.valency);
+    document.quantities =
+        FindQuantities(document.text, occupied, document.words.currency_cues, lexicon_.times);
+    document.triggers =
+        FindTriggers(document.text, document.structure, document.words.triggers, lexicon_.valency);
+    document.prepositions = FindPrepositions(document.text, document.words.prepositions, lexicon_.valency);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
-    document.mentions =
-        FindMentions({document.text, document.structure, document.times, document.quantities, walls}, known_);
+    document.mentions = FindMentions({document.text, document.structure, document.times, document.quantities,
+                                      walls, &document.words.phrases},
+                                     known_);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);
     document.is_source = FindSources(document, lexicon_.words);
     return document;
+  }
+
+  WordHits FindWords(const FoldedText& text) const {
+    auto hits = lexicon_.lists.Match(text.chars);
+    WordHits words;
+    size_t next = 0;
+    for (auto* list : {&words.triggers, &words.prepositions, &words.phrases, &words.currency_cues,
+                       &words.cues, &words.marks, &words.metrics, &words.exchanges}) {
+      *list = std::move(hits[next++]);
+    }
+    return words;
   }
 
   void WriteConfidences(const std::vector<std::vector<std::string>>& features,

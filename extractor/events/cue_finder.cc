@@ -6,7 +6,7 @@ namespace annals {
 
 std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
   std::vector<CueHit> hits;
-  for (const Automaton::Hit& hit : words.cue_words().Match(document.text.chars)) {
+  for (const Automaton::Hit& hit : document.words.cues) {
     const Cue& cue = words.cues()[hit.value];
     if (cue.exceptions.AnyHolds(document.text.chars, hit.span.begin)) continue;
     Span span = hit.span;

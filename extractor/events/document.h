@@ -37,8 +37,15 @@ struct CueHit {
   int clause;
 };
 
+// Where the words of the lists stand: the hits of their automatons.
+struct WordHits {
+  std::vector<Automaton::Hit> triggers, prepositions, phrases, currency_cues;
+  std::vector<Automaton::Hit> cues, marks, metrics, exchanges;
+};
+
 struct Document {
   FoldedText text;
+  WordHits words;
   std::optional<absl::CivilDay> published;
   Structure structure;
   std::vector<TimeMention> times;

@@ -25,7 +25,7 @@ EntityType TypeTaken(v1::Role role) {
 }  // namespace
 
 MarkedArguments::MarkedArguments(const Document& document, const EventWords& words) : document_(document) {
-  for (const Automaton::Hit& hit : words.mark_words().Match(document.text.chars)) {
+  for (const Automaton::Hit& hit : document.words.marks) {
     const int clause = document.structure.ClauseAt(hit.span.begin);
     const ArgumentMark& mark = words.marks()[hit.value];
     if (clause >= 0 && !mark.exceptions.AnyHolds(document.text.chars, hit.span.begin))

@@ -19,7 +19,7 @@ struct MetricHit {
 
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
   std::vector<MetricHit> hits;
-  for (const Automaton::Hit& hit : words.metric_words().Match(document.text.chars)) {
+  for (const Automaton::Hit& hit : document.words.metrics) {
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);

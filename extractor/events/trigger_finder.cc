@@ -103,11 +103,12 @@ TypeSet TypesOf(const std::vector<SlotRole>& slots) {
 }  // namespace
 
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
+                                     const std::vector<Automaton::Hit>& words,
                                      const ValencyLexicon& lexicon) {
   const std::u32string_view chars = text.chars;
   TailFinder tails(chars, lexicon.longest_tail());
   std::vector<TriggerHit> hits;
-  for (const Automaton::Hit& hit : lexicon.trigger_words().Match(chars)) {
+  for (const Automaton::Hit& hit : words) {
     const Trigger& trigger = lexicon.triggers()[hit.value];
     if (!ContextAllows(trigger, chars, hit.span) || IsBound(lexicon, chars, hit.span.end)) continue;
     Span whole = hit.span;
@@ -128,10 +129,11 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
   return FirstOfSentences(WithoutOverlaps(std::move(hits), lexicon), structure);
 }
 
-std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon) {
+std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const std::vector<Automaton::Hit>& words,
+                                             const ValencyLexicon& lexicon) {
   const std::u32string_view chars = text.chars;
   std::vector<PrepositionHit> hits;
-  for (const Automaton::Hit& hit : lexicon.preposition_words().Match(chars)) {
+  for (const Automaton::Hit& hit : words) {
     const Preposition& preposition = lexicon.prepositions()[hit.value];
     if (preposition.unless.AnyHolds(chars, hit.span.begin)) continue;
     if (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();  // 获 of 获得

@@ -17,11 +17,14 @@ inline constexpr int kMaxTriggerGap = 14;
 inline constexpr int kMaxTriggersInSentence = 1000;
 
 // By begin, not overlapping: the first of overlapping words wins, then the longest; the first
-// kMaxTriggersInSentence of every sentence. Linear in the text.
+// kMaxTriggersInSentence of every sentence. Linear in the text. `words` are the hits of
+// lexicon.trigger_words().
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
-                                     const ValencyLexicon& lexicon);
+                                     const std::vector<Automaton::Hit>& words, const ValencyLexicon& lexicon);
 
-std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const ValencyLexicon& lexicon);
+// `words` are the hits of lexicon.preposition_words().
+std::vector<PrepositionHit> FindPrepositions(const FoldedText& text, const std::vector<Automaton::Hit>& words,
+                                             const ValencyLexicon& lexicon);
 
 // What the name stage wants to know of the triggers.
 std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits, const ValencyLexicon& lexicon);

@@ -119,7 +119,7 @@ void ValueBinder::BindQuantities(const std::vector<char>& claimed) {
 
 void ValueBinder::BindExchanges() {
   int end = 0;
-  for (const Automaton::Hit& hit : words_.exchange_words().Match(document_.text.chars)) {
+  for (const Automaton::Hit& hit : document_.words.exchanges) {
     if (hit.span.begin < end) continue;
     end = hit.span.end;
     const int taker = NearestTaker(hit.span, ValueKind::kExchange);

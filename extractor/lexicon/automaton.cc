@@ -4,15 +4,6 @@
 #include <numeric>
 
 namespace annals {
-namespace {
-
-constexpr uint32_t kRoot = 0;
-constexpr char32_t kCodePoints = 0x110000;
-
-char32_t FoldCase(char32_t c) { return c - U'A' < 26 ? c + 32 : c; }
-
-}  // namespace
-
 // Builds the tables level by level from the sorted words: the words that share a state's prefix are a range
 // of them.
 class Automaton::Builder {
@@ -149,28 +140,26 @@ uint32_t Automaton::Child(uint32_t state, char32_t c) const {
   return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
 }
 
-uint32_t Automaton::Step(uint32_t state, char32_t c) const {
-  while (state != kRoot) {
-    if (const uint32_t child = Child(state, c); child != kRoot) return child;
-    state = states_[state].fail;
-  }
-  return RootChild(c);
-}
-
 std::vector<Automaton::Hit> Automaton::Match(std::u32string_view text) const {
   std::vector<Hit> hits;
-  uint32_t state = kRoot;
-  for (size_t i = 0; i < text.size(); ++i) {
-    state = Step(state, text[i] < kCodePoints ? FoldCase(text[i]) : 0);
-    const int end = static_cast<int>(i) + 1;
-    for (uint32_t s = states_[state].report; s != kRoot; s = report_next_[s]) {
-      const Span span{end - static_cast<int>(depth_[s]), end};
-      for (uint32_t o = states_[s].first_output; o < states_[s + 1].first_output; ++o) {
-        hits.push_back({span, outputs_[o]});
-      }
-    }
-  }
+  ForEachHit(text, [&hits](const Hit& hit) { hits.push_back(hit); });
   return hits;
+}
+
+std::vector<Automaton::Word> Automaton::Words() const {
+  std::vector<std::u32string> path(label_.size());
+  std::vector<Word> words;
+  for (uint32_t state = 0; state < label_.size(); ++state) {
+    for (uint32_t o = states_[state].first_output; o < states_[state + 1].first_output; ++o) {
+      words.push_back({path[state], outputs_[o]});
+    }
+    for (uint32_t child = states_[state].first_child; child < states_[state + 1].first_child; ++child) {
+      path[child] = path[state] + label_[child];
+    }
+    path[state].clear();  // children come after their parents, so nobody needs it any more
+    path[state].shrink_to_fit();
+  }
+  return words;
 }
 
 }  // namespace annals

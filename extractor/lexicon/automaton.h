@@ -32,6 +32,12 @@ class Automaton {
   // All occurrences, also overlapping ones, ordered by end, then longer first, then value. A word that was
   // given twice with one value is reported once.
   std::vector<Hit> Match(std::u32string_view text) const;
+  // The same, one after another, to visit(hit).
+  template <typename Visit>
+  void ForEachHit(std::u32string_view text, Visit visit) const;
+
+  // All words it was built from, in lower case, without repetition; in no order that means anything.
+  std::vector<Word> Words() const;
 
  private:
   class Builder;
@@ -48,6 +54,10 @@ class Automaton {
   };
   static constexpr int kPageBits = 8;
 
+  static constexpr uint32_t kRoot = 0;
+  static constexpr char32_t kCodePoints = 0x110000;
+
+  static char32_t FoldCase(char32_t c) { return c - U'A' < 26 ? c + 32 : c; }
   uint32_t RootChild(char32_t c) const { return root_[page_[c >> kPageBits] + (c & ((1 << kPageBits) - 1))]; }
   uint32_t Child(uint32_t state, char32_t c) const;
   uint32_t Step(uint32_t state, char32_t c) const;
@@ -61,6 +71,29 @@ class Automaton {
       page_;  // character >> kPageBits to an offset in root_; all pages without children share one
   std::vector<uint32_t> root_;
 };
+
+inline uint32_t Automaton::Step(uint32_t state, char32_t c) const {
+  while (state != kRoot) {
+    if (const uint32_t child = Child(state, c); child != kRoot) return child;
+    state = states_[state].fail;
+  }
+  return RootChild(c);
+}
+
+template <typename Visit>
+void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
+  uint32_t state = kRoot;
+  for (size_t i = 0; i < text.size(); ++i) {
+    state = Step(state, text[i] < kCodePoints ? FoldCase(text[i]) : 0);
+    const int end = static_cast<int>(i) + 1;
+    for (uint32_t s = states_[state].report; s != kRoot; s = report_next_[s]) {
+      const Span span{end - static_cast<int>(depth_[s]), end};
+      for (uint32_t o = states_[s].first_output; o < states_[s + 1].first_output; ++o) {
+        visit(Hit{span, outputs_[o]});
+      }
+    }
+  }
+}
 
 }  // namespace annals
 

@@ -194,13 +194,14 @@ const std::vector<int>& KnownNames::Named(const std::u32string& name) const {
   return found == taught_index_.end() ? lexicon_.EntitiesNamed(name) : named_[found->second];
 }
 
-std::vector<PhraseHit> KnownNames::FindPhrases(std::u32string_view text) const {
+std::vector<PhraseHit> KnownNames::FindPhrases(std::u32string_view text,
+                                               const std::vector<Automaton::Hit>& listed) const {
   std::vector<PhraseHit> hits;
   std::set<std::pair<int, int>> taken;
   std::vector<Automaton::Hit> taught;
   if (!phrases_.empty()) taught = automaton_.Match(text);
   for (const Automaton::Hit& hit : taught) taken.emplace(hit.span.begin, hit.span.end);
-  for (const Automaton::Hit& hit : lexicon_.phrase_automaton().Match(text)) {
+  for (const Automaton::Hit& hit : listed) {
     const Phrase& phrase = lexicon_.phrase(hit.value);
     const bool hidden = !taken.empty() && phrase.kind == Phrase::Kind::kEntity &&
                         taken.contains({hit.span.begin, hit.span.end});

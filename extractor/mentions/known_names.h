@@ -50,8 +50,10 @@ class KnownNames {
   const std::vector<int>& Named(const std::u32string& name) const;
   // Whether users had a say in what it means.
   bool IsTaught(const std::u32string& name) const { return taught_index_.contains(name); }
-  // All occurrences of the lexicon's phrases and of taught names.
-  std::vector<PhraseHit> FindPhrases(std::u32string_view text) const;
+  // The lexicon's phrases where its automaton has found them, but for those that taught names hide, and
+  // taught names.
+  std::vector<PhraseHit> FindPhrases(std::u32string_view text,
+                                     const std::vector<Automaton::Hit>& listed) const;
 
  private:
   friend class KnownNamesBuilder;

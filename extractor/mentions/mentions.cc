@@ -23,7 +23,10 @@ namespace annals {
 namespace {
 
 void FindPhrases(Reading* reading) {
-  reading->phrases = reading->known.FindPhrases(reading->chars());
+  const std::vector<Automaton::Hit>* hits = reading->context.phrase_hits;
+  reading->phrases = reading->known.FindPhrases(
+      reading->chars(),
+      hits != nullptr ? *hits : reading->lexicon.phrase_automaton().Match(reading->chars()));
   std::stable_sort(
       reading->phrases.begin(), reading->phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

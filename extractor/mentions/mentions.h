@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "extractor/lexicon/automaton.h"
 #include "extractor/mentions/known_names.h"
 #include "extractor/mentions/mention.h"
 #include "extractor/text/structure.h"
@@ -26,6 +27,8 @@ struct MentionContext {
     TypeSet after;   // what a name right after it is likely to be
   };
   const std::vector<Wall>& walls;
+  // Where the lexicon's phrases stand, if that is known already.
+  const std::vector<Automaton::Hit>* phrase_hits = nullptr;
 };
 
 // Deterministic and linear in the text. Never fails.

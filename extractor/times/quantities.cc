@@ -8,9 +8,9 @@ namespace annals {
 namespace {
 
 // What a bare 元 means in this article.
-std::string HomeCurrency(const FoldedText& text, const QuantityLexicon& lexicon) {
+std::string HomeCurrency(const std::vector<Automaton::Hit>& cues, const QuantityLexicon& lexicon) {
   std::vector<int> hits(lexicon.cue_currencies().size());
-  for (const Automaton::Hit& hit : lexicon.currency_cues().Match(text.chars)) ++hits[hit.value];
+  for (const Automaton::Hit& hit : cues) ++hits[hit.value];
   const auto most = std::max_element(hits.begin(), hits.end());
   return most == hits.end() || *most == 0 ? "CNY" : lexicon.cue_currencies()[most - hits.begin()];
 }
@@ -18,9 +18,10 @@ std::string HomeCurrency(const FoldedText& text, const QuantityLexicon& lexicon)
 }  // namespace
 
 std::vector<Quantity> FindQuantities(const FoldedText& text, const std::vector<Span>& occupied,
+                                     const std::vector<Automaton::Hit>& currency_cues,
                                      const TimeLexicon& lexicon) {
   const QuantityLexicon& words = lexicon.quantities();
-  const QuantitySource source{text.chars, &words, HomeCurrency(text, words)};
+  const QuantitySource source{text.chars, &words, HomeCurrency(currency_cues, words)};
   std::vector<Quantity> quantities;
   size_t next = 0;
   for (int position = 0; position < text.size();) {

@@ -30,8 +30,10 @@ struct Quantity {
 };
 
 // In text order, not overlapping. Digits inside names (GPT-4, V3.1, 6.0版) and inside time expressions are
-// not quantities; `occupied` holds the spans of the times, in order.
+// not quantities; `occupied` holds the spans of the times, in order, `currency_cues` the hits of the
+// automaton of that name.
 std::vector<Quantity> FindQuantities(const FoldedText& text, const std::vector<Span>& occupied,
+                                     const std::vector<Automaton::Hit>& currency_cues,
                                      const TimeLexicon& lexicon);
 
 }  // namespace annals

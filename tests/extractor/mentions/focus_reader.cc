@@ -56,8 +56,10 @@ absl::Status Read(const std::string& article, int number, const Lexicons& lexico
   const std::vector<TimeMention> times = FindTimes(*text, structure, std::nullopt, lexicons.times);
   std::vector<Span> occupied;
   for (const TimeMention& time : times) occupied.push_back(time.span);
-  const std::vector<Quantity> quantities = FindQuantities(*text, occupied, lexicons.times);
-  const std::vector<TriggerHit> triggers = FindTriggers(*text, structure, lexicons.valency);
+  const std::vector<Quantity> quantities = FindQuantities(
+      *text, occupied, lexicons.times.quantities().currency_cues().Match(text->chars), lexicons.times);
+  const std::vector<TriggerHit> triggers =
+      FindTriggers(*text, structure, lexicons.valency.trigger_words().Match(text->chars), lexicons.valency);
   const std::vector<MentionContext::Wall> walls = WallsOf(triggers, lexicons.valency);
   const MentionSet set =
       FindMentions({*text, structure, times, quantities, walls}, KnownNames(lexicons.names));

@@ -79,9 +79,10 @@ int Run(const std::string& directory) {
     const std::vector<TimeMention> time_mentions = FindTimes(*text, structure, std::nullopt, *times);
     std::vector<Span> occupied;
     for (const TimeMention& time : time_mentions) occupied.push_back(time.span);
-    const std::vector<Quantity> quantities = FindQuantities(*text, occupied, *times);
-    const std::vector<MentionContext::Wall> walls =
-        WallsOf(FindTriggers(*text, structure, *valency), *valency);
+    const std::vector<Quantity> quantities =
+        FindQuantities(*text, occupied, times->quantities().currency_cues().Match(text->chars), *times);
+    const std::vector<MentionContext::Wall> walls = WallsOf(
+        FindTriggers(*text, structure, valency->trigger_words().Match(text->chars), *valency), *valency);
     const absl::Time before = absl::Now();
     const MentionSet set =
         FindMentions({*text, structure, time_mentions, quantities, walls}, KnownNames(*lexicon));

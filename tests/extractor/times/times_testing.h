@@ -87,7 +87,9 @@ inline std::vector<std::string> TimesIn(absl::string_view utf8, absl::string_vie
 inline std::vector<Quantity> ReadQuantities(const TimedText& read) {
   std::vector<Span> occupied;
   for (const TimeMention& mention : read.times) occupied.push_back(mention.span);
-  return FindQuantities(read.text, occupied, BuiltInTimeLexicon());
+  return FindQuantities(read.text, occupied,
+                        BuiltInTimeLexicon().quantities().currency_cues().Match(read.text.chars),
+                        BuiltInTimeLexicon());
 }
 
 }  // namespace annals
