@@ -17,11 +17,15 @@ function(annals_library name)
   annals_warnings(annals_${name})
 endfunction()
 
-# annals_binary(NAME SOURCES … DEPS …): a command in build/…/bin.
+# annals_binary(NAME SOURCES … DEPS …): a command in build/…/bin. Its memory comes from mimalloc: the extraction, which makes
+# many small short-lived objects, is a tenth faster with it. Sanitizers bring an allocator of their own.
 function(annals_binary name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_DEPS})
+  if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    target_link_libraries(${name} PRIVATE mimalloc)
+  endif()
   annals_warnings(${name})
 endfunction()
 
