@@ -32,6 +32,8 @@ class Automaton::Builder {
       folded_.push_back(word.text);
       for (char32_t& c : folded_.back()) c = FoldCase(c);
     }
+    result_.beginnings_.Reserve(words_.size());
+    for (const std::u32string& word : folded_) result_.beginnings_.Add(word);
     order_.resize(words_.size());
     std::iota(order_.begin(), order_.end(), 0);
     const auto before = [this](uint32_t a, uint32_t b) {
@@ -62,6 +64,7 @@ class Automaton::Builder {
       const char32_t c = Text(begin)[depth];
       const uint32_t first = begin;
       while (begin < end && Text(begin)[depth] == c) ++begin;
+      result_.states_[state].labels |= LabelBit(c);
       AddState(first, begin, depth + 1, c);
     }
   }
@@ -73,7 +76,7 @@ class Automaton::Builder {
 
   void EndRanges() {
     result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot,
-                               static_cast<uint32_t>(result_.outputs_.size()), 0});
+                               static_cast<uint32_t>(result_.outputs_.size()), 0, 0});
   }
 
   void IndexRoot() {
@@ -100,10 +103,18 @@ class Automaton::Builder {
     std::vector<uint32_t> suffix(Size(), kRoot);
     for (uint32_t parent = 0; parent < Size(); ++parent) {
       for (uint32_t s = states[parent].first_child; s < states[parent + 1].first_child; ++s) {
-        if (parent != kRoot) suffix[s] = result_.Step(states[parent].fail, result_.label_[s]);
+        if (parent != kRoot) suffix[s] = Step(states[parent].fail, result_.label_[s]);
         LinkState(s, suffix[s]);
       }
     }
+  }
+
+  uint32_t Step(uint32_t state, char32_t c) const {
+    while (state != kRoot) {
+      if (const uint32_t child = result_.Child(state, c); child != kRoot) return child;
+      state = result_.states_[state].fail;
+    }
+    return result_.RootChild(c);
   }
 
   void LinkState(uint32_t s, uint32_t suffix) {
@@ -124,21 +135,22 @@ class Automaton::Builder {
   Automaton result_ = Automaton(Unbuilt{});
 };
 
+void Automaton::Beginnings::Reserve(size_t words) {
+  int log = 10;
+  while (log < 19 && (size_t{1} << log) < 16 * words) ++log;
+  bits_.assign((size_t{1} << log) / 64, 0);
+  shift_ = 64 - log;
+}
+
+void Automaton::Beginnings::Add(std::u32string_view word) {
+  if (word.empty()) return;
+  const size_t slot = Slot(word[0], word.size() > 1 ? word[1] : 0);
+  bits_[slot >> 6] |= uint64_t{1} << (slot & 63);
+}
+
 Automaton::Automaton() : Automaton(Build({})) {}
 
 Automaton Automaton::Build(const std::vector<Word>& words) { return Builder(words).Run(); }
-
-uint32_t Automaton::Child(uint32_t state, char32_t c) const {
-  const char32_t* first = label_.data() + states_[state].first_child;
-  uint32_t count = states_[state + 1].first_child - states_[state].first_child;
-  if (count == 0) return kRoot;
-  while (count > 1) {  // without branches on the data: the compiler makes a conditional move of it
-    const uint32_t half = count / 2;
-    first = first[half] <= c ? first + half : first;
-    count -= half;
-  }
-  return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
-}
 
 std::vector<Automaton::Hit> Automaton::Match(std::u32string_view text) const {
   std::vector<Hit> hits;

@@ -51,17 +51,42 @@ class Automaton {
     uint32_t fail;          // the longest proper suffix that is a state with children, or the root
     uint32_t first_output;  // its outputs are [first_output, first_output of the next state)
     uint32_t report;        // itself or the longest suffix that has outputs; 0: nothing ends here
+    uint64_t labels;  // bits of its children's labels modulo 64: most characters fail here, without a search
   };
   static constexpr int kPageBits = 8;
 
   static constexpr uint32_t kRoot = 0;
   static constexpr char32_t kCodePoints = 0x110000;
 
+  // What may begin at a place, by its first two characters: a Bloom filter with one hash (Bloom, "Space/time
+  // trade-offs in hash coding with allowable errors", CACM 1970) that fits the first-level cache, where the
+  // states do not. Running text seldom begins a word of the lexicon, so most characters need nothing else.
+  class Beginnings {
+   public:
+    void Reserve(size_t words);
+    void Add(std::u32string_view word);
+    // `second` is 0 behind the end of the text.
+    bool Has(char32_t first, char32_t second) const {
+      return IsMarked(Slot(first, 0)) || IsMarked(Slot(first, second));
+    }
+
+   private:
+    size_t Slot(char32_t first, char32_t second) const {  // second 0: a word of one character
+      return (((uint64_t{first} << 32) | second) * 0x9E3779B97F4A7C15u) >> shift_;
+    }
+    bool IsMarked(size_t slot) const { return bits_[slot >> 6] >> (slot & 63) & 1; }
+
+    std::vector<uint64_t> bits_ = {0};
+    int shift_ = 64 - 6;
+  };
+
   static char32_t FoldCase(char32_t c) { return c - U'A' < 26 ? c + 32 : c; }
+  static char32_t Fold(char32_t c) { return c < kCodePoints ? FoldCase(c) : 0; }
+  static uint64_t LabelBit(char32_t c) { return uint64_t{1} << (c & 63); }
   uint32_t RootChild(char32_t c) const { return root_[page_[c >> kPageBits] + (c & ((1 << kPageBits) - 1))]; }
   uint32_t Child(uint32_t state, char32_t c) const;
-  uint32_t Step(uint32_t state, char32_t c) const;
 
+  Beginnings beginnings_;
   std::vector<State> states_;          // and one more, which ends the ranges of the last
   std::vector<char32_t> label_;        // by state: the character that leads to it
   std::vector<uint32_t> depth_;        // by state: the length of its word
@@ -72,19 +97,29 @@ class Automaton {
   std::vector<uint32_t> root_;
 };
 
-inline uint32_t Automaton::Step(uint32_t state, char32_t c) const {
-  while (state != kRoot) {
-    if (const uint32_t child = Child(state, c); child != kRoot) return child;
-    state = states_[state].fail;
+inline uint32_t Automaton::Child(uint32_t state, char32_t c) const {
+  if ((states_[state].labels & LabelBit(c)) == 0) return kRoot;
+  const char32_t* first = label_.data() + states_[state].first_child;
+  uint32_t count = states_[state + 1].first_child - states_[state].first_child;
+  while (count > 1) {  // without branches on the data: the compiler makes a conditional move of it
+    const uint32_t half = count / 2;
+    first = first[half] <= c ? first + half : first;
+    count -= half;
   }
-  return RootChild(c);
+  return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
 }
 
 template <typename Visit>
 void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
   uint32_t state = kRoot;
+  char32_t next = text.empty() ? 0 : Fold(text[0]);
   for (size_t i = 0; i < text.size(); ++i) {
-    state = Step(state, text[i] < kCodePoints ? FoldCase(text[i]) : 0);
+    const char32_t c = next;
+    next = i + 1 < text.size() ? Fold(text[i + 1]) : 0;
+    uint32_t child = kRoot;
+    while (state != kRoot && (child = Child(state, c)) == kRoot) state = states_[state].fail;
+    if (state == kRoot && !beginnings_.Has(c, next)) continue;
+    state = state == kRoot ? RootChild(c) : child;
     const int end = static_cast<int>(i) + 1;
     for (uint32_t s = states_[state].report; s != kRoot; s = report_next_[s]) {
       const Span span{end - static_cast<int>(depth_[s]), end};

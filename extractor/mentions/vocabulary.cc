@@ -10,23 +10,7 @@
 namespace annals {
 namespace {
 
-constexpr int kFilterBits = 20;  // a filter takes 128 kB
-
-uint64_t Mix(uint64_t key) {
-  key *= 0x9E3779B97F4A7C15u;
-  return key ^ (key >> 29);
-}
-
-uint64_t FilterSlot(char32_t first, char32_t second, char32_t third = 0) {
-  const uint64_t key = (static_cast<uint64_t>(third) << 32) | (static_cast<uint64_t>(first) << 16) | second;
-  return Mix(key) & ((1u << kFilterBits) - 1);
-}
-
 void Mark(uint64_t slot, std::vector<uint64_t>* bits) { (*bits)[slot >> 6] |= uint64_t{1} << (slot & 63); }
-
-bool IsMarked(uint64_t slot, const std::vector<uint64_t>& bits) {
-  return !bits.empty() && (bits[slot >> 6] >> (slot & 63) & 1);
-}
 
 }  // namespace
 
@@ -38,22 +22,6 @@ uint64_t Vocabulary::KeyOf(std::u32string_view text) {
     key = (key << 16) | c;
   }
   return key;
-}
-
-const Vocabulary::Word* Vocabulary::FindKey(uint64_t key) const {
-  if (key == 0 || slots_.empty()) return nullptr;
-  for (uint64_t slot = Mix(key) & mask_;; slot = (slot + 1) & mask_) {
-    if (slots_[slot].key == key) return &slots_[slot];
-    if (slots_[slot].key == 0) return nullptr;
-  }
-}
-
-bool Vocabulary::MayStart(char32_t first, char32_t second) const {
-  return IsMarked(FilterSlot(first, second), pair_bits_);
-}
-
-bool Vocabulary::MayStart(char32_t first, char32_t second, char32_t third) const {
-  return IsMarked(FilterSlot(first, second, third), triple_bits_);
 }
 
 void Vocabulary::Reserve(size_t words) {

@@ -30,6 +30,8 @@ class Vocabulary {
   // The word, or nullptr.
   const Word* Find(std::u32string_view text) const { return FindKey(KeyOf(text)); }
   const Word* FindKey(uint64_t key) const;
+  // Has the memory at hand that FindKey will look at.
+  void PrefetchKey(uint64_t key) const { __builtin_prefetch(&slots_[Mix(key) & mask_]); }
   // 0 for what cannot be in the table.
   static uint64_t KeyOf(std::u32string_view text);
   // Whether any word of more characters, or these alone, starts with these two, or these three; may say yes
@@ -40,15 +42,46 @@ class Vocabulary {
   static constexpr int kLongest = 4;
 
  private:
+  static constexpr int kFilterBits = 20;  // a filter takes 128 kB
+
+  static uint64_t Mix(uint64_t key) {
+    key *= 0x9E3779B97F4A7C15u;
+    return key ^ (key >> 29);
+  }
+  static uint64_t FilterSlot(char32_t first, char32_t second, char32_t third = 0) {
+    const uint64_t key = (static_cast<uint64_t>(third) << 32) | (static_cast<uint64_t>(first) << 16) | second;
+    return Mix(key) & ((1u << kFilterBits) - 1);
+  }
+  static bool IsMarked(uint64_t slot, const std::vector<uint64_t>& bits) {
+    return bits[slot >> 6] >> (slot & 63) & 1;
+  }
+
   void Reserve(size_t words);
   absl::Status Add(const Table& table, double* total);  // leaves plain frequencies in `cost`
   void Insert(const Word& word);
 
-  std::vector<Word> slots_;
+  std::vector<Word> slots_ = std::vector<Word>(1);
   // Bloom filters with one hash over the first two and the first three characters.
-  std::vector<uint64_t> pair_bits_, triple_bits_;
+  std::vector<uint64_t> pair_bits_ = std::vector<uint64_t>((1u << kFilterBits) / 64),
+                        triple_bits_ = pair_bits_;
   uint64_t mask_ = 0;
 };
+
+inline const Vocabulary::Word* Vocabulary::FindKey(uint64_t key) const {
+  if (key == 0) return nullptr;
+  for (uint64_t slot = Mix(key) & mask_;; slot = (slot + 1) & mask_) {
+    if (slots_[slot].key == key) return &slots_[slot];
+    if (slots_[slot].key == 0) return nullptr;
+  }
+}
+
+inline bool Vocabulary::MayStart(char32_t first, char32_t second) const {
+  return IsMarked(FilterSlot(first, second), pair_bits_);
+}
+
+inline bool Vocabulary::MayStart(char32_t first, char32_t second, char32_t third) const {
+  return IsMarked(FilterSlot(first, second, third), triple_bits_);
+}
 
 }  // namespace annals
 
