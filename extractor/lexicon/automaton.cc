@@ -11,6 +11,7 @@ class Automaton::Builder {
   explicit Builder(const std::vector<Word>& words) : words_(words) { SortWords(); }
 
   Automaton Run() && {
+    result_.reports_.push_back({});
     AddState(0, static_cast<uint32_t>(order_.size()), 0, 0);
     for (uint32_t state = 0; state < result_.states_.size(); ++state) Expand(state);
     EndRanges();
@@ -22,6 +23,7 @@ class Automaton::Builder {
  private:
   struct Range {
     uint32_t begin, end;
+    uint32_t depth;
   };
 
   const std::u32string& Text(uint32_t i) const { return folded_[order_[i]]; }
@@ -47,19 +49,18 @@ class Automaton::Builder {
   void AddState(uint32_t begin, uint32_t end, uint32_t depth, char32_t label) {
     result_.states_.push_back({});
     result_.label_.push_back(label);
-    result_.depth_.push_back(depth);
-    ranges_.push_back({begin, end});
+    ranges_.push_back({begin, end, depth});
   }
 
   // Takes the words that end at the state as its outputs and makes a child of each character that goes on.
   void Expand(uint32_t state) {
-    auto [begin, end] = ranges_[state];
-    const uint32_t depth = result_.depth_[state];
-    result_.states_[state].first_output = static_cast<uint32_t>(result_.outputs_.size());
+    auto [begin, end, depth] = ranges_[state];
     result_.states_[state].first_child = static_cast<uint32_t>(result_.states_.size());
+    const auto first_output = static_cast<uint32_t>(result_.outputs_.size());
     for (; begin < end && Text(begin).size() == depth; ++begin) {
-      if (depth > 0) AddOutput(result_.states_[state].first_output, words_[order_[begin]].value);
+      if (depth > 0) AddOutput(first_output, words_[order_[begin]].value);
     }
+    AddReport(state, depth, first_output);
     while (begin < end) {
       const char32_t c = Text(begin)[depth];
       const uint32_t first = begin;
@@ -74,9 +75,15 @@ class Automaton::Builder {
     if (outputs.size() == first || outputs.back() != value) outputs.push_back(value);
   }
 
+  void AddReport(uint32_t state, uint32_t depth, uint32_t first_output) {
+    const auto end = static_cast<uint32_t>(result_.outputs_.size());
+    if (end == first_output) return;
+    result_.states_[state].report = static_cast<uint32_t>(result_.reports_.size());
+    result_.reports_.push_back({depth, first_output, end, 0});
+  }
+
   void EndRanges() {
-    result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot,
-                               static_cast<uint32_t>(result_.outputs_.size()), 0, 0});
+    result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot, 0, 0});
   }
 
   void IndexRoot() {
@@ -99,7 +106,6 @@ class Automaton::Builder {
   // any state; then states without children are skipped, for nothing can follow them.
   void Link() {
     std::vector<State>& states = result_.states_;
-    result_.report_next_.assign(Size(), 0);
     std::vector<uint32_t> suffix(Size(), kRoot);
     for (uint32_t parent = 0; parent < Size(); ++parent) {
       for (uint32_t s = states[parent].first_child; s < states[parent + 1].first_child; ++s) {
@@ -121,9 +127,11 @@ class Automaton::Builder {
     std::vector<State>& states = result_.states_;
     const bool suffix_is_leaf = states[suffix].first_child == states[suffix + 1].first_child;
     states[s].fail = suffix_is_leaf ? states[suffix].fail : suffix;
-    const bool has_outputs = states[s].first_output < states[s + 1].first_output;
-    result_.report_next_[s] = states[suffix].report;
-    states[s].report = has_outputs ? s : states[suffix].report;
+    if (states[s].report == 0) {
+      states[s].report = states[suffix].report;
+    } else {
+      result_.reports_[states[s].report].next = states[suffix].report;
+    }
   }
 
   uint32_t Size() const { return static_cast<uint32_t>(result_.label_.size()); }
@@ -162,7 +170,9 @@ std::vector<Automaton::Word> Automaton::Words() const {
   std::vector<std::u32string> path(label_.size());
   std::vector<Word> words;
   for (uint32_t state = 0; state < label_.size(); ++state) {
-    for (uint32_t o = states_[state].first_output; o < states_[state + 1].first_output; ++o) {
+    const Report& report = reports_[states_[state].report];
+    const bool own = report.depth == path[state].size();  // not that of a suffix
+    for (uint32_t o = report.first_output; own && o < report.end_output; ++o) {
       words.push_back({path[state], outputs_[o]});
     }
     for (uint32_t child = states_[state].first_child; child < states_[state + 1].first_child; ++child) {

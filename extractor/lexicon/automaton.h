@@ -47,11 +47,16 @@ class Automaton {
   // States are numbered breadth first, so the children of a state stand side by side, in the order of their
   // labels. The root, where a scan of running text spends most of its steps, has a direct table instead.
   struct State {
-    uint32_t first_child;   // its children are [first_child, first_child of the next state)
-    uint32_t fail;          // the longest proper suffix that is a state with children, or the root
-    uint32_t first_output;  // its outputs are [first_output, first_output of the next state)
-    uint32_t report;        // itself or the longest suffix that has outputs; 0: nothing ends here
-    uint64_t labels;  // bits of its children's labels modulo 64: most characters fail here, without a search
+    uint32_t first_child;  // its children are [first_child, first_child of the next state)
+    uint32_t fail;         // the longest proper suffix that is a state with children, or the root
+    uint32_t report;       // what ends here; 0: nothing
+    uint32_t labels;  // bits of its children's labels modulo 32: most characters fail here, without a search
+  };
+  // The words that end in a state, those of one length.
+  struct Report {
+    uint32_t depth;                     // their length
+    uint32_t first_output, end_output;  // their values
+    uint32_t next;                      // the next shorter words that end there too, 0: none
   };
   static constexpr int kPageBits = 8;
 
@@ -82,15 +87,14 @@ class Automaton {
 
   static char32_t FoldCase(char32_t c) { return c - U'A' < 26 ? c + 32 : c; }
   static char32_t Fold(char32_t c) { return c < kCodePoints ? FoldCase(c) : 0; }
-  static uint64_t LabelBit(char32_t c) { return uint64_t{1} << (c & 63); }
+  static uint32_t LabelBit(char32_t c) { return uint32_t{1} << (c & 31); }
   uint32_t RootChild(char32_t c) const { return root_[page_[c >> kPageBits] + (c & ((1 << kPageBits) - 1))]; }
   uint32_t Child(uint32_t state, char32_t c) const;
 
   Beginnings beginnings_;
-  std::vector<State> states_;          // and one more, which ends the ranges of the last
-  std::vector<char32_t> label_;        // by state: the character that leads to it
-  std::vector<uint32_t> depth_;        // by state: the length of its word
-  std::vector<uint32_t> report_next_;  // by state: the next shorter suffix that has outputs, 0: none
+  std::vector<State> states_;    // and one more, which ends the ranges of the last
+  std::vector<char32_t> label_;  // by state: the character that leads to it
+  std::vector<Report> reports_;  // the first means nothing
   std::vector<int> outputs_;
   std::vector<uint32_t>
       page_;  // character >> kPageBits to an offset in root_; all pages without children share one
@@ -121,11 +125,10 @@ void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
     if (state == kRoot && !beginnings_.Has(c, next)) continue;
     state = state == kRoot ? RootChild(c) : child;
     const int end = static_cast<int>(i) + 1;
-    for (uint32_t s = states_[state].report; s != kRoot; s = report_next_[s]) {
-      const Span span{end - static_cast<int>(depth_[s]), end};
-      for (uint32_t o = states_[s].first_output; o < states_[s + 1].first_output; ++o) {
-        visit(Hit{span, outputs_[o]});
-      }
+    for (uint32_t r = states_[state].report; r != 0; r = reports_[r].next) {
+      const Report& report = reports_[r];
+      const Span span{end - static_cast<int>(report.depth), end};
+      for (uint32_t o = report.first_output; o < report.end_output; ++o) visit(Hit{span, outputs_[o]});
     }
   }
 }
