@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "annals/v1/event.pb.h"
 #include "extractor/lexicon/automaton.h"
@@ -71,7 +72,7 @@ class EventWords {
   const Automaton& mark_words() const { return mark_words_; }
   const Automaton& exchange_words() const { return exchange_words_; }
   // Whether a name, simplified, is that of a source one cites.
-  bool IsMedia(const std::string& name) const { return media_.count(name) > 0; }
+  bool IsMedia(const std::string& name) const { return media_.contains(name); }
 
  private:
   absl::Status LoadMetrics(const DataDirectory& data);
@@ -85,7 +86,7 @@ class EventWords {
   std::vector<ChangeWord> changes_;
   std::vector<Cue> cues_;
   std::vector<ArgumentMark> marks_;
-  std::set<std::string> media_;
+  absl::flat_hash_set<std::string> media_;
   Automaton metric_words_, change_words_, cue_words_, mark_words_, exchange_words_;
 };
 

@@ -38,10 +38,16 @@ class TailFinder {
   TailFinder(std::u32string_view text, size_t longest_tail)
       : text_(text), longest_(kMaxTriggerGap + longest_tail) {}
 
+  // Whether all these characters stand within reach of a gap that begins at `from`.
+  bool MayReach(uint64_t characters, int from) {
+    Measure(from);
+    return (characters & ~characters_) == 0;
+  }
+
   // Where the part after a gap that begins at `from` ends, or -1: within kMaxTriggerGap characters and no
   // clause boundary between.
   int EndOfTail(const std::u32string& tail, int from) {
-    if (from != from_) Measure(from);
+    Measure(from);
     const size_t reach = std::min<size_t>(reach_, kMaxTriggerGap + tail.size());
     const size_t found = text_.substr(from, reach).find(tail);
     return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + tail.size());
@@ -49,15 +55,18 @@ class TailFinder {
 
  private:
   void Measure(int from) {
+    if (from == from_) return;
     from_ = from;
     reach_ = 0;
     while (reach_ < longest_ && from + reach_ < text_.size() && !EndsGap(text_[from + reach_])) ++reach_;
+    characters_ = CharacterBits(text_.substr(from, reach_));
   }
 
   const std::u32string_view text_;
   const size_t longest_;
   int from_ = -1;
   size_t reach_ = 0;
+  uint64_t characters_ = 0;
 };
 
 bool ShareType(const TriggerHit& a, const TriggerHit& b, const ValencyLexicon& lexicon) {
@@ -109,17 +118,20 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
   TailFinder tails(chars, lexicon.longest_tail());
   std::vector<TriggerHit> hits;
   for (const Automaton::Hit& hit : words) {
+    const TriggerGate& gate = lexicon.gate(hit.value);
+    if (gate.tail_characters != 0 && !tails.MayReach(gate.tail_characters, hit.span.end)) continue;
     const Trigger& trigger = lexicon.triggers()[hit.value];
-    if (!ContextAllows(trigger, chars, hit.span) || IsBound(lexicon, chars, hit.span.end)) continue;
+    if (gate.context && !ContextAllows(trigger, chars, hit.span)) continue;
+    if (IsBound(lexicon, chars, hit.span.end)) continue;
     Span whole = hit.span;
-    if (!trigger.tail.empty()) {
+    if (gate.tail_characters != 0) {
       whole.end = tails.EndOfTail(trigger.tail, hit.span.end);
       if (whole.end < 0) continue;
     }
     // All readings of one place come one after another.
     if (hits.empty() || hits.back().word != hit.span) hits.push_back({.word = hit.span});
     TriggerHit& place = hits.back();
-    if (!trigger.tail.empty() && whole.end > place.span.end)
+    if (gate.tail_characters != 0 && whole.end > place.span.end)
       place.tail = {whole.end - static_cast<int>(trigger.tail.size()), whole.end};
     place.span = {whole.begin, std::max(whole.end, place.span.end)};
     place.readings.push_back(hit.value);

@@ -109,6 +109,11 @@ void ParseContext(const std::vector<std::string>& items, NeighborWords& required
   }
 }
 
+bool HasContext(const Trigger& trigger) {
+  return !trigger.before.empty() || !trigger.not_before.empty() || !trigger.after.empty() ||
+         !trigger.not_after.empty();
+}
+
 bool ParseFlag(absl::string_view flag, Trigger& trigger) {
   static const auto* statuses =
       new std::map<std::string, v1::EventStatus>{{"planned", v1::EVENT_STATUS_PLANNED},
@@ -150,6 +155,12 @@ v1::Role ParseRole(absl::string_view name) {
   v1::Role role = v1::ROLE_UNSPECIFIED;
   v1::Role_Parse(absl::StrCat("ROLE_", absl::AsciiStrToUpper(name)), &role);
   return role;
+}
+
+uint64_t CharacterBits(std::u32string_view text) {
+  uint64_t bits = 0;
+  for (const char32_t c : text) bits |= uint64_t{1} << (c & 63);
+  return bits;
 }
 
 bool Frame::Takes(ValueKind kind) const {
@@ -226,6 +237,7 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
         if (!ParseFlag(flag, trigger)) return BadCell(*table, row, "flag", flag);
       }
       words.push_back({trigger.word, static_cast<int>(triggers_.size())});
+      gates_.push_back({CharacterBits(trigger.tail), HasContext(trigger)});
       triggers_.push_back(std::move(trigger));
     }
   }

@@ -3,8 +3,10 @@
 #ifndef ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 #define ANNALS_EXTRACTOR_EVENTS_VALENCY_LEXICON_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -73,6 +75,13 @@ struct Trigger {
   bool performative = false;  // saying it is the event
 };
 
+// What decides most occurrences of a trigger word, apart from the rest of the trigger: all of them are too
+// many for a cache.
+struct TriggerGate {
+  uint64_t tail_characters = 0;  // bits of the characters of its tail modulo 64; 0: it has none
+  bool context = false;          // it asks for neighbours, or forbids some
+};
+
 enum class PrepositionKind { kAgent, kPatient, kGoal, kSource, kWith, kPlace, kBenefit, kMeans, kTopic };
 
 struct Preposition {
@@ -95,6 +104,7 @@ class ValencyLexicon {
   static absl::StatusOr<ValencyLexicon> Load(const DataDirectory& data);
 
   const std::vector<Trigger>& triggers() const { return triggers_; }
+  const TriggerGate& gate(int trigger) const { return gates_[trigger]; }
   const std::vector<Preposition>& prepositions() const { return prepositions_; }
   const std::vector<BoundEnding>& bound_endings() const { return bound_endings_; }
   size_t longest_tail() const { return longest_tail_; }  // of all triggers, in characters
@@ -110,11 +120,15 @@ class ValencyLexicon {
 
   std::vector<std::unique_ptr<Frame>> frames_;
   std::vector<Trigger> triggers_;
+  std::vector<TriggerGate> gates_;  // by trigger
   std::vector<Preposition> prepositions_;
   std::vector<BoundEnding> bound_endings_;
   size_t longest_tail_ = 0;
   Automaton trigger_words_, preposition_words_;
 };
+
+// Bits of the characters modulo 64: text that lacks one of a word's does not hold the word.
+uint64_t CharacterBits(std::u32string_view text);
 
 // "JOIN" to the enum; UNSPECIFIED for an unknown name.
 v1::EventType ParseEventType(absl::string_view name);

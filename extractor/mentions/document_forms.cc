@@ -1,7 +1,8 @@
 #include "extractor/mentions/document_forms.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <utility>
 
 #include "extractor/lexicon/automaton.h"
 #include "extractor/mentions/characters.h"
@@ -106,6 +107,8 @@ class FormOffers {
   };
 
   void AddShort(const NameClaim& claim, float cost) {
+    // The first naming has given all forms there are.
+    if (!shortened_.insert({reading_.View(claim.span), claim.types}).second) return;
     for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
       if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
       Add(form.text, {claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname});
@@ -113,7 +116,7 @@ class FormOffers {
   }
 
   void Add(const std::u32string& text, const Form& form) {
-    if (!seen_.emplace(text, forms_.size()).second) return;
+    if (!seen_.insert(text).second) return;
     words_.push_back({text, static_cast<int>(forms_.size())});
     forms_.push_back(form);
   }
@@ -128,7 +131,8 @@ class FormOffers {
 
   const Reading& reading_;
   const Anchors& anchors_;
-  std::map<std::u32string, size_t> seen_;
+  std::set<std::u32string> seen_;
+  std::set<std::pair<std::u32string_view, TypeSet>> shortened_;  // names, with their types
   std::vector<Form> forms_;
   std::vector<Automaton::Word> words_;
 };

@@ -71,16 +71,14 @@ class Linker {
     if (claim.known >= 0) return claim.known;
     // A dotted name is found by its form; the lexicon may know it all the same. What users taught counts
     // however it was found.
-    const std::u32string words(reading_.View(claim.span));
+    const std::u32string_view words = reading_.View(claim.span);
     const std::vector<int>& named = reading_.known.Named(words);
     if (reading_.known.IsTaught(words)) return named.front();
     return claim.source == NameClaim::Source::kDotted && named.size() == 1 ? named.front() : -1;
   }
 
   // The name of several entities of the lexicon: a company and its product.
-  bool IsHomonym(Span span) const {
-    return reading_.known.Named(std::u32string(reading_.View(span))).size() > 1;
-  }
+  bool IsHomonym(Span span) const { return reading_.known.Named(reading_.View(span)).size() > 1; }
 
   void Enter(int i) {
     const Mention& mention = mentions_[i];
@@ -89,8 +87,8 @@ class Linker {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
     const int known = Known(i);
-    if (known >= 0 && !IsHomonym(mention.span))
-      key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
+    const bool homonym = known >= 0 && IsHomonym(mention.span);
+    if (known >= 0 && !homonym) key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
     auto [found, fresh] = node_by_key_.emplace(key, static_cast<int>(nodes_.size()));
     if (fresh) {
       Node node;
@@ -98,8 +96,8 @@ class Linker {
       node.known = known;
       node.parent = found->second;
       node.first_mention = i;
-      if (known >= 0 && IsHomonym(mention.span)) {
-        node.homonyms = reading_.known.Named(std::u32string(reading_.View(mention.span)));
+      if (homonym) {
+        node.homonyms = reading_.known.Named(reading_.View(mention.span));
         node.types = TypeSet();
         for (int entity : node.homonyms) node.types = node.types | reading_.known.entity(entity).type;
       }

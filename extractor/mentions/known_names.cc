@@ -189,7 +189,8 @@ int KnownNames::Current(int index) const {
   return found == current_.end() ? index : found->second;
 }
 
-const std::vector<int>& KnownNames::Named(const std::u32string& name) const {
+const std::vector<int>& KnownNames::Named(std::u32string_view name) const {
+  if (taught_index_.empty()) return lexicon_.EntitiesNamed(name);
   const auto found = taught_index_.find(name);
   return found == taught_index_.end() ? lexicon_.EntitiesNamed(name) : named_[found->second];
 }

@@ -2,6 +2,7 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_KNOWN_NAMES_H_
 #define ANNALS_EXTRACTOR_MENTIONS_KNOWN_NAMES_H_
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -47,9 +48,11 @@ class KnownNames {
   const KnownEntity* InLexicon(const std::string& id) const;
 
   // The entities one folded name may mean: a company and its product.
-  const std::vector<int>& Named(const std::u32string& name) const;
+  const std::vector<int>& Named(std::u32string_view name) const;
   // Whether users had a say in what it means.
-  bool IsTaught(const std::u32string& name) const { return taught_index_.contains(name); }
+  bool IsTaught(std::u32string_view name) const {
+    return !taught_index_.empty() && taught_index_.find(name) != taught_index_.end();
+  }
   // The lexicon's phrases where its automaton has found them, but for those that taught names hide, and
   // taught names.
   std::vector<PhraseHit> FindPhrases(std::u32string_view text,
@@ -65,7 +68,7 @@ class KnownNames {
   std::shared_ptr<const LexiconIds> lexicon_ids_;
   std::vector<KnownEntity> taught_;       // their indices follow the lexicon's
   std::unordered_map<int, int> current_;  // entity of the lexicon to the taught one that stands for it
-  std::unordered_map<std::u32string, int> taught_index_;
+  std::unordered_map<std::u32string, int, NameLexicon::TextHash, std::equal_to<>> taught_index_;
   std::vector<std::vector<int>> named_;  // by taught name
   std::vector<Phrase> phrases_;          // by taught name
   Automaton automaton_;                  // its values are taught names

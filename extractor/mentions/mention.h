@@ -3,6 +3,7 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_MENTION_H_
 #define ANNALS_EXTRACTOR_MENTIONS_MENTION_H_
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ class TypeSet {
   constexpr bool empty() const { return bits_ == 0; }
   constexpr TypeSet operator|(TypeSet other) const { return TypeSet(bits_ | other.bits_); }
   constexpr TypeSet operator&(TypeSet other) const { return TypeSet(bits_ & other.bits_); }
-  friend constexpr bool operator==(TypeSet, TypeSet) = default;
+  friend constexpr auto operator<=>(TypeSet, TypeSet) = default;
 
  private:
   constexpr explicit TypeSet(unsigned bits) : bits_(static_cast<uint8_t>(bits)) {}

@@ -67,7 +67,7 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
   OfferDocumentForms(*reading, anchors, &candidates);
-  CutWords(anchors, std::move(candidates), reading);
+  CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
 }
 

@@ -142,12 +142,14 @@ class NameLexiconReader {
   void Surnames() {
     lexicon_.surnames_.assign(kBasicPlane, 0);
     lexicon_.compound_starts_.assign(kBasicPlane, false);
+    lexicon_.compound_seconds_.assign(kBasicPlane, false);
     Scores("surnames.tsv", "surname", "weight", [this](const std::u32string& word, double weight) {
       if (word.size() == 1 && word[0] < kBasicPlane) {
         lexicon_.surnames_[word[0]] = static_cast<float>(weight);
       } else {
         lexicon_.compound_surnames_[word] = static_cast<float>(weight);
         if (!word.empty() && word[0] < kBasicPlane) lexicon_.compound_starts_[word[0]] = true;
+        if (word.size() > 1 && word[1] < kBasicPlane) lexicon_.compound_seconds_[word[1]] = true;
       }
     });
   }
@@ -290,6 +292,7 @@ const std::vector<int>& NameLexicon::EntitiesNamed(std::u32string_view name) con
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {
   if (word.empty() || word[0] >= kBasicPlane || !compound_starts_[word[0]]) return 0;
+  if (word.size() > 1 && word[1] < kBasicPlane && !compound_seconds_[word[1]]) return 0;
   auto found = compound_surnames_.find(word);
   return found == compound_surnames_.end() ? 0 : found->second;
 }

@@ -30,6 +30,12 @@ struct KnownEntity {
 // Immutable; safe to share between threads.
 class NameLexicon {
  public:
+  // Looks names up by a view of the text.
+  struct TextHash {
+    using is_transparent = void;
+    size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
+  };
+
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
   // organization_suffixes, nominals, name_connectors, focus and words (all required), entities,
   // latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
@@ -44,7 +50,7 @@ class NameLexicon {
   double TransliterationScore(char32_t c) const;
 
   // Papers, agencies and research houses: they report, and seldom act.
-  bool IsSource(const std::u32string& name) const { return sources_.count(name) > 0; }
+  bool IsSource(std::u32string_view name) const { return sources_.find(name) != sources_.end(); }
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const FocusVector& focus_weights() const { return focus_weights_; }
@@ -58,17 +64,12 @@ class NameLexicon {
  private:
   friend class NameLexiconReader;
 
-  // Looks names up by a view of the text.
-  struct TextHash {
-    using is_transparent = void;
-    size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
-  };
-
   FocusVector focus_weights_{};
   std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
-  std::vector<bool> compound_starts_;  // by character of the basic plane: begins a compound surname
+  // By character of the basic plane: begins a compound surname, goes on with one.
+  std::vector<bool> compound_starts_, compound_seconds_;
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
-  std::unordered_set<std::u32string> sources_;
+  std::unordered_set<std::u32string, TextHash, std::equal_to<>> sources_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;
   std::unordered_map<std::u32string, std::vector<int>, TextHash, std::equal_to<>> entities_by_name_;

@@ -25,7 +25,7 @@ bool FollowsPreposition(const Reading& reading, const Mention& mention) {
 
 bool NamesSource(const Reading& reading, const Mention& mention) {
   if (mention.kind != Mention::Kind::kName) return false;
-  if (reading.lexicon.IsSource(std::u32string(reading.View(mention.span)))) return true;
+  if (reading.lexicon.IsSource(reading.View(mention.span))) return true;
   const std::u32string& chars = reading.chars();
   int before = mention.span.begin - 1;
   const bool in_title = before >= 0 && chars[before] == U'《';

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -26,7 +27,12 @@ constexpr int kLongestContextual = 5;
 // What the characters of a made-up name cost; negative: they cannot be one.
 class MadeUp {
  public:
-  explicit MadeUp(const Reading& reading) : reading_(reading) {}
+  explicit MadeUp(const Reading& reading) : reading_(reading), known_(reading.size(), 0) {
+    for (const PhraseHit& hit : reading.phrases) {
+      if (hit.phrase->kind == Phrase::Kind::kEntity && hit.span.size() < kLongestKnown)
+        known_[hit.span.begin] |= 1u << hit.span.size();
+    }
+  }
 
   float Cost(Span span) const {
     float cost = 0;
@@ -40,7 +46,7 @@ class MadeUp {
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
     }
-    if (!reading_.known.Named(std::u32string(reading_.View(span))).empty()) return kKnownPrefix;
+    if (IsKnown(span)) return kKnownPrefix;
     const Vocabulary::Word* whole = reading_.Word(span);
     if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
     return cost;
@@ -65,6 +71,13 @@ class MadeUp {
   }
 
  private:
+  static constexpr int kLongestKnown = 32;
+
+  // Whether the stretch, which is all Chinese, is a name of the lexicon.
+  bool IsKnown(Span span) const {
+    return span.size() < kLongestKnown && (known_[span.begin] >> span.size() & 1);
+  }
+
   // No made-up name joins two things (网点部|与|数字金融部); a short one may sound so (仁和).
   static bool Joins(const Vocabulary::Word& word, Span name) {
     return word.cost < 8 && (word.tag == 'p' || (word.tag == 'c' && name.size() > 3));
@@ -85,6 +98,7 @@ class MadeUp {
   }
 
   const Reading& reading_;
+  std::vector<uint32_t> known_;  // by where they begin: a bit for the length of each name of the lexicon
 };
 
 // 青鸢|技术总监: before a title the same word is the field of the post.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/name_candidates.h"
@@ -21,11 +22,23 @@ struct Edge {
   Token::Kind kind = Token::Kind::kWord;
 };
 
+// The candidates by where they begin, those of one place as they were offered: a counting sort.
+std::vector<int> OrderByBegin(const std::vector<NameClaim>& candidates, int size) {
+  std::vector<int> place(size + 1, 0);
+  for (const NameClaim& claim : candidates) ++place[claim.span.begin + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  std::vector<int> order(candidates.size());
+  for (size_t i = 0; i < candidates.size(); ++i)
+    order[place[candidates[i].span.begin]++] = static_cast<int>(i);
+  return order;
+}
+
 class Lattice {
  public:
   Lattice(const Anchors& anchors, const std::vector<NameClaim>& candidates, const Reading& reading)
       : anchors_(anchors),
         candidates_(candidates),
+        order_(OrderByBegin(candidates, reading.size())),
         reading_(reading),
         chars_(reading.chars()),
         cost_(reading.size() + 1, std::numeric_limits<float>::infinity()),
@@ -128,16 +141,17 @@ class Lattice {
   }
 
   void RelaxCandidates(int i) {
-    for (; candidate_ < candidates_.size() && candidates_[candidate_].span.begin <= i; ++candidate_) {
-      const NameClaim& claim = candidates_[candidate_];
+    for (; next_ < order_.size() && candidates_[order_[next_]].span.begin <= i; ++next_) {
+      const NameClaim& claim = candidates_[order_[next_]];
       if (claim.span.begin < i || claim.span.end > anchors_.StopAfter(i)) continue;
       Relax(i, claim.span.end, std::max(claim.cost, 1.0f),
-            {i, nullptr, static_cast<int>(candidate_), -1, Token::Kind::kName});
+            {i, nullptr, order_[next_], -1, Token::Kind::kName});
     }
   }
 
   const Anchors& anchors_;
   const std::vector<NameClaim>& candidates_;
+  const std::vector<int> order_;  // of the candidates
   const Reading& reading_;
   const std::u32string& chars_;
   std::vector<float> cost_;
@@ -145,7 +159,7 @@ class Lattice {
   std::vector<int> block_;
   std::vector<Span> blocks_;
   std::vector<Edge> block_edges_;
-  size_t phrase_ = 0, wall_ = 0, candidate_ = 0;
+  size_t phrase_ = 0, wall_ = 0, next_ = 0;
 };
 
 void AttachPhrases(Reading* reading) {
@@ -185,9 +199,7 @@ void AttachPhrases(Reading* reading) {
 
 }  // namespace
 
-void CutWords(const Anchors& anchors, std::vector<NameClaim> candidates, Reading* reading) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const NameClaim& a, const NameClaim& b) { return a.span.begin < b.span.begin; });
+void CutWords(const Anchors& anchors, const std::vector<NameClaim>& candidates, Reading* reading) {
   Lattice lattice(anchors, candidates, *reading);
   lattice.Search();
   reading->tokens.clear();

@@ -14,7 +14,7 @@ namespace annals {
 // shortest-path search over joints (Viterbi): linear in the text, since a bounded number of edges leaves each
 // joint. Ties go to the edge that was offered first, so the result is deterministic. `candidates` in any
 // order.
-void CutWords(const Anchors& anchors, std::vector<NameClaim> candidates, Reading* reading);
+void CutWords(const Anchors& anchors, const std::vector<NameClaim>& candidates, Reading* reading);
 
 }  // namespace annals
 

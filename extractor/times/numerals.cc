@@ -7,8 +7,6 @@
 namespace annals {
 namespace {
 
-constexpr std::u32string_view kChineseDigits = U"零一二三四五六七八九";
-
 // 10, 100, 1000 for 十 百 千; 0 for any other character.
 double SmallPower(char32_t c) {
   if (c == U'十') return 10;
@@ -155,10 +153,33 @@ std::optional<Cardinal> ReadDigitRun(std::u32string_view text, int position, boo
 
 int DigitValue(char32_t c) {
   if (IsAsciiDigit(c)) return static_cast<int>(c - U'0');
-  if (c == U'〇' || c == U'○') return 0;
-  if (c == U'两') return 2;
-  const size_t at = kChineseDigits.find(c);
-  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+  switch (c) {
+    case U'〇':
+    case U'○':
+    case U'零':
+      return 0;
+    case U'一':
+      return 1;
+    case U'二':
+    case U'两':
+      return 2;
+    case U'三':
+      return 3;
+    case U'四':
+      return 4;
+    case U'五':
+      return 5;
+    case U'六':
+      return 6;
+    case U'七':
+      return 7;
+    case U'八':
+      return 8;
+    case U'九':
+      return 9;
+    default:
+      return -1;
+  }
 }
 
 bool IsNumeralCharacter(char32_t c) { return DigitValue(c) >= 0 || SmallPower(c) > 0 || LargePower(c) > 0; }
