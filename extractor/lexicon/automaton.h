@@ -3,6 +3,7 @@
 #ifndef ANNALS_EXTRACTOR_LEXICON_AUTOMATON_H_
 #define ANNALS_EXTRACTOR_LEXICON_AUTOMATON_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -90,6 +91,8 @@ class Automaton {
   static uint32_t LabelBit(char32_t c) { return uint32_t{1} << (c & 31); }
   uint32_t RootChild(char32_t c) const { return root_[page_[c >> kPageBits] + (c & ((1 << kPageBits) - 1))]; }
   uint32_t Child(uint32_t state, char32_t c) const;
+  // The child of the root at a place, unless no word begins there.
+  uint32_t StartAt(std::u32string_view text, size_t i) const;
 
   Beginnings beginnings_;
   std::vector<State> states_;    // and one more, which ends the ranges of the last
@@ -113,17 +116,27 @@ inline uint32_t Automaton::Child(uint32_t state, char32_t c) const {
   return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
 }
 
+inline uint32_t Automaton::StartAt(std::u32string_view text, size_t i) const {
+  if (i >= text.size()) return kRoot;
+  const char32_t c = Fold(text[i]);
+  return beginnings_.Has(c, i + 1 < text.size() ? Fold(text[i + 1]) : 0) ? RootChild(c) : kRoot;
+}
+
 template <typename Visit>
 void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
+  // Where words may begin is looked up a few characters ahead, so that the memory of their states is at hand
+  // in time.
+  constexpr size_t kAhead = 4;
+  std::array<uint32_t, kAhead> starts;
+  for (size_t i = 0; i < kAhead; ++i) starts[i] = StartAt(text, i);
   uint32_t state = kRoot;
-  char32_t next = text.empty() ? 0 : Fold(text[0]);
   for (size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = next;
-    next = i + 1 < text.size() ? Fold(text[i + 1]) : 0;
+    const uint32_t start = starts[i % kAhead];
+    starts[i % kAhead] = StartAt(text, i + kAhead);
+    __builtin_prefetch(&states_[starts[i % kAhead]]);
     uint32_t child = kRoot;
-    while (state != kRoot && (child = Child(state, c)) == kRoot) state = states_[state].fail;
-    if (state == kRoot && !beginnings_.Has(c, next)) continue;
-    state = state == kRoot ? RootChild(c) : child;
+    while (state != kRoot && (child = Child(state, Fold(text[i]))) == kRoot) state = states_[state].fail;
+    state = state == kRoot ? start : child;
     const int end = static_cast<int>(i) + 1;
     for (uint32_t r = states_[state].report; r != 0; r = reports_[r].next) {
       const Report& report = reports_[r];

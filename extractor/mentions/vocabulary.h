@@ -32,6 +32,11 @@ class Vocabulary {
   const Word* FindKey(uint64_t key) const;
   // Has the memory at hand that FindKey will look at.
   void PrefetchKey(uint64_t key) const { __builtin_prefetch(&slots_[Mix(key) & mask_]); }
+  // … and what MayStart will look at.
+  void PrefetchStart(char32_t first, char32_t second, char32_t third) const {
+    __builtin_prefetch(&pair_bits_[FilterSlot(first, second) >> 6]);
+    __builtin_prefetch(&triple_bits_[FilterSlot(first, second, third) >> 6]);
+  }
   // 0 for what cannot be in the table.
   static uint64_t KeyOf(std::u32string_view text);
   // Whether any word of more characters, or these alone, starts with these two, or these three; may say yes

@@ -38,8 +38,11 @@ class Lookups {
 }  // namespace
 
 WordGrid::WordGrid(std::u32string_view text, const Vocabulary& vocabulary) : words_(text.size()) {
+  constexpr size_t kAhead = 8;
   Lookups lookups(text, vocabulary);
   for (size_t i = 0; i < text.size(); ++i) {
+    if (const size_t k = i + kAhead; k + 2 < text.size())
+      vocabulary.PrefetchStart(text[k], text[k + 1], text[k + 2]);
     lookups.Ask(i, 1, words_[i][0]);
     if (i + 1 == text.size() || !vocabulary.MayStart(text[i], text[i + 1])) continue;
     lookups.Ask(i, 2, words_[i][1]);
