@@ -11,23 +11,6 @@ bool IsScalarValue(char32_t c) { return c < 0xD800 || (c > 0xDFFF && c <= 0x10FF
 
 }  // namespace
 
-Utf8Step DecodeUtf8At(absl::string_view bytes, size_t offset) {
-  const auto* p = reinterpret_cast<const unsigned char*>(bytes.data()) + offset;
-  const size_t left = bytes.size() - offset;
-  const unsigned char lead = p[0];
-  if (lead < 0x80) return {lead, 1};
-  const int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-  if (length == 0 || left < static_cast<size_t>(length)) return {};
-  char32_t c = lead & (0x7F >> length);
-  for (int i = 1; i < length; ++i) {
-    if ((p[i] & 0xC0) != 0x80) return {};
-    c = c << 6 | (p[i] & 0x3F);
-  }
-  // The lead byte rules out overlong pairs; longer ones show in the value.
-  if ((length == 3 && c < 0x800) || (length == 4 && c < 0x10000) || !IsScalarValue(c)) return {};
-  return {c, length};
-}
-
 absl::StatusOr<std::u32string> DecodeUtf8(absl::string_view bytes) {
   std::u32string text;
   text.reserve(bytes.size() / 2);

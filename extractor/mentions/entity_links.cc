@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
@@ -138,18 +140,19 @@ class Linker {
 
   // Kimi模型, Blind平台: the word beside an open name says what it is.
   void VoteBySuffixes() {
-    std::map<int, const Token*> starts, ends;
+    std::vector<const Token*> starts(reading_.size() + 1), ends(reading_.size() + 1);  // by position
     for (const Token& token : reading_.tokens) {
       if (token.suffix == nullptr) continue;
       starts[token.span.begin] = &token;
       ends[token.span.end] = &token;
     }
     for (size_t i = 0; i < mentions_.size(); ++i) {
-      auto after = starts.find(mentions_[i].span.end);
-      auto before = ends.find(mentions_[i].span.begin);
+      const Token* after = starts[mentions_[i].span.end];
+      const Token* before = ends[mentions_[i].span.begin];
+      if (after == nullptr && before == nullptr) continue;
       for (EntityType type : kTypes) {
-        if (after != starts.end()) AddVote(static_cast<int>(i), type, SuffixVote(*after->second, type));
-        if (before != ends.end()) AddVote(static_cast<int>(i), type, SuffixVote(*before->second, type));
+        if (after != nullptr) AddVote(static_cast<int>(i), type, SuffixVote(*after, type));
+        if (before != nullptr) AddVote(static_cast<int>(i), type, SuffixVote(*before, type));
       }
     }
   }
@@ -240,7 +243,7 @@ class Linker {
   }
 
   void MergeShortForms() {
-    std::map<std::u32string, std::set<int>> full;  // by key of the short form: whose it is
+    std::unordered_map<std::u32string, std::set<int>> full;  // by key of the short form: whose it is
     for (size_t n = 0; n < nodes_.size(); ++n) {
       const TypeSet types = nodes_[n].types;
       if (types.Has(EntityType::kPerson) && !types.Only(EntityType::kPerson) &&
@@ -278,7 +281,7 @@ class Linker {
 
   // Scale for Scale AI; K2 for Kimi K2.
   void AddLatinForms(const std::u32string& form, TypeSet types, int node,
-                     std::map<std::u32string, std::set<int>>* full) {
+                     std::unordered_map<std::u32string, std::set<int>>* full) {
     const size_t space = form.find(U' ');
     if (space == form.npos || types.Has(EntityType::kPerson)) return;
     if (types.Only(EntityType::kOrganization) && space >= 4)
@@ -402,7 +405,7 @@ class Linker {
   ChainReading& chains_;
   std::vector<Mention>& mentions_;
   std::vector<int> node_of_;  // by mention
-  std::map<std::u32string, int> node_by_key_;
+  std::unordered_map<std::u32string, int> node_by_key_;
   std::vector<Node> nodes_;
   std::vector<DocumentEntity> entities_;
   std::vector<int> node_of_entity_;

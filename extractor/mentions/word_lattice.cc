@@ -16,10 +16,9 @@ constexpr float kWallLimit = 8.0f;
 
 struct Edge {
   int from = -1;
-  const Vocabulary::Word* word = nullptr;
-  int candidate = -1;  // index into the candidates
-  int fixed = -1;      // index into Reading::fixed
   Token::Kind kind = Token::Kind::kWord;
+  bool fixed = false;
+  int name = -1;  // kName: index into Reading::fixed or the candidates
 };
 
 // The candidates by where they begin, those of one place as they were offered: a counting sort.
@@ -52,7 +51,7 @@ class Lattice {
       if (block_[i] >= 0) {
         Relax(i, blocks_[block_[i]].end, 0, block_edges_[block_[i]]);
       } else if (!IsHan(chars_[i])) {
-        Relax(i, ForeignEnd(i), 0, {i, nullptr, -1, -1, Token::Kind::kOther});
+        Relax(i, ForeignEnd(i), 0, {i, Token::Kind::kOther});
       } else {
         RelaxWords(i);
         RelaxPhrases(i);
@@ -74,13 +73,13 @@ class Lattice {
   void MarkBlocks() {
     block_.assign(reading_.size() + 1, -1);
     for (size_t i = 0; i < reading_.fixed.size(); ++i) {
-      AddBlock(reading_.fixed[i].span, {0, nullptr, -1, static_cast<int>(i), Token::Kind::kName});
+      AddBlock(reading_.fixed[i].span, {0, Token::Kind::kName, true, static_cast<int>(i)});
     }
     for (const TimeMention& time : reading_.context.times) {
-      AddBlock(time.span, {0, nullptr, -1, -1, Token::Kind::kTime});
+      AddBlock(time.span, {0, Token::Kind::kTime});
     }
     for (const Quantity& quantity : reading_.context.quantities) {
-      AddBlock(quantity.core, {0, nullptr, -1, -1, Token::Kind::kQuantity});
+      AddBlock(quantity.core, {0, Token::Kind::kQuantity});
     }
   }
 
@@ -111,13 +110,12 @@ class Lattice {
   void RelaxWords(int i) {
     const int stop = anchors_.StopAfter(i);
     const Vocabulary::Word* single = reading_.Word({i, i + 1});
-    Relax(i, i + 1, single != nullptr ? std::min(single->cost, kUnknownCharacter) : kUnknownCharacter,
-          {i, single});
+    Relax(i, i + 1, single != nullptr ? std::min(single->cost, kUnknownCharacter) : kUnknownCharacter, {i});
     for (int length = 2; length <= Vocabulary::kLongest && i + length <= stop; ++length) {
       const Span span{i, i + length};
       const Vocabulary::Word* word = reading_.Word(span);
       if (word != nullptr && !IsListedPerson(*word, reading_.View(span), reading_.lexicon))
-        Relax(i, i + length, word->cost, {i, word});
+        Relax(i, i + length, word->cost, {i});
     }
   }
 
@@ -137,15 +135,14 @@ class Lattice {
 
   void RelaxPhrase(Span span, float limit) {
     const Vocabulary::Word* word = reading_.Word(span);
-    Relax(span.begin, span.end, word != nullptr ? std::min(word->cost, limit) : limit, {span.begin, word});
+    Relax(span.begin, span.end, word != nullptr ? std::min(word->cost, limit) : limit, {span.begin});
   }
 
   void RelaxCandidates(int i) {
     for (; next_ < order_.size() && candidates_[order_[next_]].span.begin <= i; ++next_) {
       const NameClaim& claim = candidates_[order_[next_]];
       if (claim.span.begin < i || claim.span.end > anchors_.StopAfter(i)) continue;
-      Relax(i, claim.span.end, std::max(claim.cost, 1.0f),
-            {i, nullptr, order_[next_], -1, Token::Kind::kName});
+      Relax(i, claim.span.end, std::max(claim.cost, 1.0f), {i, Token::Kind::kName, false, order_[next_]});
     }
   }
 
@@ -204,13 +201,15 @@ void CutWords(const Anchors& anchors, const std::vector<NameClaim>& candidates, 
   lattice.Search();
   reading->tokens.clear();
   reading->names.clear();
-  for (const auto& [end, edge] : lattice.Path()) {
+  const std::vector<std::pair<int, Edge>> path = lattice.Path();
+  reading->tokens.reserve(path.size());
+  for (const auto& [end, edge] : path) {
     if (reading->chars()[edge.from] == U' ') continue;
     Token token{{edge.from, end}, edge.kind};
-    token.word = edge.word;
+    if (edge.kind == Token::Kind::kWord) token.word = reading->Word(token.span);
     if (edge.kind == Token::Kind::kName) {
       token.name = static_cast<int>(reading->names.size());
-      reading->names.push_back(edge.fixed >= 0 ? reading->fixed[edge.fixed] : candidates[edge.candidate]);
+      reading->names.push_back(edge.fixed ? reading->fixed[edge.name] : candidates[edge.name]);
     }
     reading->tokens.push_back(token);
   }
