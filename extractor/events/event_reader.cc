@@ -12,6 +12,7 @@
 namespace annals {
 namespace {
 
+constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
 constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
 constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
 
@@ -150,6 +151,7 @@ class EventBuilder {
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
+    if (draft.type == v1::EVENT_TYPE_JOIN) AddPostJoinedFor(draft);
     if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
       AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
@@ -178,6 +180,19 @@ class EventBuilder {
       AddEntity(v1::ROLE_ORGANIZATION, post->organization, phrase, draft);
     if (draft.Find(v1::ROLE_UNIT) == nullptr && post->unit >= 0)
       AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
+  }
+
+  // 从X请来的|首席技术官Y: behind a 的-clause of joining stands the post that was joined for.
+  void AddPostJoinedFor(EventDraft& draft) const {
+    const int mention = draft.Find(v1::ROLE_PERSON)->mention;
+    if (mention < 0 || draft.Find(v1::ROLE_TITLE) != nullptr) return;
+    const Mention& person = document_.mention(mention);
+    const Span phrase = person.chain.empty() ? person.span : person.chain;
+    const bool relative = phrase.begin > draft.trigger.end &&
+                          phrase.begin - draft.trigger.end <= kMaxToHead &&
+                          document_.text.chars[phrase.begin - 1] == U'的';
+    if (relative && !person.former && !person.title.empty())
+      draft.arguments.push_back({v1::ROLE_TITLE, -1, person.title, std::nullopt, "", 1.0});
   }
 
   // 挖来前谷歌工程师X: the noun phrase says where X came from.

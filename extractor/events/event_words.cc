@@ -134,6 +134,7 @@ absl::Status EventWords::LoadMarks(const DataDirectory& data) {
       new std::map<std::string, ArgumentMark::Place>{{"before", ArgumentMark::Place::kBefore},
                                                      {"behind", ArgumentMark::Place::kBehind},
                                                      {"opening", ArgumentMark::Place::kOpening},
+                                                     {"closing", ArgumentMark::Place::kClosing},
                                                      {"object", ArgumentMark::Place::kObject}};
   const auto read = [this](const Table& table, const std::vector<int>& columns, int row) -> absl::Status {
     ArgumentMark mark;

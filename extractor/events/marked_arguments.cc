@@ -10,7 +10,8 @@ constexpr int kMaxBehind = 80;   // and from the trigger to a mark
 constexpr int kMaxClausesOn = 2;
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
-constexpr int kMaxOpening = 6;  // 双方将在美国|携手设计…
+constexpr int kLeastClosed = 5;  // 合作协议 says nothing
+constexpr int kMaxOpening = 6;      // 双方将在美国|携手设计…
 constexpr std::u32string_view kEnds = U",;。:!?";
 
 bool TakesEntity(v1::Role role) {
@@ -52,6 +53,9 @@ bool MarkedArguments::Fits(const Hit& hit, const EventDraft& draft) const {
     case ArgumentMark::Place::kBefore:
       if (hit.span.end > draft.trigger.begin) return false;
       return hit.clause == draft.clause || NothingBetween(hit.span.end, draft.trigger.begin);
+    case ArgumentMark::Place::kClosing:
+      return hit.clause == draft.clause && hit.span.begin > draft.trigger.end &&
+             hit.span.end - draft.trigger.end <= kMaxWords;
     case ArgumentMark::Place::kObject:
       return hit.span.begin >= draft.trigger.begin && hit.span.end <= draft.trigger.end;
     case ArgumentMark::Place::kOpening:
@@ -102,13 +106,24 @@ Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
   return {begin, begin + static_cast<int>(words.size())};
 }
 
+// 签下(一份)|五年供货协议: from the trigger to the mark; empty where they say nothing (合作协议).
+Span MarkedArguments::WordsClosedBy(const Hit& hit, const EventDraft& draft) const {
+  static constexpr std::u32string_view kOpenings[] = {U"了", U"一份", U"一项", U"一纸", U"一个", U"一笔"};
+  Span words{draft.trigger.end, hit.span.end};
+  for (const std::u32string_view opening : kOpenings) {
+    if (document_.View(words).starts_with(opening)) words.begin += static_cast<int>(opening.size());
+  }
+  return words.size() < kLeastClosed ? Span{} : words;
+}
+
 void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
   if (TakesEntity(hit.mark->role)) {
     const int end = std::min(hit.span.end + kMaxEntityWords, document_.ClauseSpan(hit.clause).end);
     if (!hit.mark->tail.empty() && WordsOf(hit, draft).empty()) return;
     return AddEntity(hit.mark->role, {hit.span.end, end}, draft);
   }
-  const Span words = WordsOf(hit, draft);
+  const bool closing = hit.mark->place == ArgumentMark::Place::kClosing;
+  const Span words = closing ? WordsClosedBy(hit, draft) : WordsOf(hit, draft);
   if (words.size() < 2 || words.size() > kMaxWords) return;
   draft.arguments.push_back({hit.mark->role, -1, words, std::nullopt, "", 1.0});
 }

@@ -129,9 +129,18 @@ class AppositionReader {
       if (structure.SentenceAt(mentions_[person].span.begin) - structure.SentenceAt(mentions_[i].span.begin) >
           kSentencesBack)
         return -1;
-      if (IsTopic(mentions_[i])) return mentions_[i].entity;
+      if (IsTopic(mentions_[i]) && !IsLeftBy(mentions_[person], mentions_[i])) return mentions_[i].entity;
     }
     return -1;
+  }
+
+  // 从X跳槽过来的|总监Y: where somebody came from, to the post behind the 的.
+  bool IsLeftBy(const Mention& person, const Mention& organization) const {
+    const std::u32string& chars = reading_.chars();
+    const int begin = person.chain.empty() ? person.span.begin : person.chain.begin;
+    const int from = organization.span.begin - 1;
+    return begin > 0 && chars[begin - 1] == U'的' && from >= 0 &&
+           (chars[from] == U'从' || chars[from] == U'自');
   }
 
   bool FollowsVerb(const Mention& mention, int clause) const {
@@ -147,8 +156,8 @@ class AppositionReader {
     if (mention.entity < 0 || entities_[mention.entity].type != EntityType::kOrganization) return false;
     if (mention.kind != Mention::Kind::kName) return false;
     if (NamesSource(reading_, mention)) return false;
-    // 在领英上: a place to write.
     const std::u32string& chars = reading_.chars();
+    // 在领英上: a place to write.
     const int begin = mention.span.begin, end = mention.span.end;
     return !(begin > 0 && chars[begin - 1] == U'在' && end < reading_.size() && chars[end] == U'上');
   }
