@@ -16,7 +16,8 @@ constexpr int kRankOfPosts = 3;     // titles above it (工程师, 老搭档) sa
 constexpr int kRankOfStanding = 4;  // and these are courtesy
 constexpr int kSentencesBack = 2;   // how long an organisation stays what the text speaks of
 constexpr int kMentionsBack = 40;
-constexpr int kNear = 14;  // characters between a connector and the name it points to
+constexpr int kNearOwned = 8;  // from 旗下 to what belongs to the topic
+constexpr int kNear = 14;      // characters between a connector and the name it points to
 
 class AppositionReader {
  public:
@@ -63,7 +64,7 @@ class AppositionReader {
     if (organization < 0 && held.product >= 0 && EntityOf(held.product) >= 0) {
       organization = entities_[EntityOf(held.product)].owner;
     }
-    if (held.mentor) return;
+    if (held.mentor || held.pupil) return ReadTeaching(held);
     if (held.rank > kRankOfStanding) return;
     if (organization < 0 && held.rank <= kRankOfPosts) organization = ImpliedOrganization(held);
     int begin = held.title.begin;
@@ -73,6 +74,29 @@ class AppositionReader {
       if (i > begin) ReadPart({begin, i}, held, person, organization);
       begin = i + 1;
     }
+  }
+
+  // 他的导师X, X的弟子Y: who was named last before.
+  void ReadTeaching(const HeldTitle& held) {
+    const int other = PersonBefore(held.evidence.begin, held.person);
+    if (other < 0) return;
+    const int mentor = held.mentor ? held.person : other, pupil = held.mentor ? other : held.person;
+    Add(Apposition::Kind::kMentor, EntityOf(mentor), EntityOf(pupil), held.evidence);
+  }
+
+  // The person named last before a position, in its sentence or the one before; not `except`.
+  int PersonBefore(int position, int except) const {
+    const Structure& structure = reading_.context.structure;
+    auto after = std::partition_point(mentions_.begin(), mentions_.end(), [position](const Mention& mention) {
+      return mention.span.begin < position;
+    });
+    for (auto i = after; i != mentions_.begin();) {
+      --i;
+      if (structure.SentenceAt(position) - structure.SentenceAt(i->span.begin) > 1) return -1;
+      const bool person = i->entity >= 0 && entities_[i->entity].type == EntityType::kPerson;
+      if (person && i->entity != EntityOf(except)) return Index(i);
+    }
+    return -1;
   }
 
   // A post named without its organisation is at the one that the text gives this person elsewhere, that of
@@ -206,19 +230,34 @@ class AppositionReader {
       const int organization = After(token.span, EntityType::kOrganization, kNear);
       AddBetween(Apposition::Kind::kFounder, person, organization);
     } else if (role == Phrase::Role::kPupil) {
-      const int pupil = Before(token.span, EntityType::kPerson);
       const int teacher = After(token.span, EntityType::kPerson, 2 * kNear);
+      int pupil = Before(token.span, EntityType::kPerson);
+      if (pupil < 0) pupil = PersonBefore(token.span.begin, teacher);
       AddBetween(Apposition::Kind::kMentor, teacher, pupil);
     } else if (role == Phrase::Role::kMade) {
       AddBetween(Apposition::Kind::kPartOf, After(token.span, EntityType::kProduct, kNear),
                  Before(token.span, EntityType::kOrganization));
     } else if (role == Phrase::Role::kOwned) {
       const int owner = Before(token.span, EntityType::kOrganization);
+      if (owner < 0) return ReadOwnedByTopic(token);
       for (EntityType type : {EntityType::kProduct, EntityType::kUnit, EntityType::kOrganization}) {
         const int owned = After(token.span, type, kNear);
         if (owned >= 0) return AddBetween(Apposition::Kind::kPartOf, owned, owner);
       }
     }
+  }
+
+  // 旗下网站X, 子公司Y: of the organisation the text speaks of, where none stands before.
+  void ReadOwnedByTopic(const Token& token) {
+    int owned = -1;
+    for (EntityType type : {EntityType::kProduct, EntityType::kOrganization}) {
+      const int next = After(token.span, type, kNearOwned);
+      if (next >= 0 && (owned < 0 || next < owned)) owned = next;
+    }
+    if (owned < 0) return;
+    const std::u32string_view between = reading_.View({token.span.end, mentions_[owned].span.begin});
+    if (between.find_first_of(U"被由给与和向") != between.npos) return;
+    Add(Apposition::Kind::kPartOf, mentions_[owned].entity, InFocus(owned), mentions_[owned].span);
   }
 
   void AddBetween(Apposition::Kind kind, int from, int to) {

@@ -26,6 +26,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"mentor", Phrase::Role::kMentor},
                                                {"speaker", Phrase::Role::kSpeaker},
                                                {"kinship", Phrase::Role::kKinship},
+                                               {"fellow", Phrase::Role::kFellow},
                                                {"rank", Phrase::Role::kRank},
                                                {"former", Phrase::Role::kFormer},
                                                {"current", Phrase::Role::kCurrent},

@@ -181,6 +181,7 @@ class ChainReader {
     held.former = group.former;
     held.founder = group.founder;
     held.mentor = group.mentor;
+    held.pupil = group.pupil;
     held.rank = group.head->rank;
     const Mention& head = result_.mentions[person];
     held.evidence = {std::min(tokens_[group.first].span.begin, head.span.begin),

@@ -18,7 +18,8 @@ struct HeldTitle {
   Span evidence;
   bool former = false;
   bool founder = false;
-  bool mentor = false;  // the person teaches whoever the chain names
+  bool mentor = false;  // the person teaches who was named before: 他的导师X
+  bool pupil = false;   // the person was taught by who was named before: 他的弟子X
   int rank = 0;         // of the title, as in titles.tsv
 };
 

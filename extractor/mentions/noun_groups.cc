@@ -62,12 +62,17 @@ class GroupReader {
     if (token.kind != Token::Kind::kWord) return false;
     if (token.modifier != nullptr)
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
-    if (token.wall != nullptr || token.nominal != nullptr) return false;
+    if (token.wall != nullptr || token.nominal != nullptr || IsPupilOf(token)) return false;
     if (IsStray(i) || IsOrdinal(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
     if (tag == 'n' || tag == 'b' || tag == 'j' || tag == 'z' || (tag == 'v' && subtag == 'n')) return true;
     return token.span.size() >= 2 && (tag == 'v' || tag == 'l' || tag == 'i' || tag == 'a');
+  }
+
+  // 师从|AI领域顶尖学者: what says whose pupil somebody is opens no title.
+  static bool IsPupilOf(const Token& token) {
+    return token.connector != nullptr && token.connector->role == Phrase::Role::kPupil;
   }
 
   // 超|充|团队: single characters of no grammar right before the head of a unit.
@@ -211,6 +216,7 @@ class GroupReader {
     group.head = tokens_[i].title;
     group.founder = group.head->role == Phrase::Role::kFounder;
     group.mentor = group.head->role == Phrase::Role::kMentor;
+    group.pupil = group.head->role == Phrase::Role::kPupil;
     Grow(i, &group);
     for (int k = static_cast<int>(groups_.size()) - 1; k >= 0 && groups_[k].end > group.first; --k) {
       const NounGroup& inner = groups_[k];

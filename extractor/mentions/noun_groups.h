@@ -22,6 +22,7 @@ struct NounGroup {
   bool former = false;
   bool founder = false;
   bool mentor = false;
+  bool pupil = false;
   bool bare = false;  // nothing stands before the head
   const Phrase* head = nullptr;
 };

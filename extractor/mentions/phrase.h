@@ -24,7 +24,7 @@ struct Phrase {
   enum class Role : uint8_t {
     kNone,
     // Titles.
-    kPosition, kFounder, kAcademic, kHonorific, kMentor, kSpeaker, kKinship,
+    kPosition, kFounder, kAcademic, kHonorific, kMentor, kSpeaker, kKinship, kFellow,
     // Title modifiers.
     kRank, kFormer, kCurrent, kDomain,
     // Suffixes.
