@@ -29,6 +29,9 @@ const EventSentence kCareers[] = {
     {"ThePredecessorBehindTheSuccessor", "云岚科技聘任林知远为总经理，任期三年；原总经理宋亦楠退休。",
      "APPOINT person=林知远 organization=云岚科技 title=总经理 predecessor=宋亦楠\n"
      "DEPART person=宋亦楠 organization=云岚科技 title=总经理\n"},
+    {"ThePostBehindAClauseOfJoining", "两年前从晨曦智能请来的首席运营官林知远昨日离开云岚科技。",
+     "JOIN 2023-01-01..2023-12-31 from_organization=晨曦智能 person=林知远 title=首席运营官\n"
+     "DEPART 2025-09-02 organization=云岚科技 person=林知远 title=首席运营官\n"},
     {"ACompanyLosesSomebody", "云岚科技失去了首席财务官宋亦楠。",
      "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
     {"EachClauseOfAListOfPeople", "云岚科技总裁林知远，听雨科技CEO顾若彤等一批高管，均相继离开。",
