@@ -11,21 +11,21 @@
 namespace annals {
 namespace {
 
-// wcwidth answers by the current locale; C.UTF-8 is part of glibc.
-int CharacterWidth(char32_t character) {
-  static const bool utf8 = std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
-  if (!utf8) return character < 0x1100 ? 1 : 2;
-  return std::max(0, ::wcwidth(static_cast<wchar_t>(character)));
-}
-
 // Length in bytes and width of the character at `offset`.
 std::pair<int, int> CharacterAt(absl::string_view text, size_t offset) {
   const Utf8Step step = DecodeUtf8At(text, offset);
   if (step.length == 0 || step.code_point < 0x20) return {std::max(1, step.length), 1};
-  return {step.length, CharacterWidth(step.code_point)};
+  return {step.length, CharacterColumns(step.code_point)};
 }
 
 }  // namespace
+
+// wcwidth answers by the current locale; C.UTF-8 is part of glibc.
+int CharacterColumns(char32_t character) {
+  static const bool utf8 = std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
+  if (!utf8) return character < 0x1100 ? 1 : 2;
+  return std::max(0, ::wcwidth(static_cast<wchar_t>(character)));
+}
 
 int DisplayWidth(absl::string_view text) {
   int width = 0;

@@ -8,6 +8,9 @@
 
 namespace annals {
 
+// Columns of one character: 0 for marks that combine, 2 for Chinese and other wide ones.
+int CharacterColumns(char32_t character);
+
 // Columns by the C library's table for UTF-8. Control characters and broken bytes count as one.
 int DisplayWidth(absl::string_view text);
 

@@ -8,7 +8,8 @@
 
 namespace annals {
 
-// Name, type, id, other names, number of events, and a line a relation.
+// Name, type, id, forms of the name, numbers of articles and events, why its mentions are held for one, and a
+// line a relation.
 std::string RenderEntity(const v1::GetEntityResponse& response);
 
 }  // namespace annals

@@ -25,7 +25,7 @@ class GraphRenderer {
 
   std::string Render() {
     opened_.insert(graph_.entity().id());
-    text_ = absl::StrCat(graph_.entity().name(), " (", TypeWord(graph_.entity().type()), ")\n");
+    text_ = EntityTitle(graph_.entity()) + "\n";
     RenderNeighbours(graph_.entity().id(), "");
     if (graph_.truncated()) text_ += "… and more than can be shown\n";
     return std::move(text_);
@@ -83,10 +83,7 @@ class GraphRenderer {
     return found == nodes_.end() ? 0 : found->second->distance();
   }
 
-  std::string Title(const std::string& id) const {
-    const v1::Entity& entity = nodes_.at(id)->entity();
-    return absl::StrCat(entity.name(), " (", TypeWord(entity.type()), ")");
-  }
+  std::string Title(const std::string& id) const { return EntityTitle(nodes_.at(id)->entity()); }
 
   const v1::GetNeighborhoodResponse& graph_;
   std::map<std::string, const v1::NeighborhoodNode*> nodes_;
@@ -95,27 +92,8 @@ class GraphRenderer {
   std::string text_;
 };
 
-std::string RelationWords(const v1::Edge& edge) {
-  std::string words = TypeWord(edge.relation_type());
-  if (!edge.title().empty()) absl::StrAppend(&words, " ", edge.title());
-  if (edge.former()) words += " (former)";
-  const std::string time = TimeWords(edge.time());
-  return time.empty() ? words : absl::StrCat(words, ", ", time);
-}
-
 }  // namespace
 
 std::string RenderGraph(const v1::GetNeighborhoodResponse& graph) { return GraphRenderer(graph).Render(); }
-
-std::string EdgeWords(const v1::Edge& edge) {
-  if (edge.has_relation_type()) return RelationWords(edge);
-  std::string words = TimeWords(edge.time());
-  absl::StrAppend(&words, words.empty() ? "" : "  ", TypeWord(edge.event_type()), "  ",
-                  RoleWord(edge.from_role()), " → ", RoleWord(edge.to_role()));
-  if (edge.status() != v1::EVENT_STATUS_OCCURRED) absl::StrAppend(&words, ", ", StatusWord(edge.status()));
-  if (edge.certainty() != v1::CERTAINTY_CONFIRMED)
-    absl::StrAppend(&words, ", ", CertaintyWord(edge.certainty()));
-  return words;
-}
 
 }  // namespace annals

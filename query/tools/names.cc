@@ -1,10 +1,14 @@
 #include "query/tools/names.h"
 
+#include "query/markup/quoting.h"
+
 namespace annals {
 
-const std::string& Names::Of(const std::string& id) const {
+void Names::Add(const v1::Entity& entity) { names_[entity.id()] = PrintableText(entity.name()); }
+
+std::string Names::Of(const std::string& id) const {
   const auto found = names_.find(id);
-  return found == names_.end() ? id : found->second;
+  return found == names_.end() ? PrintableText(id) : found->second;
 }
 
 }  // namespace annals

@@ -6,20 +6,27 @@
 #include <string>
 
 #include "annals/v1/entity.pb.h"
-#include "annals/v1/query_service.pb.h"
 
 namespace annals {
 
+// Names are kept as PrintableText: what comes out of here can be shown anywhere.
 class Names {
  public:
-  void Add(const v1::Entity& entity) { names_[entity.id()] = entity.name(); }
+  Names() = default;
+  // Of a list of entities.
+  template <typename Entities>
+  explicit Names(const Entities& entities) {
+    AddAll(entities);
+  }
+
+  void Add(const v1::Entity& entity);
   template <typename Entities>
   void AddAll(const Entities& entities) {
     for (const v1::Entity& entity : entities) Add(entity);
   }
 
   // The id itself where the answer does not name it.
-  const std::string& Of(const std::string& id) const;
+  std::string Of(const std::string& id) const;
 
  private:
   std::map<std::string, std::string> names_;

@@ -81,6 +81,15 @@ class GrpcQueryClient : public QueryClient {
       const v1::GetNeighborhoodRequest& request) override {
     return Call<v1::GetNeighborhoodResponse>(&Stub::GetNeighborhood, request);
   }
+  absl::StatusOr<v1::FindPathsResponse> FindPaths(const v1::FindPathsRequest& request) override {
+    return Call<v1::FindPathsResponse>(&Stub::FindPaths, request);
+  }
+  absl::StatusOr<v1::GetFlowsResponse> GetFlows(const v1::GetFlowsRequest& request) override {
+    return Call<v1::GetFlowsResponse>(&Stub::GetFlows, request);
+  }
+  absl::StatusOr<v1::GetTenuresResponse> GetTenures(const v1::GetTenuresRequest& request) override {
+    return Call<v1::GetTenuresResponse>(&Stub::GetTenures, request);
+  }
 
  private:
   template <typename Response, typename Request>

@@ -27,6 +27,9 @@ class QueryClient {
   virtual absl::StatusOr<v1::GetTimelineResponse> GetTimeline(const v1::GetTimelineRequest& request) = 0;
   virtual absl::StatusOr<v1::GetNeighborhoodResponse> GetNeighborhood(
       const v1::GetNeighborhoodRequest& request) = 0;
+  virtual absl::StatusOr<v1::FindPathsResponse> FindPaths(const v1::FindPathsRequest& request) = 0;
+  virtual absl::StatusOr<v1::GetFlowsResponse> GetFlows(const v1::GetFlowsRequest& request) = 0;
+  virtual absl::StatusOr<v1::GetTenuresResponse> GetTenures(const v1::GetTenuresRequest& request) = 0;
 };
 
 }  // namespace annals

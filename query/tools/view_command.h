@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "query/tools/query_client.h"
@@ -14,9 +15,11 @@ namespace annals {
 // Asks and renders; the text is what the command prints. Errors are the service's.
 using View = std::function<absl::StatusOr<std::string>(QueryClient&)>;
 
-// INVALID_ARGUMENT: no such command, format or option value. UNIMPLEMENTED: a command of a later version.
-absl::StatusOr<View> MakeView(const std::string& command, const std::string& format,
-                              const ViewOptions& options);
+// The view of a command line's words: timeline, graph, tenures or entity with one entity, path with two,
+// flows with one or none. `options` without their entities. INVALID_ARGUMENT: no such command, format or
+// option value, another number of entities, or a drawing narrower than 320 or wider than 10000 pixels.
+absl::StatusOr<View> MakeView(const std::vector<std::string>& words, const std::string& format,
+                              ViewOptions options);
 
 }  // namespace annals
 

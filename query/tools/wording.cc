@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/time/civil_time.h"
 #include "common/date_interval.h"
+#include "query/markup/quoting.h"
 #include "query/tools/display_width.h"
 
 namespace annals {
@@ -66,7 +67,7 @@ std::string WithoutPrefix(const std::string& name, absl::string_view prefix) {
 
 std::string Filler(const v1::Argument& argument, const Names& names) {
   if (argument.has_entity_id()) return names.Of(argument.entity_id());
-  return Shorten(argument.value().text(), kLongestValue);
+  return Shorten(PrintableText(argument.value().text()), kLongestValue);
 }
 
 std::string FillersOf(const v1::Event& event, v1::Role role, const Names& names) {
@@ -110,6 +111,14 @@ std::string CalendarUnit(absl::CivilDay start, absl::CivilDay end) {
   return "";
 }
 
+std::string RelationWords(const v1::Edge& edge) {
+  std::string words = TypeWord(edge.relation_type());
+  if (!edge.title().empty()) absl::StrAppend(&words, " ", PrintableText(edge.title()));
+  if (edge.former()) words += " (former)";
+  const std::string time = TimeWords(edge.time());
+  return time.empty() ? words : absl::StrCat(words, ", ", time);
+}
+
 }  // namespace
 
 std::string TypeWord(v1::EventType type) { return WithoutPrefix(v1::EventType_Name(type), "EVENT_TYPE_"); }
@@ -130,6 +139,30 @@ std::string RoleWord(v1::Role role) {
   return absl::AsciiStrToLower(WithoutPrefix(v1::Role_Name(role), "ROLE_"));
 }
 
+std::string EntityTitle(const v1::Entity& entity) {
+  return absl::StrCat(PrintableText(entity.name()), " (", TypeWord(entity.type()), ")");
+}
+
+std::string EdgeKind(const v1::Edge& edge) {
+  return edge.has_relation_type() ? TypeWord(edge.relation_type()) : TypeWord(edge.event_type());
+}
+
+bool IsFact(const v1::Edge& edge) {
+  if (edge.has_relation_type()) return !edge.former();
+  return edge.status() == v1::EVENT_STATUS_OCCURRED && edge.certainty() != v1::CERTAINTY_RUMORED;
+}
+
+std::string EdgeWords(const v1::Edge& edge) {
+  if (edge.has_relation_type()) return RelationWords(edge);
+  std::string words = TimeWords(edge.time());
+  absl::StrAppend(&words, words.empty() ? "" : "  ", TypeWord(edge.event_type()), "  ",
+                  RoleWord(edge.from_role()), " → ", RoleWord(edge.to_role()));
+  if (edge.status() != v1::EVENT_STATUS_OCCURRED) absl::StrAppend(&words, ", ", StatusWord(edge.status()));
+  if (edge.certainty() != v1::CERTAINTY_CONFIRMED)
+    absl::StrAppend(&words, ", ", CertaintyWord(edge.certainty()));
+  return words;
+}
+
 std::string TimeWords(const v1::EventTime& time) {
   const auto start = ParseIsoDay(time.start());
   const auto end = ParseIsoDay(time.end());
@@ -139,7 +172,24 @@ std::string TimeWords(const v1::EventTime& time) {
   }
   if (start.ok()) return absl::StrCat(time.start(), " …");
   if (end.ok()) return absl::StrCat("… ", time.end());
-  return time.text().empty() ? "" : absl::StrCat("(", time.text(), ")");
+  return time.text().empty() ? "" : absl::StrCat("(", PrintableText(time.text()), ")");
+}
+
+std::string PeriodWords(const std::string& period_start, v1::TimelineBucket bucket) {
+  const auto day = ParseIsoDay(period_start);
+  if (!day.ok()) return period_start;
+  switch (bucket) {
+    case v1::TIMELINE_BUCKET_YEAR:
+      return absl::StrFormat("%04d", day->year());
+    case v1::TIMELINE_BUCKET_QUARTER:
+      return absl::StrFormat("%04d-Q%d", day->year(), (day->month() + 2) / 3);
+    case v1::TIMELINE_BUCKET_MONTH:
+      return absl::StrFormat("%04d-%02d", day->year(), day->month());
+    case v1::TIMELINE_BUCKET_DAY:
+      return FormatIsoDay(*day);
+    default:
+      return "";
+  }
 }
 
 std::string WhoWords(const v1::Event& event, const Names& names) {

@@ -1,0 +1,92 @@
+#include "query/tools/drawing/event_histogram.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "common/date_interval.h"
+#include "query/tools/drawing/drawing_style.h"
+#include "query/tools/drawing/time_axis.h"
+#include "query/tools/wording.h"
+
+namespace annals {
+namespace {
+
+constexpr double kLabels = 18;   // height of the axis' labels
+constexpr double kWidest = 14;   // of a bar
+constexpr double kTallest = 12;  // of one event
+
+struct DatedEvent {
+  absl::CivilDay day;
+  std::string color;
+  std::string words;
+};
+
+std::vector<DatedEvent> DatedEvents(const v1::GetTimelineResponse& timeline) {
+  std::vector<DatedEvent> events;
+  for (const v1::EventRow& row : timeline.events()) {
+    const v1::EventTime& time = row.event().time();
+    const auto day = ParseIsoDay(time.start().empty() ? time.end() : time.start());
+    if (day.ok())
+      events.push_back({*day, ColorOf(row.event().type()),
+                        absl::StrCat(TimeWords(time), " ", TypeWord(row.event().type()))});
+  }
+  return events;
+}
+
+// Events by bar, a bar being as many pixels wide as kWidest; within a bar by colour.
+std::map<int, std::vector<DatedEvent>> Stack(const std::vector<DatedEvent>& events, const TimeAxis& axis,
+                                             double left) {
+  std::map<int, std::vector<DatedEvent>> bars;
+  for (const DatedEvent& event : events)
+    bars[static_cast<int>((axis.Begin(event.day) - left) / kWidest)].push_back(event);
+  for (auto& [bar, stacked] : bars) {
+    std::stable_sort(stacked.begin(), stacked.end(),
+                     [](const auto& a, const auto& b) { return a.color < b.color; });
+  }
+  return bars;
+}
+
+DayRange RangeOf(const std::vector<DatedEvent>& events) {
+  const auto [first, last] = std::minmax_element(events.begin(), events.end(),
+                                                 [](const auto& a, const auto& b) { return a.day < b.day; });
+  return {first->day, last->day};
+}
+
+}  // namespace
+
+bool DrawEventHistogram(const v1::GetTimelineResponse& timeline, const Box& box, SvgCanvas& canvas) {
+  const std::vector<DatedEvent> events = DatedEvents(timeline);
+  if (events.empty()) return false;
+  const double bottom = box.bottom() - kLabels;
+  const TimeAxis axis(RangeOf(events), box.x, box.right());
+  axis.Draw(box.y, bottom, canvas);
+  const auto bars = Stack(events, axis, box.x);
+  size_t highest = 1;
+  for (const auto& [bar, stacked] : bars) highest = std::max(highest, stacked.size());
+  const double unit = std::min(kTallest, (bottom - box.y) / static_cast<double>(highest));
+  for (const auto& [bar, stacked] : bars) {
+    double y = bottom;
+    for (const DatedEvent& event : stacked) {
+      y -= unit;
+      canvas.OpenGroup("", event.words);
+      canvas.Rect({box.x + bar * kWidest + 1, y, kWidest - 2, std::max(0.5, unit - 1)},
+                  absl::StrCat("solid f-", event.color));
+      canvas.CloseGroup();
+    }
+  }
+  canvas.Line({box.x, bottom}, {box.right(), bottom}, "spine");
+  return true;
+}
+
+std::string RenderHistogramSvg(const v1::GetTimelineResponse& timeline, int width) {
+  constexpr double kHeight = 84;
+  SvgCanvas canvas;
+  if (!DrawEventHistogram(timeline, {0, 0, width - 1.0, kHeight}, canvas)) return "";
+  return canvas.Finish(width, kHeight, "How many events when");
+}
+
+}  // namespace annals
