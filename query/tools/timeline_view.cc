@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kSourcesShown = 2;
 constexpr uint64_t kBarColumns = 30;
 
-// `say` of each stage, then of the event as it stands.
+// `say` of each stage, or of each report where no stages are told; then of the event as it stands.
 template <typename Say>
 std::string History(const v1::Event& event, const v1::EventRecord& record, const Say& say) {
   std::vector<std::string> words;
@@ -23,6 +23,9 @@ std::string History(const v1::Event& event, const v1::EventRecord& record, const
     if (words.empty() || words.back() != word) words.push_back(std::move(word));
   };
   for (const v1::EventStage& stage : record.history()) add(say(stage));
+  if (record.history().empty()) {
+    for (const v1::EventReport& report : record.reports()) add(say(report.event()));
+  }
   add(say(event));
   return absl::StrJoin(words, " → ");
 }

@@ -37,17 +37,31 @@ std::vector<DatedEvent> DatedEvents(const v1::GetTimelineResponse& timeline) {
   return events;
 }
 
-// Events by bar, a bar being as many pixels wide as kWidest; within a bar by colour.
+// Equal parts of the strip, about as wide as kWidest.
+struct Bars {
+  double left = 0;
+  double width = 0;
+  int count = 1;
+};
+
+Bars Divide(const Box& box) {
+  const int count = std::max(1, static_cast<int>(box.width / kWidest));
+  return {box.x, box.width / count, count};
+}
+
+// Events by bar; within a bar by colour.
 std::map<int, std::vector<DatedEvent>> Stack(const std::vector<DatedEvent>& events, const TimeAxis& axis,
-                                             double left) {
-  std::map<int, std::vector<DatedEvent>> bars;
-  for (const DatedEvent& event : events)
-    bars[static_cast<int>((axis.Begin(event.day) - left) / kWidest)].push_back(event);
-  for (auto& [bar, stacked] : bars) {
-    std::stable_sort(stacked.begin(), stacked.end(),
+                                             const Bars& bars) {
+  std::map<int, std::vector<DatedEvent>> stacks;
+  for (const DatedEvent& event : events) {
+    const int bar = static_cast<int>((axis.Begin(event.day) - bars.left) / bars.width);
+    stacks[std::min(bar, bars.count - 1)].push_back(event);
+  }
+  for (auto& [bar, stack] : stacks) {
+    std::stable_sort(stack.begin(), stack.end(),
                      [](const auto& a, const auto& b) { return a.color < b.color; });
   }
-  return bars;
+  return stacks;
 }
 
 DayRange RangeOf(const std::vector<DatedEvent>& events) {
@@ -64,16 +78,17 @@ bool DrawEventHistogram(const v1::GetTimelineResponse& timeline, const Box& box,
   const double bottom = box.bottom() - kLabels;
   const TimeAxis axis(RangeOf(events), box.x, box.right());
   axis.Draw(box.y, bottom, canvas);
-  const auto bars = Stack(events, axis, box.x);
+  const Bars bars = Divide(box);
+  const auto stacks = Stack(events, axis, bars);
   size_t highest = 1;
-  for (const auto& [bar, stacked] : bars) highest = std::max(highest, stacked.size());
+  for (const auto& [bar, stacked] : stacks) highest = std::max(highest, stacked.size());
   const double unit = std::min(kTallest, (bottom - box.y) / static_cast<double>(highest));
-  for (const auto& [bar, stacked] : bars) {
+  for (const auto& [bar, stacked] : stacks) {
     double y = bottom;
     for (const DatedEvent& event : stacked) {
       y -= unit;
       canvas.OpenGroup("", event.words);
-      canvas.Rect({box.x + bar * kWidest + 1, y, kWidest - 2, std::max(0.5, unit - 1)},
+      canvas.Rect({bars.left + bar * bars.width + 1, y, bars.width - 2, std::max(0.5, unit - 1)},
                   absl::StrCat("solid f-", event.color));
       canvas.CloseGroup();
     }

@@ -99,7 +99,6 @@ class FlowRenderer {
                  {.text = PeopleWords(*ribbon.flow, names_),
                   .size = kPeopleSize,
                   .max_width = (right_ - left_) * 0.6,
-                  .classes = "halo",
                   .tooltip = Tooltip(*ribbon.flow)});
   }
 

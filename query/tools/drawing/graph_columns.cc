@@ -5,7 +5,7 @@
 namespace annals {
 namespace {
 
-constexpr GraphColumn kLeast = {.left_labels = 52, .box = 84, .right_labels = 52, .curves = 36};
+constexpr GraphColumn kLeast = {.left_labels = 52, .box = 92, .right_labels = 52, .curves = 36};
 constexpr double kWidestCurves = 260;
 
 GraphColumn LeastOf(const GraphColumn& wanted) {

@@ -28,7 +28,7 @@ constexpr double kNodeHeight = 42;
 constexpr double kNodeGap = 14;
 constexpr double kWidestBox = 200;
 constexpr double kWidestLabel = 240;
-constexpr double kCurves = 110;
+constexpr double kCurves = 80;
 
 double LabelsHeight(const EdgeBundle& bundle) {
   return static_cast<double>(bundle.labels.size()) * kLabelLine + kLabelGap;
@@ -113,7 +113,8 @@ class GraphRenderer {
       if (wanted.size() <= static_cast<size_t>(node.layer)) wanted.resize(node.layer + 1);
       GraphColumn& column = wanted[node.layer];
       const double name = TextWidth(PrintableText(node.entity->name()), kNameSize) + 28;
-      column.box = std::max(column.box, std::clamp(name, 96.0, kWidestBox));
+      const double type = TextWidth(TypeWord(node.entity->type()), kTypeSize) + 16;
+      column.box = std::max(column.box, std::clamp(std::max(name, type), 96.0, kWidestBox));
       column.left_labels = std::max(column.left_labels, WidestLabel(node.left));
       column.right_labels = std::max(column.right_labels, WidestLabel(node.right));
       if (!node.right.empty() || node.has_outward) column.curves = kCurves;
@@ -234,7 +235,7 @@ class GraphRenderer {
                                               .anchor = "middle"});
     canvas_.Text({x, node.box.middle() + 15}, {.text = TypeWord(entity.type()),
                                                .size = kTypeSize,
-                                               .max_width = node.box.width - 16,
+                                               .max_width = node.box.width - 6,
                                                .classes = "muted",
                                                .anchor = "middle"});
     canvas_.CloseGroup();

@@ -156,36 +156,47 @@ class TenureRenderer {
     return right ? " fade-right" : "";
   }
 
-  // On the sure part, else beside the bar where there is more room.
-  void DrawTitle(const std::string& title, const Box& bar, const TenureExtent& extent, double base) {
-    const double needed = TextWidth(title, kTitleSize) + 16;
+  // A place for a title.
+  struct Place {
+    double x = 0;
+    double room = 0;
+    const char* anchor = "start";
+    const char* classes = "halo";
+  };
+
+  // Where a title can stand, best first: on the sure part, on what is possible before and after it, right of
+  // the bar, left of it.
+  std::vector<Place> Places(const Box& bar, const TenureExtent& extent) const {
+    std::vector<Place> places;
+    const double tip = extent.ongoing ? kArrow : 0;
     if (extent.sure) {
-      const double from = std::max(left_, axis_.Begin(extent.sure->first));
-      const double to = axis_.End(extent.sure->last) - (extent.ongoing ? kArrow : 0);
-      const double right_room = width_ - kMargin - bar.right();
-      if (to - from >= needed || (to - from > 60 && to - from > std::max(right_room, bar.x - left_))) {
-        canvas_.Text({from + 8, base - 1},
-                     {.text = title, .size = kTitleSize, .max_width = to - from - 14, .classes = "on"});
-        return;
-      }
+      const double from = axis_.Begin(extent.sure->first);
+      const double to = std::min(axis_.End(extent.sure->last), bar.right() - tip);
+      places.push_back({from + 8, to - from - 12, "start", "on"});
+      places.push_back({from - 6, from - bar.x - 12, "end"});
+      places.push_back({to + 6, bar.right() - tip - to - 12});
+    } else {
+      places.push_back({bar.x + 8, bar.width - tip - 12});
     }
-    DrawTitleBeside(title, bar, base, needed);
+    places.push_back({bar.right() + 6, width_ - kMargin - bar.right() - 6});
+    places.push_back({bar.x - 6, bar.x - left_ - 6, "end"});
+    return places;
   }
 
-  void DrawTitleBeside(const std::string& title, const Box& bar, double base, double needed) {
-    const double right_room = width_ - kMargin - bar.right() - 6;
-    const double left_room = bar.x - left_ - 6;
-    if (right_room >= needed || (right_room >= left_room && right_room > 40)) {
-      canvas_.Text({bar.right() + 6, base - 1},
-                   {.text = title, .size = kTitleSize, .max_width = right_room, .classes = "halo"});
-    } else if (left_room > 40) {
-      canvas_.Text(
-          {bar.x - 6, base - 1},
-          {.text = title, .size = kTitleSize, .max_width = left_room, .classes = "halo", .anchor = "end"});
-    } else {
-      canvas_.Text({bar.x + 8, base - 1},
-                   {.text = title, .size = kTitleSize, .max_width = bar.width - 16, .classes = "halo"});
-    }
+  // In the first place that has room for it, else in the widest.
+  void DrawTitle(const std::string& title, const Box& bar, const TenureExtent& extent, double base) {
+    const std::vector<Place> places = Places(bar, extent);
+    const double needed = TextWidth(title, kTitleSize);
+    auto place =
+        std::find_if(places.begin(), places.end(), [&](const Place& one) { return one.room >= needed; });
+    if (place == places.end())
+      place = std::max_element(places.begin(), places.end(),
+                               [](const Place& a, const Place& b) { return a.room < b.room; });
+    canvas_.Text({place->x, base - 1}, {.text = title,
+                                        .size = kTitleSize,
+                                        .max_width = place->room,
+                                        .classes = place->classes,
+                                        .anchor = place->anchor});
   }
 
   std::string Tooltip(const v1::Tenure& tenure) const {

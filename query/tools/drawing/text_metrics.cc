@@ -15,8 +15,8 @@ double AsciiWidth(char32_t c) {
   if (absl::string_view("frtI()[]{}-/\\\" ").find(static_cast<char>(c)) != absl::string_view::npos)
     return 0.42;
   if (absl::string_view("mwMW@%").find(static_cast<char>(c)) != absl::string_view::npos) return 0.95;
-  if (c >= 'A' && c <= 'Z') return 0.7;
-  return 0.6;
+  if (c >= 'A' && c <= 'Z') return 0.68;
+  return 0.58;
 }
 
 double CharacterWidth(char32_t c) {

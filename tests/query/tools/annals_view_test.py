@@ -1,8 +1,11 @@
 """annals-view as a process, against both services with the sample articles inside."""
+import csv
+import io
 import json
 import pathlib
 import sys
 import unittest
+import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 from annals_processes import ROOT, Services, run  # noqa: E402
@@ -75,16 +78,41 @@ class ViewTest(unittest.TestCase):
         self.assertIn("filter.time.start", bad_day.stderr)
 
     def test_wrong_usage(self):
-        for arguments in ([], ["timeline"], ["timeline", "a", "b"], ["timelime", "a"], ["graph", "a", "--format=svg"],
+        for arguments in ([], ["timeline"], ["timeline", "a", "b"], ["timelime", "a"], ["entity", "a", "--format=svg"], ["path", "a"],
                           ["timeline", "a", "--type=quit"], ["timeline", "a", "--no_such_flag"], ["timeline", "a", "--limit=many"]):
             done = run("annals-view", *arguments)
             self.assertEqual((2, ""), (done.returncode, done.stdout), arguments)
             self.assertTrue(done.stderr, arguments)
 
-    def test_a_later_version(self):
-        done = self.view("tenures", COMPANY)
-        self.assertEqual(1, done.returncode)
-        self.assertIn("later version", done.stderr)
+    def test_path(self):
+        text = self.view_ok("path", "拾光资本", "远岫科技")
+        lines = [line.strip() for line in text.splitlines()]
+        self.assertEqual(["1. 2 hops", "拾光资本"], lines[:2])
+        self.assertEqual("远岫科技", lines[lines.index("") - 1] if "" in lines else lines[-1])
+        self.assertIn("digraph annals {", self.view_ok("path", "拾光资本", "远岫科技", "--format=dot"))
+
+    def test_flows(self):
+        rows = list(csv.DictReader(io.StringIO(self.view_ok("flows", "--format=csv"))))
+        self.assertIn(("星槎智能", "远岫科技", "沈若谷"), [(row["from_name"], row["to_name"], row["person_names"]) for row in rows])
+        self.assertRegex(self.view_ok("flows", COMPANY), "星槎智能 +远岫科技 +1 +沈若谷")
+        self.assertRegex(self.view_ok("flows", "--bucket=quarter"), "2025-Q2")
+        self.assertEqual("no moves\n", self.view_ok("flows", "--to=2001-01-01"))
+
+    def test_tenures(self):
+        self.assertRegex(self.view_ok("tenures", COMPANY), "沈若谷 +星槎智能 +首席科学家 +2022 +2025-05-30 +░+█+")
+        people = {row["person_name"] for row in csv.DictReader(io.StringIO(self.view_ok("tenures", COMPANY, "--format=csv")))}
+        self.assertLessEqual({"沈若谷", "陆知行"}, people)
+        self.assertNotIn("沈若谷", self.view_ok("tenures", COMPANY, "--to=2001-01-01"))
+
+    def test_what_other_programs_read(self):
+        self.assertEqual("OPEN_SOURCE", next(row["type"] for row in csv.DictReader(io.StringIO(
+            self.view_ok("timeline", COMPANY, "--format=csv"))) if row["who"] == COMPANY and "听澜" in row["what"]))
+        graph = xml.etree.ElementTree.fromstring(self.view_ok("graph", COMPANY, "--format=graphml").encode())
+        space = "{http://graphml.graphdrawing.org/xmlns}"
+        names = [data.text for data in graph.iter(space + "data") if data.get("key") == "name"]
+        edges = list(csv.DictReader(io.StringIO(self.view_ok("graph", COMPANY, "--format=csv"))))
+        self.assertIn("沈若谷", names)
+        self.assertEqual(len(edges), len(list(graph.iter(space + "edge"))))
 
     def test_nobody_there(self):
         done = run("annals-view", "timeline", COMPANY, "--query=127.0.0.1:1")

@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "query/tools/diagram_markup.h"
 #include "query/tools/entity_view.h"
-#include "query/tools/graph_markup.h"
+#include "query/tools/wording.h"
 #include "tests/support/text_proto.h"
 
 namespace annals {
@@ -102,7 +103,7 @@ TEST(GraphViewTest, AnEntityAlone) {
 }
 
 TEST(GraphMarkupTest, DotQuotesNamesAndDashesWhatIsNoFact) {
-  const std::string dot = RenderDot(Graph());
+  const std::string dot = RenderDot(ToDiagram(Graph()));
   EXPECT_NE(dot.find("  n0 [label=\"星河智能\" shape=box penwidth=2];\n"), std::string::npos) << dot;
   EXPECT_NE(dot.find("  n2 [label=\"云桥\\\"科技\" shape=box];\n"), std::string::npos) << dot;
   EXPECT_NE(dot.find("  n2 -> n0 [label=\"ACQUIRE  acquirer → target, planned, rumored\" style=dashed];\n"),
@@ -113,7 +114,7 @@ TEST(GraphMarkupTest, DotQuotesNamesAndDashesWhatIsNoFact) {
 }
 
 TEST(GraphMarkupTest, MermaidDoesTheSame) {
-  const std::string mermaid = RenderMermaid(Graph());
+  const std::string mermaid = RenderMermaid(ToDiagram(Graph()));
   EXPECT_EQ(mermaid.substr(0, 9), "graph LR\n");
   EXPECT_NE(mermaid.find("  n1([\"林知远\"])\n"), std::string::npos) << mermaid;
   EXPECT_NE(mermaid.find("  n2[\"云桥#quot;科技\"]\n"), std::string::npos) << mermaid;
@@ -135,9 +136,9 @@ TEST(EntityViewTest, ACard) {
   )pb");
   EXPECT_EQ(RenderEntity(response),
             "林知远 (PERSON)\n"
-            "id:      p\n"
-            "also:    Lin Zhiyuan, 林知遠\n"
-            "events:  3\n"
+            "id:       p\n"
+            "names:    Lin Zhiyuan, 林知遠\n"
+            "events:   3\n"
             "relations:\n"
             "  林知远 → 星河智能: POSITION 首席科学家\n");
 }

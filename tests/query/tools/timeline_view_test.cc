@@ -53,11 +53,11 @@ v1::EventReport Report(const std::string& article, const std::string& source, co
 }
 
 TEST(TimelineViewTest, ARowAnEvent) {
-  ReportsByEvent reports;
-  reports["e2"] = {
-      Report("a2", "晚潮", "2025-05-09T08:00:00+08:00", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED)};
+  TimelineAnswer answer{Timeline()};
+  *answer.records["e2"].add_reports() =
+      Report("a2", "晚潮", "2025-05-09T08:00:00+08:00", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED);
   EXPECT_EQ(
-      RenderTimeline(Timeline(), reports),
+      RenderTimeline(answer),
       "星河智能 (ORGANIZATION): 2 events\n"
       "\n"
       "date     type    who       what                       status    certainty       source\n"
@@ -71,25 +71,45 @@ TEST(TimelineViewTest, AnEventWithAHistory) {
   timeline.mutable_events()->RemoveLast();
   timeline.mutable_events(0)->mutable_event()->clear_attribution();
   timeline.mutable_events(0)->mutable_event()->set_certainty(v1::CERTAINTY_CONFIRMED);
-  ReportsByEvent reports;
-  reports["e1"] = {Report("a1", "晚潮", "2025-05-01", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED),
-                   Report("a2", "", "2025-05-02", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_RUMORED),
-                   Report("a3", "晨报", "2025-05-03", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_CONFIRMED)};
+  TimelineAnswer answer{timeline};
+  v1::EventRecord& record = answer.records["e1"];
+  *record.add_reports() = Report("a1", "晚潮", "2025-05-01", v1::EVENT_STATUS_PLANNED, v1::CERTAINTY_RUMORED);
+  *record.add_reports() = Report("a2", "", "2025-05-02", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_RUMORED);
+  *record.add_reports() =
+      Report("a3", "晨报", "2025-05-03", v1::EVENT_STATUS_OCCURRED, v1::CERTAINTY_CONFIRMED);
   EXPECT_THAT(
-      RenderTimeline(timeline, reports),
+      RenderTimeline(answer),
       testing::HasSubstr("  planned → occurred  rumored → confirmed  晚潮 2025-05-01, a2 2025-05-02 +1\n"));
+  record.add_history()->set_status(v1::EVENT_STATUS_ONGOING);
+  EXPECT_THAT(RenderTimeline(answer), testing::HasSubstr("  ongoing → occurred  ")) << "stages say it better";
+}
+
+TEST(TimelineViewTest, ABarAPeriod) {
+  TimelineAnswer answer{Timeline(), {}, v1::TIMELINE_BUCKET_QUARTER};
+  answer.timeline.add_buckets()->set_start("2025-04-01");
+  answer.timeline.mutable_buckets(0)->set_count(1);
+  answer.timeline.add_buckets()->set_count(3);
+  EXPECT_THAT(RenderTimeline(answer),
+              testing::HasSubstr("2025-Q2  1       ██████████\n"
+                                 "undated  3       ██████████████████████████████\n"));
+}
+
+TEST(TimelineViewTest, HostileNamesStayInTheirRow) {
+  TimelineAnswer answer{Timeline()};
+  answer.timeline.mutable_entities(0)->set_name("林\n知\x1b[31m远");
+  EXPECT_THAT(RenderTimeline(answer), testing::HasSubstr("DEPART  林 知�[31m远  "));
 }
 
 TEST(TimelineViewTest, NoEvents) {
   v1::GetTimelineResponse timeline = Timeline();
   timeline.clear_events();
-  EXPECT_EQ(RenderTimeline(timeline, {}), "星河智能 (ORGANIZATION): 0 events\n");
+  EXPECT_EQ(RenderTimeline({timeline}), "星河智能 (ORGANIZATION): 0 events\n");
 }
 
 TEST(TimelineViewTest, SaysThatItIsCutShort) {
   v1::GetTimelineResponse timeline = Timeline();
   timeline.set_truncated(true);
-  EXPECT_NE(RenderTimeline(timeline, {}).find("\n… and more than can be shown\n"), std::string::npos);
+  EXPECT_NE(RenderTimeline({timeline}).find("\n… and more than can be shown\n"), std::string::npos);
 }
 
 }  // namespace
