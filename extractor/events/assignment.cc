@@ -130,6 +130,9 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillListedClauses(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
+  // 裁撤|办事处: without a number of people a unit is dissolved.
+  if (trigger.type == v1::EVENT_TYPE_LAYOFF && assignment.Find(v1::ROLE_UNIT) != nullptr && !HasPeople(hit))
+    assignment.score -= kSlotDecides;
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
   if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
