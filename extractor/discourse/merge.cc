@@ -46,6 +46,12 @@ bool TimesMeet(const DateInterval& a, const DateInterval& b) {
   return !before && !after;
 }
 
+// 还未发布|的X: that something had not yet happened, told in passing of what it happened to.
+bool IsNotYet(const Document& document, const EventDraft& draft) {
+  return draft.status == v1::EVENT_STATUS_NEGATED && draft.trigger.end < document.text.size() &&
+         document.text.chars[draft.trigger.end] == U'的';
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
   bool shared = false;
@@ -55,7 +61,8 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
     if (fit == Fit::kDifferent) return false;
     shared = shared || fit == Fit::kSame;
   }
-  if (!shared || !TimesMeet(a.interval, b.interval)) return false;
+  const bool not_yet = IsNotYet(document, a) != IsNotYet(document, b);
+  if (!shared || (!not_yet && !TimesMeet(a.interval, b.interval))) return false;
   static constexpr v1::Role kTelling[] = {v1::ROLE_VALUE, v1::ROLE_CHANGE, v1::ROLE_ROUND, v1::ROLE_STAKE};
   for (const v1::Role role : kTelling) {
     if (CompareValues(document, a, b, role) == Fit::kDifferent) return false;
@@ -92,7 +99,7 @@ int Stage(v1::EventStatus status) {
   }
 }
 
-void Fold(const EventDraft& from, EventDraft& into) {
+void Fold(const Document& document, const EventDraft& from, EventDraft& into) {
   for (const ArgumentDraft& argument : from.arguments) {
     const bool entity = argument.entity >= 0;
     if (entity ? !into.Has(argument.role, argument.entity) && into.Find(argument.role) == nullptr
@@ -100,11 +107,16 @@ void Fold(const EventDraft& from, EventDraft& into) {
       into.arguments.push_back(argument);
     }
   }
-  if (Stage(from.status) > Stage(into.status)) {
+  const bool happened = from.status == v1::EVENT_STATUS_OCCURRED || into.status == v1::EVENT_STATUS_OCCURRED;
+  const bool raises = happened && (IsNotYet(document, from) || IsNotYet(document, into))
+                          ? IsNotYet(document, into)
+                          : Stage(from.status) > Stage(into.status);
+  if (raises) {
     into.status = from.status;
     if (!from.interval.empty()) into.time = from.time, into.interval = from.interval;
   }
-  if (into.time < 0 && from.time >= 0) into.time = from.time, into.interval = from.interval;
+  if (into.time < 0 && from.time >= 0 && !(happened && IsNotYet(document, from)))
+    into.time = from.time, into.interval = from.interval;
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
 }
 
@@ -154,7 +166,7 @@ void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std:
     }
     const int target = same < 0 ? static_cast<int>(i) : same;
     if (same >= 0) {
-      Fold(drafts[i], drafts[same]);
+      Fold(document, drafts[i], drafts[same]);
       drafts[i].dropped = true;
       drafts[i].note = "another mention of an event told before";
       merged_into[i] = same;

@@ -40,6 +40,8 @@ const EventSentence kStatus[] = {
      "RECRUIT FAILED person=林知远 recruiter=晨曦智能\n"},
     {"ADenialReachesOverThePostThatComesWithTheMove", "有消息称林知远将加盟晨曦智能任首席科学家，纯属谣言。",
      "JOIN NEGATED organization=晨曦智能 person=林知远 title=首席科学家\n"},
+    {"WhatHadNotHappenedYetHasHappened", "云岚科技5月发布大模型“山海”。早在4月，还未发布的“山海”就遭到质疑。",
+     "RELEASE 2025-05-01..2025-05-31 product=山海 organization=云岚科技\n"},
     {"WhatIsDatedAheadIsPlanned", "顾若彤2025年12月1日出任云岚科技首席财务官。",
      "APPOINT PLANNED 2025-12-01 person=顾若彤 title=首席财务官 organization=云岚科技\n"},
 };
