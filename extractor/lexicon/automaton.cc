@@ -11,7 +11,7 @@ class Automaton::Builder {
   explicit Builder(const std::vector<Word>& words) : words_(words) { SortWords(); }
 
   Automaton Run() && {
-    result_.reports_.push_back({});
+    result_.reports_.assign(kValues, 0);
     AddState(0, static_cast<uint32_t>(order_.size()), 0, 0);
     for (uint32_t state = 0; state < result_.states_.size(); ++state) Expand(state);
     EndRanges();
@@ -47,8 +47,7 @@ class Automaton::Builder {
   }
 
   void AddState(uint32_t begin, uint32_t end, uint32_t depth, char32_t label) {
-    result_.states_.push_back({});
-    result_.label_.push_back(label);
+    result_.states_.push_back({.label = label});
     ranges_.push_back({begin, end, depth});
   }
 
@@ -56,11 +55,9 @@ class Automaton::Builder {
   void Expand(uint32_t state) {
     auto [begin, end, depth] = ranges_[state];
     result_.states_[state].first_child = static_cast<uint32_t>(result_.states_.size());
-    const auto first_output = static_cast<uint32_t>(result_.outputs_.size());
-    for (; begin < end && Text(begin).size() == depth; ++begin) {
-      if (depth > 0) AddOutput(first_output, words_[order_[begin]].value);
-    }
-    AddReport(state, depth, first_output);
+    const uint32_t own = begin;
+    while (begin < end && Text(begin).size() == depth) ++begin;
+    if (depth > 0 && begin > own) AddReport(state, own, begin);
     while (begin < end) {
       const char32_t c = Text(begin)[depth];
       const uint32_t first = begin;
@@ -70,20 +67,22 @@ class Automaton::Builder {
     }
   }
 
-  void AddOutput(uint32_t first, int value) {
-    std::vector<int>& outputs = result_.outputs_;
-    if (outputs.size() == first || outputs.back() != value) outputs.push_back(value);
-  }
-
-  void AddReport(uint32_t state, uint32_t depth, uint32_t first_output) {
-    const auto end = static_cast<uint32_t>(result_.outputs_.size());
-    if (end == first_output) return;
-    result_.states_[state].report = static_cast<uint32_t>(result_.reports_.size());
-    result_.reports_.push_back({depth, first_output, end, 0});
+  // The values of the words [begin, end), which are the same but for them.
+  void AddReport(uint32_t state, uint32_t begin, uint32_t end) {
+    std::vector<int>& reports = result_.reports_;
+    const size_t head = reports.size();
+    result_.states_[state].report = static_cast<uint32_t>(head);
+    reports.resize(head + kValues, 0);
+    reports[head + kDepth] = static_cast<int>(ranges_[state].depth);
+    for (uint32_t i = begin; i < end; ++i) {
+      const int value = words_[order_[i]].value;
+      if (i == begin || reports.back() != value) reports.push_back(value);
+    }
+    reports[head + kCount] = static_cast<int>(reports.size() - head) - kValues;
   }
 
   void EndRanges() {
-    result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot, 0, 0});
+    result_.states_.push_back({0, static_cast<uint32_t>(result_.states_.size()), kRoot, 0, 0});
   }
 
   void IndexRoot() {
@@ -92,7 +91,7 @@ class Automaton::Builder {
     result_.root_.assign(kPage, kRoot);
     for (uint32_t s = result_.states_[kRoot].first_child; s < result_.states_[1].first_child && s < Size();
          ++s) {
-      const char32_t c = result_.label_[s];
+      const char32_t c = result_.states_[s].label;
       uint32_t& page = result_.page_[c >> kPageBits];
       if (page == 0) {
         page = static_cast<uint32_t>(result_.root_.size());
@@ -109,7 +108,7 @@ class Automaton::Builder {
     std::vector<uint32_t> suffix(Size(), kRoot);
     for (uint32_t parent = 0; parent < Size(); ++parent) {
       for (uint32_t s = states[parent].first_child; s < states[parent + 1].first_child; ++s) {
-        if (parent != kRoot) suffix[s] = Step(states[parent].fail, result_.label_[s]);
+        if (parent != kRoot) suffix[s] = Step(states[parent].fail, result_.states_[s].label);
         LinkState(s, suffix[s]);
       }
     }
@@ -130,11 +129,12 @@ class Automaton::Builder {
     if (states[s].report == 0) {
       states[s].report = states[suffix].report;
     } else {
-      result_.reports_[states[s].report].next = states[suffix].report;
+      result_.reports_[states[s].report + kNext] = static_cast<int>(states[suffix].report);
     }
   }
 
-  uint32_t Size() const { return static_cast<uint32_t>(result_.label_.size()); }
+  // Without the one that ends the ranges.
+  uint32_t Size() const { return static_cast<uint32_t>(ranges_.size()); }
 
   const std::vector<Word>& words_;
   std::vector<std::u32string> folded_;
@@ -167,16 +167,15 @@ std::vector<Automaton::Hit> Automaton::Match(std::u32string_view text) const {
 }
 
 std::vector<Automaton::Word> Automaton::Words() const {
-  std::vector<std::u32string> path(label_.size());
+  const auto size = static_cast<uint32_t>(states_.size() - 1);
+  std::vector<std::u32string> path(size);
   std::vector<Word> words;
-  for (uint32_t state = 0; state < label_.size(); ++state) {
-    const Report& report = reports_[states_[state].report];
-    const bool own = report.depth == path[state].size();  // not that of a suffix
-    for (uint32_t o = report.first_output; own && o < report.end_output; ++o) {
-      words.push_back({path[state], outputs_[o]});
-    }
+  for (uint32_t state = 0; state < size; ++state) {
+    const int* report = &reports_[states_[state].report];
+    const bool own = report[kDepth] == static_cast<int>(path[state].size());  // not that of a suffix
+    for (int k = 0; own && k < report[kCount]; ++k) words.push_back({path[state], report[kValues + k]});
     for (uint32_t child = states_[state].first_child; child < states_[state + 1].first_child; ++child) {
-      path[child] = path[state] + label_[child];
+      path[child] = path[state] + states_[child].label;
     }
     path[state].clear();  // children come after their parents, so nobody needs it any more
     path[state].shrink_to_fit();

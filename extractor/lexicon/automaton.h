@@ -46,19 +46,19 @@ class Automaton {
   explicit Automaton(Unbuilt) {}
 
   // States are numbered breadth first, so the children of a state stand side by side, in the order of their
-  // labels. The root, where a scan of running text spends most of its steps, has a direct table instead.
+  // labels. The root, where a scan of running text spends most of its steps, has a direct table instead. What
+  // one step needs stands together, for every further place in memory costs more than all the rest.
   struct State {
+    char32_t label;        // the character that leads to it
     uint32_t first_child;  // its children are [first_child, first_child of the next state)
     uint32_t fail;         // the longest proper suffix that is a state with children, or the root
-    uint32_t report;       // what ends here; 0: nothing
+    uint32_t report;       // what ends here, in reports_; 0: nothing
     uint32_t labels;  // bits of its children's labels modulo 32: most characters fail here, without a search
   };
-  // The words that end in a state, those of one length.
-  struct Report {
-    uint32_t depth;                     // their length
-    uint32_t first_output, end_output;  // their values
-    uint32_t next;                      // the next shorter words that end there too, 0: none
-  };
+  // What ends in a state, from longer words to shorter: for each length a head of three numbers, then the
+  // values.
+  enum ReportHead { kDepth, kNext, kCount, kValues };  // the length, the report of the next, how many values
+
   static constexpr int kPageBits = 8;
 
   static constexpr uint32_t kRoot = 0;
@@ -95,10 +95,8 @@ class Automaton {
   uint32_t StartAt(std::u32string_view text, size_t i) const;
 
   Beginnings beginnings_;
-  std::vector<State> states_;    // and one more, which ends the ranges of the last
-  std::vector<char32_t> label_;  // by state: the character that leads to it
-  std::vector<Report> reports_;  // the first means nothing
-  std::vector<int> outputs_;
+  std::vector<State> states_;  // and one more, which ends the ranges of the last
+  std::vector<int> reports_;   // the first head means nothing
   std::vector<uint32_t>
       page_;  // character >> kPageBits to an offset in root_; all pages without children share one
   std::vector<uint32_t> root_;
@@ -106,14 +104,14 @@ class Automaton {
 
 inline uint32_t Automaton::Child(uint32_t state, char32_t c) const {
   if ((states_[state].labels & LabelBit(c)) == 0) return kRoot;
-  const char32_t* first = label_.data() + states_[state].first_child;
+  const State* first = states_.data() + states_[state].first_child;
   uint32_t count = states_[state + 1].first_child - states_[state].first_child;
   while (count > 1) {  // without branches on the data: the compiler makes a conditional move of it
     const uint32_t half = count / 2;
-    first = first[half] <= c ? first + half : first;
+    first = first[half].label <= c ? first + half : first;
     count -= half;
   }
-  return *first == c ? static_cast<uint32_t>(first - label_.data()) : kRoot;
+  return first->label == c ? static_cast<uint32_t>(first - states_.data()) : kRoot;
 }
 
 inline uint32_t Automaton::StartAt(std::u32string_view text, size_t i) const {
@@ -138,10 +136,9 @@ void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
     while (state != kRoot && (child = Child(state, Fold(text[i]))) == kRoot) state = states_[state].fail;
     state = state == kRoot ? start : child;
     const int end = static_cast<int>(i) + 1;
-    for (uint32_t r = states_[state].report; r != 0; r = reports_[r].next) {
-      const Report& report = reports_[r];
-      const Span span{end - static_cast<int>(report.depth), end};
-      for (uint32_t o = report.first_output; o < report.end_output; ++o) visit(Hit{span, outputs_[o]});
+    for (uint32_t r = states_[state].report; r != 0; r = reports_[r + kNext]) {
+      const Span span{end - reports_[r + kDepth], end};
+      for (int k = 0; k < reports_[r + kCount]; ++k) visit(Hit{span, reports_[r + kValues + k]});
     }
   }
 }
