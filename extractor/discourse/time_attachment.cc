@@ -5,6 +5,8 @@
 namespace annals {
 namespace {
 
+constexpr int kMaxBefore =
+    300;  // characters from a time to its verb: bounds the work in sentences without end
 constexpr int kMaxBehind = 12;  // a time behind its verb: 离职是在8月
 constexpr int kAtVerb = 1;      // characters between a time and the verb of the report it belongs to
 constexpr int kLongAgo = 270;   // days: a date without a year is not meant so far off
@@ -59,7 +61,7 @@ class TimeAttacher {
   // What failed has the time of the break-off, else of the attempt.
   int ChooseForOutcome(const EventDraft& draft) const {
     const int sentence = document_.structure.SentenceAt(draft.outcome.begin);
-    int from = document_.structure.sentences[sentence].span.begin;
+    int from = std::max(document_.structure.sentences[sentence].span.begin, draft.outcome.begin - kMaxBefore);
     if (draft.outcome.begin >= draft.trigger.end) from = std::max(from, draft.trigger.end);
     int best = -1;
     for (size_t i = FirstTimeFrom(from);
@@ -73,7 +75,8 @@ class TimeAttacher {
     const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
     const Span clause = document_.ClauseSpan(draft.clause);
     int best = -1;
-    for (size_t i = FirstTimeFrom(sentence.begin); i < document_.times.size(); ++i) {
+    const int from = std::max(sentence.begin, draft.trigger.begin - kMaxBefore);
+    for (size_t i = FirstTimeFrom(from); i < document_.times.size(); ++i) {
       const TimeMention& time = document_.times[i];
       if (time.span.begin >= draft.trigger.begin) break;
       if (Belongs(time, draft, clause) && (best < 0 || Outdoes(time, document_.times[best])))
