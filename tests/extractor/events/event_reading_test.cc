@@ -161,6 +161,18 @@ TEST(ExtractorTest, ReadsTextsWithoutEnd) {
 }
 
 // A sentence without an end, all of triggers: it used to take gigabytes.
+TEST(EventReading, LooksForATimeNoFurtherThanASentenceIsLong) {
+  const std::string opening = "2024年3月5日，", filler = "天气很好，风也不大，",
+                    event = "林知远加入云岚科技。";
+  std::string near = opening, far = opening;
+  for (int i = 0; i < 5; ++i) near += filler;
+  for (int i = 0; i < 60; ++i) far += filler;
+  near += event;
+  far += event;
+  EXPECT_EQ(EventsIn({"near", near.c_str(), ""}), "JOIN 2024-03-05 organization=云岚科技 person=林知远\n");
+  EXPECT_EQ(EventsIn({"far", far.c_str(), ""}), "JOIN organization=云岚科技 person=林知远\n");
+}
+
 TEST(EventReading, ReadsNoMoreTriggersOfOneSentenceThanItsLimit) {
   const std::string clause = "林知远离职，";
   v1::Article article;
