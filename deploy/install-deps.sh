@@ -3,6 +3,7 @@
 #
 #   deploy/install-deps.sh            compiler, libraries, dictionaries
 #   deploy/install-deps.sh --tools    and clang-format, clang-tidy and the linters the developer scripts call
+#   deploy/install-deps.sh --browser  and Chromium with a Chinese font: a test looks at the drawings of annals-view
 set -euo pipefail
 
 BUILD=(g++ cmake ninja-build ccache pkg-config python3)
@@ -12,6 +13,7 @@ COMPRESSION=(zlib1g-dev libzstd-dev liblz4-dev libsnappy-dev libbz2-dev)
 # OpenCC's and jieba's dictionaries become files of the lexicon while building; OpenCC itself checks them in a test.
 TEXT=(opencc libopencc-dev libopencc-data python3-jieba)
 TESTS=(libgtest-dev libgmock-dev libbenchmark-dev python3-grpcio python3-protobuf openssl)
+BROWSER=(chromium fonts-noto-cjk)
 TOOLS=(clang-format clang-tidy shellcheck)
 
 missing() {
@@ -40,6 +42,7 @@ install_once() {
 main() {
   local wanted=("${BUILD[@]}" "${RPC[@]}" "${LIBRARIES[@]}" "${COMPRESSION[@]}" "${TEXT[@]}" "${TESTS[@]}")
   [[ ${1:-} == --tools ]] && wanted+=("${TOOLS[@]}")
+  [[ ${1:-} == --browser ]] && wanted+=("${BROWSER[@]}")
   local packages
   mapfile -t packages < <(missing "${wanted[@]}")
   if ((${#packages[@]} == 0)); then

@@ -114,6 +114,13 @@ class ViewTest(unittest.TestCase):
         self.assertIn("沈若谷", names)
         self.assertEqual(len(edges), len(list(graph.iter(space + "edge"))))
 
+    def test_drawings_are_xml(self):
+        for words in (["timeline", COMPANY], ["graph", COMPANY, "--depth=2"], ["path", COMPANY, "远岫科技"], ["flows"], ["tenures", COMPANY]):
+            svg = xml.etree.ElementTree.fromstring(self.view_ok(*words, "--format=svg", "--width=700"))
+            self.assertEqual("700", svg.get("width"), words)
+            texts = list(svg.iter("{http://www.w3.org/2000/svg}text"))
+            self.assertGreater(len(texts), 3, words)
+
     def test_nobody_there(self):
         done = run("annals-view", "timeline", COMPANY, "--query=127.0.0.1:1")
         self.assertEqual(1, done.returncode)
