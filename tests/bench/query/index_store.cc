@@ -74,8 +74,8 @@ class IndexStore final : public Store {
 
   size_t Hop(uint32_t entity, DayNumber first, DayNumber last) override {
     NeighborhoodQuery query{.depth = 1, .max_edges = kHopEdges, .max_fanout = kHopEdges};
-    query.selection.first_day = first;
-    query.selection.last_day = last;
+    query.selection.events.first_day = first;
+    query.selection.events.last_day = last;
     return Edges(entity, query);
   }
 

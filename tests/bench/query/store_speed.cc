@@ -1,6 +1,8 @@
 // Loads the index and its peers with one graph, then asks all of them the same questions in turn.
 //
 //   query_store_speed DIRECTORY SOCKET_DIRECTORY ENTITIES EDGES QUERIES
+//
+// An empty socket directory leaves the SQL stores out.
 #include <cstdio>
 #include <functional>
 #include <random>
@@ -80,8 +82,8 @@ void Run(const std::string& directory, const std::string& socket, GraphSize size
   std::vector<Named> stores;
   stores.push_back({"index", MakeIndexStore(directory + "/index", size)});
   stores.push_back({"prototype", MakePrototypeStore(directory + "/prototype")});
-  stores.push_back({"postgresql", MakePostgresStore(socket)});
-  stores.push_back({"sqlite", MakeSqliteStore(directory + "/sqlite.db")});
+  if (!socket.empty()) stores.push_back({"postgresql", MakePostgresStore(socket)});
+  if (!socket.empty()) stores.push_back({"sqlite", MakeSqliteStore(directory + "/sqlite.db")});
   for (Named& named : stores) {
     const double micros = TimeOf([&] { named.store->Load(graph); });
     PrintValue("load", named.name, micros / 1e6, "s");

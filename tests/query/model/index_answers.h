@@ -6,17 +6,24 @@
 
 #include "absl/status/status.h"
 #include "query/index/index.h"
+#include "query/index/past.h"
 #include "query/service/reads.h"
 
 namespace annals::query {
 
+// The past that a request means.
+inline Past PastOf(const v1::AsOf& as_of) {
+  Past past;
+  if (as_of.revision() != 0) past.revision = as_of.revision();
+  past.known_on = ParseDayNumber(as_of.known_on());
+  return past;
+}
+
 template <typename Request, typename Response>
 absl::Status Ask(const Index& index, const Request& request, Response& response) {
-  const absl::Status checked = Check(request);
-  if (!checked.ok()) return checked;
   static const PageTokens* const tokens = new PageTokens("a secret of tests");
   WorkBudget budget(10000000);
-  const auto view = index.View();
+  const auto view = index.View(PastOf(request.as_of()));
   if (!view.ok()) return view.status();
   ReadContext context{**view, *tokens, budget};
   return Read(context, request, response);

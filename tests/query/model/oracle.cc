@@ -7,6 +7,7 @@
 #include "tests/query/model/answer_text.h"
 #include "tests/query/model/index_answers.h"
 #include "tests/query/model/model_graph.h"
+#include "tests/query/model/model_paths.h"
 #include "tests/query/model/model_timeline.h"
 
 namespace annals::query {
@@ -14,22 +15,16 @@ namespace {
 
 bool IsPresent(const v1::AsOf& as_of) { return as_of.known_on().empty() && as_of.revision() == 0; }
 
-// Whether a read of that past finds the entity; a present one finds what articles mention now.
-bool Finds(const Model& model, const v1::AsOf& as_of, const std::string& entity) {
-  if (IsPresent(as_of)) return model.Now().entities().contains(entity);
-  for (const ArticleVersion& version : model.versions()) {
-    for (const v1::Entity& mention : version.content.extraction().entities()) {
-      if (mention.id() == entity) return true;
-    }
-  }
-  return false;
+bool Mentions(const Model& model, const v1::AsOf& as_of, const std::string& entity) {
+  return model.At(model.PastOf(as_of)).entities().contains(entity);
 }
 
-// What both say of an entity that is there or not; empty: both answered.
-std::optional<std::string> CompareStatus(bool found, const absl::Status& status) {
-  if (found && status.ok()) return std::nullopt;
-  if (!found && status.code() == absl::StatusCode::kNotFound) return "";
-  return absl::StrCat("  model ", found ? "finds it" : "does not find it", ", index: ", status.ToString(),
+// What both say of an entity that is there or not; empty: both answered. A read of the past may know an
+// entity that nothing visible mentions: then it has nothing to say of it.
+std::optional<std::string> CompareStatus(bool mentioned, const v1::AsOf& as_of, const absl::Status& status) {
+  if (status.ok() && (mentioned || !IsPresent(as_of))) return std::nullopt;
+  if (!mentioned && status.code() == absl::StatusCode::kNotFound) return "";
+  return absl::StrCat("  model ", mentioned ? "finds it" : "does not find it", ", index: ", status.ToString(),
                       "\n");
 }
 
@@ -124,7 +119,8 @@ std::string CompareBuckets(const std::vector<ModelRow>& rows, const v1::GetTimel
 std::string CompareAnswer(const Model& model, const Index& index, const v1::GetTimelineRequest& request) {
   std::vector<v1::GetTimelineResponse> pages;
   const absl::Status asked = AskAllPages(index, request, pages);
-  const auto status = CompareStatus(Finds(model, request.as_of(), request.entity()), asked);
+  const auto status =
+      CompareStatus(Mentions(model, request.as_of(), request.entity()), request.as_of(), asked);
   if (status) return *status;
   const ModelMoment& moment = model.At(model.PastOf(request.as_of()));
   const std::vector<ModelRow> rows = TimelineRows(moment, request.entity(), request);
@@ -253,7 +249,8 @@ Lines NodeLines(const v1::GetNeighborhoodResponse& response, bool present) {
 std::string CompareAnswer(const Model& model, const Index& index, const v1::GetNeighborhoodRequest& request) {
   v1::GetNeighborhoodResponse response;
   const absl::Status asked = Ask(index, request, response);
-  const auto status = CompareStatus(Finds(model, request.as_of(), request.entity()), asked);
+  const auto status =
+      CompareStatus(Mentions(model, request.as_of(), request.entity()), request.as_of(), asked);
   if (status) return *status;
   const ModelMoment& moment = model.At(model.PastOf(request.as_of()));
   const ModelNeighborhood found = NeighborhoodOf(moment, request.entity(), request);
@@ -268,7 +265,8 @@ std::string CompareAnswer(const Model& model, const Index& index, const v1::GetN
 std::string CompareAnswer(const Model& model, const Index& index, const v1::GetEntityRequest& request) {
   v1::GetEntityResponse response;
   const absl::Status asked = Ask(index, request, response);
-  const auto status = CompareStatus(Finds(model, request.as_of(), request.entity()), asked);
+  const auto status =
+      CompareStatus(Mentions(model, request.as_of(), request.entity()), request.as_of(), asked);
   if (status) return *status;
   const ModelMoment& moment = model.At(model.PastOf(request.as_of()));
   ModelEdgeSelection relations_only;
@@ -285,6 +283,27 @@ std::string CompareAnswer(const Model& model, const Index& index, const v1::GetE
     index_lines.push_back(OneLine(response.entity()));
   }
   return Difference(model_lines, index_lines) + CompareOrder(response.relations());
+}
+
+Lines RankLines(const std::vector<PathRank>& ranks) {
+  Lines lines;
+  for (const PathRank& rank : ranks) lines.push_back(absl::StrCat(rank.hops, " hops, oldest ", rank.oldest));
+  return lines;
+}
+
+std::string CompareAnswer(const Model& model, const Index& index, const v1::FindPathsRequest& request) {
+  v1::FindPathsResponse response;
+  const absl::Status asked = Ask(index, request, response);
+  const bool found = Mentions(model, request.as_of(), request.from_entity()) &&
+                     Mentions(model, request.as_of(), request.to_entity());
+  const auto status = CompareStatus(found, request.as_of(), asked);
+  if (status) return *status;
+  const ModelMoment& moment = model.At(model.PastOf(request.as_of()));
+  std::vector<PathRank> ranks;
+  for (const v1::Path& path : response.paths()) ranks.push_back(RankOf(path));
+  return absl::StrCat(Difference(RankLines(BestRanks(moment, request)), RankLines(ranks)),
+                      CheckPaths(moment, request, response),
+                      response.truncated() ? "  index says truncated\n" : "");
 }
 
 }  // namespace

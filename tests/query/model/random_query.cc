@@ -35,7 +35,14 @@ v1::EventFilter MakeFilter(RandomSource& random) {
   return filter;
 }
 
-v1::AsOf MakeAsOf(RandomSource&, uint64_t) { return {}; }
+// Half of the questions are about the present.
+v1::AsOf MakeAsOf(RandomSource& random, uint64_t revision) {
+  v1::AsOf as_of;
+  if (random.OneIn(2)) return as_of;
+  if (random.OneIn(2)) as_of.set_revision(1 + random.Below(static_cast<int>(revision)));
+  if (random.OneIn(2)) as_of.set_known_on(random.Of(TestDays()));
+  return as_of;
+}
 
 v1::GetTimelineRequest MakeTimeline(RandomSource& random, uint64_t revision) {
   v1::GetTimelineRequest request;
@@ -78,6 +85,21 @@ v1::GetEntityRequest MakeEntity(RandomSource& random, uint64_t revision) {
   return request;
 }
 
+v1::FindPathsRequest MakePaths(RandomSource& random, uint64_t revision) {
+  v1::FindPathsRequest request;
+  request.set_from_entity(random.Of(TestEntityIds()));
+  do {
+    request.set_to_entity(random.Of(TestEntityIds()));
+  } while (request.to_entity() == request.from_entity());
+  request.set_max_hops(random.Below(5));
+  request.set_max_paths(random.Below(11));
+  request.set_order(static_cast<v1::PathOrder>(random.Below(3)));
+  *request.mutable_filter() = MakeFilter(random);
+  Choose(random, 4, 4, request.mutable_relation_types());
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
 std::string Text(const EventQuery& query) {
   return absl::StrCat("GetEvent of number ", query.pick, " as of {", OneLine(query.as_of), "}");
 }
@@ -96,7 +118,7 @@ v1::AsOf& AsOfIn(Request& request) {
 }  // namespace
 
 Query MakeQuery(RandomSource& random, uint64_t revision) {
-  switch (random.Below(8)) {
+  switch (random.Below(10)) {
     case 0:
     case 1:
     case 2:
@@ -107,6 +129,9 @@ Query MakeQuery(RandomSource& random, uint64_t revision) {
       return EventQuery{MakeAsOf(random, revision), static_cast<uint32_t>(random.Below(1000))};
     case 5:
       return MakeEntity(random, revision);
+    case 6:
+    case 7:
+      return MakePaths(random, revision);
     default:
       return MakeNeighborhood(random, revision);
   }

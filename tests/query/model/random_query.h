@@ -18,7 +18,7 @@ struct EventQuery {
 };
 
 using Query = std::variant<v1::GetTimelineRequest, v1::ListEventsRequest, EventQuery,
-                           v1::GetNeighborhoodRequest, v1::GetEntityRequest>;
+                           v1::GetNeighborhoodRequest, v1::GetEntityRequest, v1::FindPathsRequest>;
 
 // Of a journal with that many entries.
 Query MakeQuery(RandomSource& random, uint64_t revision);
