@@ -14,7 +14,7 @@
 namespace annals::query {
 namespace {
 
-constexpr uint64_t kHistories = 400;
+constexpr uint64_t kHistories = 1000;
 constexpr uint64_t kHistoriesAnIndex = 8;
 constexpr int kQueriesEach = 24;
 
