@@ -128,12 +128,12 @@ def grow_lexicon(directory, times):
 
     entities, triggers = rows("entities.tsv"), rows("triggers.tsv")
     with open(directory / "entities.tsv", "w") as out:
-        out.write("id\ttype\tname\taliases\n")
+        out.write("id\ttype\tname\taliases\towner\n")
         for i in range((times - 1) * len(entities)):
-            out.write(f"x-{i}\tORGANIZATION\t{word(3, 5)}\t{word(3, 4)}|{word(5, 6)}\n")
+            out.write(f"x-{i}\tORGANIZATION\t{word(3, 5)}\t{word(3, 4)}|{word(5, 6)}\t\n")
     with open(directory / "triggers.tsv", "w") as out:
-        out.write("word\ttype\tframe\n")
+        out.write("word\ttype\tframe\tbefore\tafter\tflags\n")
         for _ in range(times - 1):
             for line in triggers:
                 cells = line.split("\t")
-                out.write(f"{word(3, 5)}\t{cells[1]}\t{cells[2]}\n")
+                out.write(f"{word(3, 5)}\t{cells[1]}\t{cells[2]}\t\t\t\n")
