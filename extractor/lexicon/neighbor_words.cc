@@ -5,25 +5,24 @@
 namespace annals {
 
 void NeighborWords::Add(std::u32string word) {
-  first_.push_back(word.empty() ? 0 : word.front());
-  last_.push_back(word.empty() ? 0 : word.back());
-  words_.push_back(std::move(word));
+  const char32_t first = word.empty() ? 0 : word.front(), last = word.empty() ? 0 : word.back();
+  words_.push_back({first, last, std::move(word)});
 }
 
 bool NeighborWords::AnyEndsAt(std::u32string_view text, int position) const {
   const char32_t last = position > 0 ? text[position - 1] : 0;
-  for (size_t i = 0; i < last_.size(); ++i) {
-    if (last_[i] != last && last_[i] != 0) continue;
-    if (text.substr(0, position).ends_with(words_[i])) return true;
+  for (const Word& word : words_) {
+    if (word.last != last && word.last != 0) continue;
+    if (text.substr(0, position).ends_with(word.text)) return true;
   }
   return false;
 }
 
 bool NeighborWords::AnyBeginsAt(std::u32string_view text, int position) const {
   const char32_t first = position < static_cast<int>(text.size()) ? text[position] : 0;
-  for (size_t i = 0; i < first_.size(); ++i) {
-    if (first_[i] != first && first_[i] != 0) continue;
-    if (text.substr(position).starts_with(words_[i])) return true;
+  for (const Word& word : words_) {
+    if (word.first != first && word.first != 0) continue;
+    if (text.substr(position).starts_with(word.text)) return true;
   }
   return false;
 }

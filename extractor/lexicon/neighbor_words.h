@@ -20,8 +20,11 @@ class NeighborWords {
   bool AnyBeginsAt(std::u32string_view text, int position) const;
 
  private:
-  std::vector<std::u32string> words_;
-  std::u32string first_, last_;  // the first and the last character of each; 0 of an empty one
+  struct Word {
+    char32_t first, last;  // 0 of an empty word
+    std::u32string text;
+  };
+  std::vector<Word> words_;
 };
 
 // Longer words that a word may be a part of, which is then no occurrence of it: 因 in 原因. Safe to read from
