@@ -1,6 +1,7 @@
 #include "query/service/query_service.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -10,6 +11,7 @@
 #include "common/program/command_line.h"
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
+#include "query/service/graph_export.h"
 #include "query/service/reads.h"
 
 namespace annals::query {
@@ -122,9 +124,20 @@ grpc::Status QueryService::WatchEvents(grpc::ServerContext*, const v1::WatchEven
   return ToGrpcStatus(NotImplemented("WatchEvents"));
 }
 
-grpc::Status QueryService::ExportGraph(grpc::ServerContext*, const v1::ExportGraphRequest*,
-                                       grpc::ServerWriter<v1::ExportGraphResponse>*) {
-  return ToGrpcStatus(NotImplemented("ExportGraph"));
+grpc::Status QueryService::ExportGraph(grpc::ServerContext* context, const v1::ExportGraphRequest* request,
+                                       grpc::ServerWriter<v1::ExportGraphResponse>* writer) {
+  return ToGrpcStatus([&]() -> absl::Status {
+    ANNALS_RETURN_IF_ERROR(Check(*request));
+    ANNALS_RETURN_IF_ERROR(WaitFor(request->min_revision(), *context));
+    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View());
+    // It reads everything: only who waits for it bounds it. Write waits for a slow client.
+    WorkBudget budget(std::numeric_limits<uint64_t>::max(), InterruptOf(*context));
+    return query::ExportGraph(*view, *request, budget, [&](std::string chunk) {
+      v1::ExportGraphResponse piece;
+      piece.set_chunk(std::move(chunk));
+      return writer->Write(piece);
+    });
+  }());
 }
 
 grpc::Status QueryService::GetStatus(grpc::ServerContext*, const v1::GetStatusRequest*,

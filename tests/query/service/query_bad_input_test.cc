@@ -218,17 +218,11 @@ TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
 }
 
 TEST_F(QueryBadInputTest, WhatALaterVersionBringsIsUnimplemented) {
-  const std::vector<BadInput> nothing_yet = {{"", absl::StatusCode::kUnimplemented, "NOT_IMPLEMENTED", ""}};
   grpc::ClientContext watch_context;
   v1::WatchEventsResponse change;
   const auto watch = server_.stub().WatchEvents(&watch_context, v1::WatchEventsRequest());
   EXPECT_FALSE(watch->Read(&change));
   EXPECT_EQ(ReasonOf(FromGrpcStatus(watch->Finish())), "NOT_IMPLEMENTED");
-  grpc::ClientContext export_context;
-  v1::ExportGraphResponse chunk;
-  const auto exported = server_.stub().ExportGraph(&export_context, v1::ExportGraphRequest());
-  EXPECT_FALSE(exported->Read(&chunk));
-  EXPECT_EQ(ReasonOf(FromGrpcStatus(exported->Finish())), "NOT_IMPLEMENTED");
 }
 
 TEST_F(QueryBadInputTest, AnExpiredDeadlineEndsTheWait) {
