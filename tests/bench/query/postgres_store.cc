@@ -53,23 +53,27 @@ constexpr const char* kWholeTimeline =
     "join event e on e.number = p.event order by p.first desc, p.event desc";
 
 constexpr const char* kHop =
+    "select h.*, n.id, n.name from ("
     "(select b, first, event, type, role_a, role_b from edge where a = $1 and first <= $3 and first > $2 - "
     "31 "
     " and last >= $2 order by first desc limit 500) union all "
     "(select a, first, event, type, role_b, role_a from edge where b = $1 and first <= $3 and first > $2 - "
     "31 "
-    " and last >= $2 order by first desc limit 500) order by 2 desc limit 500";
+    " and last >= $2 order by first desc limit 500) order by 2 desc limit 500) h "
+    "join entity n on n.number = h.b order by h.first desc";
 
 constexpr const char* kTwoHops =
     "with near as materialized ("
     " (select a, b, b as other, first, event from edge where a = $1 order by first desc limit 100) union all"
     " (select a, b, a as other, first, event from edge where b = $1 order by first desc limit 100)"
     " order by first desc limit 100) "
-    "select a, b, first, event from near union all "
-    "(select f.a, f.b, f.first, f.event from (select distinct other from near) n cross join lateral ("
+    "select h.*, n.id, n.name from (select a, b, first, event, other from near union all "
+    "(select f.a, f.b, f.first, f.event, case when f.a = n.other then f.b else f.a end from (select distinct "
+    "other from near) n cross join lateral ("
     " (select a, b, first, event from edge where a = n.other order by first desc limit 100) union all"
     " (select a, b, first, event from edge where b = n.other order by first desc limit 100)"
-    " order by first desc limit 100) f limit 900) limit 1000";
+    " order by first desc limit 100) f limit 900) limit 1000) h "
+    "join entity n on n.number = h.other";
 
 class PostgresStore final : public Store {
  public:

@@ -48,15 +48,18 @@ constexpr const char* kWholeTimeline =
     "join event e on e.number = p.event order by p.first desc, p.event desc";
 
 constexpr const char* kHop =
-    "select * from (select b, first, event, type, role_a, role_b from edge where a = ?1 and first <= ?3 and "
+    "select h.*, n.id, n.name from (select b, first, event, type, role_a, role_b from edge where a = ?1 and "
+    "first <= ?3 and "
     "first > ?2 - 31 and last >= ?2 union all select a, first, event, type, role_b, role_a from edge where b "
     "= ?1 "
-    "and first <= ?3 and first > ?2 - 31 and last >= ?2 order by 2 desc limit 500)";
+    "and first <= ?3 and first > ?2 - 31 and last >= ?2 order by 2 desc limit 500) h "
+    "join entity n on n.number = h.b";
 
 // SQLite has no lateral join: the neighbours are asked one by one, as its users do.
 constexpr const char* kNear =
-    "select b, first, event from edge where a = ?1 union all select a, first, event from edge where b = ?1 "
-    "order by 2 desc limit 100";
+    "select h.*, n.id, n.name from (select b, first, event from edge where a = ?1 union all select a, first, "
+    "event from edge where b = ?1 "
+    "order by 2 desc limit 100) h join entity n on n.number = h.b";
 
 class SqliteStore final : public Store {
  public:

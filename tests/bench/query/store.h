@@ -26,9 +26,10 @@ class Store {
   // The same as whole events: words, arguments, names of the entities, articles. 0: the store does not hold
   // them.
   virtual size_t WholeTimeline(uint32_t entity) = 0;
-  // Edges of an entity within the days, newest first, at most kHopEdges.
+  // Edges of an entity within the days, newest first, at most kHopEdges, with the names of those at their
+  // other ends; the prototype knows no names.
   virtual size_t Hop(uint32_t entity, DayNumber first, DayNumber last) = 0;
-  // Edges of an entity and of its neighbours, kFanout of each, at most kTwoHopEdges in all.
+  // Edges of an entity and of its neighbours, kFanout of each, at most kTwoHopEdges in all; likewise.
   virtual size_t TwoHops(uint32_t entity) = 0;
 };
 
