@@ -5,8 +5,8 @@
 
 namespace annals::query {
 
-absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecord& whole,
-                                        WorkBudget& budget) {
+absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecord& whole, WorkBudget& budget,
+                                        std::optional<DayNumber> true_on) {
   const IndexView::WayAndType parts_of{RelationWay::kIn, v1::RELATION_TYPE_PART_OF};
   WholeAndParts result;
   std::vector<EntityNumber> numbers = {whole.number};
@@ -15,13 +15,15 @@ absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecor
   for (int depth = 0; depth < kMaxPartDepth; ++depth) {
     const size_t level_end = numbers.size();
     for (size_t i = level_begin; i < level_end; ++i) {
-      ANNALS_ASSIGN_OR_RETURN(const auto parts, view.ReadRelations(numbers[i], parts_of, kMaxParts + 1));
+      ANNALS_ASSIGN_OR_RETURN(const auto parts,
+                              view.ReadRelations(numbers[i], parts_of, kMaxParts + 1, true_on));
       for (const StoredRelation& part : parts) {
         if (!budget.Spend() || numbers.size() > kMaxParts) {
           result.truncated = true;
           break;
         }
-        if (!part.former && seen.insert(part.relation.other).second) numbers.push_back(part.relation.other);
+        const bool counts = true_on || !part.former;
+        if (counts && seen.insert(part.relation.other).second) numbers.push_back(part.relation.other);
       }
     }
     level_begin = level_end;

@@ -23,7 +23,10 @@ struct WholeAndParts {
 
 // Parts by PART_OF that the latest article does not call former, and theirs. Each once, also where parts go
 // round in a circle.
-absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecord& whole, WorkBudget& budget);
+//
+// With `true_on` those that were parts on that day.
+absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecord& whole, WorkBudget& budget,
+                                        std::optional<DayNumber> true_on = {});
 
 }  // namespace annals::query
 

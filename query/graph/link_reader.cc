@@ -57,8 +57,9 @@ absl::Status LinkReader::ReadOne(const EntityRecord& entity) {
 }
 
 absl::StatusOr<std::vector<StoredRelation>> LinkReader::ReadRelations(const EntityRecord& entity) {
-  ANNALS_ASSIGN_OR_RETURN(std::vector<StoredRelation> relations,
-                          view_.ReadRelations(entity.number, std::nullopt, limits_.edges + 1));
+  ANNALS_ASSIGN_OR_RETURN(
+      std::vector<StoredRelation> relations,
+      view_.ReadRelations(entity.number, std::nullopt, limits_.edges + 1, selection_.events.true_on));
   rows_ += relations.size();
   if (!budget_.Spend(relations.size())) truncated_ = true;
   if (relations.size() > limits_.edges) truncated_ = true;

@@ -69,7 +69,8 @@ class Walk {
 
   absl::StatusOr<std::vector<GraphEdge>> RelationEdges(const EntityRecord& entity) {
     ANNALS_ASSIGN_OR_RETURN(auto relations,
-                            view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1));
+                            view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1,
+                                                query_.selection.events.true_on));
     if (relations.size() > query_.max_fanout) result_.truncated = true;
     std::vector<GraphEdge> edges;
     for (StoredRelation& relation : relations) {

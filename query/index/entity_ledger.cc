@@ -119,11 +119,10 @@ void EntityLedger::NotePast(EntityNumber entity, SpanClass span_class) {
   row.set_past_classes(row.past_classes() | 1u << static_cast<int>(span_class));
 }
 
-void EntityLedger::SettleEntry(uint64_t revision) {
+void EntityLedger::SettleEntry() {
   for (auto& [number, last] : unmentioned_) {
     rows::Entity& entity = At(number);
     if (entity.article_count() > 0) continue;
-    entity.set_until(revision);
     *entity.mutable_names() = last.names();
     MoveToPast(number, entity);
     meta_.set_entity_count(meta_.entity_count() - 1);

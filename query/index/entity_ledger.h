@@ -38,7 +38,7 @@ class EntityLedger {
 
   // To be called after each journal entry: entities that no article mentions any more become past. At the end
   // of the entry, not of the batch: rows must not depend on where batches end.
-  void SettleEntry(uint64_t revision);
+  void SettleEntry();
 
   // Puts the changed entities into the batch.
   void Flush();

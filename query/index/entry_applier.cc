@@ -90,7 +90,7 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
   if (entry.has_article_extracted()) Extract(entry.article_extracted(), entry);
   if (entry.has_article_retracted()) Retract(entry.article_retracted().article_id(), entry.revision());
   events_.SettleEntry(entry.revision());
-  ledger_.SettleEntry(entry.revision());
+  ledger_.SettleEntry();
   meta_.set_applied_revision(entry.revision());
 }
 

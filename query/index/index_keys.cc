@@ -250,7 +250,7 @@ std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> pu
   return key;
 }
 
-bool ParseRelationKey(absl::string_view key, RelationRow& relation) {
+bool ParseRelationKey(absl::string_view key, RelationRow& relation, uint64_t& article) {
   uint8_t way = 0;
   uint8_t type = 0;
   if (key.empty() || absl::ascii_tolower(key.front()) != kRelation) return false;
@@ -262,7 +262,9 @@ bool ParseRelationKey(absl::string_view key, RelationRow& relation) {
   relation.way = static_cast<RelationWay>(way);
   relation.type = static_cast<v1::RelationType>(type);
   relation.title = std::string(key.substr(0, end));
-  return true;
+  key.remove_prefix(end + 1);
+  DayNumber age = 0;
+  return TakeDay(key, age) && TakeNumber(key, article);
 }
 
 }  // namespace annals::query

@@ -128,7 +128,7 @@ std::string RelationGroupPrefix(const RelationRow& relation, Era era = Era::kPre
 std::string RelationKey(const RelationRow& relation, std::optional<DayNumber> published, uint64_t article,
                         Era era = Era::kPresent);
 // Of either era.
-bool ParseRelationKey(absl::string_view key, RelationRow& relation);
+bool ParseRelationKey(absl::string_view key, RelationRow& relation, uint64_t& article);
 
 }  // namespace annals::query
 

@@ -10,6 +10,7 @@
 #include "common/status_macros.h"
 #include "common/storage/database.h"
 #include "query/index/facts_row.h"
+#include "query/index/held_relation.h"
 #include "query/index/past_events.h"
 #include "query/index/relation_scan.h"
 
@@ -71,7 +72,12 @@ uint16_t CheckOf(const v1::Event& event) { return static_cast<uint16_t>(Fingerpr
 }  // namespace
 
 IndexView::IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past)
-    : db_(db), names_(names), snapshot_(db.GetSnapshot()), past_(past), past_events_(new PastEvents(*this)) {}
+    : db_(db),
+      names_(names),
+      snapshot_(db.GetSnapshot()),
+      past_(past),
+      as_of_(!past.present()),
+      past_events_(new PastEvents(*this)) {}
 
 IndexView::~IndexView() { db_.ReleaseSnapshot(snapshot_); }
 
@@ -107,10 +113,10 @@ std::vector<rocksdb::Status> IndexView::MultiGet(const std::vector<std::string>&
   return statuses;
 }
 
-// What is now comes first; what was is there only for those who look at a revision of the past.
+// What is now comes first; what was is there only for those who look at a past.
 absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) const {
   ANNALS_ASSIGN_OR_RETURN(const EntityNumber number, FindEntity(entity_id, Era::kPresent));
-  if (number != kNoEntity || !past_.revision) return number;
+  if (number != kNoEntity || !as_of_) return number;
   ANNALS_ASSIGN_OR_RETURN(const EntityNumber gone, FindEntity(entity_id, Era::kPast));
   ANNALS_ASSIGN_OR_RETURN(const auto row, ReadPastEntity(gone));
   return row ? gone : kNoEntity;
@@ -155,12 +161,12 @@ absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber n
   return std::optional<EntityRecord>(std::move(records.front()));
 }
 
-// An entity that articles mentioned at the view's revision, but none mentions now.
+// An entity that articles mentioned once, but none mentions now.
 absl::StatusOr<std::optional<rows::Entity>> IndexView::ReadPastEntity(EntityNumber number) const {
   rows::Entity row;
-  if (!past_.revision || number == kNoEntity) return std::optional<rows::Entity>();
+  if (!as_of_ || number == kNoEntity) return std::optional<rows::Entity>();
   ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(number, Era::kPast), row));
-  if (!found || row.until() <= *past_.revision) return std::optional<rows::Entity>();
+  if (!found) return std::optional<rows::Entity>();
   return std::optional<rows::Entity>(std::move(row));
 }
 
@@ -168,7 +174,7 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, const MatchName& mat
   bool more = true;
   const auto go_on = [&](const NameMatch& name) { return more = match(name); };
   ANNALS_RETURN_IF_ERROR(ScanNames(prefix, Era::kPresent, go_on));
-  if (!more || !past_.revision) return absl::OkStatus();
+  if (!more || !as_of_) return absl::OkStatus();
   return ScanNames(prefix, Era::kPast, match);
 }
 
@@ -189,7 +195,7 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, Era era, const Match
 absl::StatusOr<std::vector<NameMatch>> IndexView::FindName(absl::string_view name_key, size_t limit) const {
   std::vector<NameMatch> matches;
   for (Era era : kEras) {
-    if (era == Era::kPast && !past_.revision) break;
+    if (era == Era::kPast && !as_of_) break;
     ANNALS_RETURN_IF_ERROR(ScanNames(name_key, era, [&](const NameMatch& match) {
       if (match.name_key != name_key || matches.size() == limit) return false;
       matches.push_back(match);
@@ -282,18 +288,28 @@ absl::StatusOr<std::vector<ReportRef>> IndexView::ReadChanges(uint64_t revision)
 
 absl::StatusOr<std::vector<StoredRelation>> IndexView::ReadRelations(EntityNumber entity,
                                                                      std::optional<WayAndType> only,
-                                                                     size_t limit) const {
+                                                                     size_t limit,
+                                                                     std::optional<DayNumber> true_on) const {
   std::vector<StoredRelation> relations;
   RelationScan scan(*this, entity, only);
+  HeldRelation held(true_on);
+  const auto drop_unheld = [&] {
+    if (!relations.empty() && !held.Held()) relations.pop_back();
+  };
   while (scan.Next()) {
     if (!scan.same_group()) {
-      if (relations.size() == limit) break;
+      drop_unheld();
+      if (relations.size() == limit) return relations;
       relations.push_back(
           {.relation = scan.relation(), .former = scan.report().former(), .time = scan.report().time()});
+      held = HeldRelation(true_on);
     }
-    relations.back().article_ids.push_back(scan.report().article_id());
-    if (relations.back().article_ids.size() == kMaxRelationArticles) scan.SkipGroup();
+    held.Note(scan.report(), scan.article());
+    const bool full = relations.back().article_ids.size() == kMaxRelationArticles;
+    if (!full) relations.back().article_ids.push_back(scan.report().article_id());
+    if (full && !true_on) scan.SkipGroup();
   }
+  drop_unheld();
   ANNALS_RETURN_IF_ERROR(scan.status());
   return relations;
 }

@@ -107,11 +107,12 @@ class IndexView {
   absl::StatusOr<std::vector<ReportRef>> ReadChanges(uint64_t revision) const;
 
   // The relations of an entity, at most `limit`, in order of way, type and other; of one way and type only,
-  // where `only` says so.
+  // where `only` says so. With `true_on` those that held on that day: by their time where they have one, else
+  // by the latest word for them that was published by then.
   using WayAndType = std::pair<RelationWay, v1::RelationType>;
   absl::StatusOr<std::vector<StoredRelation>> ReadRelations(EntityNumber entity,
-                                                            std::optional<WayAndType> only,
-                                                            size_t limit) const;
+                                                            std::optional<WayAndType> only, size_t limit,
+                                                            std::optional<DayNumber> true_on = {}) const;
 
   // For scans of this view's rows.
   std::unique_ptr<rocksdb::Iterator> NewIterator(const rocksdb::Slice* lower,
@@ -135,6 +136,7 @@ class IndexView {
   const NameKeys& names_;
   const rocksdb::Snapshot* snapshot_;
   Past past_;
+  const bool as_of_;  // the past was asked for, though it may be the present
   rows::Meta meta_;
   friend class PastEvents;
   const std::unique_ptr<PastEvents> past_events_;

@@ -84,7 +84,7 @@ RelationScan::Cursor* RelationScan::First() {
 
 bool RelationScan::Take(Cursor& cursor) {
   const rocksdb::Slice value = cursor.rows->value();
-  if (ParseRelationKey(FromSlice(cursor.rows->key()), relation_) &&
+  if (ParseRelationKey(FromSlice(cursor.rows->key()), relation_, article_) &&
       report_.ParseFromArray(value.data(), static_cast<int>(value.size()))) {
     return true;
   }

@@ -28,6 +28,7 @@ class RelationScan {
 
   const RelationRow& relation() const { return relation_; }
   const rows::RelationReport& report() const { return report_; }
+  uint64_t article() const { return article_; }  // number of the one that says it
   // Whether this row is of the same relation as the one before it.
   bool same_group() const { return same_group_; }
   const absl::Status& status() const { return status_; }
@@ -45,6 +46,7 @@ class RelationScan {
   bool same_group_ = false;
   RelationRow relation_;
   rows::RelationReport report_;
+  uint64_t article_ = 0;
   absl::Status status_;
 };
 

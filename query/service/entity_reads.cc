@@ -5,18 +5,20 @@
 #include "common/status_macros.h"
 #include "query/entities/entity_lookup.h"
 #include "query/entities/entity_search.h"
+#include "query/index/event_scan.h"
 #include "query/service/answer_parts.h"
 #include "query/service/page_cursor.h"
 #include "query/service/reads.h"
 #include "query/service/request_checks.h"
+#include "query/timeline/event_selection.h"
 
 namespace annals::query {
 namespace {
 
-absl::Status AddRelations(const IndexView& view, const EntityRecord& entity,
+absl::Status AddRelations(const IndexView& view, const EntityRecord& entity, std::optional<DayNumber> true_on,
                           v1::GetEntityResponse& response) {
   ANNALS_ASSIGN_OR_RETURN(std::vector<StoredRelation> relations,
-                          view.ReadRelations(entity.number, std::nullopt, limits::kEntityRelations));
+                          view.ReadRelations(entity.number, std::nullopt, limits::kEntityRelations, true_on));
   AnswerEntities related(view);
   std::vector<GraphEdge> edges;
   for (StoredRelation& relation : relations) {
@@ -31,6 +33,18 @@ absl::Status AddRelations(const IndexView& view, const EntityRecord& entity,
   return absl::OkStatus();
 }
 
+// The record counts the present ones.
+absl::StatusOr<uint64_t> CountEvents(ReadContext& context, const EntityRecord& entity,
+                                     std::optional<DayNumber> true_on) {
+  if (context.view.past().present() && !true_on) return entity.event_count;
+  const EventSelection selection{.true_on = true_on};
+  uint64_t count = 0;
+  EventScan scan(context.view, std::vector<EntityRecord>{entity}, ScanRange(), context.budget);
+  while (scan.Next()) count += selection.Accepts(scan.position(), scan.header()) ? 1 : 0;
+  ANNALS_RETURN_IF_ERROR(scan.status());
+  return count;
+}
+
 }  // namespace
 
 absl::Status Check(const v1::GetEntityRequest& request) {
@@ -42,8 +56,10 @@ absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request,
                   v1::GetEntityResponse& response) {
   ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, LookUpEntity(context.view, request.entity()));
   *response.mutable_entity() = entity.entity;
-  response.set_event_count(entity.event_count);
-  return AddRelations(context.view, entity, response);
+  ANNALS_ASSIGN_OR_RETURN(const auto true_on, CheckTrueOn(request.as_of()));
+  ANNALS_ASSIGN_OR_RETURN(const uint64_t events, CountEvents(context, entity, true_on));
+  response.set_event_count(events);
+  return AddRelations(context.view, entity, true_on, response);
 }
 
 absl::Status Check(const v1::SearchEntitiesRequest& request) {

@@ -1,6 +1,3 @@
-#include <algorithm>
-
-#include "absl/strings/numbers.h"
 #include "common/errors/errors.h"
 #include "common/limits.h"
 #include "common/status_macros.h"
@@ -15,54 +12,6 @@
 
 namespace annals::query {
 namespace {
-
-// One article's account with what is known of the article.
-absl::StatusOr<v1::EventReport> ReadReport(const IndexView& view, ReportRef ref, AnswerEntities& entities,
-                                           ResolvedEvent& told) {
-  ANNALS_ASSIGN_OR_RETURN(const auto report, view.ReadReport(ref));
-  if (!report) return CorruptStorage("index: a report is missing");
-  ANNALS_ASSIGN_OR_RETURN(const auto article, view.ReadArticle(report->article_id()));
-  if (!article) return CorruptStorage("index: an article is missing");
-  v1::EventReport out;
-  out.set_article_id(report->article_id());
-  out.set_source(article->article().source());
-  out.set_title(article->article().title());
-  out.set_published_at(article->article().published_at());
-  out.set_revision(article->revision());
-  told = {report->event(), {report->numbers().begin(), report->numbers().end()}};
-  told.numbers.resize(told.event.arguments_size());
-  entities.Note(told);
-  return out;
-}
-
-// Unknown days last; then as they came.
-bool Earlier(const v1::EventReport& a, const v1::EventReport& b) {
-  const auto day = [](const v1::EventReport& report) {
-    return ParseDayNumber(report.published_at()).value_or(kLastDay + 1);
-  };
-  return std::make_pair(day(a), a.revision()) < std::make_pair(day(b), b.revision());
-}
-
-absl::Status AddReports(ReadContext& context, const StoredEvent& event, v1::GetEventResponse& response) {
-  AnswerEntities entities(context.view);
-  entities.Note(event.told);
-  std::vector<v1::EventReport> reports;
-  std::vector<ResolvedEvent> told(event.reports.size());
-  for (size_t i = 0; i < event.reports.size(); ++i) {
-    if (!context.budget.Spend()) break;
-    ANNALS_ASSIGN_OR_RETURN(v1::EventReport report,
-                            ReadReport(context.view, event.reports[i], entities, told[i]));
-    reports.push_back(std::move(report));
-  }
-  ANNALS_RETURN_IF_ERROR(context.budget.status());
-  ANNALS_RETURN_IF_ERROR(entities.Read());
-  for (size_t i = 0; i < reports.size(); ++i) *reports[i].mutable_event() = ToEvent(told[i], entities);
-  std::stable_sort(reports.begin(), reports.end(), Earlier);
-  *response.mutable_record()->mutable_event() = ToEvent(event, entities);
-  for (v1::EventReport& report : reports) *response.mutable_record()->add_reports() = std::move(report);
-  entities.AppendTo(*response.mutable_entities());
-  return absl::OkStatus();
-}
 
 // Rows and the entities they name; `sources[0]` is the entity asked for, the others its parts.
 absl::Status AddRows(const IndexView& view, const TimelinePage& page,
@@ -95,9 +44,10 @@ absl::StatusOr<EntityRecord> EntityOf(const IndexView& view, const std::string& 
 }
 
 absl::StatusOr<WholeAndParts> SourcesOf(ReadContext& context, const EntityRecord& entity,
-                                        bool exclude_parts) {
-  if (exclude_parts) return WholeAndParts{{entity}};
-  return ReadParts(context.view, entity, context.budget);
+                                        const v1::GetTimelineRequest& request) {
+  if (request.exclude_parts()) return WholeAndParts{{entity}};
+  ANNALS_ASSIGN_OR_RETURN(const auto true_on, CheckTrueOn(request.as_of()));
+  return ReadParts(context.view, entity, context.budget, true_on);
 }
 
 BucketWidth WidthOf(v1::TimelineBucket bucket) {
@@ -129,24 +79,6 @@ absl::Status AddBuckets(ReadContext& context, const std::vector<EntityRecord>& s
 
 }  // namespace
 
-absl::Status Check(const v1::GetEventRequest& request) {
-  if (request.event_id().empty()) return InvalidField("event_id", "must not be empty");
-  if (request.event_id().size() > limits::kEventIdBytes) {
-    return FieldTooLarge("event_id", request.event_id().size(), limits::kEventIdBytes);
-  }
-  return absl::OkStatus();
-}
-
-absl::Status Read(ReadContext& context, const v1::GetEventRequest& request, v1::GetEventResponse& response) {
-  EventId id;
-  if (!ParseEventId(request.event_id(), id)) return EventNotFound(request.event_id());
-  ANNALS_ASSIGN_OR_RETURN(const auto report, context.view.ReadReport(id.report));
-  if (!report || !MadeOf(id, *report)) return EventNotFound(request.event_id());
-  ANNALS_ASSIGN_OR_RETURN(const std::optional<StoredEvent> event, context.view.ReadEvent(id.report));
-  if (!event) return CorruptStorage("index: an event is missing");
-  return AddReports(context, *event, response);
-}
-
 absl::Status Check(const v1::ListEventsRequest& request) {
   ANNALS_RETURN_IF_ERROR(CheckFilter(request.filter()).status());
   ANNALS_RETURN_IF_ERROR(CheckSize("page_size", request.page_size(), 1, 1).status());
@@ -158,7 +90,7 @@ absl::Status Read(ReadContext& context, const v1::ListEventsRequest& request,
   const std::string key = RequestKey(request);
   ANNALS_ASSIGN_OR_RETURN(const auto cursor, DecodeEventCursor(context.tokens, key, request.page_token()));
   TimelineQuery query{.order = ScanOrder::kNewestFirst};
-  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter(), request.as_of()));
   query.selection.roles.reset();
   if (cursor) query.after = cursor->after;
   ANNALS_ASSIGN_OR_RETURN(query.page_size, CheckSize("page_size", request.page_size(),
@@ -186,10 +118,10 @@ absl::Status Read(ReadContext& context, const v1::GetTimelineRequest& request,
   const std::string key = RequestKey(request);
   ANNALS_ASSIGN_OR_RETURN(const auto cursor, DecodeEventCursor(context.tokens, key, request.page_token()));
   ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, EntityOf(context.view, request.entity(), cursor));
-  ANNALS_ASSIGN_OR_RETURN(const WholeAndParts sources, SourcesOf(context, entity, request.exclude_parts()));
+  ANNALS_ASSIGN_OR_RETURN(const WholeAndParts sources, SourcesOf(context, entity, request));
   const bool newest = request.order() == v1::TIMELINE_ORDER_NEWEST_FIRST;
   TimelineQuery query{.order = newest ? ScanOrder::kNewestFirst : ScanOrder::kOldestFirst};
-  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.selection, CheckFilter(request.filter(), request.as_of()));
   if (cursor) query.after = cursor->after;
   ANNALS_ASSIGN_OR_RETURN(query.page_size, CheckSize("page_size", request.page_size(),
                                                      limits::kDefaultEventPage, limits::kMaxEventPage));

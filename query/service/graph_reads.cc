@@ -12,7 +12,7 @@ namespace {
 
 absl::StatusOr<NeighborhoodQuery> ToQuery(const v1::GetNeighborhoodRequest& request) {
   NeighborhoodQuery query;
-  ANNALS_ASSIGN_OR_RETURN(query.selection.events, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.selection.events, CheckFilter(request.filter(), request.as_of()));
   ANNALS_ASSIGN_OR_RETURN(query.selection.relation_types,
                           CheckEnums("relation_types", request.relation_types(), v1::RelationType_IsValid));
   ANNALS_ASSIGN_OR_RETURN(query.depth, CheckCount("depth", request.depth(), 1, limits::kMaxDepth));
@@ -52,7 +52,8 @@ absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& reques
   ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, LookUpEntity(context.view, request.entity()));
   WholeAndParts centre{{entity}};
   if (!request.exclude_parts()) {
-    ANNALS_ASSIGN_OR_RETURN(centre, ReadParts(context.view, entity, context.budget));
+    ANNALS_ASSIGN_OR_RETURN(centre,
+                            ReadParts(context.view, entity, context.budget, query.selection.events.true_on));
   }
   ANNALS_ASSIGN_OR_RETURN(const Neighborhood found,
                           ReadNeighborhood(context.view, centre.entities, query, context.budget));

@@ -20,10 +20,9 @@ std::string Encode(const PageTokens& tokens, const std::string& request_key, con
   return tokens.Encode(request_key, absl::StrJoin(numbers, " "));
 }
 
-// Empty for an empty token.
+// Any number of them.
 absl::StatusOr<Numbers> Decode(const PageTokens& tokens, const std::string& request_key,
-                               absl::string_view token, size_t count) {
-  if (token.empty()) return Numbers();
+                               absl::string_view token) {
   if (token.size() > limits::kPageTokenBytes) return InvalidPageToken();
   ANNALS_ASSIGN_OR_RETURN(const std::string cursor, tokens.Decode(request_key, token));
   Numbers numbers;
@@ -31,6 +30,14 @@ absl::StatusOr<Numbers> Decode(const PageTokens& tokens, const std::string& requ
     uint64_t& number = numbers.emplace_back();
     if (!absl::SimpleAtoi(field, &number)) return InvalidPageToken();
   }
+  return numbers;
+}
+
+// Empty for an empty token.
+absl::StatusOr<Numbers> Decode(const PageTokens& tokens, const std::string& request_key,
+                               absl::string_view token, size_t count) {
+  if (token.empty()) return Numbers();
+  ANNALS_ASSIGN_OR_RETURN(Numbers numbers, Decode(tokens, request_key, token));
   if (numbers.size() != count) return InvalidPageToken();
   return numbers;
 }
@@ -68,6 +75,12 @@ std::string EncodeCursor(const PageTokens& tokens, const std::string& request_ke
   return Encode(tokens, request_key,
                 {cursor.revision, cursor.entity, static_cast<uint64_t>(after.day - kLongAgo), after.person,
                  after.organization, after.ordinal});
+}
+
+absl::StatusOr<uint64_t> DecodeRevision(const PageTokens& tokens, const std::string& request_key,
+                                        absl::string_view token) {
+  ANNALS_ASSIGN_OR_RETURN(const Numbers numbers, Decode(tokens, request_key, token));
+  return numbers.front();
 }
 
 absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,

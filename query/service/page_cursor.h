@@ -1,10 +1,10 @@
 // Positions in the listings of the query service, as page tokens carry them.
 //
 // A token holds the revision of the first page, the entity the request's name was understood as, and the
-// position of the last row; PageTokens signs it together with the request it belongs to. The next page begins
-// after that position in the index of its own time: what was written meanwhile before the position is not
-// shown, nothing is shown twice unless it moved, and no snapshot has to be kept open for a client that may
-// never come back.
+// position of the last row; PageTokens signs it together with the request it belongs to. The next page of
+// events begins after that position in the index as it was at that revision: whatever is written meanwhile,
+// the pages join to the listing of the first one's time, and no snapshot has to be kept open for a client
+// that may never come back. Entities have no past: the next page of a search is of its own time.
 #ifndef ANNALS_QUERY_SERVICE_PAGE_CURSOR_H_
 #define ANNALS_QUERY_SERVICE_PAGE_CURSOR_H_
 
@@ -47,6 +47,10 @@ std::string EncodeCursor(const PageTokens& tokens, const std::string& request_ke
                          const SearchCursor& cursor);
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
                          const TenureCursor& cursor);
+
+// The revision of the first page, whatever the listing. INVALID_ARGUMENT (INVALID_PAGE_TOKEN).
+absl::StatusOr<uint64_t> DecodeRevision(const PageTokens& tokens, const std::string& request_key,
+                                        absl::string_view token);
 
 // Empty for an empty token: the first page. INVALID_ARGUMENT (INVALID_PAGE_TOKEN).
 absl::StatusOr<std::optional<EventCursor>> DecodeEventCursor(const PageTokens& tokens,

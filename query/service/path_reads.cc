@@ -12,7 +12,7 @@ namespace {
 
 absl::StatusOr<PathQuery> ToQuery(const v1::FindPathsRequest& request) {
   PathQuery query;
-  ANNALS_ASSIGN_OR_RETURN(query.selection.events, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(query.selection.events, CheckFilter(request.filter(), request.as_of()));
   ANNALS_ASSIGN_OR_RETURN(query.selection.relation_types,
                           CheckEnums("relation_types", request.relation_types(), v1::RelationType_IsValid));
   ANNALS_ASSIGN_OR_RETURN(query.max_hops,

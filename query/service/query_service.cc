@@ -13,6 +13,7 @@
 #include "common/status_macros.h"
 #include "query/service/graph_export.h"
 #include "query/service/reads.h"
+#include "query/service/request_past.h"
 
 namespace annals::query {
 namespace {
@@ -26,6 +27,11 @@ WorkBudget::Interrupt InterruptOf(const grpc::ServerContext& context) {
       return absl::DeadlineExceededError("out of time");
     return absl::OkStatus();
   };
+}
+
+absl::Status BeyondApplied(uint64_t revision, uint64_t applied) {
+  return InvalidField("as_of.revision",
+                      absl::StrCat(revision, " is not applied yet; the index is at ", applied));
 }
 
 absl::Status NotApplied(uint64_t revision, uint64_t applied) {
@@ -47,8 +53,11 @@ grpc::Status QueryService::Answer(const grpc::ServerContext& context, const Requ
                                   Response& response) {
   const absl::Status answered = [&]() -> absl::Status {
     ANNALS_RETURN_IF_ERROR(Check(request));
+    ANNALS_ASSIGN_OR_RETURN(const Past past, PastOf(tokens_, request));
     ANNALS_RETURN_IF_ERROR(WaitFor(request.min_revision(), context));
-    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View());
+    const uint64_t applied = index_.applied_revision();
+    if (past.revision.value_or(0) > applied) return BeyondApplied(*past.revision, applied);
+    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View(past));
     WorkBudget budget(limits::kReadRows, InterruptOf(context));
     ReadContext read{*view, tokens_, budget};
     ANNALS_RETURN_IF_ERROR(Read(read, request, response));

@@ -102,9 +102,26 @@ absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter) {
   return selection;
 }
 
+absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter, const v1::AsOf& as_of) {
+  ANNALS_ASSIGN_OR_RETURN(EventSelection selection, CheckFilter(filter));
+  ANNALS_ASSIGN_OR_RETURN(selection.true_on, CheckTrueOn(as_of));
+  return selection;
+}
+
+absl::StatusOr<Past> CheckPast(const v1::AsOf& as_of) {
+  Past past;
+  ANNALS_ASSIGN_OR_RETURN(past.known_on, CheckDay("as_of.known_on", as_of.known_on()));
+  if (as_of.revision() != 0) past.revision = as_of.revision();
+  return past;
+}
+
+absl::StatusOr<std::optional<DayNumber>> CheckTrueOn(const v1::AsOf& as_of) {
+  return CheckDay("as_of.day", as_of.day());
+}
+
 absl::Status CheckAsOf(const v1::AsOf& as_of) {
-  const bool set = !as_of.day().empty() || !as_of.known_on().empty() || as_of.revision() != 0;
-  return set ? NotImplemented("as_of") : absl::OkStatus();
+  ANNALS_RETURN_IF_ERROR(CheckTrueOn(as_of).status());
+  return CheckPast(as_of).status();
 }
 
 }  // namespace annals::query

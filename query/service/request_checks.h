@@ -4,6 +4,7 @@
 #define ANNALS_QUERY_SERVICE_REQUEST_CHECKS_H_
 
 #include <bitset>
+#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
@@ -12,6 +13,7 @@
 #include "annals/v1/query_service.pb.h"
 #include "common/limits.h"
 #include "google/protobuf/repeated_field.h"
+#include "query/index/past.h"
 #include "query/timeline/event_selection.h"
 #include "query/timeline/timeline_buckets.h"
 
@@ -37,6 +39,8 @@ absl::Status CheckEnum(absl::string_view field, int value, bool (*is_valid)(int)
 
 // Fields are named "filter.types[1]", "filter.time.start".
 absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter);
+// With EventSelection::true_on.
+absl::StatusOr<EventSelection> CheckFilter(const v1::EventFilter& filter, const v1::AsOf& as_of);
 
 // First and last day; `field` names the window.
 struct CheckedWindow {
@@ -48,7 +52,9 @@ absl::StatusOr<CheckedWindow> CheckWindow(absl::string_view field, const v1::Day
 // Empty for the unspecified one.
 std::optional<BucketWidth> BucketWidthOf(v1::TimelineBucket bucket);
 
-// UNIMPLEMENTED (NOT_IMPLEMENTED) where any field is set.
+// The parts of AsOf: what was known, and the day on which it is to have been true.
+absl::StatusOr<Past> CheckPast(const v1::AsOf& as_of);
+absl::StatusOr<std::optional<DayNumber>> CheckTrueOn(const v1::AsOf& as_of);
 absl::Status CheckAsOf(const v1::AsOf& as_of);
 
 }  // namespace annals::query

@@ -89,7 +89,9 @@ TEST(IndexKeysTest, RelationsGroupByTitleLatestFirst) {
   ExpectAscending({RelationKey(relation, 739000, 5), RelationKey(relation, 738000, 1),
                    RelationKey(relation, std::nullopt, 1)});
   RelationRow read;
-  ASSERT_TRUE(ParseRelationKey(RelationKey(relation, 739000, 5), read));
+  uint64_t article = 0;
+  ASSERT_TRUE(ParseRelationKey(RelationKey(relation, 739000, 5), read, article));
+  EXPECT_EQ(article, 5u);
   EXPECT_EQ(read.entity, 7u);
   EXPECT_EQ(read.way, RelationWay::kIn);
   EXPECT_EQ(read.type, v1::RELATION_TYPE_POSITION);

@@ -8,6 +8,7 @@
 #include "query/index/index.h"
 #include "query/index/past.h"
 #include "query/service/reads.h"
+#include "query/service/request_past.h"
 
 namespace annals::query {
 
@@ -21,9 +22,13 @@ inline Past PastOf(const v1::AsOf& as_of) {
 
 template <typename Request, typename Response>
 absl::Status Ask(const Index& index, const Request& request, Response& response) {
+  const absl::Status checked = Check(request);
+  if (!checked.ok()) return checked;
   static const PageTokens* const tokens = new PageTokens("a secret of tests");
   WorkBudget budget(10000000);
-  const auto view = index.View(PastOf(request.as_of()));
+  const auto past = PastOf(*tokens, request);
+  if (!past.ok()) return past.status();
+  const auto view = index.View(*past);
   if (!view.ok()) return view.status();
   ReadContext context{**view, *tokens, budget};
   return Read(context, request, response);

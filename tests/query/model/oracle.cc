@@ -270,10 +270,12 @@ std::string CompareAnswer(const Model& model, const Index& index, const v1::GetE
   if (status) return *status;
   const ModelMoment& moment = model.At(model.PastOf(request.as_of()));
   ModelEdgeSelection relations_only;
+  relations_only.events.true_on = ParseDayNumber(request.as_of().day());
   relations_only.events.filter.add_types(v1::EVENT_TYPE_UNSPECIFIED);
   std::vector<ModelRow> rows;
   v1::GetTimelineRequest timeline;
   timeline.set_exclude_parts(true);
+  *timeline.mutable_as_of() = request.as_of();
   Lines model_lines = EdgeLines(EdgesSeenFrom(moment, request.entity(), relations_only));
   Lines index_lines = EdgeLines(response.relations());
   if (IsPresent(request.as_of())) {

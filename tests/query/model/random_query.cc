@@ -41,6 +41,7 @@ v1::AsOf MakeAsOf(RandomSource& random, uint64_t revision) {
   if (random.OneIn(2)) return as_of;
   if (random.OneIn(2)) as_of.set_revision(1 + random.Below(static_cast<int>(revision)));
   if (random.OneIn(2)) as_of.set_known_on(random.Of(TestDays()));
+  if (random.OneIn(2)) as_of.set_day(random.Of(TestDays()));
   return as_of;
 }
 
