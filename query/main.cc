@@ -32,7 +32,7 @@ absl::Status Serve() {
   ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir)));
   JournalFollower follower(*index, channel);
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
-  QueryService service(*index, state, index->secret());
+  QueryService service(*index, state, index->secret(), {options.stop.get_token()});
   Telemetry telemetry;
   AddIndexMetrics(*index, state, telemetry);
   options.call_metrics = &telemetry.registry();

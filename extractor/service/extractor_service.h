@@ -8,10 +8,10 @@
 #include "annals/v1/extractor_service.grpc.pb.h"
 #include "common/limits.h"
 #include "common/page_token/page_token.h"
+#include "common/server/stream_slots.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extraction_pool.h"
 #include "extractor/service/reextraction.h"
-#include "extractor/service/stream_slots.h"
 #include "extractor/service/submit_stream.h"
 #include "extractor/taught/taught_entities.h"
 

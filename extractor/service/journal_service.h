@@ -8,7 +8,7 @@
 #include "annals/v1/journal.grpc.pb.h"
 #include "common/limits.h"
 #include "common/log/journal_log.h"
-#include "extractor/service/stream_slots.h"
+#include "common/server/stream_slots.h"
 
 namespace annals {
 

@@ -172,7 +172,7 @@ absl::Status Check(const v1::ExportGraphRequest& request) {
 
 absl::Status ExportGraph(const IndexView& view, const v1::ExportGraphRequest& request, WorkBudget& budget,
                          const TakeChunk& take) {
-  ANNALS_ASSIGN_OR_RETURN(EventSelection selection, CheckFilter(request.filter()));
+  ANNALS_ASSIGN_OR_RETURN(EventSelection selection, CheckFilter(request.filter(), request.as_of()));
   selection.roles.reset();
   return Export(view, request, std::move(selection), budget, take).Run();
 }

@@ -45,8 +45,12 @@ absl::Status NotApplied(uint64_t revision, uint64_t applied) {
 }  // namespace
 
 QueryService::QueryService(const Index& index, std::function<FollowState()> follow_state,
-                           absl::string_view token_secret)
-    : index_(index), follow_state_(std::move(follow_state)), tokens_(token_secret) {}
+                           absl::string_view token_secret, const WatchOptions& watch)
+    : index_(index),
+      follow_state_(std::move(follow_state)),
+      tokens_(token_secret),
+      watch_(watch),
+      watchers_(watch.watchers) {}
 
 template <typename Request, typename Response>
 grpc::Status QueryService::Answer(const grpc::ServerContext& context, const Request& request,
@@ -128,17 +132,22 @@ grpc::Status QueryService::GetTenures(grpc::ServerContext* context, const v1::Ge
   return Answer(*context, *request, *response);
 }
 
-grpc::Status QueryService::WatchEvents(grpc::ServerContext*, const v1::WatchEventsRequest*,
-                                       grpc::ServerWriter<v1::WatchEventsResponse>*) {
-  return ToGrpcStatus(NotImplemented("WatchEvents"));
+grpc::Status QueryService::WatchEvents(grpc::ServerContext* context, const v1::WatchEventsRequest* request,
+                                       grpc::ServerWriter<v1::WatchEventsResponse>* writer) {
+  const StreamSlots::Slot slot(watchers_);
+  if (!slot.taken()) return ToGrpcStatus(Overloaded("too many watchers"));
+  return ToGrpcStatus(WatchStream(index_, watch_, *context, *writer).Run(*request));
 }
 
 grpc::Status QueryService::ExportGraph(grpc::ServerContext* context, const v1::ExportGraphRequest* request,
                                        grpc::ServerWriter<v1::ExportGraphResponse>* writer) {
   return ToGrpcStatus([&]() -> absl::Status {
     ANNALS_RETURN_IF_ERROR(Check(*request));
+    ANNALS_ASSIGN_OR_RETURN(const Past past, PastOf(tokens_, *request));
     ANNALS_RETURN_IF_ERROR(WaitFor(request->min_revision(), *context));
-    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View());
+    const uint64_t applied = index_.applied_revision();
+    if (past.revision.value_or(0) > applied) return BeyondApplied(*past.revision, applied);
+    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View(past));
     // It reads everything: only who waits for it bounds it. Write waits for a slow client.
     WorkBudget budget(std::numeric_limits<uint64_t>::max(), InterruptOf(*context));
     return query::ExportGraph(*view, *request, budget, [&](std::string chunk) {

@@ -10,7 +10,9 @@
 #include "absl/status/status.h"
 #include "annals/v1/query_service.grpc.pb.h"
 #include "common/page_token/page_token.h"
+#include "common/server/stream_slots.h"
 #include "query/index/index.h"
+#include "query/service/watch_stream.h"
 
 namespace annals::query {
 
@@ -25,7 +27,8 @@ class QueryService final : public v1::QueryService::Service {
  public:
   // The index outlives the service. `follow_state` may be called from any thread. `token_secret`: see
   // PageTokens.
-  QueryService(const Index& index, std::function<FollowState()> follow_state, absl::string_view token_secret);
+  QueryService(const Index& index, std::function<FollowState()> follow_state, absl::string_view token_secret,
+               const WatchOptions& watch = {});
 
   grpc::Status GetEntity(grpc::ServerContext* context, const v1::GetEntityRequest* request,
                          v1::GetEntityResponse* response) override;
@@ -61,6 +64,8 @@ class QueryService final : public v1::QueryService::Service {
   const std::function<FollowState()> follow_state_;
   const PageTokens tokens_;
   std::atomic<int> waiting_ = 0;
+  const WatchOptions watch_;
+  StreamSlots watchers_;
 };
 
 }  // namespace annals::query

@@ -75,8 +75,11 @@ std::vector<BadInput> UnknownAndAmbiguous() {
 }
 
 std::vector<BadInput> BadAsOf(const std::string& rest) {
-  return {{rest + " as_of { day: '2025-01-01' }", absl::StatusCode::kUnimplemented, "NOT_IMPLEMENTED", ""},
-          {rest + " as_of { revision: 1 }", absl::StatusCode::kUnimplemented, "NOT_IMPLEMENTED", ""}};
+  const auto bad = absl::StatusCode::kInvalidArgument;
+  return {{rest + " as_of { day: '2025-02-30' }", bad, "INVALID_FIELD", "as_of.day"},
+          {rest + " as_of { known_on: 'yesterday' }", bad, "INVALID_FIELD", "as_of.known_on"},
+          {rest + " as_of { known_on: '2025-01-01T00:00:00Z' }", bad, "INVALID_FIELD", "as_of.known_on"},
+          {rest + " as_of { revision: 99 }", bad, "INVALID_FIELD", "as_of.revision"}};
 }
 
 std::vector<BadInput> BadFilters(const std::string& rest) {
@@ -215,14 +218,6 @@ TEST_F(QueryBadInputTest, ATokenIsGoodForItsRequestOnly) {
   other.set_page_token(request.page_token());
   v1::ListEventsResponse list;
   EXPECT_EQ(ReasonOf(server_.Call(&Stub::ListEvents, other, list)), "INVALID_PAGE_TOKEN");
-}
-
-TEST_F(QueryBadInputTest, WhatALaterVersionBringsIsUnimplemented) {
-  grpc::ClientContext watch_context;
-  v1::WatchEventsResponse change;
-  const auto watch = server_.stub().WatchEvents(&watch_context, v1::WatchEventsRequest());
-  EXPECT_FALSE(watch->Read(&change));
-  EXPECT_EQ(ReasonOf(FromGrpcStatus(watch->Finish())), "NOT_IMPLEMENTED");
 }
 
 TEST_F(QueryBadInputTest, AnExpiredDeadlineEndsTheWait) {

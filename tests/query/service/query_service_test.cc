@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "common/errors/errors.h"
 #include "tests/query/support/query_server.h"
 #include "tests/support/text_proto.h"
@@ -120,6 +121,86 @@ TEST_F(QueryServiceTest, PagesJoinToTheWhole) {
     ASSERT_EQ(pages.size(), whole.size());
     for (size_t i = 0; i < pages.size(); ++i) EXPECT_EQ(pages[i], whole[i].substr(0, 10));
   }
+}
+
+TEST_F(QueryServiceTest, PagesJoinToTheFirstOnesTimeWhateverIsWritten) {
+  const std::vector<std::string> whole = Timeline("entity: 'o:Byte'");
+  auto request = FromText<v1::GetTimelineRequest>("entity: 'o:Byte' page_size: 1");
+  std::vector<std::string> pages;
+  int written = 0;
+  do {
+    v1::GetTimelineResponse response;
+    ASSERT_TRUE(server_.Call(&Stub::GetTimeline, request, response).ok());
+    ASSERT_EQ(response.events_size(), 1);
+    EXPECT_EQ(response.revision(), 3u);
+    pages.push_back(response.events(0).event().time().start());
+    request.set_page_token(response.next_page_token());
+    // Before the position and after it, and one that takes away what the pages still have to show.
+    const std::string day = absl::StrCat("2025-0", 1 + 7 * (written % 2), "-05");
+    ++written;
+    journal_.Extract(absl::StrCat("new", written), "2025-09-01",
+                     TestEvent("LAYOFF", absl::StrCat("organization=o:Byte unit=u:", written), day));
+    journal_.Retract("a2");
+    index_.Apply(journal_.entries());
+  } while (!request.page_token().empty());
+  ASSERT_EQ(pages.size(), whole.size());
+  for (size_t i = 0; i < pages.size(); ++i) EXPECT_EQ(pages[i], whole[i].substr(0, 10));
+}
+
+TEST_F(QueryServiceTest, AsOfADayOfPublicationNobodyKnowsMore) {
+  EXPECT_THAT(Timeline("entity: 'p:Feng' as_of { known_on: '2025-08-26' }"), ElementsAre(" DEPART"));
+  EXPECT_THAT(Timeline("entity: 'p:Feng' as_of { known_on: '2025-08-27' }"),
+              ElementsAre("2025-08-25 DEPART"));
+  EXPECT_THAT(Timeline("entity: 'p:Feng' as_of { known_on: '2025-08-19' }"), IsEmpty());
+}
+
+TEST_F(QueryServiceTest, AsOfADayOnlyWhatHadBegun) {
+  EXPECT_THAT(Timeline("entity: 'o:Byte' as_of { day: '2025-06-15' }"),
+              ElementsAre("2025-03-01 JOIN", "2025-06-11 RELEASE"));
+  EXPECT_THAT(Timeline("entity: 'p:Luo' as_of { day: '2025-05-31' }"), ElementsAre("2025-03-01 JOIN"))
+      << "what has no time counts from its first publication on";
+}
+
+TEST_F(QueryServiceTest, AsOfARevisionARetractedArticleIsThere) {
+  journal_.Retract("a3");
+  index_.Apply(journal_.entries());
+  v1::GetTimelineResponse response;
+  const auto present = FromText<v1::GetTimelineRequest>("entity: 'r:Bean' exclude_parts: true");
+  ASSERT_TRUE(server_.Call(&Stub::GetTimeline, present, response).ok());
+  EXPECT_EQ(response.events_size(), 0);
+  const auto past =
+      FromText<v1::GetTimelineRequest>("entity: 'r:Bean' exclude_parts: true as_of { revision: 3 }");
+  ASSERT_TRUE(server_.Call(&Stub::GetTimeline, past, response).ok());
+  EXPECT_EQ(response.events_size(), 2);
+  EXPECT_EQ(response.revision(), 3u);
+}
+
+TEST_F(QueryServiceTest, AnEventTellsHowItBecameKnown) {
+  journal_.Extract("denial", "2025-09-01",
+                   TestEvent("DEPART", "person=p:Feng organization=o:Byte", "2025-08-25", "NEGATED"));
+  index_.Apply(journal_.entries());
+  v1::ListEventsResponse list;
+  const auto departures = FromText<v1::ListEventsRequest>("filter { types: EVENT_TYPE_DEPART }");
+  ASSERT_TRUE(server_.Call(&Stub::ListEvents, departures, list).ok());
+  v1::GetEventRequest request;
+  request.set_event_id(list.events(0).event().id());
+  v1::GetEventResponse response;
+  ASSERT_TRUE(server_.Call(&Stub::GetEvent, request, response).ok());
+  std::vector<std::string> stages;
+  for (const v1::EventStage& stage : response.record().history()) {
+    stages.push_back(absl::StrCat(stage.known_on(), " ", v1::EventStatus_Name(stage.status()).substr(13), " ",
+                                  v1::Certainty_Name(stage.certainty()).substr(10), " ", stage.time().start(),
+                                  " ", absl::StrJoin(stage.article_ids(), ",")));
+  }
+  EXPECT_THAT(stages,
+              ElementsAre("2025-08-20 PLANNED RUMORED  a1", "2025-08-27 OCCURRED CONFIRMED 2025-08-25 a2",
+                          "2025-09-01 NEGATED CONFIRMED 2025-08-25 denial"));
+  EXPECT_EQ(response.record().first_published(), "2025-08-20");
+  EXPECT_EQ(response.record().latest_published(), "2025-09-01");
+  request.mutable_as_of()->set_known_on("2025-08-26");
+  ASSERT_TRUE(server_.Call(&Stub::GetEvent, request, response).ok());
+  EXPECT_EQ(response.record().event().status(), v1::EVENT_STATUS_PLANNED);
+  EXPECT_EQ(response.record().reports_size(), 1);
 }
 
 TEST_F(QueryServiceTest, APageGoesOnWhereItWasWhateverIsWrittenBefore) {

@@ -1,6 +1,6 @@
 // Counts the streams that are open, and refuses more than there may be: each holds a thread.
-#ifndef ANNALS_EXTRACTOR_SERVICE_STREAM_SLOTS_H_
-#define ANNALS_EXTRACTOR_SERVICE_STREAM_SLOTS_H_
+#ifndef ANNALS_COMMON_SERVER_STREAM_SLOTS_H_
+#define ANNALS_COMMON_SERVER_STREAM_SLOTS_H_
 
 #include <atomic>
 
@@ -32,4 +32,4 @@ class StreamSlots {
 
 }  // namespace annals
 
-#endif  // ANNALS_EXTRACTOR_SERVICE_STREAM_SLOTS_H_
+#endif  // ANNALS_COMMON_SERVER_STREAM_SLOTS_H_
