@@ -127,7 +127,8 @@ class Export {
   absl::Status AddRelationsOf(EntityNumber entity, std::vector<GraphEdge>& edges) {
     for (int type = v1::RelationType_MIN + 1; type <= v1::RelationType_MAX; ++type) {
       const IndexView::WayAndType out{RelationWay::kOut, static_cast<v1::RelationType>(type)};
-      ANNALS_ASSIGN_OR_RETURN(auto relations, view_.ReadRelations(entity, out, limits::kReadRows));
+      ANNALS_ASSIGN_OR_RETURN(auto relations,
+                              view_.ReadRelations(entity, out, limits::kReadRows, selection_.true_on));
       for (StoredRelation& relation : relations) edges.push_back(EdgeOfRelation(std::move(relation)));
       budget_.Spend(relations.size() + 1);
       ANNALS_RETURN_IF_ERROR(budget_.status());

@@ -113,6 +113,14 @@ TEST_F(GraphExportTest, AFilterLeavesOutWhatHasNoEdge) {
   EXPECT_THAT(file, Not(HasSubstr("Alone")));
 }
 
+TEST_F(GraphExportTest, ThePastHasOnlyWhatWasThen) {
+  EXPECT_THAT(Export("as_of { day: '2024-12-31' }"), Not(HasSubstr("2025-01-01")));
+  EXPECT_THAT(Export("as_of { day: '2024-12-31' }"), HasSubstr("2024-03-01"));
+  EXPECT_EQ(Export("as_of { known_on: '2025-01-01' }"), "");
+  std::string file;
+  EXPECT_EQ(FieldOf(Export("as_of { revision: 99 }", file)), "as_of.revision");
+}
+
 TEST_F(GraphExportTest, ALargeGraphComesInPieces) {
   TestJournal journal;
   std::string crowd;
