@@ -22,7 +22,7 @@ struct FollowState {
   uint64_t journal_revision = 0;  // the last one it spoke of
 };
 
-// Thread-safe. RPCs of later versions are UNIMPLEMENTED (NOT_IMPLEMENTED).
+// Thread-safe.
 class QueryService final : public v1::QueryService::Service {
  public:
   // The index outlives the service. `follow_state` may be called from any thread. `token_secret`: see
