@@ -1,30 +1,32 @@
 #include "query/index/entity_ledger.h"
 
 #include <algorithm>
-#include <memory>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "query/index/entity_id_row.h"
+#include "query/index/entity_names.h"
 
 namespace annals::query {
 namespace {
 
-// Counts a form of the name; forms are sorted by text. True where a count rose from or fell to zero.
-bool CountName(rows::Entity& entity, absl::string_view text, bool as_name, int sign) {
-  auto& names = *entity.mutable_names();
-  auto at = std::lower_bound(names.begin(), names.end(), text,
-                             [](const rows::Name& name, absl::string_view t) { return name.text() < t; });
-  if (at == names.end() || at->text() != text) {
-    const int index = static_cast<int>(at - names.begin());
-    names.Add()->set_text(std::string(text));
-    for (int i = names.size() - 1; i > index; --i) names.SwapElements(i, i - 1);
-    at = names.begin() + index;
-  }
-  const uint64_t before = as_name ? at->as_name() : at->as_alias();
-  const uint64_t after = before + sign;
-  as_name ? at->set_as_name(after) : at->set_as_alias(after);
-  if (at->as_name() == 0 && at->as_alias() == 0) names.erase(at);
-  return before == 0 || after == 0;
+// Whether the mention's names are the first or the last of their kind.
+bool ChangesKeys(const EntityNames& names, const rows::Mention& mention, int sign) {
+  if (IsFirstOrLast(names, mention.name(), NameUseKind::kName, sign)) return true;
+  return std::any_of(mention.aliases().begin(), mention.aliases().end(), [&](const std::string& alias) {
+    return IsFirstOrLast(names, alias, NameUseKind::kAlias, sign);
+  });
+}
+
+void Insert(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& sorted) {
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), number);
+  const int index = static_cast<int>(at - sorted.begin());
+  sorted.Add(number);
+  std::rotate(sorted.begin() + index, sorted.end() - 1, sorted.end());
+}
+
+void Erase(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& numbers) {
+  numbers.erase(std::remove(numbers.begin(), numbers.end(), number), numbers.end());
 }
 
 }  // namespace
@@ -39,67 +41,131 @@ rows::Entity& EntityLedger::At(EntityNumber entity) {
   return *slot;
 }
 
-EntityNumber EntityLedger::NumberOf(const v1::Entity& entity) {
-  EntityNumber& number = numbers_[entity.id()];
+EntityNumber EntityLedger::SameAs(EntityNumber entity) {
+  const EntityNumber other = At(entity).same_as();
+  return other == kNoEntity ? entity : other;
+}
+
+EntityNumber EntityLedger::Find(const std::string& id) {
+  EntityNumber& number = numbers_[id];
   if (number != kNoEntity) return number;
   std::string stored;
-  if (batch_.Get(EntityIdKey(entity.id()), stored) && absl::SimpleAtoi(stored, &number)) return number;
-  meta_.set_entity_count(meta_.entity_count() + 1);
-  number = TakeFromPast(entity.id());
+  EntityIdRow row;
+  if (batch_.Get(EntityIdKey(id), stored) && FromText(stored, row)) number = row.number;
+  return number;
+}
+
+EntityNumber EntityLedger::NumberOf(const std::string& id, v1::EntityType type) {
+  if (const EntityNumber known = Find(id); known != kNoEntity) return known;
+  EntityNumber number = TakeFromPast(id);
   if (number == kNoEntity) {
     number = meta_.last_entity() + 1;
     meta_.set_last_entity(number);
   }
-  batch_.Put(EntityIdKey(entity.id()), absl::StrCat(number));
+  meta_.set_entity_count(meta_.entity_count() + 1);
+  numbers_[id] = number;
   rows::Entity& row = At(number);
-  row.set_id(entity.id());
-  row.set_type(entity.type());
+  row.set_id(id);
+  row.set_type(type);
+  PutIdRow(number);
+  unmentioned_.try_emplace(number, row);
+  if (meta_.taught_count() > 0) Learn(number, id);
   return number;
 }
 
-rows::Mention EntityLedger::AddMention(const v1::Entity& entity) {
-  rows::Mention mention;
-  mention.set_entity(NumberOf(entity));
-  mention.set_name(entity.name());
-  *mention.mutable_aliases() = entity.aliases();
-  CountNames(mention.entity(), mention, 1);
-  return mention;
+// What was taught before the entity came.
+void EntityLedger::Learn(EntityNumber entity, const std::string& id) {
+  At(entity).set_taught(taught_.IsTold(id));
+  const std::string end = taught_.EndOf(id);
+  if (end != id) return SetSame(entity, NumberOf(end, At(entity).type()), rows::MERGED);
+  for (const std::string& merged : taught_.MergedInto(id)) {
+    const rows::Taught taught = taught_.Get(merged);
+    if (taught.has_entity()) CountTaughtNames(entity, taught.entity(), 1);
+  }
 }
 
-void EntityLedger::RemoveMention(const rows::Mention& mention) { CountNames(mention.entity(), mention, -1); }
-
-void EntityLedger::CountNames(EntityNumber number, const rows::Mention& mention, int sign) {
-  rows::Entity& entity = At(number);
-  const rows::Entity before = entity;
-  bool changed = CountName(entity, mention.name(), true, sign);
-  for (const std::string& alias : mention.aliases()) changed |= CountName(entity, alias, false, sign);
-  if (changed) ReplaceNameRows(number, NameRowsOf(before), NameRowsOf(entity));
-  entity.set_article_count(entity.article_count() + sign);
-  if (entity.article_count() == 0) unmentioned_.emplace(number, before);
+void EntityLedger::CountNames(EntityNumber entity, const rows::Mention& mention, int sign) {
+  rows::Entity& row = At(entity);
+  const auto count = [&] {
+    CountName(*row.mutable_names(), mention.name(), NameUseKind::kName, sign);
+    for (const std::string& alias : mention.aliases())
+      CountName(*row.mutable_names(), alias, NameUseKind::kAlias, sign);
+    row.set_article_count(row.article_count() + sign);
+  };
+  const bool comes_or_goes = row.article_count() == (sign > 0 ? 0u : 1u);
+  if (sign < 0 && comes_or_goes) unmentioned_.try_emplace(entity, row);
+  comes_or_goes || ChangesKeys(row.names(), mention, sign) ? ChangeNames(entity, count) : count();
 }
 
-EntityLedger::NameRows EntityLedger::NameRowsOf(const rows::Entity& entity) const {
-  std::set<std::string> as_name;
-  std::set<std::string> all;
+void EntityLedger::CountTaughtNames(EntityNumber entity, const v1::Entity& taught, int sign) {
+  rows::Entity& row = At(entity);
+  ChangeNames(entity, [&] {
+    CountName(*row.mutable_names(), taught.name(), NameUseKind::kTaughtName, sign);
+    for (const std::string& alias : taught.aliases())
+      CountName(*row.mutable_names(), alias, NameUseKind::kTaughtAlias, sign);
+  });
+}
+
+template <typename Change>
+void EntityLedger::ChangeNames(EntityNumber entity, const Change& change) {
+  const Keys before = KeysOf(At(entity));
+  change();
+  PutNameRows(entity, before, KeysOf(At(entity)));
+  changes_.renamed.try_emplace(entity, before);
+}
+
+EntityLedger::Keys EntityLedger::KeysOf(const rows::Entity& entity) const {
+  Keys keys;
   for (const rows::Name& name : entity.names()) {
+    const NameRank rank = IsName(name) ? NameRank::kName : NameRank::kAlias;
     const std::string key = names_.Key(name.text());
-    if (name.as_name() > 0) as_name.insert(key);
-    all.insert(key);
+    if (key.empty()) continue;
+    const auto [at, fresh] = keys.try_emplace(key, rank);
+    if (!fresh) at->second = std::min(at->second, rank);
   }
-  NameRows rows;
-  for (const std::string& key : all) {
-    if (!key.empty()) rows.emplace(key, as_name.contains(key) ? NameRank::kName : NameRank::kAlias);
-  }
-  return rows;
+  return keys;
 }
 
-void EntityLedger::ReplaceNameRows(EntityNumber number, const NameRows& before, const NameRows& after) {
+void EntityLedger::PutNameRows(EntityNumber entity, const Keys& before, const Keys& after) {
+  const EntityNumber other = At(entity).same_as();
   for (const auto& [key, rank] : before) {
-    if (!after.contains({key, rank})) batch_.Delete(NameKey(key, rank, number));
+    const auto still = after.find(key);
+    if (still == after.end() || still->second != rank) batch_.Delete(NameKey(key, rank, entity));
   }
   for (const auto& [key, rank] : after) {
-    if (!before.contains({key, rank})) batch_.Put(NameKey(key, rank, number), "");
+    const auto was = before.find(key);
+    if (was != before.end() && was->second == rank) continue;
+    batch_.Put(NameKey(key, rank, entity), other == kNoEntity ? "" : absl::StrCat(other));
   }
+}
+
+void EntityLedger::PutIdRow(EntityNumber entity) {
+  batch_.Put(EntityIdKey(At(entity).id()), ToText({entity, SameAs(entity)}));
+}
+
+void EntityLedger::SetSame(EntityNumber entity, EntityNumber other, rows::Identity identity) {
+  rows::Entity& row = At(entity);
+  const EntityNumber before = SameAs(entity);
+  row.set_identity(entity == other ? rows::OWN : identity);
+  if (before == other) return;
+  row.set_same_as(entity == other ? kNoEntity : other);
+  if (before != entity) Erase(entity, *At(before).mutable_members());
+  if (before != entity) unmentioned_.try_emplace(before, At(before));
+  if (other != entity) Insert(entity, *At(other).mutable_members());
+  meta_.set_entity_count(meta_.entity_count() + (before != entity ? 1 : 0) - (other != entity ? 1 : 0));
+  PutIdRow(entity);
+  PutNameRows(entity, {}, KeysOf(row));
+  changes_.moved.insert(entity);
+  // The names of both ends, as a whole, are others now.
+  for (EntityNumber end : {entity, before, other}) changes_.renamed.try_emplace(end, KeysOf(At(end)));
+}
+
+void EntityLedger::SetTaught(EntityNumber entity, bool taught) {
+  rows::Entity& row = At(entity);
+  if (row.taught() == taught) return;
+  row.set_taught(taught);
+  changes_.retaught.insert(entity);
+  changes_.renamed.try_emplace(entity, KeysOf(row));
 }
 
 void EntityLedger::CountEvent(EntityNumber entity, SpanClass span_class, uint64_t edges, int sign) {
@@ -119,26 +185,41 @@ void EntityLedger::NotePast(EntityNumber entity, SpanClass span_class) {
   row.set_past_classes(row.past_classes() | 1u << static_cast<int>(span_class));
 }
 
+// Whom nobody mentions, and who is nobody else, goes; that may leave others alone.
 void EntityLedger::SettleEntry() {
-  for (auto& [number, last] : unmentioned_) {
-    rows::Entity& entity = At(number);
-    if (entity.article_count() > 0) continue;
-    *entity.mutable_names() = last.names();
-    MoveToPast(number, entity);
-    meta_.set_entity_count(meta_.entity_count() - 1);
-    numbers_.erase(last.id());
-    entities_.erase(number);
+  while (!unmentioned_.empty()) {
+    const auto last = unmentioned_.extract(unmentioned_.begin());
+    const rows::Entity& row = At(last.key());
+    if (!row.id().empty() && row.article_count() == 0 && row.members().empty())
+      Remove(last.key(), last.mapped());
   }
-  unmentioned_.clear();
+  changes_ = Changes();
 }
 
 // Under the names it had last.
-void EntityLedger::MoveToPast(EntityNumber number, rows::Entity last) {
+void EntityLedger::Remove(EntityNumber entity, rows::Entity last) {
+  SetSame(entity, entity, rows::OWN);
+  const rows::Entity& row = At(entity);
+  last.set_past_classes(row.past_classes());
+  for (const auto& [key, rank] : KeysOf(row)) batch_.Delete(NameKey(key, rank, entity));
   batch_.Delete(EntityIdKey(last.id()));
-  batch_.Delete(EntityKey(number));
+  batch_.Delete(EntityKey(entity));
+  if (last.article_count() > 0 || last.past_classes() != 0) MoveToPast(entity, last);
+  meta_.set_entity_count(meta_.entity_count() - 1);
+  numbers_.erase(last.id());
+  entities_.erase(entity);
+  unmentioned_.erase(entity);
+}
+
+void EntityLedger::MoveToPast(EntityNumber number, const rows::Entity& last) {
+  rows::Entity past;
+  past.set_id(last.id());
+  past.set_type(last.type());
+  *past.mutable_names() = last.names();
+  past.set_past_classes(last.past_classes());
   batch_.Put(EntityIdKey(last.id(), Era::kPast), absl::StrCat(number));
-  batch_.PutRow(EntityKey(number, Era::kPast), last);
-  for (const auto& [key, rank] : NameRowsOf(last)) batch_.Put(NameKey(key, rank, number, Era::kPast), "");
+  batch_.PutRow(EntityKey(number, Era::kPast), past);
+  for (const auto& [key, rank] : KeysOf(last)) batch_.Put(NameKey(key, rank, number, Era::kPast), "");
 }
 
 // An entity that is mentioned again has the number it had. kNoEntity where there was none.
@@ -151,13 +232,15 @@ EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
   batch_.GetRow(EntityKey(number, Era::kPast), last);
   batch_.Delete(id_key);
   batch_.Delete(EntityKey(number, Era::kPast));
-  for (const auto& [key, rank] : NameRowsOf(last)) batch_.Delete(NameKey(key, rank, number, Era::kPast));
+  for (const auto& [key, rank] : KeysOf(last)) batch_.Delete(NameKey(key, rank, number, Era::kPast));
   At(number).set_past_classes(last.past_classes());
   return number;
 }
 
 void EntityLedger::Flush() {
-  for (const auto& [number, entity] : entities_) batch_.PutRow(EntityKey(number), *entity);
+  for (const auto& [number, entity] : entities_) {
+    if (!entity->id().empty()) batch_.PutRow(EntityKey(number), *entity);
+  }
 }
 
 }  // namespace annals::query

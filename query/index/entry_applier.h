@@ -2,14 +2,16 @@
 #ifndef ANNALS_QUERY_INDEX_ENTRY_APPLIER_H_
 #define ANNALS_QUERY_INDEX_ENTRY_APPLIER_H_
 
-#include <optional>
-#include <vector>
-
 #include "annals/v1/journal.pb.h"
 #include "common/names/name_keys.h"
+#include "query/index/article_change.h"
 #include "query/index/entity_ledger.h"
+#include "query/index/entity_resolver.h"
 #include "query/index/event_writer.h"
+#include "query/index/identity_pass.h"
 #include "query/index/index_batch.h"
+#include "query/index/mention_places.h"
+#include "query/index/taught_rows.h"
 
 namespace annals::query {
 
@@ -28,16 +30,18 @@ class EntryApplier {
   void Finish();
 
  private:
-  void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry);
-  void Retract(const std::string& article_id, uint64_t revision);
-  std::optional<rows::Article> LoadArticle(const std::string& article_id);
-  ArticleReports LoadReports(const std::optional<rows::Article>& article);
-  void RemoveArticle(rows::Article article, uint64_t revision);
+  void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry, ArticleChange& own);
+  void Write(bool own, ArticleChange& change, uint64_t revision);
+  void WriteArticle(bool own, const ArticleChange& change, uint64_t revision);
 
   IndexBatch& batch_;
   rows::Meta& meta_;
+  TaughtRows taught_;
   EntityLedger ledger_;
+  MentionPlaces places_;
+  EntityResolver resolver_;
   EventWriter events_;
+  IdentityPass identity_;
 };
 
 }  // namespace annals::query

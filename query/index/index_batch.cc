@@ -1,11 +1,14 @@
 #include "query/index/index_batch.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "common/errors/errors.h"
 #include "common/storage/database.h"
+#include "query/index/index_keys.h"
 #include "rocksdb/write_batch.h"
 
 namespace annals::query {
@@ -29,13 +32,36 @@ bool IndexBatch::GetRow(const std::string& key, google::protobuf::MessageLite& r
   return false;
 }
 
-void IndexBatch::Put(std::string key, std::string value) { changes_[std::move(key)] = std::move(value); }
+void IndexBatch::Scan(const std::string& prefix, const ScannedRow& row) {
+  if (!status_.ok()) return;
+  std::map<std::string, std::string> rows;
+  const std::string after = PrefixEnd(prefix);
+  rocksdb::ReadOptions options;
+  const rocksdb::Slice upper(after);
+  options.iterate_upper_bound = &upper;
+  const std::unique_ptr<rocksdb::Iterator> stored(db_.NewIterator(options));
+  for (stored->Seek(prefix); stored->Valid(); stored->Next())
+    rows.emplace(stored->key().ToString(), stored->value().ToString());
+  status_ = FromRocksDb(stored->status());
+  for (auto key = scanned_.lower_bound(prefix); key != scanned_.end() && *key < after; ++key) {
+    rows.erase(*key);
+    if (const auto& changed = changes_.at(*key)) rows.emplace(*key, *changed);
+  }
+  for (const auto& [key, value] : rows) row(key, value);
+}
+
+void IndexBatch::Change(std::string key, std::optional<std::string> value) {
+  if (IsScannedByWriters(key)) scanned_.insert(key);
+  changes_[std::move(key)] = std::move(value);
+}
+
+void IndexBatch::Put(std::string key, std::string value) { Change(std::move(key), std::move(value)); }
 
 void IndexBatch::PutRow(std::string key, const google::protobuf::MessageLite& row) {
   Put(std::move(key), row.SerializeAsString());
 }
 
-void IndexBatch::Delete(std::string key) { changes_[std::move(key)] = std::nullopt; }
+void IndexBatch::Delete(std::string key) { Change(std::move(key), std::nullopt); }
 
 // In order of the keys: RocksDB then finds the place of each beside the one before.
 absl::Status IndexBatch::Commit() {

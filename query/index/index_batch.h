@@ -2,11 +2,14 @@
 #ifndef ANNALS_QUERY_INDEX_INDEX_BATCH_H_
 #define ANNALS_QUERY_INDEX_INDEX_BATCH_H_
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
 #include "rocksdb/db.h"
 
@@ -25,6 +28,10 @@ class IndexBatch {
   // The same for a message; a row that does not parse is DATA_LOSS.
   bool GetRow(const std::string& key, google::protobuf::MessageLite& row);
 
+  // Calls `row` for each row whose key begins with `prefix`, in order. Of a table that IsScannedByWriters.
+  using ScannedRow = std::function<void(absl::string_view key, absl::string_view value)>;
+  void Scan(const std::string& prefix, const ScannedRow& row);
+
   void Put(std::string key, std::string value);
   void PutRow(std::string key, const google::protobuf::MessageLite& row);
   void Delete(std::string key);
@@ -36,8 +43,11 @@ class IndexBatch {
   absl::Status Commit();
 
  private:
+  void Change(std::string key, std::optional<std::string> value);
+
   rocksdb::DB& db_;
   absl::flat_hash_map<std::string, std::optional<std::string>> changes_;  // nullopt: deleted
+  std::set<std::string> scanned_;  // those of them that Scan has to find
   absl::Status status_;
 };
 

@@ -19,6 +19,8 @@ constexpr char kEntityEvents = 'l';
 constexpr char kTypeEvents = 't';
 constexpr char kRelationCount = 'g';
 constexpr char kRelation = 'x';
+constexpr char kArticleId = 'd';
+constexpr char kMention = 'm';
 constexpr char kChanges = 'c';
 constexpr char kPastArticle = 'A';
 constexpr char kPastReport = 'R';
@@ -122,6 +124,27 @@ std::string ArticleKey(absl::string_view article_id) { return absl::StrCat("a", 
 std::string ReportKey(ReportRef report) { return RefKey(kReport, report); }
 std::string EventKey(ReportRef event) { return RefKey(kEvent, event); }
 std::string ChangesKey(uint64_t revision) { return NumberKey(kChanges, revision); }
+std::string ArticleIdKey(uint64_t article) { return NumberKey(kArticleId, article); }
+std::string TaughtKey(absl::string_view entity_id) { return absl::StrCat("u", entity_id); }
+std::string MentionsPrefix(EntityNumber entity) { return NumberKey(kMention, entity); }
+
+std::string MentionKey(EntityNumber entity, uint64_t article) {
+  std::string key = MentionsPrefix(entity);
+  AppendNumber(article, key);
+  return key;
+}
+
+bool ParseMentionKey(absl::string_view key, uint64_t& article) {
+  EntityNumber entity = kNoEntity;
+  if (key.empty() || key.front() != kMention) return false;
+  key.remove_prefix(1);
+  return TakeNumber(key, entity) && TakeNumber(key, article) && key.empty();
+}
+
+bool IsScannedByWriters(absl::string_view key) {
+  return !key.empty() && (key.front() == kName || key.front() == kMention);
+}
+
 std::string BlockKey(const BlockId& block) { return KeyOfBlock(kBlock, block); }
 std::string PastReportPrefix(ReportRef report) { return RefKey(kPastReport, report); }
 std::string PastBlockPrefix(const BlockId& block) { return KeyOfBlock(kPastBlock, block); }

@@ -16,6 +16,9 @@
 //             | "g" entity relation entity title              articles that state a relation: decimal
 //             | "x" entity way relation entity title 0x00 age number
 //                                                             one article's word for it: rows::RelationReport
+//             | "d" article                                   id of an article
+//             | "m" entity article                            mention of an id: rows::MentionPlace
+//             | "u" entity-id                                 what users taught of it: rows::Taught
 //             | "c" revision                                  what an entry changed: rows::Changes
 //   The same in capitals: what is no more, or was known once of what is. Only reads of the past look there.
 //             | "A" length article-id revision                as "a"; `revision` is that which brought the version
@@ -81,6 +84,8 @@ std::string EventKey(ReportRef event);
 std::string BlockKey(const BlockId& block);
 std::string EntityKey(EntityNumber entity, Era era = Era::kPresent);
 std::string EntityIdKey(absl::string_view entity_id, Era era = Era::kPresent);
+std::string ArticleIdKey(uint64_t article);
+std::string TaughtKey(absl::string_view entity_id);
 std::string ChangesKey(uint64_t revision);
 
 // Versions of a row that are no more: a prefix for all, and the version that `since` brought.
@@ -89,6 +94,14 @@ std::string PastReportPrefix(ReportRef report);
 std::string PastBlockPrefix(const BlockId& block);
 std::string PastBlockKey(const BlockId& block, ReportRef report, uint64_t since);
 void AppendRevision(uint64_t revision, std::string& key);
+
+// Where an id is mentioned; the article is the end of the key.
+std::string MentionsPrefix(EntityNumber entity);
+std::string MentionKey(EntityNumber entity, uint64_t article);
+bool ParseMentionKey(absl::string_view key, uint64_t& article);
+
+// Whether the row is of a table that writers scan: IndexBatch::Scan.
+bool IsScannedByWriters(absl::string_view key);
 
 // All entities whose name key begins with `name_key`; with `whole`, is it. ParseNameKey gives the parts.
 std::string NamePrefix(absl::string_view name_key, bool whole, Era era = Era::kPresent);

@@ -9,6 +9,7 @@
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
 #include "common/storage/database.h"
+#include "query/index/entity_id_row.h"
 #include "query/index/facts_row.h"
 #include "query/index/held_relation.h"
 #include "query/index/past_events.h"
@@ -18,30 +19,6 @@ namespace annals::query {
 namespace {
 
 absl::Status BrokenRow() { return CorruptStorage("index: a row does not parse"); }
-
-// The form most articles use as the name; of equals the first by text.
-const rows::Name* BestName(const rows::Entity& row) {
-  const rows::Name* best = nullptr;
-  for (const rows::Name& name : row.names()) {
-    if (best == nullptr || name.as_name() > best->as_name()) best = &name;
-  }
-  return best;
-}
-
-EntityRecord ToRecord(EntityNumber number, const rows::Entity& row) {
-  EntityRecord record{.number = number, .edge_count = row.edge_count(), .past_classes = row.past_classes()};
-  record.entity.set_id(row.id());
-  record.entity.set_type(row.type());
-  const rows::Name* best = BestName(row);
-  if (best != nullptr) record.entity.set_name(best->text());
-  for (const rows::Name& name : row.names()) {
-    if (&name != best) record.entity.add_aliases(name.text());
-  }
-  record.event_counts.assign(row.event_counts().begin(), row.event_counts().end());
-  record.event_counts.resize(kSpanClasses);
-  for (uint64_t count : record.event_counts) record.event_count += count;
-  return record;
-}
 
 uint64_t SinceOf(const rows::Report& row) { return row.since(); }
 uint64_t SinceOf(const rows::Article& row) { return row.revision(); }
@@ -129,9 +106,9 @@ absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, 
   const rocksdb::Status read = db_.Get(options, EntityIdKey(entity_id, era), &value);
   if (read.IsNotFound()) return kNoEntity;
   ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
-  EntityNumber number = kNoEntity;
-  if (!absl::SimpleAtoi(value, &number)) return BrokenRow();
-  return number;
+  EntityIdRow row;
+  if (!FromText(value, row)) return BrokenRow();
+  return row.same_as;
 }
 
 absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
@@ -150,9 +127,23 @@ absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
     ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
     rows::Entity row;
     if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
-    records.push_back(ToRecord(numbers[i], row));
+    ANNALS_ASSIGN_OR_RETURN(EntityRecord record, Complete(numbers[i], std::move(row)));
+    records.push_back(std::move(record));
   }
   return records;
+}
+
+// Reports of the past may name an entity by what it is another one now.
+absl::StatusOr<EntityRecord> IndexView::Complete(EntityNumber number, rows::Entity row) const {
+  if (row.same_as() != kNoEntity) {
+    const EntityNumber other = row.same_as();
+    row.Clear();
+    ANNALS_RETURN_IF_ERROR(Get(EntityKey(other), row).status());
+  }
+  std::vector<rows::Entity> members(row.members_size());
+  for (int i = 0; i < row.members_size(); ++i)
+    ANNALS_RETURN_IF_ERROR(Get(EntityKey(row.members(i)), members[i]).status());
+  return ToRecord(number, row, members);
 }
 
 absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber number) const {
@@ -187,6 +178,9 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, Era era, const Match
   for (rows->Seek(lower); rows->Valid(); rows->Next()) {
     NameRow row;
     if (!ParseNameKey(FromSlice(rows->key()), row)) return BrokenRow();
+    // Whom the name means, where that is another one.
+    if (!rows->value().empty() && !absl::SimpleAtoi(FromSlice(rows->value()), &row.entity))
+      return BrokenRow();
     if (!match({row.entity, row.rank, std::string(row.name_key)})) break;
   }
   return FromRocksDb(rows->status());
@@ -198,7 +192,9 @@ absl::StatusOr<std::vector<NameMatch>> IndexView::FindName(absl::string_view nam
     if (era == Era::kPast && !as_of_) break;
     ANNALS_RETURN_IF_ERROR(ScanNames(name_key, era, [&](const NameMatch& match) {
       if (match.name_key != name_key || matches.size() == limit) return false;
-      matches.push_back(match);
+      const bool known = std::any_of(matches.begin(), matches.end(),
+                                     [&](const NameMatch& other) { return other.entity == match.entity; });
+      if (!known) matches.push_back(match);
       return true;
     }));
   }

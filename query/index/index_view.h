@@ -16,22 +16,13 @@
 #include "annals/v1/entity.pb.h"
 #include "common/names/name_keys.h"
 #include "query/events/report_facts.h"
+#include "query/index/entity_record.h"
 #include "query/index/index_keys.h"
 #include "query/index/past.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
 
 namespace annals::query {
-
-// An entity as the index knows it.
-struct EntityRecord {
-  EntityNumber number = kNoEntity;
-  v1::Entity entity;  // name: the form most articles use as the name; the others are aliases
-  uint64_t event_count = 0;
-  uint64_t edge_count = 0;
-  std::vector<uint64_t> event_counts;  // by SpanClass
-  uint32_t past_classes = 0;           // bits, by SpanClass: where there are rows of past versions
-};
 
 // An event as the index knows it, with its reports' articles.
 struct StoredEvent {
@@ -128,6 +119,7 @@ class IndexView {
   // The version of a row that holds at the past: the present one or, by its prefix, a past one.
   template <typename Row>
   absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
+  absl::StatusOr<EntityRecord> Complete(EntityNumber number, rows::Entity row) const;
   absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;
   absl::Status ScanNames(absl::string_view prefix, Era era, const MatchName& match) const;

@@ -1,5 +1,10 @@
 #include "query/index/relation_rows.h"
 
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "query/index/index_keys.h"
@@ -28,11 +33,22 @@ void CountArticles(const rows::StatedRelation& relation, int sign, IndexBatch& b
   ledger.CountEdge(relation.to(), sign);
 }
 
+// Those between two entities, each type, pair and title once: two ids of an article may be one entity.
+std::vector<rows::StatedRelation> Distinct(const rows::Article& article) {
+  std::set<std::tuple<int, EntityNumber, EntityNumber, std::string>> seen;
+  std::vector<rows::StatedRelation> relations;
+  for (const rows::StatedRelation& relation : article.relations()) {
+    const bool fresh = seen.emplace(relation.type(), relation.from(), relation.to(), relation.title()).second;
+    if (fresh && relation.from() != relation.to()) relations.push_back(relation);
+  }
+  return relations;
+}
+
 }  // namespace
 
 void AddRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch, EntityLedger& ledger) {
   const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
-  for (const rows::StatedRelation& relation : article.relations()) {
+  for (const rows::StatedRelation& relation : Distinct(article)) {
     rows::RelationReport report;
     report.set_article_id(article.article().id());
     report.set_former(relation.former());
@@ -48,7 +64,7 @@ void AddRelations(const rows::Article& article, uint64_t revision, IndexBatch& b
 void RemoveRelations(const rows::Article& article, uint64_t revision, IndexBatch& batch,
                      EntityLedger& ledger) {
   const std::optional<DayNumber> published = ParseDayNumber(article.article().published_at());
-  for (const rows::StatedRelation& relation : article.relations()) {
+  for (const rows::StatedRelation& relation : Distinct(article)) {
     rows::RelationReport report;
     batch.GetRow(RelationKey(Out(relation), published, article.number()), report);
     report.set_until(revision);

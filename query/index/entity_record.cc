@@ -1,0 +1,47 @@
+#include "query/index/entity_record.h"
+
+#include <set>
+#include <string>
+
+#include "query/index/entity_names.h"
+#include "query/index/index_keys.h"
+
+namespace annals::query {
+namespace {
+
+void AddNames(const rows::Entity& row, const std::vector<rows::Entity>& members, v1::Entity& entity) {
+  const rows::Name* best = BestName(row.names());
+  for (const rows::Entity& member : members) {
+    if (best == nullptr) best = BestName(member.names());
+  }
+  if (best != nullptr) entity.set_name(best->text());
+  if (members.empty()) {
+    for (const rows::Name& name : row.names()) {
+      if (&name != best) entity.add_aliases(name.text());
+    }
+    return;
+  }
+  std::set<std::string> aliases;
+  for (const rows::Name& name : row.names()) aliases.insert(name.text());
+  for (const rows::Entity& member : members) {
+    for (const rows::Name& name : member.names()) aliases.insert(name.text());
+  }
+  aliases.erase(entity.name());
+  for (const std::string& alias : aliases) entity.add_aliases(alias);
+}
+
+}  // namespace
+
+EntityRecord ToRecord(EntityNumber number, const rows::Entity& row,
+                      const std::vector<rows::Entity>& members) {
+  EntityRecord record{.number = number, .edge_count = row.edge_count(), .past_classes = row.past_classes()};
+  record.entity.set_id(row.id());
+  record.entity.set_type(row.type());
+  AddNames(row, members, record.entity);
+  record.event_counts.assign(row.event_counts().begin(), row.event_counts().end());
+  record.event_counts.resize(kSpanClasses);
+  for (uint64_t count : record.event_counts) record.event_count += count;
+  return record;
+}
+
+}  // namespace annals::query

@@ -1,0 +1,32 @@
+// An entity as readers see it, from its rows.
+#ifndef ANNALS_QUERY_INDEX_ENTITY_RECORD_H_
+#define ANNALS_QUERY_INDEX_ENTITY_RECORD_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "annals/v1/entity.pb.h"
+#include "query/events/report_facts.h"
+#include "query/index/rows.pb.h"
+
+namespace annals::query {
+
+// An entity as the index knows it.
+struct EntityRecord {
+  EntityNumber number = kNoEntity;
+  // name: what a user taught; else the form most articles use as the name, of its own id before the others
+  // that are this entity. The other forms are aliases.
+  v1::Entity entity;
+  uint64_t event_count = 0;
+  uint64_t edge_count = 0;
+  std::vector<uint64_t> event_counts;  // by SpanClass
+  uint32_t past_classes = 0;           // bits, by SpanClass: where there are rows of past versions
+};
+
+// `members`: the rows of Entity.members.
+EntityRecord ToRecord(EntityNumber number, const rows::Entity& row,
+                      const std::vector<rows::Entity>& members = {});
+
+}  // namespace annals::query
+
+#endif  // ANNALS_QUERY_INDEX_ENTITY_RECORD_H_
