@@ -9,11 +9,19 @@
 namespace annals::query {
 namespace {
 
-void AddNames(const rows::Entity& row, const std::vector<rows::Entity>& members, v1::Entity& entity) {
+// Its own, where articles or users give its id; else that of the first member by id: numbers are of no
+// account.
+const rows::Name* NameToShow(const rows::Entity& row, const std::vector<rows::Entity>& members) {
   const rows::Name* best = BestName(row.names());
+  const rows::Entity* first = nullptr;
   for (const rows::Entity& member : members) {
-    if (best == nullptr) best = BestName(member.names());
+    if (best == nullptr && (first == nullptr || member.id() < first->id())) first = &member;
   }
+  return first == nullptr ? best : BestName(first->names());
+}
+
+void AddNames(const rows::Entity& row, const std::vector<rows::Entity>& members, v1::Entity& entity) {
+  const rows::Name* best = NameToShow(row, members);
   if (best != nullptr) entity.set_name(best->text());
   if (members.empty()) {
     for (const rows::Name& name : row.names()) {
