@@ -12,6 +12,7 @@
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
+#include "extractor/mentions/type_votes.h"
 
 namespace annals {
 namespace {
@@ -33,8 +34,8 @@ std::u32string KeyOf(std::u32string_view text) {
 
 // All mentions with one key.
 struct Node {
-  TypeSet types;                 // what all of them may be, if that is anything; else what the first may be
-  std::array<float, 4> votes{};  // by type
+  TypeSet types;  // what all of them may be, if that is anything; else what the first may be
+  TypeWeights votes{};
   std::map<std::u32string, int> forms;
   int known = -1;
   std::vector<int> homonyms;  // what else the lexicon knows by this name
@@ -119,47 +120,13 @@ class Linker {
   }
 
   void Vote() {
+    const TypeVotes votes(reading_, anchors_);
     for (size_t i = 0; i < mentions_.size(); ++i) {
-      const Mention& mention = mentions_[i];
-      const int number = static_cast<int>(i);
-      if (mention.organization >= 0) AddVote(mention.organization, EntityType::kOrganization, 3);
-      if (mention.kind != Mention::Kind::kName) continue;
-      for (EntityType type : kTypes) {
-        if (mention.types.Only(type)) AddVote(number, type, 5);
-      }
-      const int begin = mention.span.begin, end = mention.span.end;
-      if (!mention.title.empty()) AddVote(number, EntityType::kPerson, 5);
-      if (anchors_.Has(begin, Anchors::kOrganizationEnds)) AddVote(number, EntityType::kOrganization, 2);
-      if (anchors_.Has(end, Anchors::kOrganizationStarts)) AddVote(number, EntityType::kOrganization, 1);
-      if (anchors_.Has(end, Anchors::kPersonStarts)) AddVote(number, EntityType::kPerson, 1);
-      if (anchors_.Has(begin, Anchors::kPersonEnds)) AddVote(number, EntityType::kPerson, 1);
-      if (anchors_.Has(begin, Anchors::kProductEnds)) AddVote(number, EntityType::kProduct, 2);
+      AddVote(mentions_[i].organization, EntityType::kOrganization, 3);
+      if (node_of_[i] < 0) continue;
+      const TypeWeights weights = votes.Of(mentions_[i]);
+      for (size_t t = 0; t < kTypes.size(); ++t) nodes_[node_of_[i]].votes[t] += weights[t];
     }
-    VoteBySuffixes();
-  }
-
-  // Kimi模型, Blind平台: the word beside an open name says what it is.
-  void VoteBySuffixes() {
-    std::vector<const Token*> starts(reading_.size() + 1), ends(reading_.size() + 1);  // by position
-    for (const Token& token : reading_.tokens) {
-      if (token.suffix == nullptr) continue;
-      starts[token.span.begin] = &token;
-      ends[token.span.end] = &token;
-    }
-    for (size_t i = 0; i < mentions_.size(); ++i) {
-      const Token* after = starts[mentions_[i].span.end];
-      const Token* before = ends[mentions_[i].span.begin];
-      if (after == nullptr && before == nullptr) continue;
-      for (EntityType type : kTypes) {
-        if (after != nullptr) AddVote(static_cast<int>(i), type, SuffixVote(*after, type));
-        if (before != nullptr) AddVote(static_cast<int>(i), type, SuffixVote(*before, type));
-      }
-    }
-  }
-
-  static float SuffixVote(const Token& token, EntityType type) {
-    if (!token.suffix_types.Has(type)) return 0;
-    return token.suffix_types.Only(type) ? 1.5f : 0.7f;
   }
 
   // 小米SU7, 荣耀的YOYO: an open name that hangs on an organisation is its product.

@@ -17,9 +17,11 @@ class QuotedReader {
   explicit QuotedReader(const Reading& reading)
       : reading_(reading),
         before_(reading.size() + 1),
+        made_from_(reading.size() + 1, -1),
         noun_before_(reading.size() + 1),
         after_(reading.size() + 1),
         naming_(reading.size() + 1),
+        field_(reading.size() + 1),
         said_(reading.size() + 1) {
     for (const PhraseHit& hit : reading.phrases) MarkPhrase(hit);
     for (const MentionContext::Wall& wall : reading.context.walls) {
@@ -27,8 +29,11 @@ class QuotedReader {
       // quotes.
       const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       if (wall.before.Has(EntityType::kPerson)) said_[wall.span.begin] = 1;
-      if (!wall.after.Has(EntityType::kPerson)) before_[wall.span.end] = before_[wall.span.end] | things;
+      if (wall.after.Has(EntityType::kPerson)) continue;
+      before_[wall.span.end] = before_[wall.span.end] | things;
+      if (wall.after.Has(EntityType::kProduct)) made_from_[wall.span.end] = wall.span.begin;
     }
+    CarryMakers();
   }
 
   std::vector<NameClaim> Read() {
@@ -49,12 +54,29 @@ class QuotedReader {
  private:
   void MarkPhrase(const PhraseHit& hit) {
     const Phrase& phrase = *hit.phrase;
-    if (phrase.kind == Phrase::Kind::kSuffix) {
-      noun_before_[hit.span.end] = noun_before_[hit.span.end] | phrase.types;
+    if (phrase.kind == Phrase::Kind::kModifier && phrase.role == Phrase::Role::kDomain) {
+      field_[hit.span.end] = 1;
+    } else if (phrase.kind == Phrase::Kind::kSuffix) {
+      if (hit.span.size() > 1) noun_before_[hit.span.end] = noun_before_[hit.span.end] | phrase.types;
+      endings_.push_back(hit);
       after_[hit.span.begin] = after_[hit.span.begin] | phrase.types;
     } else if (phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kAlias) {
       naming_[hit.span.end] = 1;
     }
+  }
+
+  // 将推出|光瓶酒“淮上春”: how far back the verb of products that governs a clause stands.
+  void CarryMakers() {
+    constexpr int kReach = 20;
+    for (int joint = 1; joint <= reading_.size(); ++joint) {
+      const int from = made_from_[joint - 1];
+      if (made_from_[joint] >= 0 || from < 0 || joint - from > kReach) continue;
+      if (!IsClauseEnd(reading_.chars()[joint - 1])) made_from_[joint] = from;
+    }
+  }
+
+  static bool IsClauseEnd(char32_t c) {
+    return c == U',' || c == U'。' || c == U';' || c == U':' || c == U'\n';
   }
 
   std::vector<Quotation> Candidates() const {
@@ -76,10 +98,11 @@ class QuotedReader {
   }
 
   TypeSet TypesAround(const Quotation& quotation) const {
-    TypeSet types = after_[quotation.outer.end] | noun_before_[quotation.outer.begin];
+    const TypeSet beside = TypesBeside(quotation), ending = EndingOf(quotation.inner);
+    if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
+    TypeSet types = beside;
     if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
-    if (types.empty() && quotation.kind == Quotation::Kind::kName && FollowsNoun(quotation.outer.begin) &&
-        !StartsWithVerb(quotation.inner)) {
+    if (types.empty() && quotation.kind == Quotation::Kind::kName && IsMadeThing(quotation)) {
       types = EntityType::kProduct;
     }
     if (naming_[quotation.outer.begin] && types.empty()) {
@@ -91,10 +114,47 @@ class QuotedReader {
     return types;
   }
 
+  // What a noun on either side says: 应用“冒泡鸭”, “盘古”小组. 要求团队“回到用户” says nothing.
+  TypeSet TypesBeside(const Quotation& quotation) const {
+    const TypeSet after = after_[quotation.outer.end], before = noun_before_[quotation.outer.begin];
+    if (before.Only(EntityType::kUnit) && StartsWithVerb(quotation.inner)) return after;
+    return after | before;
+  }
+
+  // “运动科学部”, “爱弥儿科技”: what the name says itself.
+  TypeSet EndingOf(Span inner) const {
+    TypeSet types;
+    auto hit = std::partition_point(endings_.begin(), endings_.end(), [&](const PhraseHit& ending) {
+      return ending.span.begin <= inner.begin;
+    });
+    for (; hit != endings_.end() && hit->span.begin < inner.end; ++hit) {
+      const bool unit = hit->phrase->types.Has(EntityType::kUnit);
+      if (hit->span.end != inner.end || inner.size() < 3) continue;
+      if (hit->phrase->role == Phrase::Role::kStrong || (unit && hit->span.size() == 1 && inner.size() > 3))
+        types = types | hit->phrase->types;
+    }
+    return types;
+  }
+
+  // 原子钟“漏刻”, 推出与河南博物院联名的“云海青提”.
+  bool IsMadeThing(const Quotation& quotation) const {
+    const int joint = quotation.outer.begin;
+    if (StartsWithVerb(quotation.inner)) return false;
+    if (FollowsNoun(joint)) return true;
+    if (made_from_[joint] < 0 || IsEveryday(quotation.inner)) return false;
+    return reading_.chars()[joint - 1] == U'的' || field_[joint] || EndsNoun(joint);
+  }
+
+  bool EndsNoun(int joint) const {
+    const Vocabulary::Word* word = reading_.Word({joint - 1, joint});
+    return word != nullptr && word->tag == 'n';
+  }
+
   // 原子钟“漏刻”: a noun right before the quotation says what the name is of.
   bool FollowsNoun(int joint) const {
     for (int length = 4; length >= 2; --length) {
       if (joint < length || said_[joint]) continue;
+      if (field_[joint]) return true;
       const Vocabulary::Word* word = reading_.Word({joint - length, joint});
       if (word != nullptr) return word->tag == 'n' && word->subtag == 0;
     }
@@ -124,9 +184,12 @@ class QuotedReader {
   }
 
   const Reading& reading_;
-  std::vector<TypeSet> before_;               // by joint: what a trigger before it makes of a name
+  std::vector<TypeSet> before_;  // by joint: what a trigger before it makes of a name
+  std::vector<int> made_from_;   // by joint: where the verb of products that governs it begins, or -1
   std::vector<TypeSet> noun_before_, after_;  // by joint: what a noun beside it says a name is (应用“…”)
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
+  std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)
+  std::vector<PhraseHit> endings_;            // all suffixes, by begin
   std::vector<char> said_;  // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
 };
