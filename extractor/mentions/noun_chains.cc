@@ -103,6 +103,7 @@ class ChainReader {
     for (int i = 0; i < Count(); ++i) {
       const Phrase* nominal = tokens_[i].nominal;
       if (nominal == nullptr || tokens_[i].kind == Token::Kind::kName || IsInsideGroup(i)) continue;
+      if (IntroducesName(i)) continue;
       Mention mention{
           nominal->role == Phrase::Role::kPronoun ? Mention::Kind::kPronoun : Mention::Kind::kNominal,
           tokens_[i].span, tokens_[i].span, nominal->types};
@@ -111,6 +112,18 @@ class ChainReader {
       Add(mention, -1);
     }
   }
+
+  // 创业公司|Figure, 平台|“场次”: the noun says what the name behind it is, and points to nothing before.
+  bool IntroducesName(int token) const {
+    const Phrase& nominal = *tokens_[token].nominal;
+    if (nominal.role != Phrase::Role::kDescription || nominal.plural) return false;
+    int next = token + 1;
+    if (Is(next, U"“")) ++next;
+    if (next >= Count() || tokens_[next].name < 0 || IsTitleHead(token)) return false;
+    const NameClaim& name = reading_.names[tokens_[next].name];
+    return !(name.types & nominal.types).empty() && name.source != NameClaim::Source::kPerson;
+  }
+  bool IsTitleHead(int token) const { return tokens_[token].title != nullptr; }
 
   // 实验室 in 超级智能实验室, CEO: the group speaks for its words.
   bool IsInsideGroup(int token) const {

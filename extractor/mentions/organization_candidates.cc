@@ -152,9 +152,24 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
-  // 快运|公司: an everyday word before it says what kind of company, not which.
+  // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right before
+  // a name: 视效公司|Tarn Digital, 中东基金|Al Waha.
   bool Describes(Span stem, const PhraseHit& hit) const {
-    return reading_.View(hit.span) == U"公司" && made_up_.IsCommon(stem);
+    const bool company = reading_.View(hit.span) == U"公司";
+    if (company && made_up_.IsCommon(stem)) return true;
+    if (!PrecedesName(hit.span.end)) return false;
+    return company ? reading_.known.Named(std::u32string(reading_.View(stem))).empty() : IsListed(stem);
+  }
+
+  bool IsListed(Span stem) const { return reading_.Word(stem) != nullptr; }
+
+  // A fixed name that may be an organisation's, quoted or not.
+  bool PrecedesName(int joint) const {
+    if (joint < reading_.size() && reading_.chars()[joint] == U'“') ++joint;
+    const auto next = std::partition_point(reading_.fixed.begin(), reading_.fixed.end(),
+                                           [&](const NameClaim& claim) { return claim.span.begin < joint; });
+    return next != reading_.fixed.end() && next->span.begin == joint &&
+           next->types.Has(EntityType::kOrganization);
   }
 
   void OfferBefore(const PhraseHit& hit) {
