@@ -262,7 +262,9 @@ class NameLexiconReader {
 
   void Words() {
     if (!status_.ok()) return;
-    auto vocabulary = Vocabulary::Load(Tables("words.tsv", true));
+    std::vector<const Table*> tables = Tables("words.tsv", true);
+    for (const Table* table : Tables("news_words.tsv", false)) tables.push_back(table);
+    auto vocabulary = Vocabulary::Load(tables);
     if (!status_.ok()) return;
     if (!vocabulary.ok()) {
       status_ = vocabulary.status();
