@@ -32,6 +32,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"current", Phrase::Role::kCurrent},
                                                {"domain", Phrase::Role::kDomain},
                                                {"strong", Phrase::Role::kStrong},
+                                               {"whole", Phrase::Role::kWhole},
                                                {"legal", Phrase::Role::kLegal},
                                                {"weak", Phrase::Role::kWeak},
                                                {"generic", Phrase::Role::kGeneric},

@@ -158,7 +158,7 @@ class GroupReader {
   // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a
   // department.
   bool IsWholeVerb(int i, const NounGroup& group) const {
-    const bool head = group.head->role == Phrase::Role::kStrong || tokens_[group.end - 1].span.size() == 1;
+    const bool head = IsStrong(*group.head) || tokens_[group.end - 1].span.size() == 1;
     if (group.kind != NounGroup::Kind::kUnit || !head) return false;
     if (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin) return true;
     const Token& before = tokens_[i - 1];
@@ -199,7 +199,12 @@ class GroupReader {
     group.head = UnitSuffix(i);
     Grow(i, &group);
     if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
+    if (group.head->role == Phrase::Role::kWhole) group.bare = false;
     groups_.push_back(group);
+  }
+
+  static bool IsStrong(const Phrase& head) {
+    return head.role == Phrase::Role::kStrong || head.role == Phrase::Role::kWhole;
   }
 
   // 业务, 中心: only an owner, a trigger on either side or a preposition makes such a word a unit.

@@ -152,8 +152,8 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
-  // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right before
-  // a name: 视效公司|Tarn Digital, 中东基金|Al Waha.
+  // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right
+  // before a name: 视效公司|Tarn Digital, 中东基金|Al Waha.
   bool Describes(Span stem, const PhraseHit& hit) const {
     const bool company = reading_.View(hit.span) == U"公司";
     if (company && made_up_.IsCommon(stem)) return true;

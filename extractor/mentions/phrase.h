@@ -28,7 +28,7 @@ struct Phrase {
     // Title modifiers.
     kRank, kFormer, kCurrent, kDomain,
     // Suffixes.
-    kStrong, kWeak, kGeneric, kLegal,
+    kStrong, kWhole, kWeak, kGeneric, kLegal,
     // Nominals.
     kPronoun, kDescription, kHolder,
     // Connectors.

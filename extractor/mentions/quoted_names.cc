@@ -130,7 +130,8 @@ class QuotedReader {
     for (; hit != endings_.end() && hit->span.begin < inner.end; ++hit) {
       const bool unit = hit->phrase->types.Has(EntityType::kUnit);
       if (hit->span.end != inner.end || inner.size() < 3) continue;
-      if (hit->phrase->role == Phrase::Role::kStrong || (unit && hit->span.size() == 1 && inner.size() > 3))
+      if (hit->phrase->role == Phrase::Role::kStrong || hit->phrase->role == Phrase::Role::kWhole ||
+          (unit && hit->span.size() == 1 && inner.size() > 3))
         types = types | hit->phrase->types;
     }
     return types;
