@@ -38,6 +38,7 @@ class RelationReader {
       for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
     }
     AddParts();
+    AddImpliedParts();
     return std::move(relations_);
   }
 
@@ -59,6 +60,42 @@ class RelationReader {
       if (owner < 0 || first[i].empty() || first[owner].empty()) continue;
       Add({v1::RELATION_TYPE_PART_OF, static_cast<int>(i), owner, "", false, first[i]});
     }
+  }
+
+  // A unit or a new product that nobody named owns is of the organisation that the text speaks of there.
+  void AddImpliedParts() {
+    std::vector<char> owned(document_.mentions.entities.size(), 0);
+    for (const RelationDraft& relation : relations_) {
+      if (relation.type == v1::RELATION_TYPE_PART_OF) owned[relation.from] = 1;
+    }
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
+      owned[mention.entity] = 1;
+      const int owner = InFocus(mention.span);
+      if (owner >= 0) Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
+    }
+  }
+
+  // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.
+  bool IsNamedPart(const Mention& mention) const {
+    if (mention.kind != Mention::Kind::kName) return false;
+    const DocumentEntity& part = document_.mentions.entities[mention.entity];
+    const std::u32string_view name = document_.View(mention.span);
+    if (part.type == EntityType::kUnit) {
+      return !name.ends_with(U"团队") && !name.ends_with(U"部门") && !name.ends_with(U"业务");
+    }
+    const int before = mention.span.begin - 1;
+    return part.type == EntityType::kProduct && part.known_id.empty() && before >= 0 &&
+           document_.text.chars[before] == U'“';
+  }
+
+  int InFocus(Span span) const {
+    const int sentence = document_.structure.SentenceAt(span.begin);
+    if (sentence < 0) return -1;
+    const int paragraph = document_.structure.sentences[sentence].paragraph;
+    const int owner = document_.mentions.focus.At({span.begin, sentence, paragraph});
+    if (owner < 0) return -1;
+    return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
   }
 
   void MarkFormer(RelationDraft& relation) const {
