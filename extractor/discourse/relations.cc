@@ -62,8 +62,11 @@ class RelationReader {
     }
   }
 
-  // A unit or a new product that nobody named owns is of the organisation that the text speaks of there.
+  // A unit or a new product that nobody named owns is of the organisation that the text speaks of there; a
+  // line or two speak of nobody in particular.
   void AddImpliedParts() {
+    constexpr size_t kFewestSentences = 4;
+    if (document_.structure.sentences.size() < kFewestSentences) return;
     std::vector<char> owned(document_.mentions.entities.size(), 0);
     for (const RelationDraft& relation : relations_) {
       if (relation.type == v1::RELATION_TYPE_PART_OF) owned[relation.from] = 1;

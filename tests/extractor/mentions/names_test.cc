@@ -119,5 +119,32 @@ TEST(Names, LoadRefusesAMissingDirectoryFile) {
   EXPECT_FALSE(NameLexicon::Load(*empty).ok());
 }
 
+TEST(Names, AQuotedNameIsWhatTheNounBeforeItSays) {
+  EXPECT_THAT(MentionedText("青禾大学把仿真软件“FlameKit”开源。").Names(EntityType::kProduct),
+              Contains("FlameKit"));
+  EXPECT_THAT(Organizations("编曲公司“栗壳之声”宣布完成融资。"), Contains("栗壳之声"));
+}
+
+TEST(Names, AQuotedNameIsWhatItsOwnEndingSays) {
+  EXPECT_THAT(MentionedText("公司另建“运动康复部”。").Names(EntityType::kUnit), Contains("运动康复部"));
+}
+
+TEST(Names, AVerbOfProductsReachesAQuotedNameBehindItsNoun) {
+  EXPECT_THAT(MentionedText("公司年内将推出光瓶酒“淮月白”。").Names(EntityType::kProduct),
+              Contains("淮月白"));
+}
+
+TEST(Names, AKindOfCompanyBeforeANameIsNone) {
+  EXPECT_THAT(Organizations("他加入了视效公司Birch Digital。"), ElementsAre("Birch Digital"));
+}
+
+TEST(Names, WordsOfTheNewsAreNoCompanies) {
+  EXPECT_THAT(Organizations("公司换帅，高管招人。"), Not(Contains("换帅")));
+}
+
+TEST(Names, ADepartmentIsAUnitByItself) {
+  EXPECT_THAT(MentionedText("渠道并进销售部。").Names(EntityType::kUnit), Contains("销售部"));
+}
+
 }  // namespace
 }  // namespace annals
