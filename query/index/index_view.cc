@@ -140,10 +140,22 @@ absl::StatusOr<EntityRecord> IndexView::Complete(EntityNumber number, rows::Enti
     row.Clear();
     ANNALS_RETURN_IF_ERROR(Get(EntityKey(other), row).status());
   }
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<rows::Entity> members, ReadMembers(row));
+  return ToRecord(number, row, members);
+}
+
+absl::StatusOr<std::vector<rows::Entity>> IndexView::ReadMembers(const rows::Entity& row) const {
   std::vector<rows::Entity> members(row.members_size());
   for (int i = 0; i < row.members_size(); ++i)
     ANNALS_RETURN_IF_ERROR(Get(EntityKey(row.members(i)), members[i]).status());
-  return ToRecord(number, row, members);
+  return members;
+}
+
+absl::StatusOr<IndexView::EntityRows> IndexView::ReadEntityRows(EntityNumber number) const {
+  EntityRows rows;
+  ANNALS_RETURN_IF_ERROR(Get(EntityKey(number), rows.own).status());
+  ANNALS_ASSIGN_OR_RETURN(rows.members, ReadMembers(rows.own));
+  return rows;
 }
 
 absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber number) const {

@@ -74,6 +74,12 @@ class IndexView {
   // In the order asked for; numbers that are none are left out.
   absl::StatusOr<std::vector<EntityRecord>> ReadEntities(const std::vector<EntityNumber>& numbers) const;
   absl::StatusOr<std::optional<EntityRecord>> ReadEntity(EntityNumber number) const;
+  // Why it is one entity: its row, and those of the ids that are it. Empty rows where there is none.
+  struct EntityRows {
+    rows::Entity own;
+    std::vector<rows::Entity> members;
+  };
+  absl::StatusOr<EntityRows> ReadEntityRows(EntityNumber number) const;
 
   // Calls `match` for each name that begins with `prefix`, in order of key, until it returns false.
   using MatchName = std::function<bool(const NameMatch&)>;
@@ -119,6 +125,7 @@ class IndexView {
   // The version of a row that holds at the past: the present one or, by its prefix, a past one.
   template <typename Row>
   absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
+  absl::StatusOr<std::vector<rows::Entity>> ReadMembers(const rows::Entity& row) const;
   absl::StatusOr<EntityRecord> Complete(EntityNumber number, rows::Entity row) const;
   absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;

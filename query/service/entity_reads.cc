@@ -7,6 +7,7 @@
 #include "query/entities/entity_search.h"
 #include "query/index/event_scan.h"
 #include "query/service/answer_parts.h"
+#include "query/service/entity_identity.h"
 #include "query/service/page_cursor.h"
 #include "query/service/reads.h"
 #include "query/service/request_checks.h"
@@ -59,6 +60,7 @@ absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request,
   ANNALS_ASSIGN_OR_RETURN(const auto true_on, CheckTrueOn(request.as_of()));
   ANNALS_ASSIGN_OR_RETURN(const uint64_t events, CountEvents(context, entity, true_on));
   response.set_event_count(events);
+  ANNALS_RETURN_IF_ERROR(AddIdentity(context.view, entity.number, response));
   return AddRelations(context.view, entity, true_on, response);
 }
 

@@ -139,7 +139,7 @@ v1::Entity TestEntity(const std::string& id) {
   v1::Entity entity;
   entity.set_id(id);
   entity.set_type(TypeOfId(id));
-  entity.set_name(id.substr(2));
+  entity.set_name(id.substr(id.find(':') + 1));
   return entity;
 }
 

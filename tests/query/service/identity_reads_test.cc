@@ -1,0 +1,133 @@
+// Who is who, over TCP: namesakes, short forms, and what users teach.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "absl/strings/str_cat.h"
+#include "common/errors/errors.h"
+#include "query/service/query_service.h"
+#include "tests/query/support/query_server.h"
+#include "tests/support/text_proto.h"
+
+namespace annals::query {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+using Stub = v1::QueryService::Stub;
+
+constexpr char kZhang[] = "person:张伟";
+constexpr char kOther[] = "person:张伟@organization:云帆";
+
+class IdentityReadsTest : public testing::Test {
+ protected:
+  IdentityReadsTest() : server_(index_) {}
+
+  void Join(const std::string& article, const std::string& organization, const std::string& day) {
+    journal_.Extract(
+        article, "2025-06-01",
+        TestEvent("JOIN", absl::StrCat("person=person:张伟 organization=organization:", organization), day));
+  }
+
+  void Teach(const std::string& change) {
+    v1::JournalEntry entry = FromText<v1::JournalEntry>(change);
+    journal_.Add(std::move(entry));
+  }
+
+  v1::GetEntityResponse Get(const std::string& entity) {
+    index_.Apply(journal_.entries());
+    v1::GetEntityResponse response;
+    v1::GetEntityRequest request;
+    request.set_entity(entity);
+    const absl::Status status = server_.Call(&Stub::GetEntity, request, response);
+    EXPECT_TRUE(status.ok()) << status;
+    return response;
+  }
+
+  // "NAMESAKE person:张伟" for each reason.
+  static std::vector<std::string> Reasons(const v1::GetEntityResponse& response) {
+    std::vector<std::string> reasons;
+    for (const v1::IdentityReason& reason : response.identity()) {
+      const std::string ground = v1::IdentityGround_Name(reason.ground());
+      reasons.push_back(absl::StrCat(ground.substr(sizeof("IDENTITY_GROUND_") - 1), " ", reason.entity_id()));
+    }
+    return reasons;
+  }
+
+  TestJournal journal_;
+  TestIndex index_;
+  QueryServer server_;
+};
+
+TEST_F(IdentityReadsTest, SameNameOtherCompanyIsTwoPeople) {
+  Join("a1", "星桥", "2025-03-01");
+  Join("a2", "云帆", "2025-05-01");
+  Join("a3", "星桥", "2025-03-01");
+  const auto first = Get(kZhang);
+  EXPECT_EQ(first.article_count(), 2);
+  EXPECT_EQ(first.event_count(), 1);
+  EXPECT_THAT(Reasons(first),
+              ElementsAre(absl::StrCat("SAME_NAME ", kZhang), "SHARED_ORGANIZATION organization:星桥",
+                          absl::StrCat("NAMESAKE ", kOther)));
+  const auto second = Get(kOther);
+  EXPECT_EQ(second.article_count(), 1);
+  EXPECT_THAT(Reasons(second),
+              ElementsAre(absl::StrCat("SAME_NAME ", kOther), "SHARED_ORGANIZATION organization:云帆",
+                          absl::StrCat("NAMESAKE ", kZhang)));
+}
+
+TEST_F(IdentityReadsTest, AnArticleThatKnowsBothMakesThemOne) {
+  Join("a1", "星桥", "2025-03-01");
+  Join("a2", "云帆", "2025-05-01");
+  journal_.Extract(
+      "a3", "2025-06-01",
+      TestEvent("JOIN",
+                "person=person:张伟 organization=organization:云帆 from_organization=organization:星桥",
+                "2025-05-01"));
+  const auto one = Get(kZhang);
+  EXPECT_EQ(one.article_count(), 3);
+  EXPECT_THAT(Reasons(one), ElementsAre(absl::StrCat("SAME_NAME ", kZhang)));
+  journal_.Retract("a3");
+  EXPECT_EQ(Get(kZhang).article_count(), 1);
+}
+
+TEST_F(IdentityReadsTest, ANameOfTwoHasItsCandidates) {
+  Join("a1", "星桥", "2025-03-01");
+  Join("a2", "云帆", "2025-05-01");
+  index_.Apply(journal_.entries());
+  v1::GetEntityResponse response;
+  const absl::Status status =
+      server_.Call(&Stub::GetEntity, FromText<v1::GetEntityRequest>("entity: '张伟'"), response);
+  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(ReasonOf(status), "ENTITY_AMBIGUOUS");
+}
+
+TEST_F(IdentityReadsTest, AMergeHoldsUntilItIsTakenBack) {
+  journal_.Extract("a1", "2025-06-01",
+                   TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
+  journal_.Extract("a2", "2025-06-02",
+                   TestEvent("RELEASE", "organization=organization:北辰 product=r:青鸟"));
+  Teach("entities_merged { from_entity_id: 'organization:北辰' into_entity_id: 'organization:星桥' }");
+  const auto merged = Get("organization:北辰");
+  EXPECT_EQ(merged.entity().id(), "organization:星桥");
+  EXPECT_EQ(merged.event_count(), 2);
+  EXPECT_THAT(Reasons(merged), testing::Contains("MERGED organization:北辰"));
+  Teach("entity_deleted { entity_id: 'organization:北辰' }");
+  EXPECT_EQ(Get("organization:北辰").entity().id(), "organization:北辰");
+  EXPECT_EQ(Get("organization:星桥").event_count(), 1);
+}
+
+TEST_F(IdentityReadsTest, ATaughtNameIsAName) {
+  journal_.Extract("a1", "2025-06-01",
+                   TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
+  Teach(
+      "entity_put { entity { id: 'organization:星桥' type: ENTITY_TYPE_ORGANIZATION name: '星桥智能' "
+      "aliases: 'Xingqiao' } }");
+  const auto found = Get("xingqiao");
+  EXPECT_EQ(found.entity().id(), "organization:星桥");
+  EXPECT_EQ(found.entity().name(), "星桥智能");
+  EXPECT_THAT(Reasons(found), ElementsAre("KNOWN organization:星桥"));
+}
+
+}  // namespace
+}  // namespace annals::query
