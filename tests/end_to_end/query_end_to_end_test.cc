@@ -129,7 +129,7 @@ void ExpectTheMainJob(Clients& clients) {
   EXPECT_THAT(clients.Timeline("星河智能", revision), Contains("2025-04-01 JOIN confirmation"));
   EXPECT_EQ(clients.Submit(Confirmation()), revision) << "the same again costs no entry";
   v1::Article changed = Confirmation();
-  changed.set_text("2025年4月,林向晚从蓝鲸科技加入星河智能。");
+  changed.set_text("2025年4月,前蓝鲸科技总监林向晚加入星河智能。");
   revision = clients.Submit(changed);
   EXPECT_THAT(clients.Timeline("林向晚", revision),
               ElementsAre("2025-04-01 JOIN confirmation", " DEPART rumour"));

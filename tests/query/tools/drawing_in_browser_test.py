@@ -29,7 +29,7 @@ DRAWINGS = {
     "path": ("path", "拾光资本", "远岫科技"),
     "flows": ("flows", "--bucket=quarter"),
     "tenures": ("tenures", "星槎智能"),
-    "tenures-person": ("tenures", "沈若谷"),
+    "tenures-person": ("tenures", "person:沈若谷"),
 }
 # Lines of text that stand on one another, and what is outside of its drawing, in pixels of the screen.
 MEASURE = """<script>
