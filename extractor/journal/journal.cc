@@ -231,4 +231,11 @@ absl::StatusOr<std::unique_ptr<Journal>> Journal::Open(const Options& options) {
   return std::make_unique<RocksDbJournal>(std::move(rows), last_revision, options);
 }
 
+absl::Status RestoreJournal(const std::string& backup_directory, uint32_t id, const std::string& directory) {
+  ANNALS_RETURN_IF_ERROR(VerifyBackup(backup_directory, id));
+  ANNALS_RETURN_IF_ERROR(RestoreBackup(backup_directory, id, directory));
+  ANNALS_ASSIGN_OR_RETURN(const auto rows, JournalRows::Open({.directory = directory}));
+  return rows->RenewIdentity();
+}
+
 }  // namespace annals

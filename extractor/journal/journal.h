@@ -117,6 +117,11 @@ class Journal : public JournalLog {
   virtual const std::string& page_secret() const = 0;
 };
 
+// Puts a copy into an empty directory, as a journal of its own: who followed the one it was made from may
+// know entries that the copy lacks, and must not take the copy's next ones for their successors. `id` 0: the
+// latest copy. Errors: RestoreBackup, and DATA_LOSS where the copy is broken or no journal.
+absl::Status RestoreJournal(const std::string& backup_directory, uint32_t id, const std::string& directory);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_JOURNAL_JOURNAL_H_

@@ -91,6 +91,13 @@ absl::Status JournalRows::CreateIdentity() {
   return WriteSynced(batch);
 }
 
+absl::Status JournalRows::RenewIdentity() {
+  identity_.journal_id = absl::BytesToHexString(RandomBytes(16));
+  rocksdb::WriteBatch batch;
+  batch.Put(MetaKey(JournalMeta::kJournalId), identity_.journal_id);
+  return WriteSynced(batch);
+}
+
 absl::StatusOr<uint64_t> JournalRows::LastRevision() const {
   const std::string end = PrefixEnd(EntryPrefix());
   const std::unique_ptr<rocksdb::Iterator> entries(database_->NewIterator({}));

@@ -34,6 +34,8 @@ class JournalRows {
   static absl::StatusOr<std::unique_ptr<JournalRows>> Open(const DatabaseOptions& options);
 
   const Identity& identity() const { return identity_; }
+  // From now on it is another journal, with the same entries.
+  absl::Status RenewIdentity();
   std::vector<StoreFigure> store_figures() const { return FiguresOf(*database_); }
   absl::StatusOr<Backup> CreateBackup(const std::string& directory, const std::string& note) const {
     return annals::CreateBackup(*database_, directory, note);

@@ -12,6 +12,7 @@
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
 #include "common/storage/backup.h"
+#include "extractor/journal/journal.h"
 
 ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the running extractor, for create");
 ABSL_FLAG(uint32_t, keep, 0, "create: delete all but the latest so many copies; 0: keep all");
@@ -59,9 +60,8 @@ absl::Status List() {
 absl::Status Verify() { return VerifyBackup(absl::GetFlag(FLAGS_backup_dir), absl::GetFlag(FLAGS_id)); }
 
 absl::Status Restore() {
-  ANNALS_RETURN_IF_ERROR(Verify());
-  return RestoreBackup(absl::GetFlag(FLAGS_backup_dir), absl::GetFlag(FLAGS_id),
-                       absl::GetFlag(FLAGS_data_dir));
+  return RestoreJournal(absl::GetFlag(FLAGS_backup_dir), absl::GetFlag(FLAGS_id),
+                        absl::GetFlag(FLAGS_data_dir));
 }
 
 bool IsUsage(const std::vector<std::string>& words) {

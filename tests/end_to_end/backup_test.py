@@ -37,8 +37,10 @@ class BackupTest(unittest.TestCase):
 
     def timeline(self, extractor, index, revision):
         query = Service("annals-query", f"{self.directory}/{index}", f"--extractor={extractor.address}")
-        self.addCleanup(query.stop)
-        done = run("annals-view", "timeline", "星河智能", f"--query={query.address}", f"--min_revision={revision}", "--format=json")
+        try:
+            done = run("annals-view", "timeline", "星河智能", f"--query={query.address}", f"--min_revision={revision}", "--format=json")
+        finally:
+            query.stop()
         self.assertEqual(0, done.returncode, done.stderr)
         return json.loads(done.stdout)
 
@@ -61,6 +63,21 @@ class BackupTest(unittest.TestCase):
         self.assertEqual(before, self.timeline(restored, "index2", 2))
         self.submit(restored, ARTICLES[2:])  # it goes on where the copy ended
         self.assertEqual(3, len(self.timeline(restored, "index3", 3)["events"]))
+
+    def test_an_index_that_knows_more_than_the_copy_is_built_anew(self):
+        extractor = self.serve("journal", f"--backup_dir={self.copies}")
+        self.submit(extractor, ARTICLES[:1])
+        self.backup("create", f"--extractor={extractor.address}")
+        self.submit(extractor, ARTICLES[1:2])
+        self.assertIn("沈若谷", str(self.timeline(extractor, "index", 2)))
+        extractor.stop()
+        self.backup("restore", f"--backup_dir={self.copies}", f"--data_dir={self.directory}/restored")
+        restored = self.serve("restored")
+        self.submit(restored, ARTICLES[2:])  # another entry 2 than the index has, and an entry 3
+        self.submit(restored, [{**ARTICLES[0], "id": "a4"}])
+        after = self.timeline(restored, "index", 3)
+        self.assertNotIn("沈若谷", str(after))
+        self.assertEqual(self.timeline(restored, "new", 3), after)
 
     def test_only_so_many_are_kept(self):
         extractor = self.serve("journal", f"--backup_dir={self.copies}")
