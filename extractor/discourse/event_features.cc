@@ -37,6 +37,8 @@ class FeatureReader {
     for (const Mention& mention : document_.mentions.mentions) {
       if (mention.entity >= 0) ++mentioned_[mention.entity];
     }
+    has_body_ = std::any_of(document_.structure.sentences.begin(), document_.structure.sentences.end(),
+                            [](const Sentence& sentence) { return !sentence.heading; });
     for (const TriggerHit& hit : document_.triggers) ++triggers_in_[hit.clause];
     for (const EventDraft& draft : drafts) {
       if (draft.dropped) continue;
@@ -105,7 +107,7 @@ class FeatureReader {
     if (draft.clause < 0) return;
     AddIf(triggers_in_[draft.clause] > 1, "another trigger in the clause");
     const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
-    AddIf(sentence.heading, "in a heading");
+    AddIf(sentence.heading && has_body_, "in a heading");
     AddIf(document_.View(sentence.span).ends_with(U'?'), "in a question");
     AddIf(HasGenericCue(draft), "a cue of what is said in general");
   }
@@ -207,6 +209,7 @@ class FeatureReader {
   const Document& document_;
   const std::vector<TriggerTrace>& traces_;
   std::vector<int> mentioned_;  // by entity
+  bool has_body_ = false;       // a lone line without final punctuation heads nothing
   std::map<int, int> triggers_in_;
   std::map<int, int> in_clause_;                       // events by clause
   std::map<std::pair<v1::EventType, int>, int> told_;  // events by type and participant

@@ -178,8 +178,14 @@ class GroupReader {
   bool IsDomain(int i) const {
     return tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kDomain;
   }
+  // 卸任|董事长X, but X|卸任|董事长 says what X did.
   bool IsFormer(int i) const {
-    return tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kFormer;
+    if (tokens_[i].modifier == nullptr || tokens_[i].modifier->role != Phrase::Role::kFormer) return false;
+    return tokens_[i].wall == nullptr || i == 0 || !IsPerson(i - 1);
+  }
+  bool IsPerson(int i) const {
+    const NameClaim* name = Name(i);
+    return name != nullptr && name->types.Has(EntityType::kPerson);
   }
 
   void TakeOrganization(int token, NounGroup* group) const {

@@ -43,6 +43,11 @@ const EventSentence kCareers[] = {
     {"EitherMayPart", "林知远与云岚科技和平分手。", "DEPART organization=云岚科技 person=林知远\n"},
     {"ATitleInTheTailOfTheVerb", "林知远任云岚科技总经理。",
      "APPOINT person=林知远 title=总经理 organization=云岚科技\n"},
+    {"AVerbThatMayAlsoStandBeforeATitle", "宋亦楠卸任云岚科技董事长，顾若彤上任听雨科技CEO。",
+     "STEP_DOWN person=宋亦楠 title=董事长 organization=云岚科技\n"
+     "APPOINT person=顾若彤 title=CEO organization=听雨科技\n"},
+    {"ThePostThatIsGivenUpStandsBehindItsCompany", "宋亦楠辞任云岚科技总裁。",
+     "STEP_DOWN person=宋亦楠 title=总裁 organization=云岚科技\n"},
     {"AListOfPeopleIsOneEventEach", "云岚科技的郑小川、何一帆相继离职。",
      "DEPART person=郑小川 organization=云岚科技\nDEPART person=何一帆 organization=云岚科技\n"},
 };
