@@ -7,6 +7,7 @@ namespace annals {
 namespace {
 
 constexpr int kNearClauses = 4;
+constexpr double kNamed = 0.9;  // the score of an organisation that the words of the event or of its title name
 constexpr int kPredecessorBehind = 2;  // clauses
 // No two neighbouring sentences have more events between those of a pair; a text without end has any number.
 constexpr size_t kNearEvents = 64;
@@ -125,7 +126,7 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   if (person < 0 || appoint.Has(v1::ROLE_PERSON, person)) return;
   const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
   const int left = leave.Entity(v1::ROLE_ORGANIZATION);
-  if (place != nullptr && place->score >= 1.0 && !Agree(left, place->entity)) return;
+  if (place != nullptr && place->score >= kNamed && !Agree(left, place->entity)) return;
   const ArgumentDraft* predecessor = appoint.Find(v1::ROLE_PREDECESSOR);
   if (predecessor != nullptr && predecessor->entity != person) return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
@@ -136,7 +137,7 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
     appoint.time = leave.time;
     appoint.interval = leave.interval;
   }
-  if (left >= 0 && place != nullptr && place->score < 1.0) {
+  if (left >= 0 && place != nullptr && place->score < kNamed) {
     std::erase_if(appoint.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
   }
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
