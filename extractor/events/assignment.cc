@@ -137,8 +137,16 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
   if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
-  if (MissingParticipant(trigger.type, count) != nullptr) assignment.score -= kIncomplete;
+  const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment);
+  if (MissingParticipant(trigger.type, count) != nullptr || nothing_founded) assignment.score -= kIncomplete;
   return assignment;
+}
+
+// 星河智能成立: a company that founds nothing is itself what is founded.
+bool Assigner::HasFounded(const Assignment& assignment) const {
+  const Filler* founder = assignment.Find(v1::ROLE_FOUNDER);
+  return assignment.Find(v1::ROLE_ORGANIZATION) != nullptr || founder == nullptr ||
+         document_.mention(founder->mention).types.Has(EntityType::kPerson);
 }
 
 // “小回音”上市: of a name nobody knows, a product comes out more often than a company goes public.
@@ -255,7 +263,7 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
     slot = MatchSlot(slots, EntityType::kProduct);
     score -= kSlotDecides;
   }
-  if (slot == nullptr) return false;
+  if (slot == nullptr) return TryOwner(phrase, slots, score, assignment);
   bool filled = slot->role == v1::ROLE_UNSPECIFIED;
   for (const int member : parse_.ListMembers(phrase.mention)) {
     const Mention& mention = document_.mention(member);
@@ -271,6 +279,19 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   }
   assignment.candidates.push_back({slot->role, phrase.span, score, filled, reason});
   return filled;
+}
+
+// 星河智能|董事会|罢免X: where a frame takes no unit, the company that the unit is of acts.
+bool Assigner::TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
+                        Assignment& assignment) const {
+  const Mention& unit = document_.mention(phrase.mention);
+  if (!unit.types.Only(EntityType::kUnit) || unit.organization < 0) return false;
+  const Mention& owner = document_.mention(unit.organization);
+  const SlotRole* slot = owner.entity < 0 ? nullptr : MatchSlot(slots, owner.types);
+  if (slot == nullptr || slot->role == v1::ROLE_UNSPECIFIED) return false;
+  assignment.fillers.push_back({unit.organization, slot->role, score, "owner of the unit"});
+  assignment.candidates.push_back({slot->role, phrase.span, score, true, "owner of the unit"});
+  return true;
 }
 
 // 双方, 两人: all they stand for.

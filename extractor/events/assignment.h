@@ -64,6 +64,7 @@ class Assigner {
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasOpenName(const Assignment& assignment) const;
   bool HasPeople(const TriggerHit& hit) const;
+  bool HasFounded(const Assignment& assignment) const;
   bool IsOpenName(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
@@ -90,6 +91,8 @@ class Assigner {
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
+  bool TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
+                Assignment& assignment) const;
   bool FillGroup(const NounPhrase& phrase, const SlotRole& slot, double score, Assignment& assignment) const;
   bool InSameQuotation(int position, const NounPhrase& phrase) const;
 

@@ -44,12 +44,12 @@ class TailFinder {
     return (characters & ~characters_) == 0;
   }
 
-  // Where the part after a gap that begins at `from` ends, or -1: within kMaxTriggerGap characters and no
-  // clause boundary between.
+  // Where the part after a gap that begins at `from` ends, or -1: within kMaxTriggerGap characters, no clause
+  // boundary between, and the gap not empty.
   int EndOfTail(const std::u32string& tail, int from) {
     Measure(from);
     const size_t reach = std::min<size_t>(reach_, kMaxTriggerGap + tail.size());
-    const size_t found = text_.substr(from, reach).find(tail);
+    const size_t found = text_.substr(from, reach).find(tail, 1);
     return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + tail.size());
   }
 

@@ -29,6 +29,7 @@ class QuotedReader {
       // quotes.
       const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       if (wall.before.Has(EntityType::kPerson)) said_[wall.span.begin] = 1;
+      if (wall.before.Has(EntityType::kProduct)) told_of_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
       if (wall.after.Has(EntityType::kProduct)) made_from_[wall.span.end] = wall.span.begin;
@@ -102,7 +103,8 @@ class QuotedReader {
     if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
     TypeSet types = beside;
     if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
-    if (types.empty() && quotation.kind == Quotation::Kind::kName && IsMadeThing(quotation)) {
+    if (types.empty() && quotation.kind == Quotation::Kind::kName &&
+        (IsMadeThing(quotation) || IsToldOf(quotation))) {
       types = EntityType::kProduct;
     }
     if (naming_[quotation.outer.begin] && types.empty()) {
@@ -144,6 +146,16 @@ class QuotedReader {
     if (FollowsNoun(joint)) return true;
     if (made_from_[joint] < 0 || IsEveryday(quotation.inner)) return false;
     return reading_.chars()[joint - 1] == U'的' || field_[joint] || EndsNoun(joint);
+  }
+
+  // “星图3.0”|正式|上线: a made-up name in front of a verb that says what becomes of a product.
+  bool IsToldOf(const Quotation& quotation) const {
+    constexpr int kAdverbs = 4;
+    if (IsEveryday(quotation.inner) || StartsWithVerb(quotation.inner)) return false;
+    const auto verb = std::lower_bound(told_of_.begin(), told_of_.end(), quotation.outer.end);
+    if (verb == told_of_.end() || *verb - quotation.outer.end > kAdverbs) return false;
+    const std::u32string_view between = reading_.View({quotation.outer.end, *verb});
+    return std::all_of(between.begin(), between.end(), IsHan);
   }
 
   bool EndsNoun(int joint) const {
@@ -191,7 +203,8 @@ class QuotedReader {
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)
   std::vector<PhraseHit> endings_;            // all suffixes, by begin
-  std::vector<char> said_;  // by joint: a trigger that a person precedes starts here (报道, 称)
+  std::vector<int> told_of_;  // where triggers begin that a product precedes (上线), in order
+  std::vector<char> said_;    // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
 };
 
