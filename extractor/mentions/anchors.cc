@@ -98,6 +98,8 @@ void Anchors::MarkPhrases(const Reading& reading) {
     } else if (hit.phrase->role == Phrase::Role::kAct) {
       Set(hit.span.begin, kPersonStarts | kOrganizationStarts | kWallStarts | kLongWallStarts);
       CarryOverAdverbs(reading, hit.span.begin, kPersonStarts | kOrganizationStarts);
+    } else if (hit.phrase->role == Phrase::Role::kOpener) {
+      if (Has(hit.span.begin, kEdgeLeft)) Set(hit.span.begin, kOpenerStarts);
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
     } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {

@@ -35,6 +35,7 @@ class Anchors {
     kHeadTitleStarts = 1 << 20,  // |创始人, |董事长: of the whole, not of a field
     kInsideWall = 1 << 21,       // 兼|任: no name begins or ends inside a longer trigger
     kDescriptorEnds = 1 << 17,   // 私募基金|银湖, 直播平台|芒星
+    kOpenerStarts = 1 << 22,     // |传银湖, |继银湖: what opens a headline before a name
   };
 
   explicit Anchors(const Reading& reading);

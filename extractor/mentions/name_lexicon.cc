@@ -49,7 +49,8 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"founded", Phrase::Role::kFounded},
                                                {"owned", Phrase::Role::kOwned},
                                                {"pupil", Phrase::Role::kPupil},
-                                               {"joint", Phrase::Role::kJoint}};
+                                               {"joint", Phrase::Role::kJoint},
+                                               {"opener", Phrase::Role::kOpener}};
   return roles;
 }
 

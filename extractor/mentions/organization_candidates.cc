@@ -19,6 +19,7 @@ constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two w
 constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
 constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
+constexpr float kOpener = 10.0f;            // 传|银湖
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 constexpr int kLongestPrefix = 6;
@@ -187,6 +188,7 @@ class SuffixedOffers {
       if (made_up_.StartsWithVerb(stem)) continue;
       if (Describes(stem, hit)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
+      if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
     if (!IsRegistered(hit)) return;
@@ -241,9 +243,10 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
-      const float cost = made_up.Cost({begin, end});
+      float cost = made_up.Cost({begin, end});
       if (cost < 0) break;
       if (made_up.IsWord({begin, end})) continue;
+      if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       candidates->push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kContextual,
