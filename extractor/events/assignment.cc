@@ -210,13 +210,26 @@ bool Assigner::ServesSameType(const Reach& reach, const NounPhrase& phrase) cons
   });
 }
 
+// 开源|其|自研模型“回声”: behind the verb, with nothing but a description up to a name.
+bool Assigner::IsDeterminer(const Reach& reach, size_t index) const {
+  const NounPhrase& phrase = reach.phrases[index];
+  if (index + 1 >= reach.phrases.size() || phrase.span.begin < reach.hit.word.end) return false;
+  if (document_.mention(phrase.mention).kind != Mention::Kind::kPronoun) return false;
+  const NounPhrase& next = reach.phrases[index + 1];
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return parse_.GovernorOf(next) == nullptr && std::none_of(triggers.begin(), triggers.end(), [&](int other) {
+           const Span word = document_.triggers[other].word;
+           return word.begin >= phrase.span.end && word.end <= next.span.begin;
+         });
+}
+
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& phrase = reach.phrases[index];
   const bool generic = IsGeneric(phrase);
   const bool cleft =
       document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
-  if (!generic && (!phrase.possessive || cleft)) return false;
+  if (!generic && (!phrase.possessive || cleft) && !IsDeterminer(reach, index)) return false;
   const bool takes_product = MatchSlot(slots, EntityType::kProduct) != nullptr;
   for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
     const NounPhrase& next = reach.phrases[i];

@@ -51,8 +51,8 @@ constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thous
 
 }  // namespace
 
-Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), time_begin_(reading.size() + 1, -1) {
-  for (const TimeMention& time : reading.context.times) time_begin_[time.span.end] = time.span.begin;
+Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), adverb_begin_(reading.size() + 1, -1) {
+  for (const TimeMention& time : reading.context.times) adverb_begin_[time.span.end] = time.span.begin;
   MarkStops(reading);
   MarkPhrases(reading);
   MarkWalls(reading);
@@ -98,6 +98,8 @@ void Anchors::MarkPhrases(const Reading& reading) {
     } else if (hit.phrase->role == Phrase::Role::kAct) {
       Set(hit.span.begin, kPersonStarts | kOrganizationStarts | kWallStarts | kLongWallStarts);
       CarryOverAdverbs(reading, hit.span.begin, kPersonStarts | kOrganizationStarts);
+    } else if (hit.phrase->role == Phrase::Role::kModal) {
+      adverb_begin_[hit.span.end] = hit.span.begin;
     } else if (hit.phrase->role == Phrase::Role::kOpener) {
       if (Has(hit.span.begin, kEdgeLeft)) Set(hit.span.begin, kOpenerStarts);
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
@@ -153,7 +155,7 @@ void Anchors::MarkFunctionWords(const Reading& reading) {
 void Anchors::CarryOverAdverbs(const Reading& reading, int joint, int subject) {
   constexpr int kMostSteps = 3;
   for (int step = 0; step < kMostSteps; ++step) {
-    int before = time_begin_[joint];
+    int before = adverb_begin_[joint];
     for (int length = 2; before < 0 && length >= 1 && joint >= length; --length) {
       const Vocabulary::Word* word = reading.Word({joint - length, joint});
       if (word != nullptr && word->tag == 'd' && word->cost < kFrequentWord) before = joint - length;

@@ -57,7 +57,7 @@ class Anchors {
   void Set(int joint, int flags) { flags_[joint] |= static_cast<uint32_t>(flags); }
 
   std::vector<uint32_t> flags_;
-  std::vector<int> time_begin_;  // by joint: where the time that ends here begins, or -1
+  std::vector<int> adverb_begin_;  // by joint: where the time or modal verb that ends here begins, or -1
   std::vector<int> stop_after_, stop_before_;
 };
 

@@ -50,7 +50,8 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"owned", Phrase::Role::kOwned},
                                                {"pupil", Phrase::Role::kPupil},
                                                {"joint", Phrase::Role::kJoint},
-                                               {"opener", Phrase::Role::kOpener}};
+                                               {"opener", Phrase::Role::kOpener},
+                                               {"modal", Phrase::Role::kModal}};
   return roles;
 }
 
