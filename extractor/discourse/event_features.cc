@@ -39,7 +39,8 @@ class FeatureReader {
     }
     has_body_ = std::any_of(document_.structure.sentences.begin(), document_.structure.sentences.end(),
                             [](const Sentence& sentence) { return !sentence.heading; });
-    for (const TriggerHit& hit : document_.triggers) ++triggers_in_[hit.clause];
+    for (size_t i = 0; i < document_.triggers.size(); ++i)
+      triggers_in_[document_.triggers[i].clause].push_back(static_cast<int>(i));
     for (const EventDraft& draft : drafts) {
       if (draft.dropped) continue;
       ++in_clause_[draft.clause];
@@ -105,11 +106,21 @@ class FeatureReader {
     AddIf(draft.relative, "in a relative clause");
     AddIf(in_clause_[draft.clause] > 1, "another event in the clause");
     if (draft.clause < 0) return;
-    AddIf(triggers_in_[draft.clause] > 1, "another trigger in the clause");
+    AddIf(HasOtherTrigger(draft), "another trigger in the clause");
     const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
     AddIf(sentence.heading && has_body_, "in a heading");
     AddIf(document_.View(sentence.span).ends_with(U'?'), "in a question");
     AddIf(HasGenericCue(draft), "a cue of what is said in general");
+  }
+
+  // 获得…|融资: the end of the event's own words is none.
+  bool HasOtherTrigger(const EventDraft& draft) const {
+    const auto found = triggers_in_.find(draft.clause);
+    if (found == triggers_in_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](int other) {
+      return other != draft.hit &&
+             (draft.hit < 0 || !document_.triggers[other].span.Overlaps(document_.triggers[draft.hit].span));
+    });
   }
 
   bool HasGenericCue(const EventDraft& draft) const {
@@ -189,11 +200,20 @@ class FeatureReader {
     bool number = false;
     for (const ArgumentDraft& argument : draft.arguments) number = number || argument.number.has_value();
     AddIf(number, "a number");
+    AddIf(!number && HasValue(draft), "a value without a number");
     AddIf(draft.Find(v1::ROLE_TITLE) != nullptr, "a title");
     AddIf(draft.time >= 0, "a time");
     if (draft.type != v1::EVENT_TYPE_STATEMENT) return;
     const ArgumentDraft* quote = draft.Find(v1::ROLE_QUOTE);
     AddIf(quote == nullptr || !InSpeech(quote->span.begin), "a statement without a speech");
+  }
+
+  // An amount, a round, an exchange: words of the kind that only such an event takes.
+  static bool HasValue(const EventDraft& draft) {
+    constexpr v1::Role kValues[] = {v1::ROLE_AMOUNT, v1::ROLE_STAKE,     v1::ROLE_ROUND,
+                                    v1::ROLE_COUNT,  v1::ROLE_VALUATION, v1::ROLE_EXCHANGE};
+    return std::any_of(std::begin(kValues), std::end(kValues),
+                       [&draft](v1::Role role) { return draft.Find(role) != nullptr; });
   }
 
   // What became of it, on whose word, how often.
@@ -208,9 +228,9 @@ class FeatureReader {
 
   const Document& document_;
   const std::vector<TriggerTrace>& traces_;
-  std::vector<int> mentioned_;  // by entity
-  bool has_body_ = false;       // a lone line without final punctuation heads nothing
-  std::map<int, int> triggers_in_;
+  std::vector<int> mentioned_;                         // by entity
+  bool has_body_ = false;                              // a lone line without final punctuation heads nothing
+  std::map<int, std::vector<int>> triggers_in_;        // by clause
   std::map<int, int> in_clause_;                       // events by clause
   std::map<std::pair<v1::EventType, int>, int> told_;  // events by type and participant
   std::vector<std::string> features_;                  // of the draft in hand

@@ -19,6 +19,7 @@ constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two w
 constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
 constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
+constexpr float kVerbAtStart = 4.0f;        // taken back of that where a sentence begins
 constexpr float kOpener = 10.0f;            // 传|银湖
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
@@ -58,6 +59,11 @@ class MadeUp {
     if (span.size() < 4) return false;
     const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + 2});
     return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
+  }
+
+  bool OpensLikeVerb(int begin) const {
+    const Vocabulary::Word* word = reading_.Word({begin, begin + 1});
+    return word != nullptr && word->tag == 'v' && IsGrammar(*word);
   }
 
   // A word of the dictionary that is no proper name.
@@ -153,6 +159,13 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
+  // |有鹿科技: where a clause begins nobody has said yet who would be the subject of a verb.
+  bool IsAlone(int joint) const {
+    if (joint == 0) return true;
+    const char32_t before = reading_.chars()[joint - 1];
+    return before == U'。' || before == U'\n' || before == U'“' || before == U'、';
+  }
+
   // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right
   // before a name: 视效公司|Tarn Digital, 中东基金|Al Waha.
   bool Describes(Span stem, const PhraseHit& hit) const {
@@ -189,6 +202,7 @@ class SuffixedOffers {
       if (Describes(stem, hit)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
+      if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
     if (!IsRegistered(hit)) return;
