@@ -64,7 +64,6 @@ const EventSentence kCareers[] = {
 const EventSentence kCompanies[] = {
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"FoundedByNobodyNamed", "听雨科技正式成立。", "FOUND organization=听雨科技\n"},
-    {"WhatOpensAHeadlineIsNoPartOfAName", "传晨曦智能收购听雨科技", "ACQUIRE target=听雨科技 acquirer=晨曦智能\n"},
     {"WhatOpensAHeadlineIsNoPartOfAName", "传晨曦智能收购听雨科技", "ACQUIRE RUMORED target=听雨科技 acquirer=晨曦智能\n"},
     {"AHeadlineAloneIsNoHeading", "快讯：晨曦智能完成A轮融资", "FUND organization=晨曦智能 round=A轮\n"},
     {"FoundersJoinedByAPreposition", "林知远与顾若彤创办了听雨科技。",
