@@ -97,7 +97,9 @@ Assignment Assigner::Assign(int hit) const {
   Assignment best;
   for (const int reading : document_.triggers[hit].readings) {
     Assignment assignment = AssignReading(hit, lexicon_.triggers()[reading]);
-    if (best.trigger == nullptr || assignment.score > best.score) best = std::move(assignment);
+    const bool surer = best.trigger != nullptr && assignment.score == best.score && best.trigger->weak &&
+                       !assignment.trigger->weak && best.trigger->type == assignment.trigger->type;
+    if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
   return best;
 }

@@ -11,16 +11,18 @@ constexpr int kMaxClausesOn = 2;
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
 constexpr int kLeastClosed = 5;  // 合作协议 says nothing
-constexpr int kMaxOpening = 6;      // 双方将在美国|携手设计…
+constexpr int kMaxOpening = 6;   // 双方将在美国|携手设计…
 constexpr std::u32string_view kEnds = U",;。:!?";
 
 bool TakesEntity(v1::Role role) {
   return role == v1::ROLE_PREDECESSOR || role == v1::ROLE_LEADER || role == v1::ROLE_REPORTS_TO ||
-         role == v1::ROLE_FROM_ORGANIZATION;
+         role == v1::ROLE_FROM_ORGANIZATION || role == v1::ROLE_INVESTOR;
 }
 
-EntityType TypeTaken(v1::Role role) {
-  return role == v1::ROLE_FROM_ORGANIZATION ? EntityType::kOrganization : EntityType::kPerson;
+TypeSet TypesTaken(v1::Role role) {
+  if (role == v1::ROLE_FROM_ORGANIZATION) return EntityType::kOrganization;
+  if (role == v1::ROLE_INVESTOR) return TypeSet(EntityType::kOrganization) | EntityType::kPerson;
+  return EntityType::kPerson;
 }
 
 }  // namespace
@@ -128,15 +130,19 @@ void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
   draft.arguments.push_back({hit.mark->role, -1, words, std::nullopt, "", 1.0});
 }
 
-// The first person, or for 此前在X the first organisation, named in the words.
+// The first person, or for 此前在X the first organisation, named in the words, and who is listed with it.
 void MarkedArguments::AddEntity(v1::Role role, Span words, EventDraft& draft) const {
   const auto& mentions = document_.mentions.mentions;
   auto next = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
                                [](const Mention& m, int position) { return m.span.begin < position; });
   for (; next != mentions.end() && next->span.begin < words.end; ++next) {
-    if (next->entity < 0 || !next->types.Has(TypeTaken(role))) continue;
+    if (next->entity < 0 || (next->types & TypesTaken(role)).empty()) continue;
     if (draft.Has(v1::ROLE_PERSON, next->entity) || draft.Has(v1::ROLE_ORGANIZATION, next->entity)) return;
-    draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});
+    const int list = next->list;
+    do {
+      draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});
+      ++next;
+    } while (list >= 0 && next != mentions.end() && next->list == list && next->entity >= 0);
     return;
   }
 }

@@ -13,10 +13,16 @@ constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
 constexpr int kMaxClauses = 3;
 constexpr int kMaxTopic = 40;
 
+// Whether a word stands in the so many characters before or behind a span, in the same clause.
 bool Near(const std::u32string& text, Span span, std::u32string_view word, int before, int after) {
+  constexpr std::u32string_view kEnds = U",。;!?";
+  const std::u32string_view all = text;
   const int begin = std::max(0, span.begin - before);
-  const int end = std::min(static_cast<int>(text.size()), span.end + after);
-  return std::u32string_view(text).substr(begin, end - begin).find(word) != std::u32string_view::npos;
+  std::u32string_view left = all.substr(begin, span.begin - begin), right = all.substr(span.end, after);
+  const size_t comma = left.find_last_of(kEnds);
+  if (comma != left.npos) left.remove_prefix(comma + 1);
+  right = right.substr(0, right.find_first_of(kEnds));
+  return left.find(word) != left.npos || right.find(word) != right.npos;
 }
 
 v1::Role RoleOf(ValueKind kind) {

@@ -64,6 +64,11 @@ const EventSentence kCareers[] = {
 const EventSentence kCompanies[] = {
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"FoundedByNobodyNamed", "听雨科技正式成立。", "FOUND organization=听雨科技\n"},
+    {"InvestorsListedBehindTheDeal", "晨曦智能完成B轮融资，投资方包括云图资本、远山资本等。",
+     "FUND organization=晨曦智能 round=B轮 investor=云图资本 investor=远山资本\n"},
+    {"TheSurerOfTwoReadings", "云岚科技获得数千万元融资。", "FUND organization=云岚科技 amount=数千万元\n"},
+    {"AValuationInTheNextClause", "晨曦智能完成B轮融资，融资金额为2亿元，估值超20亿元。",
+     "FUND organization=晨曦智能 round=B轮 amount=2亿元[2e+08 CNY] valuation=超20亿元[2e+09 CNY]\n"},
     {"WhatOpensAHeadlineIsNoPartOfAName", "传晨曦智能收购听雨科技", "ACQUIRE RUMORED target=听雨科技 acquirer=晨曦智能\n"},
     {"AHeadlineAloneIsNoHeading", "快讯：晨曦智能完成A轮融资", "FUND organization=晨曦智能 round=A轮\n"},
     {"FoundersJoinedByAPreposition", "林知远与顾若彤创办了听雨科技。",
