@@ -217,7 +217,12 @@ class MetricReader {
     const std::vector<int> cited = CitedBefore(hit);
     int mention = -1;
     for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
-      if (phrase.span.end > hit.span.begin) break;
+      if (phrase.span.end > hit.span.begin) {
+        // 云岚科技|员工总数: the measure begins with what may be a title, at the company before it.
+        const int owner = document_.mention(phrase.mention).organization;
+        if (phrase.span.begin < hit.span.begin && owner >= 0) mention = owner;
+        break;
+      }
       const Preposition* governor = parse_.GovernorOf(phrase);
       const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
       const int entity = document_.mention(phrase.mention).entity;
