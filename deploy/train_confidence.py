@@ -3,7 +3,7 @@
 
 train_confidence.py [--dry-run]      --dry-run: report only, write nothing
 
-Learns from tests/quality/articles and ../shared/gold (seeds, and dev but for every fifth article): the extraction of each is
+Learns from tests/quality (articles and sentences) and ../shared/gold (seeds, and dev but for every fifth article): the extraction of each is
 matched with its annotation as tests/quality/scoring.py does, and a logistic model learns which events are right. The
 features come from `annals-extract --explain`; ANNALS_BIN says where that is, build/release/bin if it does not. Every fifth
 article of dev is never learned from and told of in totals only: what the model is worth on unread text, and how sure it may be at
@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests/quality"))
 import quality  # noqa: E402
 
 GOLD = ROOT.parent / "shared/gold"
-FOLDERS = (ROOT / "tests/quality/articles", GOLD / "seeds", GOLD / "dev")
+FOLDERS = (ROOT / "tests/quality/articles", ROOT / "tests/quality/sentences.jsonl", GOLD / "seeds", GOLD / "dev")
 FILE = ROOT / "extractor/lexicon/data/confidence.tsv"
 
 EVERY, LEAST, ORIGIN = "every event", "least reported", "# These weights:"

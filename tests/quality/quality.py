@@ -1,8 +1,9 @@
 """Scores the extraction over annotated articles, prints the table and fails where a figure lies under its floor.
 
-quality.py [--misses] [--only NAME] [FOLDER …]
+quality.py [--misses] [--only NAME] [SET …]
 
-FOLDER …      folders of annotated articles; none: the ones here, and ../shared/gold/dev where it is, held to floor.tsv
+SET …         folders of annotated articles, or .jsonl files; none: the ones here, and ../shared/gold/dev where it is, held to
+              floor.tsv
 --misses      also every missed, wrong and spurious event and relation, with its article and event
 --only NAME   only the articles whose name contains NAME; no floors then
 
@@ -21,7 +22,7 @@ import annotation  # noqa: E402
 import scoring  # noqa: E402
 from folding import Folding  # noqa: E402
 
-FOLDERS = {"own": HERE / "articles", "dev": HERE.parents[2] / "shared/gold/dev"}
+FOLDERS = {"own": HERE / "articles", "sentences": HERE / "sentences.jsonl", "dev": HERE.parents[2] / "shared/gold/dev"}
 BUCKETS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 SURE = 0.8  # an event of this confidence is one that a reader may take without looking
 
@@ -108,7 +109,7 @@ def table(name, total):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=pathlib.Path)
+    parser.add_argument("folders", metavar="SET", nargs="*", type=pathlib.Path)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
@@ -118,7 +119,7 @@ def main():
     folders = {str(folder): folder for folder in asked.folders} or FOLDERS
     low = []
     for name, folder in folders.items():
-        if not folder.is_dir():
+        if not folder.exists():
             print(f"== {name}: skipped, there is no {folder}")
             continue
         total = score(folder, asked.only)

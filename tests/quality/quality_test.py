@@ -15,7 +15,7 @@ class ArticlesTest(unittest.TestCase):
         cls.fold = staticmethod(quality.folding())
 
     def test_every_article_keeps_the_rules(self):
-        for name, document in DOCUMENTS.items():
+        for name, document in [*DOCUMENTS.items(), *annotation.read(quality.FOLDERS["sentences"]).items()]:
             self.assertEqual([], annotation.faults(document, self.fold), name)
 
     def test_every_type_and_relation_comes_often(self):
@@ -152,6 +152,9 @@ class FloorTest(unittest.TestCase):
 
     def test_own_articles(self):
         self.held("own")
+
+    def test_own_sentences(self):
+        self.held("sentences")
 
     def test_gold_articles(self):
         if not quality.FOLDERS["dev"].is_dir():
