@@ -186,8 +186,17 @@ class TransliterationOffers {
     if (word != nullptr && support < kAskedOfListed) return;
     if (support < (text.size() == 2 ? kAskedOfTwo : text.size() == 3 ? kAskedOfThree : kAsked)) return;
     if (listed) cost = std::min(cost, word->cost);
+    if (EndsInGrammar(span.end)) cost += kGrammarCharacter;
     candidates_.push_back({span, TypesAt(anchors_, span.begin), NameClaim::Source::kTransliterated, -1, false,
                            cost - support, support});
+  }
+
+  // 罗世敏|因到龄退休.
+  bool EndsInGrammar(int end) const {
+    constexpr float kFrequent = 8.0f;
+    const Vocabulary::Word* last = reading_.Word({end - 1, end});
+    return last != nullptr && last->cost < kFrequent &&
+           (last->tag == 'p' || last->tag == 'c' || last->tag == 'd');
   }
 
   float Support(Span span) const {
