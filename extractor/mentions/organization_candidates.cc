@@ -44,6 +44,7 @@ class MadeUp {
       if (word == nullptr) continue;
       if (i > span.begin && Joins(*word, span)) return -1;
       if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
+      if (i + 1 == span.end && IsWhereOrWhen(*word)) cost += kFunctionAtEnds;
       if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;
       if (!IsGrammar(*word)) continue;
       cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
@@ -92,6 +93,10 @@ class MadeUp {
   // 获|威尔斯亲王医院, 向|联交所: what marks the noun phrase behind it.
   static bool IsCaseMarker(const Vocabulary::Word& word, char32_t c) {
     return word.tag == 'p' || c == U'获' || c == U'遭' || c == U'受';
+  }
+  // 典礼|时, 发布会|上.
+  static bool IsWhereOrWhen(const Vocabulary::Word& word) {
+    return word.tag == 'f' || (word.tag == 'n' && word.cost < 6.5f);
   }
   static bool IsGrammar(const Vocabulary::Word& word) {
     const char tag = word.tag;
