@@ -15,6 +15,7 @@
 #include "extractor/mentions/focus.h"
 #include "extractor/mentions/mention.h"
 #include "extractor/mentions/phrase.h"
+#include "extractor/mentions/unlisted_features.h"
 #include "extractor/mentions/vocabulary.h"
 
 namespace annals {
@@ -37,7 +38,7 @@ class NameLexicon {
   };
 
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
-  // organization_suffixes, nominals, name_connectors, focus and words (all required), entities,
+  // organization_suffixes, nominals, name_connectors, focus, unlisted_names and words (all required), entities,
   // latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
@@ -54,6 +55,7 @@ class NameLexicon {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const FocusVector& focus_weights() const { return focus_weights_; }
+  const UnlistedWeights& unlisted_weights() const { return unlisted_weights_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
   // Indices of the entities one name may mean (a company and its product), in the order of the file.
   const std::vector<int>& EntitiesNamed(std::u32string_view name) const;
@@ -65,6 +67,7 @@ class NameLexicon {
   friend class NameLexiconReader;
 
   FocusVector focus_weights_{};
+  UnlistedWeights unlisted_weights_{};
   std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
   // By character of the basic plane: begins a compound surname, goes on with one.
   std::vector<bool> compound_starts_, compound_seconds_;

@@ -52,6 +52,21 @@ TEST(Names, FindsOrganizationsBySuffixAndByTrigger) {
   EXPECT_THAT(Organizations("他离开沐岚科技，加入了穗野资本。"), ElementsAre("沐岚科技", "穗野资本"));
 }
 
+TEST(Names, TwoOrdinaryWordsMakeANameWhereTheTextSaysSo) {
+  EXPECT_THAT(Organizations("10月，无尽基金收购了对手。"), ElementsAre("无尽基金"));
+  EXPECT_THAT(Organizations("白鹭半夏表示，公司不会裁员。他去年加入白鹭半夏，今年离开白鹭半夏。"),
+              ElementsAre("白鹭半夏"));
+}
+
+TEST(Names, AnUnlistedNameMayBeginWithAKnownOne) {
+  EXPECT_THAT(Organizations("他们由上汽砺川、穗野资本领投。上汽砺川表示不予置评。"),
+              ElementsAre("上汽砺川", "穗野资本"));
+}
+
+TEST(Names, OrdinaryWordsInASlotOfNamesStayWords) {
+  EXPECT_THAT(Organizations("短视频公司高管表示没有此事。内容平台运营人员离职。"), IsEmpty());
+}
+
 TEST(Names, AKindOfOrganizationIsNoName) {
   EXPECT_THAT(Organizations("他加入了一家互联网公司。"), IsEmpty());
 }
