@@ -54,6 +54,8 @@ inline constexpr size_t kArticlePageBytes = 1 << 20;
 inline constexpr size_t kPageTokenBytes = 2 << 10;
 // A client's x-request-id is echoed into every log line of its call.
 inline constexpr size_t kRequestIdBytes = 64;
+// So is its traceparent: 55 bytes today, and some that a later version may add.
+inline constexpr size_t kTraceparentBytes = 128;
 // Details travel in a trailer, and a client accepts 8 KiB of metadata in all.
 inline constexpr size_t kStatusDetailBytes = 5 << 10;
 inline constexpr size_t kStatusMessageBytes = 1 << 10;
@@ -63,14 +65,18 @@ inline constexpr size_t kStatusMessageBytes = 1 << 10;
 // The synchronous gRPC API holds a thread for every call under way, streams included. 96 threads are 16
 // followers, 16 streams of submissions and 64 other calls: group commit gains nothing beyond 64 writers.
 inline constexpr int kServerThreads = 96;
-// Buffers of calls under way, in all.
-inline constexpr size_t kServerBufferBytes = 256 << 20;
 // On one connection: a client with more waits for itself.
 inline constexpr int kConcurrentStreamsPerConnection = 64;
 inline constexpr int kFollowers = 16;
 inline constexpr int kSubmitStreams = 16;
 // Streams that read stored articles again: two of them would read the same.
 inline constexpr int kReextractStreams = 2;
+// Exports of the graph: each holds a thread and the rows of its moment for as long as its client reads.
+inline constexpr int kGraphExports = 4;
+// What a thread that reads articles is counted with when there are more processors than memory for them:
+// an ordinary article takes up to 20 MB, one of the largest 0.6 GB (see kArticleTextBytes), the lexicon 90
+// MB.
+inline constexpr size_t kExtractionThreadBytes = 256 << 20;
 // Extractions at once: one for each of the two cores a node has.
 inline constexpr int kExtractionThreads = 2;
 // Beyond it the one writer of the journal is what limits.
@@ -93,6 +99,22 @@ inline constexpr size_t kReextractInFlight = 16;
 inline constexpr size_t kWaitingSubmissions = 1024;
 inline constexpr size_t kBatchSubmissions = 128;
 inline constexpr size_t kBatchBytes = 4 << 20;
+
+// --- What of its container's memory a server takes ---
+
+// Of all of it the divisor's part, within the two ends.
+struct MemoryPart {
+  uint64_t divisor;
+  size_t least;
+  size_t most;
+};
+// Blocks of the index: timelines and point reads live from them. The rest is for pages of the operating
+// system, which hold the same blocks compressed.
+inline constexpr MemoryPart kIndexCache{.divisor = 4, .least = 8 << 20, .most = 1 << 30};
+// Blocks of the journal, which is written often and read seldom: memory is for reading articles.
+inline constexpr MemoryPart kJournalCache{.divisor = 16, .least = 8 << 20, .most = 256 << 20};
+// gRPC's buffers of calls under way, in all. No less than two of the largest messages.
+inline constexpr MemoryPart kServerBuffers{.divisor = 8, .least = 32 << 20, .most = 256 << 20};
 
 // --- What a read may ask for, and touch ---
 
@@ -143,6 +165,9 @@ inline constexpr absl::Duration kCancellationPoll = absl::Milliseconds(100);
 
 // --- Waiting ---
 
+// A server that is told to stop says so for so long before it refuses calls: clients that watch its health
+// hear of it in milliseconds. Behind a balancer that asks every few seconds: longer.
+inline constexpr absl::Duration kLameDuck = absl::Seconds(1);
 // A stopping server lets calls under way finish for so long; orchestrators kill after 30 s.
 inline constexpr absl::Duration kDrain = absl::Seconds(10);
 // What RetryInfo advises when a queue is full: about the time the queue takes.

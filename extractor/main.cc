@@ -1,12 +1,11 @@
 // annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <utility>
 
 #include "absl/flags/flag.h"
-#include "common/program/cgroup.h"
 #include "common/program/command_line.h"
+#include "common/program/sizing.h"
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
 #include "common/server/server_flags.h"
@@ -28,34 +27,42 @@ ABSL_FLAG(std::string, backup_dir, "",
           "directory for copies of the journal (AdminService); empty: none are made");
 ABSL_FLAG(std::string, lexicon_dir, "",
           "directory of lexicon files of your own, on top of the built-in ones");
-ABSL_FLAG(int, threads, 0,
-          "articles read at once; 0: as many as there are processors, or the container's share of them");
+ABSL_FLAG(
+    int, threads, 0,
+    "articles read at once; 0: as many as there are processors and memory for, of the container's share");
+ABSL_FLAG(uint32_t, cache_mb, 0,
+          "memory for blocks of the journal, in MiB; 0: a sixteenth of the container's share");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals {
 
-int ExtractionThreads() {
+int Threads(const MachineShare& share) {
   const int threads = absl::GetFlag(FLAGS_threads);
-  if (threads > 0) return std::min(threads, limits::kMaxExtractionThreads);
-  const double processors = std::ceil(ReadMachineShare().processors);
-  return std::clamp(static_cast<int>(processors), 1, limits::kMaxExtractionThreads);
+  return threads > 0 ? std::min(threads, limits::kMaxExtractionThreads) : ExtractionThreads(share);
+}
+
+size_t CacheBytes(const MachineShare& share) {
+  const size_t megabytes = absl::GetFlag(FLAGS_cache_mb);
+  return megabytes > 0 ? megabytes << 20 : BytesOf(limits::kJournalCache, share);
 }
 
 absl::Status Serve() {
   if (const auto probed = ProbeInstead()) return *probed;
+  const MachineShare share = ReadMachineShare();
   ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto extractor,
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
-  ANNALS_ASSIGN_OR_RETURN(const auto journal, Journal::Open({.directory = absl::GetFlag(FLAGS_data_dir)}));
+  ANNALS_ASSIGN_OR_RETURN(const auto journal,
+                          Journal::Open({absl::GetFlag(FLAGS_data_dir), CacheBytes(share)}));
   ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, *journal));
   Telemetry telemetry;
   telemetry.AddStore([&] { return journal->store_figures(); });
   telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
                               [&] { return static_cast<double>(journal->last_revision()); });
   ExtractionMetrics metrics(telemetry.registry());
-  ExtractorServiceImpl extractor_service(*taught, *journal,
-                                         {ExtractionThreads(), options.stop.get_token(),
-                                          std::bind_front(&ExtractionMetrics::Observe, &metrics)});
+  ExtractorServiceImpl extractor_service(
+      *taught, *journal,
+      {Threads(share), options.stop.get_token(), std::bind_front(&ExtractionMetrics::Observe, &metrics)});
   JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
   AdminServiceImpl admin_service(*journal, absl::GetFlag(FLAGS_backup_dir));
   options.services = {{"annals.v1.ExtractorService", &extractor_service},

@@ -3,6 +3,7 @@
 
 #include "absl/flags/flag.h"
 #include "common/program/command_line.h"
+#include "common/program/sizing.h"
 #include "common/program/structured_log.h"
 #include "common/server/client_channel.h"
 #include "common/server/server.h"
@@ -20,16 +21,24 @@ ABSL_FLAG(std::string, data_dir, "annals-query-data",
           "directory of the index; made if it is not there, safe to delete");
 ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the extractor whose journal to follow");
 ABSL_FLAG(uint64_t, ready_lag, 1000, "journal entries behind the extractor beyond which /readyz says no");
+ABSL_FLAG(uint32_t, cache_mb, 0,
+          "memory for blocks of the index, in MiB; 0: a quarter of the container's share");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals::query {
 
+size_t CacheBytes(const MachineShare& share) {
+  const size_t megabytes = absl::GetFlag(FLAGS_cache_mb);
+  return megabytes > 0 ? megabytes << 20 : BytesOf(limits::kIndexCache, share);
+}
+
 absl::Status Serve() {
   if (const auto probed = ProbeInstead()) return *probed;
+  const MachineShare share = ReadMachineShare();
   ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto channel,
                           MakeJournalChannel(absl::GetFlag(FLAGS_extractor), ClientOptionsFromFlags()));
-  ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir)));
+  ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir), CacheBytes(share)));
   JournalFollower follower(*index, channel);
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
   QueryService service(*index, state, index->secret(), {options.stop.get_token()});

@@ -63,7 +63,7 @@ struct JsonValue {
 };
 
 // From "level" to the closing brace.
-std::string LineBody(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields) {
+std::string LineBody(LogLevel level, absl::string_view message, absl::Span<const LogField> fields) {
   std::string body = absl::StrCat("\"level\":\"", LevelName(level), "\",\"message\":", JsonString(message));
   for (const auto& [name, value] : fields) {
     absl::StrAppend(&body, ",", JsonString(name), ":", std::visit(JsonValue{}, value));
@@ -77,11 +77,11 @@ void Write(const std::string& body) {
 
 }  // namespace
 
-void Log(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields) {
+void Log(LogLevel level, absl::string_view message, absl::Span<const LogField> fields) {
   if (level >= Threshold().load(std::memory_order_relaxed)) Write(LineBody(level, message, fields));
 }
 
-void Announce(absl::string_view message, std::initializer_list<LogField> fields) {
+void Announce(absl::string_view message, absl::Span<const LogField> fields) {
   Write(LineBody(LogLevel::kInfo, message, fields));
 }
 
@@ -99,7 +99,7 @@ bool AbslParseFlag(absl::string_view text, LogLevel* level, std::string* error) 
 
 std::string AbslUnparseFlag(LogLevel level) { return LevelName(level); }
 
-std::string FormatLogLine(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields) {
+std::string FormatLogLine(LogLevel level, absl::string_view message, absl::Span<const LogField> fields) {
   return "{" + LineBody(level, message, fields);
 }
 

@@ -5,13 +5,13 @@
 #define ANNALS_COMMON_PROGRAM_STRUCTURED_LOG_H_
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace annals {
 
@@ -22,10 +22,10 @@ using LogField = std::pair<absl::string_view, LogValue>;
 
 // {"time":"2025-08-27T09:00:00.000000Z","level":"info","message":"listening","port":50051}. Thread-safe;
 // lines never mix. `message` is a constant phrase; what varies is in the fields.
-void Log(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields = {});
+void Log(LogLevel level, absl::string_view message, absl::Span<const LogField> fields = {});
 
 // The same at info, whatever the level: for the line that names the port, which others wait for.
-void Announce(absl::string_view message, std::initializer_list<LogField> fields = {});
+void Announce(absl::string_view message, absl::Span<const LogField> fields = {});
 
 // Lines below the level are dropped. At start: info.
 void SetLogLevel(LogLevel level);
@@ -35,7 +35,7 @@ bool AbslParseFlag(absl::string_view text, LogLevel* level, std::string* error);
 std::string AbslUnparseFlag(LogLevel level);
 
 // The object without its time, for tests.
-std::string FormatLogLine(LogLevel level, absl::string_view message, std::initializer_list<LogField> fields);
+std::string FormatLogLine(LogLevel level, absl::string_view message, absl::Span<const LogField> fields);
 
 }  // namespace annals
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -12,6 +13,7 @@
 #include "absl/strings/string_view.h"
 #include "common/limits.h"
 #include "common/program/structured_log.h"
+#include "common/server/trace_context.h"
 
 namespace annals {
 namespace {
@@ -20,6 +22,7 @@ using grpc::experimental::InterceptionHookPoints;
 using grpc::experimental::InterceptorBatchMethods;
 
 constexpr char kRequestIdKey[] = "x-request-id";
+constexpr char kTraceparentKey[] = "traceparent";
 
 // Unique among the processes of a deployment: random start, then counted.
 std::string NewRequestId() {
@@ -55,19 +58,21 @@ class RequestLog final : public grpc::experimental::Interceptor {
 
   void Intercept(InterceptorBatchMethods* methods) override {
     if (methods->QueryInterceptionHookPoint(InterceptionHookPoints::POST_RECV_INITIAL_METADATA))
-      TakeRequestId(*methods);
+      TakeNames(*methods);
     if (methods->QueryInterceptionHookPoint(InterceptionHookPoints::PRE_SEND_STATUS)) Finish(*methods);
     methods->Proceed();
   }
 
  private:
-  void TakeRequestId(InterceptorBatchMethods& methods) {
+  // What the caller calls this call: ids that are not well formed are ignored.
+  void TakeNames(InterceptorBatchMethods& methods) {
     const auto* metadata = methods.GetRecvInitialMetadata();
     if (metadata == nullptr) return;
-    const auto found = metadata->find(kRequestIdKey);
-    if (found == metadata->end()) return;
-    const absl::string_view id(found->second.data(), found->second.size());
-    if (IsRequestId(id)) request_id_ = std::string(id);
+    for (const auto& [key, value] : *metadata) {
+      const absl::string_view text(value.data(), value.size());
+      if (key == kRequestIdKey && IsRequestId(text)) request_id_ = std::string(text);
+      if (key == kTraceparentKey && IsTraceparent(text)) traceparent_ = std::string(text);
+    }
   }
 
   void Finish(InterceptorBatchMethods& methods) {
@@ -75,16 +80,19 @@ class RequestLog final : public grpc::experimental::Interceptor {
     if (auto* metadata = methods.GetSendTrailingMetadata()) metadata->emplace(kRequestIdKey, request_id_);
     const grpc::StatusCode code = methods.GetSendStatus().error_code();
     const auto elapsed = std::chrono::steady_clock::now() - started_;
-    Log(LevelOf(code), "request",
-        {{"method", std::string(method_)},
-         {"code", int64_t{code}},
-         {"micros", int64_t{std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count()}},
-         {"request_id", request_id_}});
+    std::vector<LogField> fields = {
+        {"method", std::string(method_)},
+        {"code", int64_t{code}},
+        {"micros", int64_t{std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count()}},
+        {"request_id", request_id_}};
+    if (!traceparent_.empty()) fields.emplace_back("traceparent", traceparent_);
+    Log(LevelOf(code), "request", fields);
   }
 
   const char* const method_;
   const std::chrono::steady_clock::time_point started_;
   std::string request_id_;
+  std::string traceparent_;
 };
 
 class RequestLogFactory final : public grpc::experimental::ServerInterceptorFactoryInterface {

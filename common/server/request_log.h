@@ -1,5 +1,5 @@
-// One log line for every call that ends: method, code, microseconds, request id. Never what was asked or
-// answered.
+// One log line for every call that ends: method, code, microseconds, request id, traceparent. Never what was
+// asked or answered.
 #ifndef ANNALS_COMMON_SERVER_REQUEST_LOG_H_
 #define ANNALS_COMMON_SERVER_REQUEST_LOG_H_
 
@@ -10,8 +10,9 @@
 namespace annals {
 
 // The id is the client's x-request-id (at most limits::kRequestIdBytes of letters, digits and -_.:/) or one
-// made here; the response's trailing metadata carries it back. Calls answered OK are logged at debug,
-// INTERNAL, UNKNOWN and DATA_LOSS as errors, all others at info.
+// made here; the response's trailing metadata carries it back. A traceparent is logged as it came, where
+// there is one that is well formed. Calls answered OK are logged at debug, INTERNAL, UNKNOWN and DATA_LOSS as
+// errors, all others at info.
 std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface> MakeRequestLog();
 
 }  // namespace annals

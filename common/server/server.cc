@@ -1,5 +1,6 @@
 #include "common/server/server.h"
 
+#include <atomic>
 #include <csignal>
 #include <mutex>
 #include <utility>
@@ -65,10 +66,10 @@ absl::Status CheckDescriptors(const std::vector<Server::Service>& services) {
   return absl::OkStatus();
 }
 
-void SetLimits(grpc::ServerBuilder& builder, int max_threads) {
+void SetLimits(grpc::ServerBuilder& builder, const Server::Options& options) {
   grpc::ResourceQuota quota("annals");
-  quota.Resize(limits::kServerBufferBytes);
-  quota.SetMaxThreads(max_threads);
+  quota.Resize(options.buffer_bytes);
+  quota.SetMaxThreads(options.max_threads);
   builder.SetResourceQuota(quota);
   builder.SetMaxReceiveMessageSize(limits::kReceivedMessageBytes);
   builder.SetSyncServerOption(grpc::ServerBuilder::SyncServerOption::NUM_CQS, 1);
@@ -100,7 +101,7 @@ class GrpcServer final : public Server {
 
   absl::Status Start() {
     grpc::ServerBuilder builder;
-    SetLimits(builder, options_.max_threads);
+    SetLimits(builder, options_);
     builder.AddListeningPort(options_.listen,
                              options_.credentials ? options_.credentials : grpc::InsecureServerCredentials(),
                              &port_);
@@ -127,13 +128,14 @@ class GrpcServer final : public Server {
     server_->GetHealthCheckService()->SetServingStatus(service, serving);
   }
 
-  bool serving() const override { return !options_.stop.stop_requested(); }
+  bool serving() const override { return serving_ && !options_.stop.stop_requested(); }
 
   void RunUntilSignal() override {
     const sigset_t signals = StopSignals();
     int signal = 0;
     sigwait(&signals, &signal);
     Log(LogLevel::kInfo, "stopping", {{"signal", int64_t{signal}}});
+    if (signal == SIGTERM) StepAside(signals);
     Stop();
     Log(LogLevel::kInfo, "stopped");
   }
@@ -149,6 +151,13 @@ class GrpcServer final : public Server {
   }
 
  private:
+  void StepAside(const sigset_t& signals) {
+    serving_ = false;
+    SetAllServing(false);
+    const timespec lame_duck = absl::ToTimespec(options_.lame_duck);
+    sigtimedwait(&signals, nullptr, &lame_duck);
+  }
+
   void SetAllServing(bool serving) {
     SetServing("", serving);
     for (const Service& service : options_.services) SetServing(service.name, serving);
@@ -160,6 +169,7 @@ class GrpcServer final : public Server {
   std::unique_ptr<grpc::Server> server_;
   std::string address_;
   int port_ = 0;
+  std::atomic<bool> serving_ = true;
   std::once_flag stopped_;
 };
 

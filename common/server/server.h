@@ -34,13 +34,18 @@ class Server {
     std::vector<Service> services;
     // Gets the figures of calls (call_metrics.h); not owned, outlives the server; null: nobody counts.
     prometheus::Registry* call_metrics = nullptr;
-    // Requested when the server begins to stop: streams without an end wait on its token and then return
+    // Requested when the server stops: streams without an end wait on its token and then return
     // Stopping().
     std::stop_source stop;
+    // How long a server that was told to stop still answers new calls, while health says NOT_SERVING: so that
+    // clients and balancers that ask hear of it and go elsewhere. gRPC cancels calls that come later.
+    absl::Duration lame_duck = absl::ZeroDuration();
     // How long calls under way may go on after that. Longer: fewer broken calls. Shorter: quicker restarts.
     absl::Duration drain = limits::kDrain;
     // Threads for calls under way; a call that finds none is answered RESOURCE_EXHAUSTED by gRPC.
     int max_threads = limits::kServerThreads;
+    // Buffers of calls under way, in all: gRPC's resource quota.
+    size_t buffer_bytes = limits::kServerBuffers.most;
   };
 
   // The server answers when this returns, and has logged "listening" with address and port. INVALID_ARGUMENT:
@@ -57,10 +62,11 @@ class Server {
   // What health tells of one service; all serve from the start. Thread-safe.
   virtual void SetServing(const std::string& service, bool serving) = 0;
 
-  // False from the moment it begins to stop. Thread-safe.
+  // False from the moment it is told to stop. Thread-safe.
   virtual bool serving() const = 0;
 
-  // Blocks until SIGTERM or SIGINT, then stops. BlockStopSignals() first.
+  // Blocks until SIGTERM or SIGINT, then stops; after the lame duck's time, which SIGINT (somebody at a
+  // terminal) and a second signal cut short. BlockStopSignals() first.
   virtual void RunUntilSignal() = 0;
 
   // Health says NOT_SERVING, `stop` is requested, new calls are refused, those under way get until `drain`

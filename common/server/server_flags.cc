@@ -5,6 +5,7 @@
 #include "absl/flags/flag.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "common/program/sizing.h"
 #include "common/server/tls.h"
 #include "common/status_macros.h"
 
@@ -18,6 +19,8 @@ ABSL_FLAG(
     "file of bearer tokens, a line each: read|write|admin TOKEN; given, calls need one. Replace it at will");
 ABSL_FLAG(double, rate_per_client, 0,
           "calls a second that one client (token, else address) may begin; 0: no limit");
+ABSL_FLAG(absl::Duration, lame_duck, annals::limits::kLameDuck,
+          "how long a server that is told to stop says so before it refuses new calls");
 ABSL_FLAG(bool, insecure, false, "serve plain text beyond loopback");
 
 namespace annals {
@@ -38,7 +41,11 @@ absl::StatusOr<std::shared_ptr<const CallGate>> MakeGate() {
 }  // namespace
 
 absl::StatusOr<Server::Options> ServerOptionsFromFlags(const std::string& listen) {
-  Server::Options options{.listen = listen};
+  Server::Options options{.listen = listen,
+                          .buffer_bytes = BytesOf(limits::kServerBuffers, ReadMachineShare())};
+  options.lame_duck = absl::GetFlag(FLAGS_lame_duck);
+  if (options.lame_duck < absl::ZeroDuration() || options.lame_duck > absl::Minutes(1))
+    return absl::InvalidArgumentError("--lame_duck: from 0s to 1m");
   TlsFiles tls{.certificate = absl::GetFlag(FLAGS_tls_cert), .key = absl::GetFlag(FLAGS_tls_key)};
   tls.authorities = absl::GetFlag(FLAGS_tls_client_ca);
   if (!tls.certificate.empty() || !tls.key.empty() || !tls.authorities.empty()) {

@@ -9,7 +9,7 @@
 
 namespace annals {
 
-// From --tls_cert, --tls_key, --tls_client_ca, --tokens_file, --rate_per_client and --insecure.
+// From --tls_cert, --tls_key, --tls_client_ca, --tokens_file, --rate_per_client, --lame_duck and --insecure.
 // INVALID_ARGUMENT: a file that is wrong, a value out of range, or an address beyond loopback without TLS and
 // without --insecure.
 absl::StatusOr<Server::Options> ServerOptionsFromFlags(const std::string& listen);

@@ -91,6 +91,7 @@ std::vector<StoreFigure> FiguresOf(rocksdb::DB& database) {
       {"table_files_bytes", "rocksdb.total-sst-files-size"},
       {"memtables_bytes", "rocksdb.cur-size-all-mem-tables"},
       {"block_cache_bytes", "rocksdb.block-cache-usage"},
+      {"block_cache_capacity_bytes", "rocksdb.block-cache-capacity"},
       {"table_readers_bytes", "rocksdb.estimate-table-readers-mem"},
       {"keys", "rocksdb.estimate-num-keys"},
       {"pending_compaction_bytes", "rocksdb.estimate-pending-compaction-bytes"},

@@ -14,11 +14,8 @@
 namespace annals::query {
 namespace {
 
-// Timelines and point reads live from the cache.
-constexpr size_t kBlockCacheBytes = 128 << 20;
-
-rocksdb::Options IndexOptions(const std::string& directory) {
-  rocksdb::Options options = RocksDbOptions({.directory = directory, .block_cache_bytes = kBlockCacheBytes});
+rocksdb::Options IndexOptions(const DatabaseOptions& database) {
+  rocksdb::Options options = RocksDbOptions(database);
   // One writer, whose batches are sorted.
   options.allow_concurrent_memtable_write = false;
   // Most of what the writer looks for is not there yet.
@@ -35,9 +32,10 @@ absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) 
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory) {
+absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory, size_t block_cache_bytes) {
   ANNALS_ASSIGN_OR_RETURN(std::shared_ptr<const NameKeys> names, NameKeys::Create());
-  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db, OpenDatabase(IndexOptions(directory), directory));
+  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db,
+                          OpenDatabase(IndexOptions({directory, block_cache_bytes}), directory));
   std::unique_ptr<Index> index(new Index(std::move(db), std::move(names)));
   ANNALS_RETURN_IF_ERROR(index->LoadSecret());
   ANNALS_RETURN_IF_ERROR(index->LoadMeta());

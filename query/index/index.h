@@ -34,7 +34,8 @@ class Index {
  public:
   // Opens or creates. An index of another format comes up empty. FAILED_PRECONDITION: OpenCC's data is
   // missing, or another process has the directory open. DATA_LOSS, INTERNAL: RocksDB cannot open it.
-  static absl::StatusOr<std::unique_ptr<Index>> Open(const std::string& directory);
+  static absl::StatusOr<std::unique_ptr<Index>> Open(const std::string& directory,
+                                                     size_t block_cache_bytes = 128 << 20);
   ~Index();
 
   // Applies entries in the order of their revisions, in one atomic batch. Entries already applied are

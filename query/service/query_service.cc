@@ -141,6 +141,8 @@ grpc::Status QueryService::WatchEvents(grpc::ServerContext* context, const v1::W
 
 grpc::Status QueryService::ExportGraph(grpc::ServerContext* context, const v1::ExportGraphRequest* request,
                                        grpc::ServerWriter<v1::ExportGraphResponse>* writer) {
+  const StreamSlots::Slot slot(exports_);
+  if (!slot.taken()) return ToGrpcStatus(Overloaded("too many exports are under way"));
   return ToGrpcStatus([&]() -> absl::Status {
     ANNALS_RETURN_IF_ERROR(Check(*request));
     ANNALS_ASSIGN_OR_RETURN(const Past past, PastOf(tokens_, *request));

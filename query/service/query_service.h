@@ -66,6 +66,7 @@ class QueryService final : public v1::QueryService::Service {
   std::atomic<int> waiting_ = 0;
   const WatchOptions watch_;
   StreamSlots watchers_;
+  StreamSlots exports_{limits::kGraphExports};
 };
 
 }  // namespace annals::query

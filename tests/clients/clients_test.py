@@ -3,6 +3,7 @@ headers say."""
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -10,16 +11,10 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from annals_processes import ROOT, Service  # noqa: E402
+from python_client import PYTHON, has_grpc, make_stubs  # noqa: E402
 
 NODE_MODULES = ROOT / "build/tools/node_modules"
-PYTHON = "/usr/bin/python3"  # Debian's, which Debian's python3-grpcio is for
 TOKENS = {"read": "reader-0123456789", "write": "writer-0123456789"}
-
-
-def make_stubs(directory):
-    subprocess.run(["protoc", "-I", ROOT / "proto", f"--python_out={directory}", f"--grpc_python_out={directory}",
-                    "--plugin=protoc-gen-grpc_python=/usr/bin/grpc_python_plugin", *sorted((ROOT / "proto/annals/v1").glob("*.proto"))],
-                   check=True, timeout=120)
 
 
 def make_certificate(directory):
@@ -71,11 +66,7 @@ class Clients(unittest.TestCase):
         self.assertNotEqual(0, self.run_client(command, addresses, ANNALS_TOKEN=TOKENS["write"]).returncode)
 
 
-def has_grpc(python):
-    return subprocess.run([python, "-c", "import grpc"], capture_output=True, timeout=60, check=False).returncode == 0
-
-
-@unittest.skipUnless(pathlib.Path(PYTHON).exists() and has_grpc(PYTHON), "no python3-grpcio")
+@unittest.skipUnless(has_grpc(), "no python3-grpcio")
 class PythonTest(Clients):
     COMMAND = (PYTHON, ROOT / "tests/clients/timeline.py")
     EXPECTED = "2025-10-08 EVENT_TYPE_JOIN 星槎智能, 程以安"
@@ -103,6 +94,20 @@ class NodeTest(Clients):
     def test_with_tls_and_a_token(self):
         self.check_securely(self.COMMAND, self.EXPECTED)
 
+    def test_a_hedged_read_does_not_wait_for_a_replica_that_hangs(self):
+        replicas = [Service("annals-query", f"{self.directory}/index-{i}", "--extractor=127.0.0.1:1") for i in range(2)]
+        for replica in replicas:
+            self.addCleanup(replica.stop)
+        client = subprocess.Popen(
+            ["node", ROOT / "tests/clients/hedged_reads.js", ROOT / "deploy/service_config_hedged.json",
+             ",".join(replica.address for replica in replicas)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env=self.environment)
+        self.addCleanup(client.kill)
+        self.assertEqual("connected\n", client.stdout.readline())
+        replicas[0].process.send_signal(signal.SIGSTOP)
+        self.addCleanup(replicas[0].process.send_signal, signal.SIGCONT)
+        answers = client.communicate("ask\n" * 6, timeout=240)[0]
+        self.assertEqual(["0"] * 6, answers.splitlines())
 
 
 if __name__ == "__main__":

@@ -1,16 +1,20 @@
-"""buf lints the protos, and lists and calls both services by reflection, without a proto file. Skips where buf is not installed
+"""buf lints the protos, holds them to what was released, and lists and calls both services by reflection, without a proto file. Skips where buf is not installed
 (deploy/install-buf.sh)."""
 import base64
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from annals_processes import ROOT, Services, run, skip_all  # noqa: E402
 
+# The contract of the last release: buf build proto --exclude-source-info -o tests/deploy/released/annals-VERSION.binpb
+RELEASED = sorted((ROOT / "tests/deploy/released").glob("*.binpb"))[-1]
 BUF = pathlib.Path(os.environ.get("ANNALS_BUF", ROOT / "build/tools/node_modules/.bin/buf"))
 
 
@@ -28,13 +32,31 @@ class LintTest(unittest.TestCase):
         self.assertEqual((0, ""), (done.returncode, done.stdout + done.stderr))
 
 
+class BreakingTest(unittest.TestCase):
+    def test_clients_of_the_last_release_still_work(self):
+        done = buf("breaking", str(ROOT / "proto"), "--against", str(RELEASED))
+        self.assertEqual((0, ""), (done.returncode, done.stdout + done.stderr))
+
+    def test_a_field_that_is_gone_would_be_found(self):
+        with tempfile.TemporaryDirectory() as directory:
+            shutil.copytree(ROOT / "proto", directory + "/proto")
+            article = pathlib.Path(directory, "proto/annals/v1/article.proto")
+            text = article.read_text(encoding="utf-8")
+            self.assertIn("string title = ", text)
+            article.write_text(text.replace("string title = ", "int32 title = "), encoding="utf-8")
+            done = buf("breaking", directory + "/proto", "--against", str(RELEASED))
+        self.assertNotEqual(0, done.returncode)
+        self.assertIn('"title"', done.stdout)
+
+
 class CurlTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.services = cls.enterClassContext(Services())
 
-    def list_methods(self, address):
-        done = buf("curl", "--http2-prior-knowledge", "--protocol", "grpc", "--list-methods", f"http://{address}")
+    def list_methods(self, address, reflection="grpc-v1"):
+        done = buf("curl", "--http2-prior-knowledge", "--protocol", "grpc", "--reflect-protocol", reflection, "--list-methods",
+                   f"http://{address}")
         self.assertEqual(0, done.returncode, done.stderr)
         return done.stdout
 
@@ -55,6 +77,10 @@ class CurlTest(unittest.TestCase):
         query = self.list_methods(self.services.query.address)
         for method in ("annals.v1.QueryService/GetTimeline", "grpc.health.v1.Health/Check"):
             self.assertIn(method, query)
+
+    def test_both_versions_of_reflection_say_the_same(self):
+        for service in (self.services.extractor, self.services.query):
+            self.assertEqual(self.list_methods(service.address), self.list_methods(service.address, "grpc-v1alpha"))
 
     def test_calls_both(self):
         extractor, query = self.services.extractor.address, self.services.query.address

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "google/rpc/error_details.pb.h"
 #include "tests/support/status_matchers.h"
 
 namespace annals {
@@ -25,6 +26,13 @@ TEST(Errors, EachHasItsCodeAndReason) {
       {JournalChanged(), StatusCode::kFailedPrecondition, "JOURNAL_CHANGED"},
       {Overloaded("x"), StatusCode::kResourceExhausted, "OVERLOADED"},
       {Stopping(), StatusCode::kUnavailable, "STOPPING"},
+      {EntityMerged("a", "b"), StatusCode::kFailedPrecondition, "ENTITY_MERGED"},
+      {NameTaken("a", "b"), StatusCode::kAlreadyExists, "NAME_TAKEN"},
+      {LimitReached("x"), StatusCode::kResourceExhausted, "LIMIT_REACHED"},
+      {Unauthenticated(), StatusCode::kUnauthenticated, "UNAUTHENTICATED"},
+      {PermissionDenied("write"), StatusCode::kPermissionDenied, "PERMISSION_DENIED"},
+      {RateLimited(absl::Seconds(1)), StatusCode::kResourceExhausted, "RATE_LIMITED"},
+      {NoBackupDirectory(), StatusCode::kFailedPrecondition, "NO_BACKUP_DIRECTORY"},
       {NotImplemented("x"), StatusCode::kUnimplemented, "NOT_IMPLEMENTED"},
       {StorageError("x"), StatusCode::kInternal, "STORAGE"},
       {CorruptStorage("x"), StatusCode::kDataLoss, "STORAGE"},
@@ -36,6 +44,20 @@ TEST(Errors, TheFieldAtFaultIsNamed) {
   EXPECT_THAT(InvalidField("article.id", "is required"), BlamesField("article.id"));
   EXPECT_THAT(InvalidPageToken(), BlamesField("page_token"));
   EXPECT_THAT(ArticleNotFound("a"), BlamesField(""));
+}
+
+TEST(Errors, WhereWaitingHelpsTheTimeIsSaid) {
+  const auto delay_of = [](const absl::Status& status) {
+    google::rpc::RetryInfo retry;
+    const auto payload = status.GetPayload("type.googleapis.com/google.rpc.RetryInfo");
+    return payload && retry.ParseFromString(std::string(*payload)) ? retry.retry_delay().seconds() : -1;
+  };
+  EXPECT_EQ(delay_of(Overloaded("x")), 1);
+  EXPECT_EQ(delay_of(Stopping()), 1);
+  EXPECT_EQ(delay_of(RateLimited(absl::Seconds(3))), 3);
+  for (const absl::Status& status :
+       {LimitReached("x"), Unauthenticated(), StorageError("x"), EntityNotFound("a")})
+    EXPECT_EQ(delay_of(status), -1) << status;
 }
 
 TEST(Errors, WhatAClientSentIsQuotedShortAndPrintable) {

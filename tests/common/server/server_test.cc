@@ -136,6 +136,29 @@ TEST_F(ServerTest, AnswersCarryTheRequestId) {
   EXPECT_EQ(found->second, "mine-2");
 }
 
+TEST_F(ServerTest, ACallThatFailsIsLoggedWithWhatItsCallerCallsIt) {
+  const std::string traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  testing::internal::CaptureStderr();
+  grpc::ClientContext odd_context;
+  odd_context.AddMetadata("x-request-id", "mine-3");
+  odd_context.AddMetadata("traceparent", "no-trace");
+  v1::FollowResponse response;
+  auto odd = v1::JournalService::NewStub(channel_)->Follow(&odd_context, {});
+  ASSERT_TRUE(odd->Read(&response));
+  grpc::ClientContext context;
+  context.AddMetadata("x-request-id", "mine-4");
+  context.AddMetadata("traceparent", traceparent);
+  auto stream = v1::JournalService::NewStub(channel_)->Follow(&context, {});
+  ASSERT_TRUE(stream->Read(&response));
+  server_->Stop();
+  odd->Finish();
+  stream->Finish();
+  const std::string log = testing::internal::GetCapturedStderr();
+  EXPECT_THAT(log,
+              testing::HasSubstr("\"request_id\":\"mine-4\",\"traceparent\":\"" + traceparent + "\"}\n"));
+  EXPECT_THAT(log, testing::HasSubstr("\"request_id\":\"mine-3\"}\n"));
+}
+
 TEST_F(ServerTest, AStopEndsEndlessStreamsWithTheirOwnStatus) {
   grpc::ClientContext context;
   v1::FollowResponse response;

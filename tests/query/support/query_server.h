@@ -32,6 +32,7 @@ class QueryServer {
   }
 
   v1::QueryService::Stub& stub() { return *stub_; }
+  const std::string& address() const { return server_->address(); }
 
   // Calls a unary method: Call(&v1::QueryService::Stub::GetEvent, request, response).
   template <typename Request, typename Response>

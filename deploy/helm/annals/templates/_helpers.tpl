@@ -50,6 +50,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- if .Values.ratePerClient }}
 - {name: ANNALS_RATE_PER_CLIENT, value: {{ .Values.ratePerClient | quote }}}
 {{- end }}
+- {name: ANNALS_LAME_DUCK, value: {{ .Values.lameDuck | quote }}}
 {{- end -}}
 
 {{- define "annals.secretMounts" -}}
