@@ -15,6 +15,8 @@ constexpr int kMinClaim = 3;
 constexpr int kMinQuotedClause = 5;
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
 
+bool IsMark(char32_t c) { return std::u32string_view(U",:。;!?").find(c) != std::u32string_view::npos; }
+
 class StatementReader {
  public:
   StatementReader(const Document& document, const ClauseParse& parse, const std::vector<Span>& measures,
@@ -28,6 +30,7 @@ class StatementReader {
   Statements Read() {
     for (size_t hit = 0; hit < document_.triggers.size(); ++hit) ReadVerb(static_cast<int>(hit));
     ReadBareQuotations();
+    ReadHeadlines();
     std::stable_sort(
         result_.drafts.begin(), result_.drafts.end(),
         [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });
@@ -173,11 +176,8 @@ class StatementReader {
     const std::u32string& text = document_.text.chars;
     int begin = document_.triggers[hit].span.end;
     int end = std::min(SentenceAround(hit).span.end, NextVerb(hit));
-    const auto is_mark = [](char32_t c) {
-      return c == U',' || c == U':' || c == U'。' || c == U';' || c == U'!' || c == U'?';
-    };
-    while (begin < end && (is_mark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
-    while (end > begin && is_mark(text[end - 1])) --end;
+    while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
+    while (end > begin && IsMark(text[end - 1])) --end;
     if (end - begin < kMinClaim) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     return true;
@@ -206,6 +206,49 @@ class StatementReader {
                          std::max(speaker->span.end, quotations[q].outer.end)}};
       result_.drafts.push_back(std::move(draft));
     }
+  }
+
+  // 星河创始人林知远：未来五年要再造一个星河. The words behind a colon are those of the person before it.
+  void ReadHeadlines() {
+    const auto& clauses = document_.structure.clauses;
+    for (size_t c = 0; c < clauses.size(); ++c) {
+      const NounPhrase* speaker = WholeClause(static_cast<int>(c));
+      if (speaker == nullptr) continue;
+      Span words{clauses[c].span.end + 1, document_.structure.sentences[clauses[c].sentence].span.end};
+      while (words.end > words.begin && IsMark(document_.text.chars[words.end - 1])) --words.end;
+      if (words.size() < kMinClaim || BeginsSpeech(words.begin)) continue;
+      const Mention& mention = document_.mention(speaker->mention);
+      EventDraft draft;
+      draft.type = v1::EVENT_TYPE_STATEMENT;
+      draft.trigger = {words.begin - 1, words.begin};
+      draft.clause = static_cast<int>(c);
+      draft.arguments = {{v1::ROLE_SPEAKER, mention.entity, mention.span, std::nullopt, "", 1.0},
+                         {v1::ROLE_QUOTE, -1, words, std::nullopt, "", 1.0}};
+      draft.evidence = {{speaker->span.begin, words.end}};
+      result_.drafts.push_back(std::move(draft));
+    }
+  }
+
+  // The person that is all there is in a clause up to a colon, if it is no item of a list of points.
+  const NounPhrase* WholeClause(int clause) const {
+    const Span span = document_.ClauseSpan(clause);
+    const std::u32string& text = document_.text.chars;
+    const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+    if (phrases.size() != 1 || span.end >= document_.text.size() || text[span.end] != U':') return nullptr;
+    const Mention& mention = document_.mention(phrases[0].mention);
+    const bool person = mention.entity >= 0 && mention.kind == Mention::Kind::kName &&
+                        document_.mentions.entities[mention.entity].type == EntityType::kPerson;
+    const size_t before = std::u32string_view(text).substr(0, span.begin).find_last_not_of(U' ');
+    const bool point = before != std::u32string::npos &&
+                       std::u32string_view(U"·•■●▪-*").find(text[before]) != std::u32string_view::npos;
+    return person && !point && phrases[0].span == span ? &phrases[0] : nullptr;
+  }
+
+  bool BeginsSpeech(int position) const {
+    const int inside = document_.structure.QuotationAt(position + 1);
+    if (inside < 0) return false;
+    const Quotation& quotation = document_.structure.quotations[inside];
+    return quotation.outer.begin == position && quotation.kind == Quotation::Kind::kSpeech;
   }
 
   const NounPhrase* SpeakerOf(const Quotation& quotation) const {
