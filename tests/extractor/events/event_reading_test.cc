@@ -102,7 +102,7 @@ const EventSentence kCompanies[] = {
     {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
     {"WhatIsQuotedGovernsNothingOutside", "“我们欠大家一句对不起。”林知远说。",
      "STATEMENT speaker=林知远 quote=我们欠大家一句对不起。\n"},
-    {"TheWordsBehindANameAndAColon", "新车今晚发布，云岚科技创始人林知远：未来五年要再造一个云岚",
+    {"TheWordsBehindANameAndAColon", "新车正式发布，云岚科技创始人林知远：未来五年要再造一个云岚",
      "STATEMENT speaker=林知远 quote=未来五年要再造一个云岚\n"},
     {"MeasureOnAWordOfASource", "海图研究院的数据显示，今年8月，云岚科技的营收为3亿元。",
      "METRIC REPORTED(海图研究院) 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=3亿元[3e+08 CNY] "
