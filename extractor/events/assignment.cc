@@ -98,7 +98,7 @@ Assignment Assigner::Assign(int hit) const {
   for (const int reading : document_.triggers[hit].readings) {
     Assignment assignment = AssignReading(hit, lexicon_.triggers()[reading]);
     const bool surer = best.trigger != nullptr && assignment.score == best.score && best.trigger->weak &&
-                       !assignment.trigger->weak && best.trigger->type == assignment.trigger->type;
+                       !assignment.trigger->weak;
     if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
   return best;

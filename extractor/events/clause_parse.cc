@@ -8,9 +8,22 @@ namespace {
 // Between a preposition and the noun phrase it governs at most a short modifier stands.
 constexpr int kMaxModifier = 10;
 
+// 重组|其|应用团队: before a noun phrase 其 says whose; before a verb it is the subject.
+bool SaysWhose(const Document& document, Span phrase) {
+  if (document.View(phrase) != U"其") return false;
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin < phrase.end;
+  });
+  if (next == mentions.end()) return false;
+  const int begin = next->chain.empty() ? next->span.begin : std::min(next->span.begin, next->chain.begin);
+  return begin == phrase.end;
+}
+
 bool IsPossessive(const Document& document, Span phrase) {
   const std::u32string& chars = document.text.chars;
-  return phrase.end < static_cast<int>(chars.size()) && chars[phrase.end] == U'的';
+  const bool marked = phrase.end < static_cast<int>(chars.size()) && chars[phrase.end] == U'的';
+  return marked || SaysWhose(document, phrase);
 }
 
 // Whether two phrases are one to a preposition: members of a list, or a description and its name

@@ -390,7 +390,9 @@ class EventBuilder {
                return slot.role == v1::ROLE_UNSPECIFIED || draft.Find(slot.role) != nullptr;
              });
     };
-    return filled(frame.subject) && filled(frame.object);
+    // 裁撤|500人: who goes is counted.
+    const bool counted = draft.type == v1::EVENT_TYPE_LAYOFF && draft.Find(v1::ROLE_COUNT) != nullptr;
+    return filled(frame.subject) && (counted || filled(frame.object));
   }
 
   const Document& document_;

@@ -158,11 +158,23 @@ class GroupReader {
   // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a
   // department.
   bool IsWholeVerb(int i, const NounGroup& group) const {
+    if (group.kind != NounGroup::Kind::kUnit) return false;
     const bool head = IsStrong(*group.head) || tokens_[group.end - 1].span.size() == 1;
-    if (group.kind != NounGroup::Kind::kUnit || !head) return false;
+    // 重组|研发|中心: behind a trigger also before a head that is no name alone.
+    if (!head) return i > 0 && tokens_[i - 1].wall != nullptr && tokens_[i].wall == nullptr;
     if (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin) return true;
-    const Token& before = tokens_[i - 1];
+    const Token& before = tokens_[BeforeOpening(i - 1)];
     return before.kind != Token::Kind::kWord || before.wall != nullptr || IsCaseMarker(i - 1);
+  }
+  // 新设|了一个|移植组, 重组|其|应用团队: what stands before the words that open a noun phrase.
+  int BeforeOpening(int i) const {
+    constexpr int kLongestOpening = 3;
+    for (int skipped = 0; i > 0 && skipped < kLongestOpening && OpensNoun(i); ++skipped) --i;
+    return i;
+  }
+  bool OpensNoun(int i) const {
+    return Is(i, U'其') || Is(i, U'了') || IsDeterminer(i) || tokens_[i].tag() == 'm' ||
+           tokens_[i].tag() == 'q';
   }
   bool IsCaseMarker(int i) const { return tokens_[i].tag() == 'p' || tokens_[i].tag() == 'u'; }
   bool IsDeterminer(int i) const {
@@ -216,7 +228,7 @@ class GroupReader {
   // 业务, 中心: only an owner, a trigger on either side or a preposition makes such a word a unit.
   bool IsVouched(const NounGroup& group) const {
     if (group.organization >= 0) return true;
-    const int before = group.first - 1, after = group.end;
+    const int before = BeforeOpening(group.first - 1), after = group.end;
     if (before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p')) return true;
     return after < static_cast<int>(tokens_.size()) && tokens_[after].wall != nullptr;
   }

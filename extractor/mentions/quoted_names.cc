@@ -32,6 +32,8 @@ class QuotedReader {
       if (wall.before.Has(EntityType::kProduct)) told_of_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
+      const bool done = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'了';
+      if (done) before_[wall.span.end + 1] = before_[wall.span.end + 1] | things;
       if (wall.after.Has(EntityType::kProduct)) made_from_[wall.span.end] = wall.span.begin;
     }
     CarryMakers();
