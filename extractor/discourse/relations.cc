@@ -93,10 +93,7 @@ class RelationReader {
   }
 
   int InFocus(Span span) const {
-    const int sentence = document_.structure.SentenceAt(span.begin);
-    if (sentence < 0) return -1;
-    const int paragraph = document_.structure.sentences[sentence].paragraph;
-    const int owner = document_.mentions.focus.At({span.begin, sentence, paragraph});
+    const int owner = document_.OrganizationInFocus(span.begin);
     if (owner < 0) return -1;
     return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
   }

@@ -11,9 +11,7 @@ bool Document::IsCueAt(int position) const {
 }
 
 int Document::OrganizationInFocus(int position) const {
-  const int sentence = structure.SentenceAt(position);
-  if (sentence < 0) return -1;
-  return mentions.focus.At({position, sentence, structure.sentences[sentence].paragraph});
+  return mentions.focus.At(position, structure);
 }
 
 }  // namespace annals

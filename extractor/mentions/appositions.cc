@@ -117,12 +117,8 @@ class AppositionReader {
   }
 
   int InFocus(int mention) const {
-    const Structure& structure = reading_.context.structure;
-    const int position =
-        mentions_[mention].chain.empty() ? mentions_[mention].span.begin : mentions_[mention].chain.begin;
-    const int sentence = structure.SentenceAt(position);
-    if (sentence < 0) return -1;
-    return focus_.At({position, sentence, structure.sentences[sentence].paragraph});
+    const Mention& named = mentions_[mention];
+    return focus_.At(named.chain.empty() ? named.span.begin : named.chain.begin, reading_.context.structure);
   }
 
   // What stands right before a title in place of the organisation: nothing, 公司, or 该公司, 其, 后者的.
@@ -165,14 +161,6 @@ class AppositionReader {
     const int from = organization.span.begin - 1;
     return begin > 0 && chars[begin - 1] == U'的' && from >= 0 &&
            (chars[from] == U'从' || chars[from] == U'自');
-  }
-
-  bool FollowsVerb(const Mention& mention, int clause) const {
-    const auto& walls = reading_.context.walls;
-    const int begin = clause < 0 ? mention.span.begin : reading_.context.structure.clauses[clause].span.begin;
-    auto wall = std::partition_point(walls.begin(), walls.end(),
-                                     [&](const MentionContext::Wall& w) { return w.span.begin < begin; });
-    return wall != walls.end() && wall->span.end <= mention.span.begin;
   }
 
   // An organisation that acts, not the source of a report.

@@ -1,6 +1,7 @@
 #include "extractor/mentions/focus.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -14,31 +15,80 @@ namespace {
 constexpr int kNamingsBack = 60;
 
 constexpr const char* kFeatureNames[kFocusFeatures] = {
-    "same_sentence",
-    "sentence_before",
-    "two_sentences_before",
-    "same_paragraph",
-    "subject",
-    "subject_in_sentence",
-    "subject_in_paragraph",
-    "paragraph_first",
-    "paragraph_most",
-    "document_most",
-    "document_share",
-    "employs",
-    "employs_near",
-    "governed",
-    "possessive",
-    "modifier",
+    "same_clause",          "same_sentence",   "sentence_before",     "two_sentences_before",
+    "same_paragraph",       "subject",         "subject_in_sentence", "subject_before",
+    "subject_in_paragraph", "paragraph_first", "paragraph_most",      "namings",
+    "paragraphs",           "employs",         "employs_near",        "governed",
+    "possessive",           "modifier",
 };
 
-float& At(FocusVector& features, FocusFeature feature) { return features[static_cast<size_t>(feature)]; }
+// Where in the text something is not said.
+struct Place {
+  int position;
+  int clause;
+  int sentence;
+  int paragraph;
+};
 
 // What is known of one candidate while the namings before a place are read.
 struct Tally {
   const FocusNaming* last = nullptr;
-  bool subject_in_sentence = false, subject_in_paragraph = false, employs_near = false;
+  bool subject_in_sentence = false, subject_before = false, subject_in_paragraph = false;
+  bool employs_near = false, first = false;
   int in_paragraph = 0;
+};
+
+// The namings of a stretch of text, counted as seen from a place behind it.
+class Tallies {
+ public:
+  explicit Tallies(const Place& place) : place_(place) {}
+
+  void AddUnseen(int entity) { by_entity_[entity]; }
+
+  void Add(const FocusNaming& naming) {
+    Tally& tally = by_entity_[naming.entity];
+    tally.last = &naming;
+    tally.subject_before |= naming.subject && naming.sentence == place_.sentence - 1;
+    if (naming.paragraph != place_.paragraph) return;
+    tally.first |= most_in_paragraph_ == 0;
+    most_in_paragraph_ = std::max(most_in_paragraph_, ++tally.in_paragraph);
+    tally.subject_in_paragraph |= naming.subject;
+    tally.subject_in_sentence |= naming.subject && naming.sentence == place_.sentence;
+    tally.employs_near |= naming.employs;
+  }
+
+  const std::map<int, Tally>& by_entity() const { return by_entity_; }
+
+  FocusVector FeaturesOf(const Tally& tally) const {
+    FocusVector features{};
+    auto set = [&features](FocusFeature feature, bool value) {
+      features[static_cast<size_t>(feature)] = value ? 1 : 0;
+    };
+    if (tally.last != nullptr) {
+      const int back = place_.sentence - tally.last->sentence;
+      set(FocusFeature::kSameClause, tally.last->clause == place_.clause);
+      set(FocusFeature::kSameSentence, back == 0);
+      set(FocusFeature::kSentenceBefore, back == 1);
+      set(FocusFeature::kTwoSentencesBefore, back == 2);
+      set(FocusFeature::kSameParagraph, tally.last->paragraph == place_.paragraph);
+      set(FocusFeature::kSubject, tally.last->subject);
+      set(FocusFeature::kGoverned, tally.last->governed);
+      set(FocusFeature::kPossessive, tally.last->possessive);
+      set(FocusFeature::kModifier, tally.last->modifier);
+    }
+    set(FocusFeature::kSubjectInSentence, tally.subject_in_sentence);
+    set(FocusFeature::kSubjectBefore, tally.subject_before);
+    set(FocusFeature::kSubjectInParagraph, tally.subject_in_paragraph);
+    set(FocusFeature::kParagraphFirst, tally.first);
+    set(FocusFeature::kParagraphMost, tally.in_paragraph > 0 && tally.in_paragraph == most_in_paragraph_);
+    set(FocusFeature::kEmploysNear, tally.employs_near);
+    return features;
+  }
+
+ private:
+  const Place& place_;
+  std::map<int, Tally> by_entity_;
+  int most_in_paragraph_ = 0;
 };
 
 }  // namespace
@@ -66,72 +116,57 @@ absl::StatusOr<FocusVector> LoadFocusWeights(const DataDirectory& data) {
 
 OrganizationFocus::OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights)
     : namings_(std::move(namings)), weights_(weights) {
+  int entities = 0;
+  for (const FocusNaming& naming : namings_) entities = std::max(entities, naming.entity + 1);
+  times_.resize(entities, 0);
+  paragraphs_.resize(entities, 0);
+  employs_.resize(entities, 0);
+  std::vector<int> last_paragraph(entities, -1);
+  int paragraph = -1;
   for (const FocusNaming& naming : namings_) {
-    if (naming.entity >= static_cast<int>(times_.size())) {
-      times_.resize(naming.entity + 1, 0);
-      employs_.resize(naming.entity + 1, 0);
-    }
     ++times_[naming.entity];
     employs_[naming.entity] |= naming.employs;
+    paragraphs_[naming.entity] +=
+        std::exchange(last_paragraph[naming.entity], naming.paragraph) != naming.paragraph;
+    all_paragraphs_ += std::exchange(paragraph, naming.paragraph) != naming.paragraph;
   }
   for (const FocusNaming& naming : namings_) {
     if (most_ < 0 || times_[naming.entity] > times_[most_]) most_ = naming.entity;
   }
 }
 
-std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(const Place& place) const {
+std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(int position,
+                                                                          const Structure& structure) const {
+  const int sentence = structure.SentenceAt(position);
+  if (sentence < 0) return {};
+  const Place place{position, structure.ClauseAt(position), sentence,
+                    structure.sentences[sentence].paragraph};
   const auto end = std::partition_point(namings_.begin(), namings_.end(), [&](const FocusNaming& naming) {
-    return naming.position < place.position;
+    return naming.position < position;
   });
+  Tallies tallies(place);
+  if (most_ >= 0) tallies.AddUnseen(most_);
   const auto begin = end - std::min<std::ptrdiff_t>(end - namings_.begin(), kNamingsBack);
-  std::map<int, Tally> tallies;
-  if (most_ >= 0) tallies[most_];
-  int first = -1, most_in_paragraph = 0;
-  for (auto naming = begin; naming != end; ++naming) {
-    Tally& tally = tallies[naming->entity];
-    tally.last = &*naming;
-    if (naming->paragraph != place.paragraph) continue;
-    if (first < 0) first = naming->entity;
-    most_in_paragraph = std::max(most_in_paragraph, ++tally.in_paragraph);
-    tally.subject_in_paragraph |= naming->subject;
-    tally.subject_in_sentence |= naming->subject && naming->sentence == place.sentence;
-    tally.employs_near |= naming->employs;
-  }
+  for (auto naming = begin; naming != end; ++naming) tallies.Add(*naming);
   std::vector<Candidate> candidates;
-  for (const auto& [entity, tally] : tallies) {
-    Candidate candidate{entity, {}};
-    FocusVector& f = candidate.features;
-    using F = FocusFeature;
-    if (tally.last != nullptr) {
-      const int back = place.sentence - tally.last->sentence;
-      annals::At(f, F::kSameSentence) = back == 0;
-      annals::At(f, F::kSentenceBefore) = back == 1;
-      annals::At(f, F::kTwoSentencesBefore) = back == 2;
-      annals::At(f, F::kSameParagraph) = tally.last->paragraph == place.paragraph;
-      annals::At(f, F::kSubject) = tally.last->subject;
-      annals::At(f, F::kGoverned) = tally.last->governed;
-      annals::At(f, F::kPossessive) = tally.last->possessive;
-      annals::At(f, F::kModifier) = tally.last->modifier;
-    }
-    annals::At(f, F::kSubjectInSentence) = tally.subject_in_sentence;
-    annals::At(f, F::kSubjectInParagraph) = tally.subject_in_paragraph;
-    annals::At(f, F::kParagraphFirst) = entity == first;
-    annals::At(f, F::kParagraphMost) = tally.in_paragraph > 0 && tally.in_paragraph == most_in_paragraph;
-    annals::At(f, F::kDocumentMost) = entity == most_;
-    annals::At(f, F::kDocumentShare) =
-        static_cast<float>(times_[entity]) / static_cast<float>(namings_.size());
-    annals::At(f, F::kEmploys) = employs_[entity];
-    annals::At(f, F::kEmploysNear) = tally.employs_near;
+  for (const auto& [entity, tally] : tallies.by_entity()) {
+    Candidate candidate{entity, tallies.FeaturesOf(tally)};
+    auto feature = [&candidate](FocusFeature f) -> float& {
+      return candidate.features[static_cast<size_t>(f)];
+    };
+    feature(FocusFeature::kNamings) = std::log(static_cast<float>(times_[entity]));
+    feature(FocusFeature::kParagraphs) =
+        static_cast<float>(paragraphs_[entity]) / static_cast<float>(all_paragraphs_);
+    feature(FocusFeature::kEmploys) = employs_[entity];
     candidates.push_back(candidate);
   }
   return candidates;
 }
 
-int OrganizationFocus::At(const Place& place, const std::vector<int>& except) const {
+int OrganizationFocus::At(int position, const Structure& structure) const {
   int best = -1;
   float best_score = 0;
-  for (const Candidate& candidate : CandidatesAt(place)) {
-    if (std::find(except.begin(), except.end(), candidate.entity) != except.end()) continue;
+  for (const Candidate& candidate : CandidatesAt(position, structure)) {
     float score = 0;
     for (int i = 0; i < kFocusFeatures; ++i) score += weights_[i] * candidate.features[i];
     if (best < 0 || score > best_score) {

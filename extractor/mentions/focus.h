@@ -9,22 +9,25 @@
 
 #include "absl/status/statusor.h"
 #include "extractor/lexicon/data_directory.h"
+#include "extractor/text/structure.h"
 
 namespace annals {
 
 // What speaks for an organisation. The names stand in focus.tsv, in this order.
 enum class FocusFeature {
-  kSameSentence,    // last named in the same sentence, …
+  kSameClause,      // last named in the same clause, …
+  kSameSentence,    // … sentence, …
   kSentenceBefore,  // … in the one before, …
   kTwoSentencesBefore,
   kSameParagraph,
   kSubject,            // the last naming is the subject of its clause
   kSubjectInSentence,  // some naming in the sentence is
+  kSubjectBefore,      // … in the one before
   kSubjectInParagraph,
   kParagraphFirst,  // no other is named before it in the paragraph
   kParagraphMost,   // none is named more often in the paragraph so far
-  kDocumentMost,    // nor in the whole text
-  kDocumentShare,   // its part of all namings
+  kNamings,         // the logarithm of how often the text names it
+  kParagraphs,      // the part of the paragraphs that name any which name it
   kEmploys,         // a title in the text names it as the employer
   kEmploysNear,     // … in the paragraph, before the place
   kGoverned,        // the last naming stands behind a preposition
@@ -45,6 +48,7 @@ const char* FocusFeatureName(int feature);
 struct FocusNaming {
   int entity;
   int position;
+  int clause;
   int sentence;
   int paragraph;
   bool subject;
@@ -57,11 +61,6 @@ struct FocusNaming {
 // Immutable; safe to share between threads.
 class OrganizationFocus {
  public:
-  struct Place {
-    int position;
-    int sentence;
-    int paragraph;
-  };
   struct Candidate {
     int entity;
     FocusVector features;
@@ -71,14 +70,16 @@ class OrganizationFocus {
   // `namings` by position.
   OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights);
 
-  // The entity in focus at a place, none of `except`; -1: nothing was named before it.
-  int At(const Place& place, const std::vector<int>& except = {}) const;
+  // The entity in focus at a character of the text; -1: nothing was named before it, or no text stands there.
+  int At(int position, const Structure& structure) const;
   // What At() chooses from: all that were named shortly before, and what the text names most.
-  std::vector<Candidate> CandidatesAt(const Place& place) const;
+  std::vector<Candidate> CandidatesAt(int position, const Structure& structure) const;
 
  private:
   std::vector<FocusNaming> namings_;
-  std::vector<int> times_;  // by entity: namings in the whole text
+  std::vector<int> times_;       // by entity: namings in the whole text
+  std::vector<int> paragraphs_;  // by entity: paragraphs that name it
+  int all_paragraphs_ = 0;       // that name any
   std::vector<char> employs_;
   int most_ = -1;
   FocusVector weights_{};

@@ -50,7 +50,7 @@ std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& c
     const bool governed = FollowsPreposition(reading, mention);
     const bool possessive = mention.span.end < reading.size() && reading.chars()[mention.span.end] == U'的';
     const bool subject = mention.head && !governed && !FollowsWall(reading, mention, clause);
-    namings.push_back({mention.entity, mention.span.begin, sentence, structure.sentences[sentence].paragraph,
+    namings.push_back({mention.entity, mention.span.begin, clause, sentence, structure.sentences[sentence].paragraph,
                        subject, governed, possessive, !mention.head, employs[i] != 0});
   }
   return namings;

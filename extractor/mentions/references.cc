@@ -189,11 +189,7 @@ class Resolver {
     return types;
   }
 
-  int OrganizationInFocus(int position) const {
-    const int sentence = structure_.SentenceAt(position);
-    if (sentence < 0) return -1;
-    return focus_.At({position, sentence, structure_.sentences[sentence].paragraph});
-  }
+  int OrganizationInFocus(int position) const { return focus_.At(position, structure_); }
 
   int Holder(const Mention& mention) const {
     int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;

@@ -33,10 +33,7 @@ void PrintCandidates(int number, int offset, const FoldedText& text, const Struc
                      const MentionSet& set) {
   int position = 0;
   while (position + 1 < text.size() && static_cast<int>(text.origin[position].begin) < offset) ++position;
-  const int sentence = structure.SentenceAt(position);
-  if (sentence < 0) return;
-  for (const OrganizationFocus::Candidate& candidate :
-       set.focus.CandidatesAt({position, sentence, structure.sentences[sentence].paragraph})) {
+  for (const OrganizationFocus::Candidate& candidate : set.focus.CandidatesAt(position, structure)) {
     const DocumentEntity& entity = set.entities[candidate.entity];
     std::cout << number << '\t' << offset << '\t' << entity.name;
     for (const std::string& alias : entity.aliases) std::cout << '|' << alias;
