@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/strings/string_view.h"
 #include "common/utf8.h"
 
 namespace annals {
@@ -14,6 +15,12 @@ bool Happened(const EventDraft& draft) {
 
 bool IsEntering(v1::EventType type) { return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_APPOINT; }
 bool IsLeaving(v1::EventType type) { return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS; }
+constexpr absl::string_view kLeaveFrame = "step_down_leave";  // who rests keeps the post
+
+std::string WordsOf(const ArgumentDraft* argument, const Document& document) {
+  return argument == nullptr ? "" : EncodeUtf8(document.View(argument->span));
+}
+
 bool IsMaking(v1::EventType type) {
   return type == v1::EVENT_TYPE_RELEASE || type == v1::EVENT_TYPE_OPEN_SOURCE ||
          type == v1::EVENT_TYPE_DISCONTINUE;
@@ -62,7 +69,7 @@ class EventFacts {
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
       AddFormerPost();
     } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
-      AddPost(v1::ROLE_TITLE, person, organization, true);
+      AddPost(v1::ROLE_TITLE, person, organization, draft_.frame != kLeaveFrame);
     }
     AddPost(v1::ROLE_NEW_TITLE, person, organization, false);
   }
@@ -119,9 +126,10 @@ bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document
   if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
   if (draft.type == v1::EVENT_TYPE_JOIN) return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to);
   if (draft.type != v1::EVENT_TYPE_STEP_DOWN || !draft.Has(v1::ROLE_ORGANIZATION, post.to)) return false;
-  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
-  if (title == nullptr || post.title.empty()) return true;
-  const std::string given_up = EncodeUtf8(document.View(title->span));
+  if (draft.frame == kLeaveFrame ||
+      (!post.title.empty() && WordsOf(draft.Find(v1::ROLE_NEW_TITLE), document) == post.title))
+    return false;
+  const std::string given_up = WordsOf(draft.Find(v1::ROLE_TITLE), document);
   return given_up.find(post.title) != given_up.npos || post.title.find(given_up) != post.title.npos;
 }
 

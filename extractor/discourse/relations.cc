@@ -39,15 +39,25 @@ class RelationReader {
     }
     AddParts();
     AddImpliedParts();
+    DropPostsEndedElsewhere();
     return std::move(relations_);
   }
 
  private:
   void Add(RelationDraft relation) {
-    if (relation.from == relation.to) return;
+    if (relation.from == relation.to || IsNewlyBought(relation)) return;
     MarkFormer(relation);
     if (known_.insert({relation.type, relation.from, relation.to, relation.former}).second)
       relations_.push_back(std::move(relation));
+  }
+
+  // What the text tells the purchase of was not the buyer's before.
+  bool IsNewlyBought(const RelationDraft& relation) const {
+    return relation.type == v1::RELATION_TYPE_PART_OF &&
+           std::any_of(drafts_.begin(), drafts_.end(), [&relation](const EventDraft& draft) {
+             return draft.type == v1::EVENT_TYPE_ACQUIRE && !draft.dropped &&
+                    draft.Has(v1::ROLE_TARGET, relation.from) && draft.Has(v1::ROLE_ACQUIRER, relation.to);
+           });
   }
 
   void AddParts() {
@@ -96,6 +106,21 @@ class RelationReader {
     const int owner = document_.OrganizationInFocus(span.begin);
     if (owner < 0) return -1;
     return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
+  }
+
+  // A post that one place names and another tells the end of is one fact, and over.
+  void DropPostsEndedElsewhere() {
+    std::set<std::tuple<int, int, std::string>> ended;
+    for (const RelationDraft& relation : relations_) {
+      if (relation.former) ended.emplace(relation.from, relation.to, relation.title);
+    }
+    relations_.erase(
+        std::remove_if(
+            relations_.begin(), relations_.end(),
+            [&ended](const RelationDraft& relation) {
+              return !relation.former && ended.count({relation.from, relation.to, relation.title}) > 0;
+            }),
+        relations_.end());
   }
 
   void MarkFormer(RelationDraft& relation) const {

@@ -34,6 +34,13 @@ INSTANTIATE_TEST_SUITE_P(
                          "MENTOR_OF 顾若彤 -> 林知远\nPOSITION 顾若彤 -> 听雨大学 教授 (former)\n"},
         RelationSentence{"APupilBehindTheirTeacher", "韦德·汉森退休，实验室交给弟子林知远。",
                          "MENTOR_OF 韦德·汉森 -> 林知远\n"},
+        RelationSentence{"ARestEndsNoPost", "云岚科技首席技术官林知远9月1日起休长假。",
+                         "POSITION 林知远 -> 云岚科技 首席技术官\n"},
+        RelationSentence{"ASuspensionEndsAPost", "云岚科技首席技术官林知远9月1日被停职。",
+                         "POSITION 林知远 -> 云岚科技 首席技术官 (former)\n"},
+        RelationSentence{"WhatIsBoughtWasNotTheBuyersBefore", "9月1日，字节跳动以40亿美元收购沐瞳科技。", ""},
+        RelationSentence{"AVersionOfAListedName", "9月1日，DeepSeek V9.9正式发布。",
+                         "PART_OF DeepSeek V9.9 -> DeepSeek\n"},
         RelationSentence{"WhosePupilSomebodyIsOpensNoTitle", "林知远早年师从声学领域顶尖学者顾若彤。",
                          "MENTOR_OF 顾若彤 -> 林知远\n"}),
     [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
