@@ -39,7 +39,7 @@ INSTANTIATE_TEST_SUITE_P(
         RelationSentence{"ASuspensionEndsAPost", "云岚科技首席技术官林知远9月1日被停职。",
                          "POSITION 林知远 -> 云岚科技 首席技术官 (former)\n"},
         RelationSentence{"WhatIsBoughtWasNotTheBuyersBefore", "9月1日，字节跳动以40亿美元收购沐瞳科技。", ""},
-        RelationSentence{"AVersionOfAListedName", "9月1日，DeepSeek V9.9正式发布。",
+        RelationSentence{"AVersionOfAListedName", "DeepSeek否认裁员。9月1日，DeepSeek V9.9正式发布。",
                          "PART_OF DeepSeek V9.9 -> DeepSeek\n"},
         RelationSentence{"WhosePupilSomebodyIsOpensNoTitle", "林知远早年师从声学领域顶尖学者顾若彤。",
                          "MENTOR_OF 顾若彤 -> 林知远\n"}),
