@@ -66,8 +66,9 @@ const EventSentence kCareers[] = {
 const EventSentence kCompanies[] = {
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"FoundedByNobodyNamed", "听雨科技正式成立。", "FOUND organization=听雨科技\n"},
-    {"AMeasureThatBeginsWithAPost", "云岚科技员工总数已超过8000人。",
-     "METRIC subject=云岚科技 metric=员工总数 value=超过8000人[8000 人]\n"},
+    {"AMeasureThatBeginsWithAPost", "云岚科技员工流失率已达12%。",
+     "METRIC subject=云岚科技 metric=员工流失率 value=达12%[0.12]\n"},
+    {"APriceInPassingIsNoMeasure", "云岚科技发布手表“山海”，售价999元。", "RELEASE product=山海 organization=云岚科技\n"},
     {"InvestorsListedBehindTheDeal", "晨曦智能完成B轮融资，投资方包括云图资本、远山资本等。",
      "FUND organization=晨曦智能 round=B轮 investor=云图资本 investor=远山资本\n"},
     {"TheSurerOfTwoReadings", "云岚科技获得数千万元融资。", "FUND organization=云岚科技 amount=数千万元\n"},
