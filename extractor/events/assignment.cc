@@ -269,10 +269,20 @@ bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
          document_.structure.quotations[phrase.quotation].parent == here;
 }
 
+bool Assigner::IsExchange(Span name) const {
+  const std::vector<Automaton::Hit>& exchanges = document_.words.exchanges;
+  const auto next =
+      std::lower_bound(exchanges.begin(), exchanges.end(), name.begin,
+                       [](const Automaton::Hit& hit, int position) { return hit.span.begin < position; });
+  return next != exchanges.end() && next->span.begin == name.begin && next->span.end >= name.end;
+}
+
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
+  // 计划到|港交所|上市: where shares are listed is not who lists them.
+  if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, *slot, score, assignment);
   if (slot == nullptr && IsOpenName(phrase)) {
     slot = MatchSlot(slots, EntityType::kProduct);

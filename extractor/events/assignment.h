@@ -90,6 +90,7 @@ class Assigner {
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
+  bool IsExchange(Span name) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
   bool TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,

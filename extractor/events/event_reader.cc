@@ -329,10 +329,30 @@ class EventBuilder {
     if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
       return fail("no topic");
     }
+    if (draft.type == v1::EVENT_TYPE_PIVOT && IsNoBusiness(draft))
+      return fail("to a post or out of a deal, not another business");
     if (trigger.weak && !IsSupported(draft, assignment)) {
       return fail("a weak trigger without all its participants");
     }
     return true;
+  }
+
+  // 改做|顾问, 放弃|对云岚的收购.
+  bool IsNoBusiness(const EventDraft& draft) const {
+    return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
+      if (topic.role != v1::ROLE_TO_TOPIC && topic.role != v1::ROLE_FROM_TOPIC) return false;
+      const auto& mentions = document_.mentions.mentions;
+      const auto next =
+          std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,
+                           [](const Mention& m, int position) { return m.span.begin < position; });
+      const bool post = next != mentions.end() && next->kind == Mention::Kind::kTitle &&
+                        next->span.begin == topic.span.begin;
+      const auto& triggers = document_.triggers;
+      const auto deal =
+          std::lower_bound(triggers.begin(), triggers.end(), topic.span.begin,
+                           [](const TriggerHit& t, int position) { return t.word.begin < position; });
+      return post || (deal != triggers.end() && deal->word.end <= topic.span.end);
+    });
   }
 
   // 李开复创办的零一万物: without a time of its own a 的-clause of foundation or partnership is a fact about
