@@ -47,7 +47,7 @@ class MonitoringTest(unittest.TestCase):
         directory = cls.enterClassContext(tempfile.TemporaryDirectory())
         cls.extractor = Watched("annals-extractor", directory + "/journal")
         cls.addClassCleanup(cls.extractor.stop)
-        cls.query = Watched("annals-query", directory + "/index", f"--extractor={cls.extractor.address}")
+        cls.query = Watched("annals-query", directory + "/index", f"--extractor={cls.extractor.address}", "--cache_mb=24")
         cls.addClassCleanup(cls.query.stop)
         article = {"id": "a1", "published_at": "2025-06-02", "text": "6月1日，林知远加入星河智能，出任首席执行官。"}
         submitted = run("annals-extract", f"--submit={cls.extractor.address}", stdin=json.dumps(article))
@@ -78,6 +78,9 @@ class MonitoringTest(unittest.TestCase):
         self.assertIn("\nannals_index_revision 1\n", figures)
         self.assertIn("\nannals_follower_lag_entries 0\n", figures)
         self.assertIn('\nannals_index_size{what="articles"} 1\n', figures)
+
+    def test_the_cache_is_as_large_as_it_was_told(self):
+        self.assertIn('\nannals_store{figure="block_cache_capacity_bytes"} %d\n' % (24 << 20), self.query.get("/metrics")[1])
 
     def test_readiness(self):
         self.assertEqual((200, "ready\n"), self.extractor.get("/readyz"))
