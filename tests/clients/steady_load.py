@@ -33,6 +33,12 @@ def connect(addresses):
 extractor = extractor_service_pb2_grpc.ExtractorServiceStub(connect(sys.argv[1]))
 query = query_service_pb2_grpc.QueryServiceStub(connect(sys.argv[2]))
 over = threading.Event()
+one_line_at_a_time = threading.Lock()
+
+
+def say(*words):
+    with one_line_at_a_time:
+        print(*words, flush=True)
 
 
 def submit_and_find(thread, number):
@@ -51,9 +57,9 @@ def work(thread):
         number += 1
         try:
             submit_and_find(thread, number)
-            print("found", thread, number, flush=True)
+            say("found", thread, number)
         except (grpc.RpcError, LookupError) as error:
-            print("lost", thread, number, repr(error).replace("\n", " "), flush=True)
+            say("lost", thread, number, repr(error).replace("\n", " "))
 
 
 threads = [threading.Thread(target=work, args=(i,)) for i in range(THREADS)]
