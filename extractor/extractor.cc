@@ -83,7 +83,7 @@ class PipelineExtractor : public Extractor {
     EventReading reading =
         ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
     ApplyCues(document, reading.attributions, reading.drafts);
-    AttachTimes(document, reading.drafts);
+    AttachTimes(document, lexicon_.valency, reading.drafts);
     ResolveAgainstEvents(document, lexicon_.valency, lexicon_.times, reading.drafts);
     PairEvents(document, reading.drafts);
     std::vector<int> merged_into;

@@ -1,17 +1,19 @@
 #include "extractor/discourse/time_attachment.h"
 
 #include <algorithm>
+#include <map>
 
 namespace annals {
 namespace {
 
 constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
-constexpr int kMaxBehind = 12;  // a time behind its verb: 离职是在8月
-constexpr int kAtVerb = 1;      // characters between a time and the verb of the report it belongs to
-constexpr int kLongAgo = 270;   // days: a date without a year is not meant so far off
-constexpr int kAnnounced = 60;  // days further off that 宣布年底退休 may be ahead than behind
-constexpr int kSoon = 45;       // if it lies so near on the other side of the publication
+constexpr int kMaxBehind = 12;   // a time behind its verb: 离职是在8月
+constexpr int kSentencesOn = 2;  // from one statement to the next of the same speaker
+constexpr int kAtVerb = 1;       // characters between a time and the verb of the report it belongs to
+constexpr int kLongAgo = 270;    // days: a date without a year is not meant so far off
+constexpr int kAnnounced = 60;   // days further off that 宣布年底退休 may be ahead than behind
+constexpr int kSoon = 45;        // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -26,8 +28,12 @@ bool AnyWithin(const std::vector<Span>& spans, Span within) {
 
 class TimeAttacher {
  public:
-  TimeAttacher(const Document& document, const std::vector<EventDraft>& drafts) : document_(document) {
-    for (const TriggerHit& hit : document.triggers) triggers_.push_back(hit.word);
+  TimeAttacher(const Document& document, const ValencyLexicon& lexicon, const std::vector<EventDraft>& drafts)
+      : document_(document) {
+    for (const TriggerHit& hit : document.triggers) {
+      triggers_.push_back(hit.word);
+      if (OnlySays(hit, lexicon)) says_.push_back(hit.word);
+    }
     for (const CueHit& hit : document.cues) {
       const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
       if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
@@ -53,11 +59,18 @@ class TimeAttacher {
       draft.status = v1::EVENT_STATUS_PLANNED;
       draft.intended = true;
     }
-    const bool ahead = draft.intended && draft.outcome.empty();
+    const bool ahead = draft.intended && draft.outcome.empty() && !LiesFarAhead(mention);
     draft.interval = ahead ? mention.future_interval : mention.interval;
   }
 
  private:
+  static bool OnlySays(const TriggerHit& hit, const ValencyLexicon& lexicon) {
+    return std::all_of(hit.readings.begin(), hit.readings.end(), [&lexicon](int reading) {
+      const Trigger& trigger = lexicon.triggers()[reading];
+      return trigger.type == v1::EVENT_TYPE_STATEMENT && !trigger.performative;
+    });
+  }
+
   // What failed has the time of the break-off, else of the attempt.
   int ChooseForOutcome(const EventDraft& draft) const {
     const int sentence = document_.structure.SentenceAt(draft.outcome.begin);
@@ -120,11 +133,19 @@ class TimeAttacher {
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
       if (!same_clause && AnyWithin(events_, {time.span.end, clause.begin})) return false;
-    } else if (AnyWithin(reports_, between) && !AnyWithin(official_, between)) {
+    } else if ((AnyWithin(reports_, between) || IsOfSaying(time, between)) &&
+               !AnyWithin(official_, between)) {
       return false;
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // 知情人士周四|表示, …: at a verb of saying, whoever it is that says it.
+  bool IsOfSaying(const TimeMention& time, Span between) const {
+    const size_t next = FirstFrom(says_, time.span.end);
+    return next < says_.size() && between.Contains(says_[next]) &&
+           says_[next].begin - time.span.end <= kAtVerb;
   }
 
   // 三季报: dates what it measures, and nothing else.
@@ -205,6 +226,7 @@ class TimeAttacher {
 
   const Document& document_;
   std::vector<Span> triggers_;
+  std::vector<Span> says_;           // those that only say
   std::vector<Span> reports_;        // verbs of saying that made a statement
   std::vector<Span> events_;         // the other triggers that made an event
   std::vector<Span> announcements_;  // 宣布, 据…报道, 有消息称
@@ -232,12 +254,50 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
   }
 }
 
+// What somebody adds to what they said is said at the same time.
+void ShareTimesOfStatements(const Document& document, std::vector<EventDraft>& drafts) {
+  const EventDraft* last = nullptr;
+  for (EventDraft& draft : drafts) {
+    if (draft.dropped || draft.type != v1::EVENT_TYPE_STATEMENT) continue;
+    const bool follows =
+        last != nullptr && draft.time < 0 &&
+        draft.Entity(v1::ROLE_SPEAKER) == last->Entity(v1::ROLE_SPEAKER) &&
+        document.SentenceOf(draft.clause) - document.SentenceOf(last->clause) <= kSentencesOn;
+    if (follows) {
+      draft.time = last->time;
+      draft.interval = last->interval;
+    }
+    last = draft.interval.empty() ? nullptr : &draft;
+  }
+}
+
+// 7月1日接任…, 同日转任…: two events of one time mean the same year, the later one that of the earlier.
+void AgreeOnYears(const Document& document, std::vector<EventDraft>& drafts) {
+  std::map<int, const EventDraft*> first;  // by time
+  for (EventDraft& draft : drafts) {
+    if (draft.dropped || draft.time < 0 || draft.interval.empty()) continue;
+    const TimeMention& time = document.times[draft.time];
+    if (time.interval == time.future_interval) continue;
+    const auto same = first.find(draft.time), base = first.find(time.anchor);
+    if (same != first.end()) {
+      draft.interval = same->second->interval;
+    } else if (base != first.end()) {
+      const bool ahead = base->second->interval == document.times[time.anchor].future_interval;
+      draft.interval = ahead ? time.future_interval : time.interval;
+      if (ahead && draft.status == v1::EVENT_STATUS_OCCURRED) draft.status = base->second->status;
+    }
+    first.emplace(draft.time, &draft);
+  }
+}
+
 }  // namespace
 
-void AttachTimes(const Document& document, std::vector<EventDraft>& drafts) {
-  const TimeAttacher attacher(document, drafts);
+void AttachTimes(const Document& document, const ValencyLexicon& lexicon, std::vector<EventDraft>& drafts) {
+  const TimeAttacher attacher(document, lexicon, drafts);
   for (EventDraft& draft : drafts) attacher.Attach(draft);
   ShareTimesOfMeasures(document, drafts);
+  ShareTimesOfStatements(document, drafts);
+  AgreeOnYears(document, drafts);
 }
 
 }  // namespace annals

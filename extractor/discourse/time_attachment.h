@@ -6,12 +6,13 @@
 
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
+#include "extractor/events/valency_lexicon.h"
 
 namespace annals {
 
 // Sets time and interval of every draft that has one. Needs the status: plans look ahead. What is dated after
 // publication becomes a plan.
-void AttachTimes(const Document& document, std::vector<EventDraft>& drafts);
+void AttachTimes(const Document& document, const ValencyLexicon& lexicon, std::vector<EventDraft>& drafts);
 
 }  // namespace annals
 

@@ -58,6 +58,14 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kTimes[] = {
+    {"WhoeverSaysItTheirTimeIsNotTheEvents", "两位知情人士周四表示，云岚科技已聘请林知远。",
+     "JOIN RUMORED person=林知远 organization=云岚科技\n"},
+    {"WhatASpeakerAddsIsOfTheSameTime", "顾若彤8月26日表示：“今年不裁员。”她随后补充道：“明年也不会。”",
+     "STATEMENT 2025-08-26 speaker=顾若彤 quote=今年不裁员。\nSTATEMENT 2025-08-26 speaker=顾若彤 "
+     "quote=明年也不会。\n"},
+    {"TheSameDayAsAPlanIsToComeToo", "林知远将于10月1日接任云岚科技总经理，原总经理顾若彤同日转任顾问。",
+     "APPOINT PLANNED 2025-10-01 person=林知远 title=总经理 organization=云岚科技 predecessor=顾若彤\n"
+     "STEP_DOWN PLANNED 2025-10-01 person=顾若彤 new_title=顾问 organization=云岚科技 title=总经理\n"},
     {"AnnouncedWithItsTimeItIsStillToCome", "林知远上周六宣布年底从云岚科技退休。",
      "DEPART PLANNED 2025-11-01..2025-12-31 organization=云岚科技 person=林知远\n"},
     {"ADayBeforeAHoliday", "3月14日，云岚科技裁员200人。清明节前一天，林知远离开云岚科技。",
