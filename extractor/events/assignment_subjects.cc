@@ -220,6 +220,11 @@ bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double
     return true;
   }
   if (frame.object.empty() || assignment.object_filled) return false;
+  // 云图资本、|老股东|远山资本|跟投: with a description between them they are one list still.
+  const bool listed =
+      phrase.span.end < document_.text.size() && document_.text.chars[phrase.span.end] == U'、';
+  if (listed && reach.trigger.type == v1::EVENT_TYPE_FUND)
+    return TryFill(phrase, frame.subject, score, "listed before the subject", assignment);
   assignment.object_filled =
       TryFill(phrase, frame.object, score - kFromObjectSide, "object before the trigger", assignment);
   return assignment.object_filled;
