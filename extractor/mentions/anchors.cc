@@ -102,6 +102,8 @@ void Anchors::MarkPhrases(const Reading& reading) {
       adverb_begin_[hit.span.end] = hit.span.begin;
     } else if (hit.phrase->role == Phrase::Role::kOpener) {
       if (Has(hit.span.begin, kEdgeLeft)) Set(hit.span.begin, kOpenerStarts);
+    } else if (hit.phrase->role == Phrase::Role::kPupil && hit.phrase->kind == Phrase::Kind::kConnector) {
+      Set(hit.span.end, kPersonEnds);  // 师承|秦望山
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
     } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {

@@ -16,6 +16,7 @@ constexpr float kGivenCharacter = 7.4f;  // a character with score 0
 constexpr float kGivenScore = 0.9f;      // what a point of its score is worth
 constexpr float kGrammarCharacter =
     3.0f;  // added for a character that reads as a word of its own: 王良|获, 单苏|则
+constexpr float kStranded = 4.0f;   // taken off where that word could not stand: 韩大为|。
 constexpr float kUngiven = -1.5f;   // a character with this score or less hardly stands in a given name
 constexpr float kShortName = 1.5f;  // two characters are more often an accident
 
@@ -49,7 +50,8 @@ class PersonOffers {
     for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
       cost += GivenCost(end - 1);
       const float support = Support(begin, end);
-      float form = (end == given + 1 ? kShortName : 0) + (EndsInGrammar(end) ? kGrammarCharacter : 0);
+      float form = end == given + 1 ? kShortName : 0;
+      if (EndsInGrammar(end)) form += IsStranded(end) ? -kStranded : kGrammarCharacter;
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       if (IsPlace({begin, end})) form += kPlace;
       candidates_.push_back({{begin, end},
@@ -88,6 +90,15 @@ class PersonOffers {
   // 林向晚 is a name, 林晚向 hardly.
   bool EndsInGrammar(int end) const {
     return reading_.lexicon.GivenScore(reading_.chars()[end - 1]) <= kUngiven;
+  }
+
+  // 研究总监韩大为|。, 免去梁景和|的: a preposition or conjunction would need something after it.
+  bool IsStranded(int end) const {
+    const Vocabulary::Word* word = reading_.Word({end - 1, end});
+    if (word == nullptr || (word->tag != 'p' && word->tag != 'c')) return false;
+    if (end == reading_.size()) return true;
+    const char32_t next = reading_.chars()[end];
+    return next == U'的' || next == U',' || next == U'。' || next == U'、' || next == U';' || next == U'\n';
   }
 
   const Reading& reading_;

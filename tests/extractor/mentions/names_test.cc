@@ -28,6 +28,16 @@ TEST(Names, StopsAtTriggersAndAdverbs) {
   EXPECT_THAT(People("首席财务官徐漫加入了对手公司。"), ElementsAre("徐漫"));
 }
 
+TEST(Names, ACaseMarkerWithNothingBehindItEndsAName) {
+  EXPECT_THAT(People("新任负责人是研究总监韩大为。"), ElementsAre("韩大为"));
+  EXPECT_THAT(People("公司任命周景和的老搭档负责此事。"), ElementsAre("周景和"));
+  EXPECT_THAT(People("研究总监韩大为公司忙了一年。"), ElementsAre("韩大"));
+}
+
+TEST(Names, WhoTeachesIsAPerson) {
+  EXPECT_THAT(People("产品总监程岚师承秦望山，谈起往事。"), ElementsAre("程岚", "秦望山"));
+}
+
 TEST(Names, LeavesEverydayWordsAlone) {
   EXPECT_THAT(People("这件事的方向和时间都没有变，马上就会有结果。"), IsEmpty());
 }
