@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from annals_processes import ROOT, Service, run  # noqa: E402
 RULES = ROOT / "deploy/alerts/annals.rules.yaml"
 DASHBOARD = ROOT / "deploy/grafana/annals.json"
 FIGURE = re.compile(r"\b(?:annals|grpc|process)_[a-z_]+")
+ARTICLE = {"id": "a1", "published_at": "2025-06-02", "text": "6月1日，林知远加入星河智能，出任首席执行官。"}
 
 
 class Watched(Service):
@@ -49,8 +51,7 @@ class MonitoringTest(unittest.TestCase):
         cls.addClassCleanup(cls.extractor.stop)
         cls.query = Watched("annals-query", directory + "/index", f"--extractor={cls.extractor.address}", "--cache_mb=24")
         cls.addClassCleanup(cls.query.stop)
-        article = {"id": "a1", "published_at": "2025-06-02", "text": "6月1日，林知远加入星河智能，出任首席执行官。"}
-        submitted = run("annals-extract", f"--submit={cls.extractor.address}", stdin=json.dumps(article))
+        submitted = run("annals-extract", f"--submit={cls.extractor.address}", stdin=json.dumps(ARTICLE))
         assert submitted.returncode == 0, submitted.stderr
         viewed = run("annals-view", "timeline", "星河智能", f"--query={cls.query.address}", "--min_revision=1")
         assert viewed.returncode == 0, viewed.stderr
@@ -91,6 +92,17 @@ class MonitoringTest(unittest.TestCase):
             self.addCleanup(alone.stop)
             self.assertEqual(503, alone.get("/readyz")[0])
             self.assertEqual(200, alone.get("/healthz")[0])
+
+    def test_who_is_told_to_stop_says_so_and_still_answers(self):
+        with tempfile.TemporaryDirectory() as directory:
+            leaving = Watched("annals-extractor", directory, "--lame_duck=1m")
+            self.addCleanup(leaving.stop)
+            leaving.process.send_signal(signal.SIGTERM)
+            while leaving.get("/readyz")[0] != 503:
+                self.assertIsNone(leaving.process.poll())
+            submitted = run("annals-extract", f"--submit={leaving.address}", stdin=json.dumps(ARTICLE))
+            self.assertEqual(0, submitted.returncode, submitted.stderr)
+            self.assertEqual(0, leaving.stop()[0])  # a second signal ends the minute
 
     @unittest.skipUnless(shutil.which("promtool"), "no promtool: Debian's package prometheus has it")
     def test_the_alerts_do_what_they_say(self):

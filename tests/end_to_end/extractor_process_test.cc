@@ -63,6 +63,7 @@ TEST_F(ExtractorProcessTest, WrongUsageIsTwo) {
   EXPECT_EQ(Run(Arguments({"--nothing"}), &log), 2);
   EXPECT_THAT(log, HasSubstr("--nothing"));
   EXPECT_EQ(Run(Arguments({"--threads=many"})), 2);
+  EXPECT_EQ(Run(Arguments({"--listen=127.0.0.1:0", "--lame_duck=2h"})), 2);
 }
 
 TEST_F(ExtractorProcessTest, WhomItLetsInIsCheckedAtTheStart) {
