@@ -225,6 +225,11 @@ class AppositionReader {
     } else if (role == Phrase::Role::kMade) {
       AddBetween(Apposition::Kind::kPartOf, After(token.span, EntityType::kProduct, kNear),
                  Before(token.span, EntityType::kOrganization));
+    } else if (role == Phrase::Role::kOwner) {
+      const int owner = After(token.span, EntityType::kOrganization, 1);
+      int part = Before(token.span, EntityType::kProduct);
+      if (part < 0) part = Before(token.span, EntityType::kOrganization);
+      AddBetween(Apposition::Kind::kPartOf, part, owner);
     } else if (role == Phrase::Role::kOwned) {
       const int owner = Before(token.span, EntityType::kOrganization);
       if (owner < 0) return ReadOwnedByTopic(token);

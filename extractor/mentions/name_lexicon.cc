@@ -48,6 +48,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"made", Phrase::Role::kMade},
                                                {"founded", Phrase::Role::kFounded},
                                                {"owned", Phrase::Role::kOwned},
+                                               {"owner", Phrase::Role::kOwner},
                                                {"pupil", Phrase::Role::kPupil},
                                                {"joint", Phrase::Role::kJoint},
                                                {"opener", Phrase::Role::kOpener},

@@ -34,6 +34,7 @@ class ChainReader {
     }
     for (size_t i = 0; i < tokens_.size(); ++i) ReadPerson(static_cast<int>(i));
     AddTitles();
+    DescribeOwners();
     ConnectUnits();
     JoinLists();
     Sort();
@@ -270,6 +271,18 @@ class ChainReader {
       if (groups_[k].kind == NounGroup::Kind::kTitle) return true;
     }
     return false;
+  }
+
+  // 始祖鸟|母公司|亚玛芬: of the two the owner is meant.
+  void DescribeOwners() {
+    for (int token = 1; token + 1 < Count(); ++token) {
+      const Phrase* connector = tokens_[token].connector;
+      if (connector == nullptr || connector->role != Phrase::Role::kOwner) continue;
+      const int part = mention_of_token_[token - 1], owner = mention_of_token_[token + 1];
+      if (part < 0 || owner < 0) continue;
+      result_.mentions[part].head = false;
+      result_.mentions[owner].chain.begin = result_.mentions[part].span.begin;
+    }
   }
 
   void ConnectUnits() {

@@ -69,6 +69,7 @@ const EventSentence kCompanies[] = {
     {"AMeasureThatBeginsWithAPost", "云岚科技员工流失率已达12%。",
      "METRIC subject=云岚科技 metric=员工流失率 value=达12%[0.12]\n"},
     {"APriceInPassingIsNoMeasure", "云岚科技发布手表“山海”，售价999元。", "RELEASE product=山海 organization=云岚科技\n"},
+    {"OfTwoCompaniesTheOwnerIsMeant", "晨曦智能收购听雨科技母公司远山集团。", "ACQUIRE target=远山集团 acquirer=晨曦智能\n"},
     {"InvestorsListedBehindTheDeal", "晨曦智能完成B轮融资，投资方包括云图资本、远山资本等。",
      "FUND organization=晨曦智能 round=B轮 investor=云图资本 investor=远山资本\n"},
     {"TheSurerOfTwoReadings", "云岚科技获得数千万元融资。", "FUND organization=云岚科技 amount=数千万元\n"},
