@@ -10,9 +10,8 @@ size_t BytesOf(const limits::MemoryPart& part, const MachineShare& share) {
 }
 
 int ExtractionThreads(const MachineShare& share) {
-  const double by_memory =
-      std::floor(static_cast<double>(share.memory_bytes / limits::kExtractionThreadBytes));
-  const double threads = std::min(std::ceil(share.processors), by_memory);
+  const uint64_t by_memory = share.memory_bytes / limits::kExtractionThreadBytes;
+  const double threads = std::min(std::ceil(share.processors), static_cast<double>(by_memory));
   return static_cast<int>(std::clamp(threads, 1.0, double{limits::kMaxExtractionThreads}));
 }
 
