@@ -69,6 +69,8 @@ inline constexpr int kServerThreads = 96;
 inline constexpr int kConcurrentStreamsPerConnection = 64;
 inline constexpr int kFollowers = 16;
 inline constexpr int kSubmitStreams = 16;
+// Streams of changes to events: each holds a thread, as a follower does.
+inline constexpr int kWatchers = kFollowers;
 // Streams that read stored articles again: two of them would read the same.
 inline constexpr int kReextractStreams = 2;
 // Exports of the graph: each holds a thread and the rows of its moment for as long as its client reads.

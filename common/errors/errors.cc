@@ -158,11 +158,6 @@ absl::Status Stopping() {
   return status;
 }
 
-absl::Status NotImplemented(absl::string_view what) {
-  return MakeError(absl::StatusCode::kUnimplemented, v1::ERROR_REASON_NOT_IMPLEMENTED,
-                   absl::StrCat(what, " is not implemented in this version"));
-}
-
 absl::Status StorageError(absl::string_view message) {
   return MakeError(absl::StatusCode::kInternal, v1::ERROR_REASON_STORAGE, message);
 }

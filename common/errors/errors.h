@@ -43,7 +43,6 @@ absl::Status PermissionDenied(absl::string_view needed);                  // PER
 absl::Status RateLimited(absl::Duration wait);                            // RESOURCE_EXHAUSTED with RetryInfo
 absl::Status NoBackupDirectory();                                         // FAILED_PRECONDITION
 absl::Status Stopping();                                                  // UNAVAILABLE with RetryInfo
-absl::Status NotImplemented(absl::string_view what);                      // UNIMPLEMENTED
 absl::Status StorageError(absl::string_view message);                     // INTERNAL
 absl::Status CorruptStorage(absl::string_view message);                   // DATA_LOSS
 

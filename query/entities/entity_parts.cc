@@ -8,6 +8,7 @@ namespace annals::query {
 absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecord& whole, WorkBudget& budget,
                                         std::optional<DayNumber> true_on) {
   const IndexView::WayAndType parts_of{RelationWay::kIn, v1::RELATION_TYPE_PART_OF};
+  if (view.HasNoRelations(whole)) return WholeAndParts{{whole}};
   WholeAndParts result;
   std::vector<EntityNumber> numbers = {whole.number};
   absl::flat_hash_set<EntityNumber> seen = {whole.number};
@@ -29,6 +30,7 @@ absl::StatusOr<WholeAndParts> ReadParts(const IndexView& view, const EntityRecor
     level_begin = level_end;
   }
   ANNALS_RETURN_IF_ERROR(budget.status());
+  if (numbers.size() == 1) return WholeAndParts{{whole}, result.truncated};
   ANNALS_ASSIGN_OR_RETURN(result.entities, view.ReadEntities(numbers));
   return result;
 }

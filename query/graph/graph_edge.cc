@@ -11,7 +11,7 @@ std::tuple<EntityNumber, EntityNumber, ReportRef, int, std::string> GraphEdge::I
   return {from, to, event.event, 0, ""};
 }
 
-GraphEdge EdgeOfEvent(EntityNumber self, const EventPosition& position, const EventHeader& header,
+GraphEdge EdgeOfEvent(EntityNumber self, const EventPosition& position, const EventMarks& header,
                       const HeaderEdge& edge) {
   GraphEdge made{.from = self, .to = edge.other, .day = position.day, .event = position, .header = header};
   made.from_role = edge.own_role;
@@ -30,7 +30,7 @@ GraphEdge EdgeOfRelation(StoredRelation relation) {
   GraphEdge made{.from = out ? relation.relation.entity : relation.relation.other,
                  .to = out ? relation.relation.other : relation.relation.entity};
   if (const std::optional<DaySpan> span = SpanOf(relation.time)) made.day = span->first;
-  made.relation = std::move(relation);
+  made.relation = std::make_shared<const StoredRelation>(std::move(relation));
   return made;
 }
 
@@ -39,6 +39,8 @@ bool NewerEdge(const GraphEdge& a, const GraphEdge& b) {
   const bool b_dated = b.day != kUndatedDay;
   if (a_dated != b_dated) return a_dated;
   if (a.day != b.day) return a.day > b.day;
+  if (!a.relation && !b.relation)
+    return std::tie(a.from, a.to, a.event.event) < std::tie(b.from, b.to, b.event.event);
   return a.Identity() < b.Identity();
 }
 

@@ -2,7 +2,7 @@
 #ifndef ANNALS_QUERY_GRAPH_GRAPH_EDGE_H_
 #define ANNALS_QUERY_GRAPH_GRAPH_EDGE_H_
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <tuple>
 
@@ -12,6 +12,7 @@
 
 namespace annals::query {
 
+// Cheap to copy: a walk holds thousands.
 struct GraphEdge {
   EntityNumber from = kNoEntity;
   EntityNumber to = kNoEntity;
@@ -19,11 +20,11 @@ struct GraphEdge {
 
   // Of an event; `relation` is empty.
   EventPosition event;
-  EventHeader header;
+  EventMarks header;
   v1::Role from_role = v1::ROLE_UNSPECIFIED;
   v1::Role to_role = v1::ROLE_UNSPECIFIED;
 
-  std::optional<StoredRelation> relation;
+  std::shared_ptr<const StoredRelation> relation;
 
   // The same for an edge from whichever end it is seen.
   std::tuple<EntityNumber, EntityNumber, ReportRef, int, std::string> Identity() const;
@@ -31,7 +32,7 @@ struct GraphEdge {
 
 // An edge goes out from the role that acts, or whom the event is about; between equals from the smaller
 // number.
-GraphEdge EdgeOfEvent(EntityNumber self, const EventPosition& position, const EventHeader& header,
+GraphEdge EdgeOfEvent(EntityNumber self, const EventPosition& position, const EventMarks& header,
                       const HeaderEdge& edge);
 GraphEdge EdgeOfRelation(StoredRelation relation);
 

@@ -13,14 +13,9 @@ LinkGraph::Node LinkGraph::Add(EntityNumber entity) {
   return at->second;
 }
 
-void LinkGraph::Add(EntityNumber self, const EventPosition& position, const EventHeader& header,
+void LinkGraph::Add(EntityNumber self, const EventPosition& position, const EventMarks& header,
                     const HeaderEdge& edge) {
-  const EventHeader marks{.type = header.type,
-                          .status = header.status,
-                          .certainty = header.certainty,
-                          .merged = header.merged,
-                          .days = header.days};
-  Put(edge.other, {self, edge, position, marks});
+  Put(edge.other, {self, edge, position, header});
 }
 
 void LinkGraph::Add(StoredRelation relation) {

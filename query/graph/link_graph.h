@@ -29,7 +29,7 @@ class LinkGraph {
 
   Node Add(EntityNumber entity);
   // An edge as the rows of `self` show it. One to itself is no link.
-  void Add(EntityNumber self, const EventPosition& position, const EventHeader& header,
+  void Add(EntityNumber self, const EventPosition& position, const EventMarks& header,
            const HeaderEdge& edge);
   void Add(StoredRelation relation);
 
@@ -46,7 +46,7 @@ class LinkGraph {
     EntityNumber self = kNoEntity;
     HeaderEdge edge;
     EventPosition position;
-    EventHeader header;     // without roles and edges
+    EventMarks header;
     int32_t relation = -1;  // place in relations_; -1: an event
   };
 

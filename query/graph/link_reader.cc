@@ -57,6 +57,7 @@ absl::Status LinkReader::ReadOne(const EntityRecord& entity) {
 }
 
 absl::StatusOr<std::vector<StoredRelation>> LinkReader::ReadRelations(const EntityRecord& entity) {
+  if (view_.HasNoRelations(entity)) return std::vector<StoredRelation>();
   ANNALS_ASSIGN_OR_RETURN(
       std::vector<StoredRelation> relations,
       view_.ReadRelations(entity.number, std::nullopt, limits_.edges + 1, selection_.events.true_on));
@@ -77,8 +78,7 @@ absl::StatusOr<std::vector<StoredRelation>> LinkReader::ReadRelations(const Enti
 absl::StatusOr<size_t> LinkReader::ReadEvents(const EntityRecord& entity, size_t limit) {
   EventSelection either_role = selection_.events;
   either_role.roles.reset();
-  EventScan scan(view_, std::vector<EntityRecord>{entity},
-                 RangeOf(either_role, ScanOrder::kNewestFirst, std::nullopt), budget_);
+  EventScan scan(view_, entity, RangeOf(either_role, ScanOrder::kNewestFirst, std::nullopt), budget_);
   size_t edges = 0;
   for (size_t rows = 0; scan.Next(); ++rows, ++rows_) {
     if (rows == limits_.rows) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "common/status_macros.h"
 #include "query/index/event_scan.h"
 #include "query/timeline/part_filter.h"
@@ -18,15 +20,29 @@ class Walk {
  public:
   Walk(const IndexView& view, const std::vector<EntityRecord>& centre, const NeighborhoodQuery& query,
        WorkBudget& budget)
-      : view_(view), centre_(centre), parts_(centre), query_(query), budget_(budget) {}
+      : view_(view),
+        centre_(centre),
+        parts_(centre),
+        query_(query),
+        either_role_(query.selection.events),
+        budget_(budget) {
+    either_role_.roles.reset();
+  }
 
   absl::StatusOr<Neighborhood> Run() {
-    std::vector<EntityRecord> level = centre_;
-    for (const EntityRecord& entity : centre_) distances_.emplace(entity.number, 0);
+    std::vector<SharedEntity> level;
+    for (const EntityRecord& entity : centre_) {
+      distances_.emplace(entity.number, 0);
+      level.push_back(std::make_shared<const EntityRecord>(entity));
+    }
     for (int distance = 0; !level.empty(); ++distance) {
-      for (const EntityRecord& entity : level) result_.nodes.push_back({entity, distance});
-      if (distance == query_.depth || ended_) break;
-      ANNALS_ASSIGN_OR_RETURN(level, Expand(level, distance + 1));
+      for (const SharedEntity& entity : level) result_.nodes.push_back({entity->number, distance, entity});
+      ANNALS_ASSIGN_OR_RETURN(const std::vector<EntityNumber> reached, Expand(level, distance + 1));
+      if (distance + 1 == query_.depth || ended_) {
+        for (EntityNumber entity : reached) result_.nodes.push_back({entity, distance + 1});
+        break;
+      }
+      ANNALS_ASSIGN_OR_RETURN(level, view_.ShareEntities(reached));
     }
     std::sort(result_.edges.begin(), result_.edges.end(), NewerEdge);
     return std::move(result_);
@@ -34,23 +50,30 @@ class Walk {
 
  private:
   // The entities of the next level.
-  absl::StatusOr<std::vector<EntityRecord>> Expand(const std::vector<EntityRecord>& level, int distance) {
+  absl::StatusOr<std::vector<EntityNumber>> Expand(const std::vector<SharedEntity>& level, int distance) {
     std::vector<EntityNumber> reached;
     for (size_t i = 0; i < level.size() && !ended_; ++i) {
-      const EntityRecord& entity = level[i];
-      ANNALS_ASSIGN_OR_RETURN(const std::vector<GraphEdge> edges, EdgesOf(entity));
-      for (const GraphEdge& edge : edges) {
-        if (!seen_.insert(edge.Identity()).second) continue;
+      const EntityRecord& entity = *level[i];
+      ANNALS_ASSIGN_OR_RETURN(std::vector<GraphEdge> edges, EdgesOf(entity));
+      for (GraphEdge& edge : edges) {
+        if (!IsNew(edge)) continue;
         if (result_.edges.size() == query_.max_edges) {
           End();
           break;
         }
-        result_.edges.push_back(edge);
         const EntityNumber other = edge.from == entity.number ? edge.to : edge.from;
         if (distances_.emplace(other, distance).second) reached.push_back(other);
+        result_.edges.push_back(std::move(edge));
       }
     }
-    return view_.ReadEntities(reached);
+    return reached;
+  }
+
+  // Each edge is seen from both its ends.
+  bool IsNew(const GraphEdge& edge) {
+    if (edge.relation) return relations_.insert(edge.Identity()).second;
+    const ReportRef event = edge.event.event;
+    return events_.emplace(edge.from, edge.to, event.article, event.ordinal).second;
   }
 
   // At most max_fanout, newest first, relations up to half of them unless events leave room.
@@ -68,6 +91,7 @@ class Walk {
   }
 
   absl::StatusOr<std::vector<GraphEdge>> RelationEdges(const EntityRecord& entity) {
+    if (view_.HasNoRelations(entity)) return std::vector<GraphEdge>();
     ANNALS_ASSIGN_OR_RETURN(auto relations,
                             view_.ReadRelations(entity.number, std::nullopt, query_.max_fanout + 1,
                                                 query_.selection.events.true_on));
@@ -88,13 +112,13 @@ class Walk {
 
   absl::StatusOr<std::vector<GraphEdge>> EventEdges(const EntityRecord& entity, size_t limit) {
     std::vector<GraphEdge> edges;
-    EventScan scan(view_, std::vector<EntityRecord>{entity},
-                   RangeOf(query_.selection.events, ScanOrder::kNewestFirst, std::nullopt), budget_);
+    EventScan scan(view_, entity, RangeOf(either_role_, ScanOrder::kNewestFirst, std::nullopt), budget_);
     while (scan.Next()) {
-      if (!query_.selection.events.Accepts(scan.position(), scan.header()) ||
+      if (!either_role_.Accepts(scan.position(), scan.header()) ||
           !parts_.Admits(entity.number, scan.header()))
         continue;
       for (const HeaderEdge& edge : scan.header().edges) {
+        if (!query_.selection.AcceptsRoles(edge)) continue;
         if (edges.size() == limit) {
           result_.truncated = true;
           return edges;
@@ -117,18 +141,43 @@ class Walk {
   const std::vector<EntityRecord>& centre_;
   const PartFilter parts_;
   const NeighborhoodQuery& query_;
+  EventSelection either_role_;  // AcceptsRoles asks for them
   WorkBudget& budget_;
   bool ended_ = false;
   Neighborhood result_;
   absl::flat_hash_map<EntityNumber, int> distances_;
-  std::set<decltype(GraphEdge().Identity())> seen_;
+  std::set<decltype(GraphEdge().Identity())> relations_;
+  absl::flat_hash_set<std::tuple<EntityNumber, EntityNumber, uint64_t, uint64_t>> events_;
 };
+
+// Whoever is nobody at the view's past is left out.
+absl::Status ReadNodes(const IndexView& view, std::vector<NeighborhoodNode>& nodes) {
+  std::vector<EntityNumber> unread;
+  for (const NeighborhoodNode& node : nodes) {
+    if (node.entity == nullptr) unread.push_back(node.number);
+  }
+  ANNALS_ASSIGN_OR_RETURN(std::vector<SharedEntity> entities, view.ShareEntities(unread));
+  auto next = entities.begin();
+  for (NeighborhoodNode& node : nodes) {
+    if (node.entity == nullptr && next != entities.end() && (*next)->number == node.number)
+      node.entity = std::move(*next++);
+  }
+  std::erase_if(nodes, [](const NeighborhoodNode& node) { return node.entity == nullptr; });
+  return absl::OkStatus();
+}
 
 }  // namespace
 
-absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
+absl::StatusOr<Neighborhood> WalkNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
                                               const NeighborhoodQuery& query, WorkBudget& budget) {
   return Walk(view, centre, query, budget).Run();
+}
+
+absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
+                                              const NeighborhoodQuery& query, WorkBudget& budget) {
+  ANNALS_ASSIGN_OR_RETURN(Neighborhood found, WalkNeighborhood(view, centre, query, budget));
+  ANNALS_RETURN_IF_ERROR(ReadNodes(view, found.nodes));
+  return found;
 }
 
 }  // namespace annals::query

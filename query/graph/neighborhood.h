@@ -20,8 +20,9 @@ struct NeighborhoodQuery {
 };
 
 struct NeighborhoodNode {
-  EntityRecord entity;
+  EntityNumber number = kNoEntity;
   int distance = 0;
+  SharedEntity entity;  // null of the farthest ones after WalkNeighborhood
 };
 
 struct Neighborhood {
@@ -33,6 +34,10 @@ struct Neighborhood {
 // `centre`: the entity and, where they count, its parts; all at distance 0. Of an entity with more edges than
 // `max_fanout` the newest are taken, relations up to half of them. A nearer entity's edges are taken before a
 // farther one's, and the walk ends with the first edge beyond `max_edges`.
+//
+// WalkNeighborhood leaves out who the farthest entities are: it looks at their edges' other ends only.
+absl::StatusOr<Neighborhood> WalkNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
+                                              const NeighborhoodQuery& query, WorkBudget& budget);
 absl::StatusOr<Neighborhood> ReadNeighborhood(const IndexView& view, const std::vector<EntityRecord>& centre,
                                               const NeighborhoodQuery& query, WorkBudget& budget);
 

@@ -178,6 +178,7 @@ void EntityLedger::CountEvent(EntityNumber entity, SpanClass span_class, uint64_
 void EntityLedger::CountEdge(EntityNumber entity, int sign) {
   rows::Entity& row = At(entity);
   row.set_edge_count(row.edge_count() + sign);
+  row.set_relation_count(row.relation_count() + sign);
 }
 
 void EntityLedger::NotePast(EntityNumber entity, SpanClass span_class) {
@@ -208,6 +209,7 @@ void EntityLedger::Remove(EntityNumber entity, rows::Entity last) {
   meta_.set_entity_count(meta_.entity_count() - 1);
   numbers_.erase(last.id());
   entities_.erase(entity);
+  removed_.insert(entity);
   unmentioned_.erase(entity);
 }
 
@@ -237,10 +239,13 @@ EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
   return number;
 }
 
-void EntityLedger::Flush() {
+std::vector<EntityNumber> EntityLedger::Flush() {
+  std::vector<EntityNumber> seen(removed_.begin(), removed_.end());
   for (const auto& [number, entity] : entities_) {
     if (!entity->id().empty()) batch_.PutRow(EntityKey(number), *entity);
+    seen.push_back(number);
   }
+  return seen;
 }
 
 }  // namespace annals::query

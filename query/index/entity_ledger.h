@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "annals/v1/entity.pb.h"
@@ -67,8 +68,8 @@ class EntityLedger {
   // of the entry, not of the batch: rows must not depend on where batches end.
   void SettleEntry();
 
-  // Puts the changed entities into the batch.
-  void Flush();
+  // Puts the changed entities into the batch. Gives all that may be others now.
+  std::vector<EntityNumber> Flush();
 
  private:
   void Learn(EntityNumber entity, const std::string& id);
@@ -87,6 +88,7 @@ class EntityLedger {
   absl::flat_hash_map<EntityNumber, std::unique_ptr<rows::Entity>> entities_;
   absl::flat_hash_map<std::string, EntityNumber> numbers_;
   Changes changes_;
+  std::set<EntityNumber> removed_;
   std::map<EntityNumber, rows::Entity> unmentioned_;  // by this entry, as they were before it
 };
 

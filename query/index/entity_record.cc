@@ -1,5 +1,6 @@
 #include "query/index/entity_record.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -42,12 +43,15 @@ void AddNames(const rows::Entity& row, const std::vector<rows::Entity>& members,
 
 EntityRecord ToRecord(EntityNumber number, const rows::Entity& row,
                       const std::vector<rows::Entity>& members) {
-  EntityRecord record{.number = number, .edge_count = row.edge_count(), .past_classes = row.past_classes()};
+  EntityRecord record{.number = number,
+                      .edge_count = row.edge_count(),
+                      .relation_count = row.relation_count(),
+                      .past_classes = row.past_classes()};
   record.entity.set_id(row.id());
   record.entity.set_type(row.type());
   AddNames(row, members, record.entity);
-  record.event_counts.assign(row.event_counts().begin(), row.event_counts().end());
-  record.event_counts.resize(kSpanClasses);
+  for (int c = 0; c < std::min(kSpanClasses, row.event_counts_size()); ++c)
+    record.event_counts[c] = row.event_counts(c);
   for (uint64_t count : record.event_counts) record.event_count += count;
   return record;
 }

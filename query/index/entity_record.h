@@ -2,11 +2,13 @@
 #ifndef ANNALS_QUERY_INDEX_ENTITY_RECORD_H_
 #define ANNALS_QUERY_INDEX_ENTITY_RECORD_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "annals/v1/entity.pb.h"
 #include "query/events/report_facts.h"
+#include "query/index/index_keys.h"
 #include "query/index/rows.pb.h"
 
 namespace annals::query {
@@ -19,8 +21,9 @@ struct EntityRecord {
   v1::Entity entity;
   uint64_t event_count = 0;
   uint64_t edge_count = 0;
-  std::vector<uint64_t> event_counts;  // by SpanClass
-  uint32_t past_classes = 0;           // bits, by SpanClass: where there are rows of past versions
+  uint64_t relation_count = 0;                        // of the edges, those of relations
+  std::array<uint64_t, kSpanClasses> event_counts{};  // by SpanClass
+  uint32_t past_classes = 0;  // bits, by SpanClass: where there are rows of past versions
 };
 
 // `members`: the rows of Entity.members.

@@ -66,9 +66,9 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
   meta_.set_applied_revision(entry.revision());
 }
 
-void EntryApplier::Finish() {
-  ledger_.Flush();
+std::vector<EntityNumber> EntryApplier::Finish() {
   batch_.PutRow(MetaKey(), meta_);
+  return ledger_.Flush();
 }
 
 void EntryApplier::Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry,

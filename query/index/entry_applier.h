@@ -26,8 +26,8 @@ class EntryApplier {
   // The entry's revision is the one after meta's; meta then shows it.
   void Apply(const v1::JournalEntry& entry);
 
-  // To be called once, before the batch is committed.
-  void Finish();
+  // To be called once, before the batch is committed. Gives the entities that may be others now.
+  std::vector<EntityNumber> Finish();
 
  private:
   void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry, ArticleChange& own);

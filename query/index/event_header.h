@@ -25,7 +25,8 @@ struct HeaderEdge {
   friend bool operator==(const HeaderEdge&, const HeaderEdge&) = default;
 };
 
-struct EventHeader {
+// What it says of the event alone.
+struct EventMarks {
   v1::EventType type = v1::EVENT_TYPE_UNSPECIFIED;
   v1::EventStatus status = v1::EVENT_STATUS_UNSPECIFIED;
   v1::Certainty certainty = v1::CERTAINTY_UNSPECIFIED;
@@ -33,7 +34,12 @@ struct EventHeader {
   int32_t days = 0;     // how many it takes; 0: undated
   // Of an undated event: the day its first report was published; else 0.
   DayNumber first_known = 0;
-  // In the rows of an entity only.
+
+  friend bool operator==(const EventMarks&, const EventMarks&) = default;
+};
+
+// The rest is in the rows of an entity only.
+struct EventHeader : EventMarks {
   std::vector<v1::Role> roles;  // that the entity plays, ascending
   std::vector<HeaderEdge> edges;
 

@@ -61,12 +61,14 @@ std::vector<HeaderEdge> EdgesOf(v1::EventType type, const Participant& from,
 
 EventRows RowsOf(ReportRef event, const ResolvedEvent& told, bool merged, DayNumber first_known) {
   const std::optional<DaySpan> span = SpanOf(told.event.time());
-  EventHeader header{.type = told.event.type(),
-                     .status = told.event.status(),
-                     .certainty = told.event.certainty(),
-                     .merged = merged,
-                     .days = span ? span->days() : 0,
-                     .first_known = span ? 0 : first_known};
+  EventHeader header{{.type = told.event.type(),
+                      .status = told.event.status(),
+                      .certainty = told.event.certainty(),
+                      .merged = merged,
+                      .days = span ? span->days() : 0,
+                      .first_known = span ? 0 : first_known},
+                     {},
+                     {}};
   EventRows rows{.type = header.type,
                  .span_class = ClassOf(span),
                  .position = {span ? span->first : kUndatedDay, event},

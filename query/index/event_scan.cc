@@ -10,9 +10,10 @@
 namespace annals::query {
 namespace {
 
+// Rows are in order of descending positions: from the last day to before those of the first.
 std::string DayBound(const std::string& prefix, DayNumber day) {
   std::string bound = prefix;
-  AppendDay(day, bound);
+  AppendPositionDay(day, bound);
   return bound;
 }
 
@@ -20,15 +21,12 @@ std::string DayBound(const std::string& prefix, DayNumber day) {
 
 // The rows of one source and class.
 struct EventScan::Cursor {
-  std::string prefix;
-  std::string lower;
-  std::string upper;
-  rocksdb::Slice lower_slice;
-  rocksdb::Slice upper_slice;
-  std::unique_ptr<rocksdb::Iterator> rows;
+  size_t prefix_size = 0;
+  RowRanges::Lent range;
+  rocksdb::Iterator* rows = nullptr;
   Era era = Era::kPresent;
   bool undated = false;
-  bool backward = false;
+  bool backward = false;  // through the rows, of which the latest come first
   size_t source = 0;
   EventPosition at;
   DayNumber known_from = 0;  // in the past
@@ -40,8 +38,8 @@ struct EventScan::Cursor {
       return false;
     }
     const absl::string_view key = FromSlice(rows->key());
-    if (era == Era::kPast ? ParsePastPosition(key, prefix.size(), at, known_from)
-                          : ParsePosition(key, prefix.size(), at)) {
+    if (era == Era::kPast ? ParsePastPosition(key, prefix_size, at, known_from)
+                          : ParsePosition(key, prefix_size, at)) {
       return true;
     }
     status = CorruptStorage("index: a timeline key does not parse");
@@ -54,14 +52,13 @@ struct EventScan::Cursor {
 EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
                      WorkBudget& budget)
     : range_(range), past_(view.past()), budget_(budget) {
-  for (size_t i = 0; i < entities.size(); ++i) {
-    for (int c = 0; c < kSpanClasses; ++c) {
-      const auto span_class = static_cast<SpanClass>(c);
-      const auto prefix = [&](Era era) { return EntityEventsPrefix(entities[i].number, span_class, era); };
-      OpenEras(view, entities[i].event_counts[c] > 0, entities[i].past_classes >> c & 1, prefix, span_class,
-               i);
-    }
-  }
+  for (size_t i = 0; i < entities.size(); ++i) OpenEntity(view, entities[i], i);
+}
+
+EventScan::EventScan(const IndexView& view, const EntityRecord& entity, const ScanRange& range,
+                     WorkBudget& budget)
+    : range_(range), past_(view.past()), budget_(budget) {
+  OpenEntity(view, entity, 0);
 }
 
 EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
@@ -78,6 +75,14 @@ EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& ty
 
 EventScan::~EventScan() = default;
 
+void EventScan::OpenEntity(const IndexView& view, const EntityRecord& entity, size_t source) {
+  for (int c = 0; c < kSpanClasses; ++c) {
+    const auto span_class = static_cast<SpanClass>(c);
+    const auto prefix = [&](Era era) { return EntityEventsPrefix(entity.number, span_class, era); };
+    OpenEras(view, entity.event_counts[c] > 0, entity.past_classes >> c & 1, prefix, span_class, source);
+  }
+}
+
 template <typename Prefix>
 void EventScan::OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix,
                          SpanClass span_class, size_t source) {
@@ -90,38 +95,32 @@ void EventScan::Open(const IndexView& view, Era era, std::string prefix, SpanCla
   const bool undated = span_class == SpanClass::kUndated;
   if (undated && (range_.first_day || range_.last_day)) return;
   if (!undated && range_.after && range_.after->day == kUndatedDay) return;
-  auto cursor = std::make_unique<Cursor>();
-  cursor->era = era;
-  cursor->source = source;
-  cursor->undated = undated;
-  cursor->backward = range_.order == ScanOrder::kNewestFirst;
-  cursor->prefix = std::move(prefix);
+  const bool backward = range_.order == ScanOrder::kOldestFirst;
   const DayNumber reach = range_.first_day ? *range_.first_day - MaxDays(span_class) + 1 : 0;
-  cursor->lower = DayBound(cursor->prefix, undated ? kUndatedDay : std::max(0, reach));
-  const bool bounded = !undated && range_.last_day;
-  cursor->upper = bounded ? DayBound(cursor->prefix, *range_.last_day + 1) : PrefixEnd(cursor->prefix);
+  std::string lower = !undated && range_.last_day ? DayBound(prefix, *range_.last_day) : prefix;
+  std::string upper = !undated && reach > 0 ? DayBound(prefix, reach - 1) : PrefixEnd(prefix);
   // What came before is not read again: the position is a bound.
   if (range_.after && undated == (range_.after->day == kUndatedDay)) {
-    std::string after = cursor->prefix;
+    std::string after = prefix;
     AppendPosition(*range_.after, after);
-    if (cursor->backward) {
-      cursor->upper = std::min(cursor->upper, after);
+    // Of the past there may be several rows at the position: after all of them.
+    if (backward) {
+      upper = std::min(upper, after);
     } else {
-      // Of the past there may be several rows at the position: after all of them.
-      after = era == Era::kPast ? PrefixEnd(after) : after + '\0';
-      cursor->lower = std::max(cursor->lower, after);
+      lower = std::max(lower, era == Era::kPast ? PrefixEnd(after) : after + '\0');
     }
   }
-  if (cursor->lower >= cursor->upper) return;
-  cursor->lower_slice = cursor->lower;
-  cursor->upper_slice = cursor->upper;
-  cursor->rows = view.NewIterator(&cursor->lower_slice, &cursor->upper_slice);
-  cursor->backward ? cursor->rows->SeekToLast() : cursor->rows->SeekToFirst();
-  if (cursor->Settle(status_)) cursors_.push_back(std::move(cursor));
+  if (lower >= upper) return;
+  Cursor cursor{.prefix_size = prefix.size(), .era = era, .undated = undated, .backward = backward};
+  cursor.source = source;
+  cursor.range = view.Range(std::move(lower), std::move(upper));
+  cursor.rows = &cursor.range->rows();
+  backward ? cursor.rows->SeekToLast() : cursor.rows->Seek(cursor.range->lower());
+  if (cursor.Settle(status_)) cursors_.push_back(std::move(cursor));
 }
 
 bool EventScan::Before(const Cursor& a, const Cursor& b) const {
-  if (a.at != b.at) return (a.at < b.at) != a.backward;
+  if (a.at != b.at) return (a.at < b.at) == a.backward;
   return a.source < b.source;
 }
 
@@ -144,21 +143,21 @@ bool EventScan::Next() {
 bool EventScan::TakeFirst(bool undated) {
   size_t first = cursors_.size();
   for (size_t i = 0; i < cursors_.size(); ++i) {
-    if (cursors_[i]->undated != undated) continue;
-    if (first == cursors_.size() || Before(*cursors_[i], *cursors_[first])) first = i;
+    if (cursors_[i].undated != undated) continue;
+    if (first == cursors_.size() || Before(cursors_[i], cursors_[first])) first = i;
   }
   if (first == cursors_.size()) return false;
   if (!budget_.Spend()) {
     truncated_ = true;
     return false;
   }
-  Cursor& cursor = *cursors_[first];
+  Cursor& cursor = cursors_[first];
   position_ = cursor.at;
   last_seen_ = cursor.at;
   source_ = cursor.source;
   absl::string_view value = FromSlice(cursor.rows->value());
   VersionStamp stamp{.known_from = cursor.known_from};
-  if (!TakeStamp(cursor.era, value, stamp) || !DecodeHeader(value, header_)) {
+  if (!TakeStamp(cursor.era, cursor.at, value, stamp) || !DecodeHeader(value, header_)) {
     status_ = CorruptStorage("index: a timeline row does not parse");
     return false;
   }

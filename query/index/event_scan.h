@@ -38,6 +38,7 @@ class EventScan {
   // Sources are entities, read before with their counts (empty classes are not opened), or types.
   EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
             WorkBudget& budget);
+  EventScan(const IndexView& view, const EntityRecord& entity, const ScanRange& range, WorkBudget& budget);
   EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
             WorkBudget& budget);
   ~EventScan();
@@ -59,6 +60,7 @@ class EventScan {
  private:
   struct Cursor;
 
+  void OpenEntity(const IndexView& view, const EntityRecord& entity, size_t source);
   // `prefix(era)`: of the rows of one source and class.
   template <typename Prefix>
   void OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix, SpanClass span_class,
@@ -70,7 +72,7 @@ class EventScan {
   ScanRange range_;
   Past past_;
   WorkBudget& budget_;
-  std::vector<std::unique_ptr<Cursor>> cursors_;
+  std::vector<Cursor> cursors_;
   bool undated_ = false;  // the dated ones are done
   bool holds_ = false;    // the row just taken, at the view's past
   bool truncated_ = false;

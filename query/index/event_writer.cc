@@ -68,7 +68,7 @@ EventWriter::Change& EventWriter::ChangeAt(const Place& place, Changes& changes)
   rows::Block row;
   if (!added || !place.first || !batch_.GetRow(BlockKey(*place.first), row)) return change;
   change.stored = true;
-  change.others = FromRow(row);
+  change.others = FromRow(row, place.first->entity);
   return change;
 }
 
@@ -225,14 +225,14 @@ void EventWriter::WriteReports(const Entry& entry, const Changes& changes) {
 
 void EventWriter::WriteBlock(const BlockId& block, Change& change, uint64_t revision) {
   for (const auto& [ref, report] : change.before) {
-    rows::Facts row = ToRow(report);
+    rows::Facts row = ToRow(report, block.entity);
     row.set_until(revision);
     row.clear_versions();
     if (report.since < revision) batch_.PutRow(PastBlockKey(block, ref, report.since), row);
   }
   change.others.merge(change.after);
   if (!change.others.empty()) {
-    batch_.PutRow(BlockKey(block), ToRow(change.others));
+    batch_.PutRow(BlockKey(block), ToRow(change.others, block.entity));
   } else if (change.stored) {
     batch_.Delete(BlockKey(block));
   }

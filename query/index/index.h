@@ -20,6 +20,7 @@
 #include "annals/v1/journal.pb.h"
 #include "common/metrics/store_figure.h"
 #include "common/names/name_keys.h"
+#include "query/index/index_moment.h"
 #include "query/index/index_view.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
@@ -27,7 +28,7 @@
 namespace annals::query {
 
 // Written into Meta: rows of another format are rebuilt.
-inline constexpr uint32_t kIndexFormat = 3;
+inline constexpr uint32_t kIndexFormat = 4;
 
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {
@@ -79,13 +80,16 @@ class Index {
 
   absl::Status LoadMeta();
   absl::Status LoadSecret();
+  // What the store holds now is what views show from here on.
+  void Publish(rows::Meta meta, std::shared_ptr<EntityCache> entities);
+  std::shared_ptr<const IndexMoment> now() const;
 
   std::unique_ptr<rocksdb::DB> db_;
   std::shared_ptr<const NameKeys> names_;
   std::string secret_;
   absl::Mutex apply_mutex_;
-  mutable absl::Mutex meta_mutex_;
-  rows::Meta meta_ ABSL_GUARDED_BY(meta_mutex_);
+  mutable absl::Mutex now_mutex_;
+  std::shared_ptr<const IndexMoment> now_ ABSL_GUARDED_BY(now_mutex_);
 };
 
 }  // namespace annals::query

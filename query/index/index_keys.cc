@@ -39,6 +39,10 @@ void AppendNumber(uint64_t value, std::string& key) {
   for (int i = bytes - 1; i >= 0; --i) AppendByte(value >> (8 * i), key);
 }
 
+void AppendDay(DayNumber day, std::string& key) {
+  for (int i = kDayBytes - 1; i >= 0; --i) AppendByte(day >> (8 * i), key);
+}
+
 bool TakeByte(absl::string_view& key, uint8_t& value) {
   if (key.empty()) return false;
   value = static_cast<uint8_t>(key.front());
@@ -63,9 +67,24 @@ bool TakeDay(absl::string_view& key, DayNumber& day) {
   return true;
 }
 
+void Turn(size_t from, std::string& key) {
+  for (size_t i = from; i < key.size(); ++i) key[i] = static_cast<char>(~key[i]);
+}
+
+bool TakeTurnedNumber(absl::string_view& key, uint64_t& value) {
+  if (key.empty()) return false;
+  const auto bytes = static_cast<uint8_t>(~key.front());
+  if (bytes > 8 || key.size() < size_t{1} + bytes) return false;
+  value = 0;
+  for (int i = 1; i <= bytes; ++i) value = value << 8 | static_cast<uint8_t>(~key[i]);
+  key.remove_prefix(size_t{1} + bytes);
+  return true;
+}
+
 bool TakePosition(absl::string_view& key, EventPosition& position) {
-  return TakeDay(key, position.day) && TakeNumber(key, position.event.article) &&
-         TakeNumber(key, position.event.ordinal);
+  if (!TakeDay(key, position.day)) return false;
+  position.day = kUndatedDay - position.day;
+  return TakeTurnedNumber(key, position.event.article) && TakeTurnedNumber(key, position.event.ordinal);
 }
 
 std::string NumberKey(char table, uint64_t a) {
@@ -99,7 +118,7 @@ void AppendTitle(absl::string_view title, std::string& key) {
 
 SpanClass ClassOf(const std::optional<DaySpan>& span) {
   if (!span) return SpanClass::kUndated;
-  for (SpanClass c : {SpanClass::kDay, SpanClass::kMonth, SpanClass::kYear}) {
+  for (SpanClass c : {SpanClass::kMonth, SpanClass::kYear}) {
     if (span->days() <= MaxDays(c)) return c;
   }
   return SpanClass::kLong;
@@ -107,8 +126,6 @@ SpanClass ClassOf(const std::optional<DaySpan>& span) {
 
 int32_t MaxDays(SpanClass span_class) {
   switch (span_class) {
-    case SpanClass::kDay:
-      return 1;
     case SpanClass::kMonth:
       return 31;
     case SpanClass::kYear:
@@ -209,14 +226,14 @@ std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class, Era era) 
   return key;
 }
 
-void AppendDay(DayNumber day, std::string& key) {
-  for (int i = kDayBytes - 1; i >= 0; --i) AppendByte(day >> (8 * i), key);
-}
+void AppendPositionDay(DayNumber day, std::string& key) { AppendDay(kUndatedDay - day, key); }
 
 void AppendPosition(const EventPosition& position, std::string& key) {
-  AppendDay(position.day, key);
+  AppendPositionDay(position.day, key);
+  const size_t from = key.size();
   AppendNumber(position.event.article, key);
   AppendNumber(position.event.ordinal, key);
+  Turn(from, key);
 }
 
 void AppendKnown(DayNumber known_from, uint64_t since, std::string& key) {

@@ -11,8 +11,8 @@
 //             | "n" entity                                    entity: rows::Entity
 //             | "i" entity-id                                 number of an entity: decimal
 //             | "k" name-key 0x00 rank entity                 entity of a name: empty; rank 0 its name, 1 an alias
-//             | "l" entity class day article ordinal          event of an entity: StampedHeader
-//             | "t" type class day article ordinal            event of a type: the same without participants
+//             | "l" entity class ~(day article ordinal)       event of an entity: StampedHeader
+//             | "t" type class ~(day article ordinal)         event of a type: the same without participants
 //             | "g" entity relation entity title              articles that state a relation: decimal
 //             | "x" entity way relation entity title 0x00 age number
 //                                                             one article's word for it: rows::RelationReport
@@ -26,8 +26,8 @@
 //             | "B" type entity discriminator article ordinal revision
 //                                                             a report that was in the block: rows::Facts
 //             | "N" entity | "I" entity-id | "K" …            as "n", "i", "k": entities that no article mentions any more
-//             | "L" … day article ordinal day revision        as "l"; the day from which on it was known. revision 0: not
-//             | "T" … day article ordinal day revision        as "t"                           replaced, but not the latest
+//             | "L" … ~(day article ordinal) day revision     as "l"; the day from which on it was known. revision 0: not
+//             | "T" … ~(day article ordinal) day revision     as "t"                           replaced, but not the latest
 //             | "X" … number revision                         as "x"
 //   article, ordinal, entity, number, length, revision, discriminator
 //             = length-byte big-endian-bytes      no leading zero; 0 is 0x00, 300 is 0x02 0x01 0x2C
@@ -35,9 +35,10 @@
 //   day       = three bytes, big-endian, days since 0001-01-01; 0xFFFFFF where undated
 //   age       = three bytes, big-endian, 0xFFFFFF - day of publication: the latest first
 //   title     = bytes without 0x00
+//   ~(…)      = every bit turned: the latest comes first, and RocksDB walks faster forward than backward
 //
 // Example: the event (article 7, ordinal 0) of entity 300 on 2025-08-25 (day 739487 = 0x0B489F), class 0:
-//   6C  02 01 2C  00  0B 48 9F  01 07  00
+//   6C  02 01 2C  00  F4 B7 60  FE F8  FF
 // clang-format on
 #ifndef ANNALS_QUERY_INDEX_INDEX_KEYS_H_
 #define ANNALS_QUERY_INDEX_INDEX_KEYS_H_
@@ -52,8 +53,8 @@
 namespace annals::query {
 
 // Width of an event's days: lets a scan for a window of days know how far before it to begin.
-enum class SpanClass : uint8_t { kDay = 0, kMonth = 1, kYear = 2, kLong = 3, kUndated = 4 };
-inline constexpr int kSpanClasses = 5;
+enum class SpanClass : uint8_t { kMonth = 0, kYear = 1, kLong = 2, kUndated = 3 };
+inline constexpr int kSpanClasses = 4;
 
 SpanClass ClassOf(const std::optional<DaySpan>& span);
 
@@ -113,11 +114,12 @@ struct NameRow {
 };
 bool ParseNameKey(absl::string_view key, NameRow& row);
 
-// Rows of an entity or a type in one class; append a position.
+// Rows of an entity or a type in one class, the latest first; append a position.
 std::string EntityEventsPrefix(EntityNumber entity, SpanClass span_class, Era era = Era::kPresent);
 std::string TypeEventsPrefix(v1::EventType type, SpanClass span_class, Era era = Era::kPresent);
 void AppendPosition(const EventPosition& position, std::string& key);
-void AppendDay(DayNumber day, std::string& key);
+// The first of the positions of a day, or of an earlier one.
+void AppendPositionDay(DayNumber day, std::string& key);
 // Reads the position at the end of a key that begins with a prefix of `prefix_size` bytes.
 bool ParsePosition(absl::string_view key, size_t prefix_size, EventPosition& position);
 // The same of a row of the past, where the day of knowledge and the revision follow.

@@ -44,34 +44,35 @@ bool ParseEvent(ReportRef ref, const rocksdb::Slice& value, std::vector<StoredEv
 }
 
 // Of the article's own event id.
-uint16_t CheckOf(const v1::Event& event) { return static_cast<uint16_t>(Fingerprint(event.id())); }
+uint16_t CheckOf(absl::string_view own_id) { return static_cast<uint16_t>(Fingerprint(own_id)); }
 
 }  // namespace
 
-IndexView::IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past)
-    : db_(db),
-      names_(names),
-      snapshot_(db.GetSnapshot()),
-      past_(past),
-      as_of_(!past.present()),
-      past_events_(new PastEvents(*this)) {}
-
-IndexView::~IndexView() { db_.ReleaseSnapshot(snapshot_); }
-
-absl::Status IndexView::LoadMeta() {
-  ANNALS_RETURN_IF_ERROR(Get(MetaKey(), meta_).status());
-  if (past_.revision.value_or(0) > meta_.applied_revision()) {
-    return absl::OutOfRangeError(absl::StrCat("revision ", *past_.revision, " is not applied yet"));
+absl::StatusOr<std::unique_ptr<IndexView>> IndexView::Make(std::shared_ptr<const IndexMoment> moment,
+                                                           const NameKeys& names, const Past& past) {
+  if (past.revision.value_or(0) > moment->meta().applied_revision()) {
+    return absl::OutOfRangeError(absl::StrCat("revision ", *past.revision, " is not applied yet"));
   }
-  if (past_.revision == meta_.applied_revision()) past_.revision.reset();
-  return absl::OkStatus();
+  return std::unique_ptr<IndexView>(new IndexView(std::move(moment), names, past));
 }
 
+IndexView::IndexView(std::shared_ptr<const IndexMoment> moment, const NameKeys& names, const Past& past)
+    : moment_(std::move(moment)),
+      db_(moment_->db()),
+      names_(names),
+      past_(past),
+      as_of_(!past.present()),
+      ranges_(db_, moment_->snapshot()),
+      past_events_(new PastEvents(*this)) {
+  options_.snapshot = moment_->snapshot();
+  if (past_.revision == meta().applied_revision()) past_.revision.reset();
+}
+
+IndexView::~IndexView() = default;
+
 absl::StatusOr<bool> IndexView::Get(const std::string& key, google::protobuf::MessageLite& row) const {
-  rocksdb::ReadOptions options;
-  options.snapshot = snapshot_;
   rocksdb::PinnableSlice value;
-  const rocksdb::Status read = db_.Get(options, db_.DefaultColumnFamily(), key, &value);
+  const rocksdb::Status read = db_.Get(options_, db_.DefaultColumnFamily(), key, &value);
   if (read.IsNotFound()) return false;
   ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
   if (!row.ParseFromArray(value.data(), static_cast<int>(value.size()))) return BrokenRow();
@@ -79,14 +80,13 @@ absl::StatusOr<bool> IndexView::Get(const std::string& key, google::protobuf::Me
 }
 
 std::vector<rocksdb::Status> IndexView::MultiGet(const std::vector<std::string>& keys,
-                                                 std::vector<rocksdb::PinnableSlice>& values) const {
-  rocksdb::ReadOptions options;
-  options.snapshot = snapshot_;
+                                                 std::vector<rocksdb::PinnableSlice>& values,
+                                                 bool sorted) const {
   const std::vector<rocksdb::Slice> slices(keys.begin(), keys.end());
   values = std::vector<rocksdb::PinnableSlice>(keys.size());
   std::vector<rocksdb::Status> statuses(keys.size());
-  db_.MultiGet(options, db_.DefaultColumnFamily(), keys.size(), slices.data(), values.data(),
-               statuses.data());
+  db_.MultiGet(options_, db_.DefaultColumnFamily(), keys.size(), slices.data(), values.data(),
+               statuses.data(), sorted);
   return statuses;
 }
 
@@ -100,10 +100,8 @@ absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) 
 }
 
 absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, Era era) const {
-  rocksdb::ReadOptions options;
-  options.snapshot = snapshot_;
   std::string value;
-  const rocksdb::Status read = db_.Get(options, EntityIdKey(entity_id, era), &value);
+  const rocksdb::Status read = db_.Get(options_, EntityIdKey(entity_id, era), &value);
   if (read.IsNotFound()) return kNoEntity;
   ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
   EntityIdRow row;
@@ -113,35 +111,70 @@ absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, 
 
 absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
     const std::vector<EntityNumber>& numbers) const {
-  std::vector<std::string> keys;
-  for (EntityNumber number : numbers) keys.push_back(EntityKey(number));
-  std::vector<rocksdb::PinnableSlice> values;
-  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> shared, ShareEntities(numbers));
   std::vector<EntityRecord> records;
-  for (size_t i = 0; i < numbers.size(); ++i) {
-    if (statuses[i].IsNotFound()) {
-      ANNALS_ASSIGN_OR_RETURN(const auto gone, ReadPastEntity(numbers[i]));
-      if (gone) records.push_back(ToRecord(numbers[i], *gone));
-      continue;
-    }
-    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
-    rows::Entity row;
-    if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
-    ANNALS_ASSIGN_OR_RETURN(EntityRecord record, Complete(numbers[i], std::move(row)));
-    records.push_back(std::move(record));
-  }
+  records.reserve(shared.size());
+  for (const SharedEntity& record : shared) records.push_back(*record);
   return records;
 }
 
-// Reports of the past may name an entity by what it is another one now.
-absl::StatusOr<EntityRecord> IndexView::Complete(EntityNumber number, rows::Entity row) const {
+absl::StatusOr<std::vector<SharedEntity>> IndexView::ShareEntities(
+    const std::vector<EntityNumber>& numbers) const {
+  std::vector<SharedEntity> records(numbers.size());
+  bool unknown = false;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    records[i] = moment_->entities()->Find(numbers[i], meta().applied_revision());
+    unknown |= records[i] == nullptr;
+  }
+  if (unknown) ANNALS_RETURN_IF_ERROR(ReadUnknown(numbers, records));
+  std::erase(records, nullptr);
+  return records;
+}
+
+// In order of their rows.
+absl::Status IndexView::ReadUnknown(const std::vector<EntityNumber>& numbers,
+                                    std::vector<SharedEntity>& records) const {
+  std::vector<std::pair<EntityNumber, size_t>> unknown;
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    if (records[i] == nullptr) unknown.emplace_back(numbers[i], i);
+  }
+  std::sort(unknown.begin(), unknown.end());
+  std::vector<std::string> keys;
+  keys.reserve(unknown.size());
+  for (const auto& [number, place] : unknown) keys.push_back(EntityKey(number));
+  std::vector<rocksdb::PinnableSlice> values;
+  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values, true);
+  rows::Entity row;
+  for (size_t i = 0; i < unknown.size(); ++i) {
+    const auto [number, place] = unknown[i];
+    if (statuses[i].IsNotFound()) {
+      ANNALS_ASSIGN_OR_RETURN(const auto gone, ReadPastEntity(number));
+      if (gone) records[place] = std::make_shared<const EntityRecord>(ToRecord(number, *gone));
+      continue;
+    }
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
+    if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
+    ANNALS_ASSIGN_OR_RETURN(records[place], Complete(number, row));
+  }
+  return absl::OkStatus();
+}
+
+// Reports of the past may name an entity by what it is another one now. Only what depends on its own row
+// alone is kept.
+absl::StatusOr<SharedEntity> IndexView::Complete(EntityNumber number, const rows::Entity& own) const {
+  if (own.same_as() == kNoEntity && own.members().empty()) {
+    auto record = std::make_shared<const EntityRecord>(ToRecord(number, own));
+    moment_->entities()->Put(number, meta().applied_revision(), record);
+    return record;
+  }
+  rows::Entity row = own;
   if (row.same_as() != kNoEntity) {
     const EntityNumber other = row.same_as();
     row.Clear();
     ANNALS_RETURN_IF_ERROR(Get(EntityKey(other), row).status());
   }
   ANNALS_ASSIGN_OR_RETURN(const std::vector<rows::Entity> members, ReadMembers(row));
-  return ToRecord(number, row, members);
+  return std::make_shared<const EntityRecord>(ToRecord(number, row, members));
 }
 
 absl::StatusOr<std::vector<rows::Entity>> IndexView::ReadMembers(const rows::Entity& row) const {
@@ -183,10 +216,8 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, const MatchName& mat
 
 absl::Status IndexView::ScanNames(absl::string_view prefix, Era era, const MatchName& match) const {
   const std::string lower = NamePrefix(prefix, false, era);
-  const std::string upper = PrefixEnd(lower);
-  const rocksdb::Slice lower_slice(lower);
-  const rocksdb::Slice upper_slice(upper);
-  const auto rows = NewIterator(&lower_slice, &upper_slice);
+  const RowRanges::Lent range = Range(lower, PrefixEnd(lower));
+  rocksdb::Iterator* const rows = &range->rows();
   for (rows->Seek(lower); rows->Valid(); rows->Next()) {
     NameRow row;
     if (!ParseNameKey(FromSlice(rows->key()), row)) return BrokenRow();
@@ -215,20 +246,39 @@ absl::StatusOr<std::vector<NameMatch>> IndexView::FindName(absl::string_view nam
 
 absl::StatusOr<std::vector<StoredEvent>> IndexView::ReadEvents(const std::vector<EventToRead>& events) const {
   if (!past_.present()) return past_events_->Read(events);
-  std::vector<std::string> keys;
-  for (const EventToRead& event : events)
-    keys.push_back(event.merged ? EventKey(event.ref) : ReportKey(event.ref));
   std::vector<rocksdb::PinnableSlice> values;
-  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
+  ANNALS_RETURN_IF_ERROR(GetEvents(events, values));
   std::vector<StoredEvent> read;
   for (size_t i = 0; i < events.size(); ++i) {
-    if (statuses[i].IsNotFound()) return BrokenRow();
-    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
     const bool parsed = events[i].merged ? ParseEvent<rows::Event>(events[i].ref, values[i], read)
                                          : ParseEvent<rows::Report>(events[i].ref, values[i], read);
     if (!parsed) return BrokenRow();
   }
   return read;
+}
+
+absl::Status IndexView::GetEvents(const std::vector<EventToRead>& events,
+                                  std::vector<rocksdb::PinnableSlice>& rows) const {
+  std::vector<std::string> keys;
+  keys.reserve(events.size());
+  for (const EventToRead& event : events)
+    keys.push_back(event.merged ? EventKey(event.ref) : ReportKey(event.ref));
+  for (const rocksdb::Status& status : MultiGet(keys, rows)) {
+    if (status.IsNotFound()) return BrokenRow();
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(status));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status IndexView::ReadEventRows(const std::vector<EventToRead>& events, const TakeEvents& take) const {
+  std::vector<rocksdb::PinnableSlice> rows;
+  ANNALS_RETURN_IF_ERROR(GetEvents(events, rows));
+  std::vector<EventBytes> read(events.size());
+  for (size_t i = 0; i < events.size(); ++i) {
+    read[i].ref = events[i].ref;
+    if (!ReadEventBytes(FromSlice(rows[i]), events[i].merged, read[i])) return BrokenRow();
+  }
+  return take(read);
 }
 
 absl::StatusOr<std::optional<StoredEvent>> IndexView::ReadEvent(ReportRef report) const {
@@ -249,7 +299,7 @@ absl::StatusOr<ReportRef> IndexView::FirstReportOf(ReportRef report, const Resol
   if (!block) return report;
   rows::Block row;
   ANNALS_RETURN_IF_ERROR(Get(BlockKey(*block), row).status());
-  const BlockReports reports = FromRow(row);
+  const BlockReports reports = FromRow(row, block->entity);
   const auto found = reports.find(report);
   return found == reports.end() ? report : found->second.event;
 }
@@ -264,10 +314,8 @@ absl::StatusOr<std::optional<Row>> IndexView::GetVersion(const std::string& pres
   if (!past_.revision) return std::optional<Row>();
   std::string last = past;
   AppendRevision(*past_.revision, last);
-  const std::string after = PrefixEnd(past);
-  const rocksdb::Slice lower(past);
-  const rocksdb::Slice upper(after);
-  const auto rows = NewIterator(&lower, &upper);
+  const RowRanges::Lent range = Range(past, PrefixEnd(past));
+  rocksdb::Iterator* const rows = &range->rows();
   rows->SeekForPrev(last);
   ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
   if (!rows->Valid()) return std::optional<Row>();
@@ -284,6 +332,21 @@ absl::StatusOr<std::optional<rows::Report>> IndexView::ReadReport(ReportRef repo
 
 absl::StatusOr<std::optional<rows::Article>> IndexView::ReadArticle(absl::string_view article_id) const {
   return GetVersion<rows::Article>(ArticleKey(article_id), PastArticlePrefix(article_id));
+}
+
+absl::StatusOr<std::vector<std::string>> IndexView::ReadArticleIds(
+    const std::vector<uint64_t>& articles) const {
+  std::vector<std::string> keys;
+  for (uint64_t article : articles) keys.push_back(ArticleIdKey(article));
+  std::vector<rocksdb::PinnableSlice> values;
+  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
+  std::vector<std::string> ids;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (statuses[i].IsNotFound()) continue;
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
+    ids.push_back(values[i].ToString());
+  }
+  return ids;
 }
 
 absl::StatusOr<std::vector<ReportRef>> IndexView::ReadChanges(uint64_t revision) const {
@@ -322,18 +385,12 @@ absl::StatusOr<std::vector<StoredRelation>> IndexView::ReadRelations(EntityNumbe
   return relations;
 }
 
-std::unique_ptr<rocksdb::Iterator> IndexView::NewIterator(const rocksdb::Slice* lower,
-                                                          const rocksdb::Slice* upper) const {
-  rocksdb::ReadOptions options;
-  options.snapshot = snapshot_;
-  options.iterate_lower_bound = lower;
-  options.iterate_upper_bound = upper;
-  return std::unique_ptr<rocksdb::Iterator>(db_.NewIterator(options));
+std::string EventIdOf(ReportRef first_report, absl::string_view own_id) {
+  return absl::StrCat("ev-", first_report.article, "-", first_report.ordinal, "-",
+                      absl::Hex(CheckOf(own_id), absl::kZeroPad4));
 }
 
-std::string EventIdOf(const StoredEvent& event) {
-  return absl::StrFormat("ev-%d-%d-%04x", event.ref.article, event.ref.ordinal, CheckOf(event.told.event));
-}
+std::string EventIdOf(const StoredEvent& event) { return EventIdOf(event.ref, event.told.event.id()); }
 
 bool ParseEventId(absl::string_view text, EventId& id) {
   const std::vector<absl::string_view> parts = absl::StrSplit(text, '-');
@@ -346,6 +403,8 @@ bool ParseEventId(absl::string_view text, EventId& id) {
   return true;
 }
 
-bool MadeOf(const EventId& id, const rows::Report& report) { return id.check == CheckOf(report.event()); }
+bool MadeOf(const EventId& id, const rows::Report& report) {
+  return id.check == CheckOf(report.event().id());
+}
 
 }  // namespace annals::query

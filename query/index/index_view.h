@@ -17,8 +17,11 @@
 #include "common/names/name_keys.h"
 #include "query/events/report_facts.h"
 #include "query/index/entity_record.h"
+#include "query/index/event_bytes.h"
 #include "query/index/index_keys.h"
+#include "query/index/index_moment.h"
 #include "query/index/past.h"
+#include "query/index/row_range.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
 
@@ -53,26 +56,27 @@ struct NameMatch {
 // disk fails.
 class IndexView {
  public:
-  // Store and names must outlive the view.
-  IndexView(rocksdb::DB& db, const NameKeys& names, const Past& past = {});
+  // Names must outlive the view. OUT_OF_RANGE: the revision of the past is not applied yet.
+  static absl::StatusOr<std::unique_ptr<IndexView>> Make(std::shared_ptr<const IndexMoment> moment,
+                                                         const NameKeys& names, const Past& past);
   ~IndexView();
   IndexView(const IndexView&) = delete;
   IndexView& operator=(const IndexView&) = delete;
 
-  // To be called once, before any other. OUT_OF_RANGE: the revision of the past is not applied yet.
-  absl::Status LoadMeta();
   // The form of a name under which FindName and ScanNames find it.
   std::string NameKeyOf(absl::string_view name) const { return names_.Key(name); }
 
-  const rows::Meta& meta() const { return meta_; }
+  const rows::Meta& meta() const { return moment_->meta(); }
   // What the view shows; a revision that is the applied one is the present.
   const Past& past() const { return past_; }
-  uint64_t revision() const { return past_.revision.value_or(meta_.applied_revision()); }
+  uint64_t revision() const { return past_.revision.value_or(meta().applied_revision()); }
 
   // kNoEntity where there is none.
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id) const;
   // In the order asked for; numbers that are none are left out.
   absl::StatusOr<std::vector<EntityRecord>> ReadEntities(const std::vector<EntityNumber>& numbers) const;
+  // The same for those who only look at them.
+  absl::StatusOr<std::vector<SharedEntity>> ShareEntities(const std::vector<EntityNumber>& numbers) const;
   absl::StatusOr<std::optional<EntityRecord>> ReadEntity(EntityNumber number) const;
   // Why it is one entity: its row, and those of the ids that are it. Empty rows where there is none.
   struct EntityRows {
@@ -93,11 +97,18 @@ class IndexView {
     bool merged = false;
   };
   absl::StatusOr<std::vector<StoredEvent>> ReadEvents(const std::vector<EventToRead>& events) const;
+  // The same without making messages of them; at the present only (`past().present()`). Calls `take` once,
+  // with all in order; what they point into goes when it returns.
+  using TakeEvents = std::function<absl::Status(const std::vector<EventBytes>&)>;
+  absl::Status ReadEventRows(const std::vector<EventToRead>& events, const TakeEvents& take) const;
   // The event that this report belongs to; empty where there is none.
   absl::StatusOr<std::optional<StoredEvent>> ReadEvent(ReportRef report) const;
   // One article's account; empty where there is none.
   absl::StatusOr<std::optional<rows::Report>> ReadReport(ReportRef report) const;
   absl::StatusOr<std::optional<rows::Article>> ReadArticle(absl::string_view article_id) const;
+
+  // The ids of these articles, of those that are there now.
+  absl::StatusOr<std::vector<std::string>> ReadArticleIds(const std::vector<uint64_t>& articles) const;
 
   // The events, by first report, that the entry of this revision changed, brought or took away; each in
   // order.
@@ -111,14 +122,26 @@ class IndexView {
                                                             std::optional<WayAndType> only, size_t limit,
                                                             std::optional<DayNumber> true_on = {}) const;
 
-  // For scans of this view's rows.
-  std::unique_ptr<rocksdb::Iterator> NewIterator(const rocksdb::Slice* lower,
-                                                 const rocksdb::Slice* upper) const;
+  // Whether ReadRelations would find nothing, as far as the record tells.
+  bool HasNoRelations(const EntityRecord& entity) const {
+    return entity.relation_count == 0 && !past_.revision;
+  }
+
+  // For scans of this view's rows; not sought yet. To be given back before the view goes.
+  RowRanges::Lent Range(std::string lower, std::string upper) const {
+    return ranges_.Lend(std::move(lower), std::move(upper));
+  }
 
  private:
+  IndexView(std::shared_ptr<const IndexMoment> moment, const NameKeys& names, const Past& past);
+
   absl::StatusOr<bool> Get(const std::string& key, google::protobuf::MessageLite& row) const;
+  // The rows of the events, or what is wrong with one.
+  absl::Status GetEvents(const std::vector<EventToRead>& events,
+                         std::vector<rocksdb::PinnableSlice>& rows) const;
   std::vector<rocksdb::Status> MultiGet(const std::vector<std::string>& keys,
-                                        std::vector<rocksdb::PinnableSlice>& values) const;
+                                        std::vector<rocksdb::PinnableSlice>& values,
+                                        bool sorted = false) const;
 
   absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
 
@@ -126,17 +149,21 @@ class IndexView {
   template <typename Row>
   absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
   absl::StatusOr<std::vector<rows::Entity>> ReadMembers(const rows::Entity& row) const;
-  absl::StatusOr<EntityRecord> Complete(EntityNumber number, rows::Entity row) const;
+  // Those that the cache does not have, into their places.
+  absl::Status ReadUnknown(const std::vector<EntityNumber>& numbers,
+                           std::vector<SharedEntity>& records) const;
+  absl::StatusOr<SharedEntity> Complete(EntityNumber number, const rows::Entity& own) const;
   absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;
   absl::Status ScanNames(absl::string_view prefix, Era era, const MatchName& match) const;
 
+  const std::shared_ptr<const IndexMoment> moment_;
   rocksdb::DB& db_;
   const NameKeys& names_;
-  const rocksdb::Snapshot* snapshot_;
   Past past_;
   const bool as_of_;  // the past was asked for, though it may be the present
-  rows::Meta meta_;
+  rocksdb::ReadOptions options_;
+  mutable RowRanges ranges_;
   friend class PastEvents;
   const std::unique_ptr<PastEvents> past_events_;
 };
@@ -148,6 +175,7 @@ struct EventId {
   ReportRef report;
   uint16_t check = 0;
 };
+std::string EventIdOf(ReportRef first_report, absl::string_view own_id);
 std::string EventIdOf(const StoredEvent& event);
 // False where the text is no such id.
 bool ParseEventId(absl::string_view text, EventId& id);

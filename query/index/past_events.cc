@@ -17,7 +17,7 @@ absl::Status BrokenRow() { return CorruptStorage("index: a row of the past does 
 bool HoldsAt(const rows::Facts& row, const Past& past) {
   if (static_cast<DayNumber>(row.known()) > past.known_on.value_or(kStillKnown)) return false;
   if (!past.revision) return row.until() == 0;
-  return row.since() <= *past.revision && (row.until() == 0 || *past.revision < row.until());
+  return SinceOf(row) <= *past.revision && (row.until() == 0 || *past.revision < row.until());
 }
 
 }  // namespace
@@ -71,19 +71,17 @@ absl::StatusOr<std::vector<ReportFacts>> PastEvents::ReadFacts(const BlockId& bl
   rows::Block present;
   ANNALS_RETURN_IF_ERROR(view_.Get(BlockKey(block), present).status());
   for (const rows::Facts& row : present.reports()) {
-    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row).report.facts);
+    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row, block.entity).report.facts);
   }
   // Without a revision all that holds is present.
   if (!view_.past().revision) return reports;
   const std::string prefix = PastBlockPrefix(block);
-  const std::string after = PrefixEnd(prefix);
-  const rocksdb::Slice lower(prefix);
-  const rocksdb::Slice upper(after);
-  const auto rows = view_.NewIterator(&lower, &upper);
+  const RowRanges::Lent range = view_.Range(prefix, PrefixEnd(prefix));
+  rocksdb::Iterator* const rows = &range->rows();
   for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {
     rows::Facts row;
     if (!row.ParseFromArray(rows->value().data(), static_cast<int>(rows->value().size()))) return BrokenRow();
-    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row).report.facts);
+    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row, block.entity).report.facts);
   }
   ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
   return reports;

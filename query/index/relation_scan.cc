@@ -20,11 +20,8 @@ bool HoldsAt(const rows::RelationReport& row, const Past& past) {
 // The rows of one era.
 struct RelationScan::Cursor {
   char table = 0;
-  std::string lower;
-  std::string upper;
-  rocksdb::Slice lower_slice;
-  rocksdb::Slice upper_slice;
-  std::unique_ptr<rocksdb::Iterator> rows;
+  RowRanges::Lent range;
+  rocksdb::Iterator* rows = nullptr;
 
   // Keys of the two eras differ in their first byte only.
   absl::string_view key() const { return FromSlice(rows->key()).substr(1); }
@@ -37,13 +34,12 @@ RelationScan::RelationScan(const IndexView& view, EntityNumber entity,
     // Without a revision all that holds is present.
     if (era == Era::kPast && !past_.revision) break;
     auto cursor = std::make_unique<Cursor>();
-    cursor->lower =
+    std::string prefix =
         only ? RelationsPrefix(entity, only->first, only->second, era) : RelationsPrefix(entity, era);
-    cursor->table = cursor->lower.front();
-    cursor->upper = PrefixEnd(cursor->lower);
-    cursor->lower_slice = cursor->lower;
-    cursor->upper_slice = cursor->upper;
-    cursor->rows = view.NewIterator(&cursor->lower_slice, &cursor->upper_slice);
+    std::string after = PrefixEnd(prefix);
+    cursor->table = prefix.front();
+    cursor->range = view.Range(std::move(prefix), std::move(after));
+    cursor->rows = &cursor->range->rows();
     cursor->rows->SeekToFirst();
     cursors_.push_back(std::move(cursor));
   }

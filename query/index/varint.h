@@ -14,6 +14,11 @@ inline void AppendVarint(uint64_t value, std::string& bytes) {
   bytes.push_back(static_cast<char>(value));
 }
 
+// Small for what is near 0 on either side: "zigzag".
+inline void AppendSignedVarint(int64_t value, std::string& bytes) {
+  AppendVarint(static_cast<uint64_t>(value) << 1 ^ static_cast<uint64_t>(value >> 63), bytes);
+}
+
 // Takes a number off the front. False where there is none.
 inline bool TakeVarint(absl::string_view& bytes, uint64_t& value) {
   value = 0;
@@ -24,6 +29,13 @@ inline bool TakeVarint(absl::string_view& bytes, uint64_t& value) {
     if (byte < 0x80) return true;
   }
   return false;
+}
+
+inline bool TakeSignedVarint(absl::string_view& bytes, int64_t& value) {
+  uint64_t folded = 0;
+  if (!TakeVarint(bytes, folded)) return false;
+  value = static_cast<int64_t>(folded >> 1) ^ -static_cast<int64_t>(folded & 1);
+  return true;
 }
 
 }  // namespace annals::query

@@ -30,13 +30,15 @@ struct VersionStamp {
   friend bool operator==(const VersionStamp&, const VersionStamp&) = default;
 };
 
-// The value of a row. In the present `until` and `known_to` are open and not written; in the past the key
-// holds `known_from`.
-std::string StampHeader(Era era, const VersionStamp& stamp, absl::string_view header);
+// The value of a row of the event at `position`: the stamp as differences to what it is near, then the
+// header. In the present `until` and `known_to` are open and not written; in the past the key holds
+// `known_from`.
+std::string StampHeader(Era era, const EventPosition& position, const VersionStamp& stamp,
+                        absl::string_view header);
 
 // Takes the stamp off the front of a value and leaves the header. What the key holds is left as it is. False
 // where the bytes are no such value.
-bool TakeStamp(Era era, absl::string_view& value, VersionStamp& stamp);
+bool TakeStamp(Era era, const EventPosition& position, absl::string_view& value, VersionStamp& stamp);
 
 }  // namespace annals::query
 

@@ -79,7 +79,7 @@ void VersionWriter::Open(const EventRows& rows, const OpenVersion& version) {
   const Era era = EraOf(version);
   const VersionStamp stamp{version.since, 0, version.known_from, version.known_to};
   ForEachRow(rows, era, version.known_from, 0, [&](std::string key, const std::string& header) {
-    puts_.emplace_back(std::move(key), StampHeader(era, stamp, header));
+    puts_.emplace_back(std::move(key), StampHeader(era, rows.position, stamp, header));
   });
   if (era == Era::kPresent) return;
   for (const auto& participant : rows.participants) ledger_.NotePast(participant.entity, rows.span_class);
@@ -96,7 +96,7 @@ void VersionWriter::Close(const EventRows& rows, const OpenVersion& version, Day
   if (version.since == until) return;
   const VersionStamp stamp{version.since, until, from, to};
   ForEachRow(rows, Era::kPast, from, version.since, [&](std::string key, const std::string& header) {
-    puts_.emplace_back(std::move(key), StampHeader(Era::kPast, stamp, header));
+    puts_.emplace_back(std::move(key), StampHeader(Era::kPast, rows.position, stamp, header));
   });
   for (const auto& participant : rows.participants) ledger_.NotePast(participant.entity, rows.span_class);
 }

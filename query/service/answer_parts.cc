@@ -37,29 +37,34 @@ void AnswerEntities::Note(const ResolvedEvent& event) {
   for (EntityNumber number : event.numbers) Note(number);
 }
 
-void AnswerEntities::Know(const EntityRecord& record) {
-  Note(record.number);
-  entities_[record.number] = record.entity;
+void AnswerEntities::Know(const EntityRecord& record) { Know(std::make_shared<const EntityRecord>(record)); }
+
+void AnswerEntities::Know(SharedEntity record) {
+  Note(record->number);
+  entities_[record->number] = std::move(record);
 }
 
 absl::Status AnswerEntities::Read() {
   std::vector<EntityNumber> unknown;
   for (EntityNumber number : order_) {
-    if (entities_[number].id().empty()) unknown.push_back(number);
+    if (entities_[number] == nullptr) unknown.push_back(number);
   }
-  ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, view_.ReadEntities(unknown));
-  for (EntityRecord& record : records) entities_[record.number] = std::move(record.entity);
+  ANNALS_ASSIGN_OR_RETURN(std::vector<SharedEntity> records, view_.ShareEntities(unknown));
+  for (SharedEntity& record : records) entities_[record->number] = std::move(record);
   return absl::OkStatus();
 }
 
 const std::string& AnswerEntities::IdOf(EntityNumber entity) const {
   static const std::string* const none = new std::string;
   const auto found = entities_.find(entity);
-  return found == entities_.end() ? *none : found->second.id();
+  return found == entities_.end() || found->second == nullptr ? *none : found->second->entity.id();
 }
 
 void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const {
-  for (EntityNumber number : order_) *entities.Add() = entities_.at(number);
+  for (EntityNumber number : order_) {
+    v1::Entity& entity = *entities.Add();
+    if (const SharedEntity& known = entities_.at(number)) entity = known->entity;
+  }
 }
 
 v1::Event ToEvent(const ResolvedEvent& told, const AnswerEntities& entities) {

@@ -23,6 +23,7 @@ class AnswerEntities {
   void Note(const ResolvedEvent& event);
   // Spares reading again what the caller holds.
   void Know(const EntityRecord& record);
+  void Know(SharedEntity record);
   absl::Status Read();
 
   // After Read. "" for a number that is none.
@@ -33,7 +34,7 @@ class AnswerEntities {
  private:
   const IndexView& view_;
   std::vector<EntityNumber> order_;
-  absl::flat_hash_map<EntityNumber, v1::Entity> entities_;
+  absl::flat_hash_map<EntityNumber, SharedEntity> entities_;  // null: not read
 };
 
 // With the index's id and the entities' ids.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -37,39 +36,81 @@ void AddNames(const EntityRows& rows, v1::GetEntityResponse& response) {
   }
 }
 
-void AddReason(v1::IdentityGround ground, const std::string& entity_id, v1::GetEntityResponse& response) {
-  v1::IdentityReason& reason = *response.add_identity();
-  reason.set_ground(ground);
-  reason.set_entity_id(entity_id);
+// Numbers of articles, ascending.
+using Articles = std::vector<uint64_t>;
+
+Articles ArticlesOf(const rows::Entity& row) {
+  Articles articles;
+  for (const auto& [article, place] : PlacesInRow(row)) articles.push_back(article);
+  return articles;
+}
+
+// The reasons, with the articles they rest on as far as the entities' rows name them.
+class Reasons {
+ public:
+  Reasons(const IndexView& view, v1::GetEntityResponse& response) : view_(view), response_(response) {}
+
+  absl::Status Add(v1::IdentityGround ground, const std::string& entity_id, Articles articles) {
+    v1::IdentityReason& reason = *response_.add_identity();
+    reason.set_ground(ground);
+    reason.set_entity_id(entity_id);
+    if (articles.size() > kReasonArticles) articles.resize(kReasonArticles);
+    ANNALS_ASSIGN_OR_RETURN(const std::vector<std::string> ids, view_.ReadArticleIds(articles));
+    for (const std::string& id : ids) reason.add_article_ids(id);
+    return absl::OkStatus();
+  }
+
+ private:
+  static constexpr size_t kReasonArticles = 20;
+
+  const IndexView& view_;
+  v1::GetEntityResponse& response_;
+};
+
+// Who has one name, each with the articles that mean him; and the organisations that stand with one of them.
+struct People {
+  std::map<EntityNumber, Articles> all;
+  std::map<EntityNumber, Articles> organizations;
+};
+
+absl::StatusOr<People> ReadPeople(const IndexView& view, EntityNumber entity, const rows::Entity& own) {
+  EntityNumber plain = entity;
+  rows::Entity row = own;
+  if (own.namesake_of() != kNoEntity) {
+    plain = own.namesake_of();
+    ANNALS_ASSIGN_OR_RETURN(EntityRows read, view.ReadEntityRows(plain));
+    row = std::move(read.own);
+  }
+  People people;
+  people.all[plain];
+  for (EntityNumber namesake : row.namesakes()) people.all[namesake];
+  for (const auto& [article, place] : PlacesInRow(row)) {
+    const EntityNumber whose = place.namesake() != kNoEntity ? place.namesake() : plain;
+    people.all[whose].push_back(article);
+    if (whose != entity) continue;
+    for (EntityNumber organization : place.affiliations())
+      people.organizations[organization].push_back(article);
+  }
+  return people;
 }
 
 // The others of its name, and what its own mentions have in common.
-absl::Status AddNamesakes(const IndexView& view, EntityNumber entity, const EntityRows& rows,
-                          v1::GetEntityResponse& response) {
-  EntityNumber plain = entity;
-  rows::Entity plain_row = rows.own;
-  if (rows.own.namesake_of() != kNoEntity) {
-    plain = rows.own.namesake_of();
-    ANNALS_ASSIGN_OR_RETURN(EntityRows read, view.ReadEntityRows(plain));
-    plain_row = std::move(read.own);
-  }
-  if (plain_row.namesakes().empty()) return absl::OkStatus();
-  std::set<EntityNumber> organizations;
-  for (const auto& [article, place] : PlacesInRow(plain_row)) {
-    const EntityNumber whose = place.namesake() != kNoEntity ? place.namesake() : plain;
-    if (whose == entity) organizations.insert(place.affiliations().begin(), place.affiliations().end());
-  }
-  std::vector<EntityNumber> others(plain_row.namesakes().begin(), plain_row.namesakes().end());
-  others.push_back(plain);
-  others.erase(std::remove(others.begin(), others.end(), entity), others.end());
-  ANNALS_ASSIGN_OR_RETURN(const std::vector<EntityRecord> shared,
-                          view.ReadEntities({organizations.begin(), organizations.end()}));
-  ANNALS_ASSIGN_OR_RETURN(const std::vector<EntityRecord> namesakes, view.ReadEntities(others));
-  for (const EntityRecord& organization : shared)
-    AddReason(v1::IDENTITY_GROUND_SHARED_ORGANIZATION, organization.entity.id(), response);
-  for (const EntityRecord& namesake : namesakes)
-    AddReason(v1::IDENTITY_GROUND_NAMESAKE, namesake.entity.id(), response);
-  return absl::OkStatus();
+absl::Status AddNamesakes(const IndexView& view, EntityNumber entity, const People& people,
+                          Reasons& reasons) {
+  if (people.all.size() == 1) return absl::OkStatus();
+  std::map<EntityNumber, Articles> others = people.all;
+  others.erase(entity);
+  const auto add = [&](v1::IdentityGround ground,
+                       const std::map<EntityNumber, Articles>& entities) -> absl::Status {
+    std::vector<EntityNumber> numbers;
+    for (const auto& [number, articles] : entities) numbers.push_back(number);
+    ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> records, view.ShareEntities(numbers));
+    for (const SharedEntity& record : records)
+      ANNALS_RETURN_IF_ERROR(reasons.Add(ground, record->entity.id(), entities.at(record->number)));
+    return absl::OkStatus();
+  };
+  ANNALS_RETURN_IF_ERROR(add(v1::IDENTITY_GROUND_SHARED_ORGANIZATION, people.organizations));
+  return add(v1::IDENTITY_GROUND_NAMESAKE, others);
 }
 
 }  // namespace
@@ -82,12 +123,16 @@ absl::Status AddIdentity(const IndexView& view, EntityNumber entity, v1::GetEnti
   response.set_article_count(articles);
   const std::string& id = rows.own.id();
   const bool by_name = !rows.own.taught() && (ParseMadeEntityId(id) || rows.own.namesake_of() != kNoEntity);
-  AddReason(by_name ? v1::IDENTITY_GROUND_SAME_NAME : v1::IDENTITY_GROUND_KNOWN, id, response);
+  Reasons reasons(view, response);
+  ANNALS_ASSIGN_OR_RETURN(const People people, ReadPeople(view, entity, rows.own));
+  ANNALS_RETURN_IF_ERROR(reasons.Add(by_name ? v1::IDENTITY_GROUND_SAME_NAME : v1::IDENTITY_GROUND_KNOWN, id,
+                                     people.all.at(entity)));
   for (const rows::Entity& member : rows.members) {
-    AddReason(member.identity() == rows::MERGED ? v1::IDENTITY_GROUND_MERGED : v1::IDENTITY_GROUND_ALIAS,
-              member.id(), response);
+    const bool merged = member.identity() == rows::MERGED;
+    ANNALS_RETURN_IF_ERROR(reasons.Add(merged ? v1::IDENTITY_GROUND_MERGED : v1::IDENTITY_GROUND_ALIAS,
+                                       member.id(), ArticlesOf(member)));
   }
-  return AddNamesakes(view, entity, rows, response);
+  return AddNamesakes(view, entity, people, reasons);
 }
 
 }  // namespace annals::query

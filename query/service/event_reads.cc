@@ -4,6 +4,7 @@
 #include "query/entities/entity_lookup.h"
 #include "query/entities/entity_parts.h"
 #include "query/service/answer_parts.h"
+#include "query/service/event_answer.h"
 #include "query/service/page_cursor.h"
 #include "query/service/reads.h"
 #include "query/service/request_checks.h"
@@ -13,26 +14,71 @@
 namespace annals::query {
 namespace {
 
-// Rows and the entities they name; `sources[0]` is the entity asked for, the others its parts.
-absl::Status AddRows(const IndexView& view, const TimelinePage& page,
-                     const std::vector<EntityRecord>& sources,
-                     google::protobuf::RepeatedPtrField<v1::EventRow>& rows,
-                     google::protobuf::RepeatedPtrField<v1::Entity>& named) {
-  AnswerEntities entities(view);
-  for (const TimelineRow& row : page.rows) {
-    entities.Note(row.event.told);
-    if (row.source > 0 && row.source < sources.size()) entities.Know(sources[row.source]);
+// The rows of a page and the entities they name, into a response with `events` and `entities`; `sources[0]`
+// is the entity asked for, the others its parts.
+template <typename Response>
+class PageAnswer {
+ public:
+  PageAnswer(const IndexView& view, const TimelinePage& page, const std::vector<EntityRecord>& sources,
+             Response& response)
+      : view_(view), page_(page), sources_(sources), entities_(view), response_(response) {}
+
+  absl::Status Fill() {
+    for (const TimelineRow& row : page_.rows) {
+      if (const EntityRecord* part = PartOf(row)) entities_.Know(*part);
+    }
+    ANNALS_RETURN_IF_ERROR(view_.past().present() ? AddStoredRows() : AddPastRows());
+    entities_.AppendTo(*response_.mutable_entities());
+    return absl::OkStatus();
   }
-  ANNALS_RETURN_IF_ERROR(entities.Read());
-  for (const TimelineRow& row : page.rows) {
-    v1::EventRow& out = *rows.Add();
-    *out.mutable_event() = ToEvent(row.event, entities);
-    for (const std::string& id : row.event.article_ids) out.add_article_ids(id);
-    if (row.source > 0 && row.source < sources.size()) out.set_via_entity_id(sources[row.source].entity.id());
+
+ private:
+  const EntityRecord* PartOf(const TimelineRow& row) const {
+    return row.source > 0 && row.source < sources_.size() ? &sources_[row.source] : nullptr;
   }
-  entities.AppendTo(named);
-  return absl::OkStatus();
-}
+
+  std::vector<IndexView::EventToRead> Events() const {
+    std::vector<IndexView::EventToRead> events;
+    for (const TimelineRow& row : page_.rows) events.push_back(row.event);
+    return events;
+  }
+
+  // As bytes: the response has them among the fields it does not know, and a client's has them as `events`.
+  absl::Status AddStoredRows() {
+    return view_.ReadEventRows(Events(), [&](const std::vector<EventBytes>& events) -> absl::Status {
+      for (const EventBytes& event : events) {
+        for (EntityNumber number : event.numbers) entities_.Note(number);
+      }
+      ANNALS_RETURN_IF_ERROR(entities_.Read());
+      auto& fields = *response_.GetReflection()->MutableUnknownFields(&response_);
+      for (size_t i = 0; i < events.size(); ++i) {
+        const EntityRecord* part = PartOf(page_.rows[i]);
+        ANNALS_RETURN_IF_ERROR(AppendEventRow(events[i], entities_, part ? part->entity.id() : "",
+                                              *fields.AddLengthDelimited(Response::kEventsFieldNumber)));
+      }
+      return absl::OkStatus();
+    });
+  }
+
+  absl::Status AddPastRows() {
+    ANNALS_ASSIGN_OR_RETURN(const std::vector<StoredEvent> events, view_.ReadEvents(Events()));
+    for (const StoredEvent& event : events) entities_.Note(event.told);
+    ANNALS_RETURN_IF_ERROR(entities_.Read());
+    for (size_t i = 0; i < events.size(); ++i) {
+      v1::EventRow& out = *response_.add_events();
+      *out.mutable_event() = ToEvent(events[i], entities_);
+      for (const std::string& id : events[i].article_ids) out.add_article_ids(id);
+      if (const EntityRecord* part = PartOf(page_.rows[i])) out.set_via_entity_id(part->entity.id());
+    }
+    return absl::OkStatus();
+  }
+
+  const IndexView& view_;
+  const TimelinePage& page_;
+  const std::vector<EntityRecord>& sources_;
+  AnswerEntities entities_;
+  Response& response_;
+};
 
 // The entity of the request: on later pages the one the first page was about.
 absl::StatusOr<EntityRecord> EntityOf(const IndexView& view, const std::string& name,
@@ -101,7 +147,8 @@ absl::Status Read(ReadContext& context, const v1::ListEventsRequest& request,
     response.set_next_page_token(
         EncodeCursor(context.tokens, key, EventCursor{revision, kNoEntity, *page.next}));
   }
-  return AddRows(context.view, page, {}, *response.mutable_events(), *response.mutable_entities());
+  const std::vector<EntityRecord> no_sources;
+  return PageAnswer(context.view, page, no_sources, response).Fill();
 }
 
 absl::Status Check(const v1::GetTimelineRequest& request) {
@@ -138,8 +185,7 @@ absl::Status Read(ReadContext& context, const v1::GetTimelineRequest& request,
     ANNALS_RETURN_IF_ERROR(
         AddBuckets(context, sources.entities, query.selection, request.bucket(), response));
   }
-  return AddRows(context.view, page, sources.entities, *response.mutable_events(),
-                 *response.mutable_entities());
+  return PageAnswer(context.view, page, sources.entities, response).Fill();
 }
 
 }  // namespace annals::query

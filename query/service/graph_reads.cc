@@ -27,10 +27,10 @@ absl::Status Fill(const IndexView& view, const Neighborhood& found, v1::GetNeigh
   AnswerEntities entities(view);
   for (const NeighborhoodNode& node : found.nodes) {
     v1::NeighborhoodNode& out = *response.add_nodes();
-    *out.mutable_entity() = node.entity.entity;
+    *out.mutable_entity() = node.entity->entity;
     out.set_distance(node.distance);
-    out.set_degree(node.entity.edge_count);
-    entities.Know(node.entity);
+    out.set_degree(node.entity->edge_count);
+    entities.Know(*node.entity);
   }
   ANNALS_ASSIGN_OR_RETURN(const std::vector<StoredEvent> events, EventsBehind(view, found.edges));
   const EventsByRef by_ref = ByRef(events);

@@ -9,6 +9,7 @@
 
 #include "absl/status/status.h"
 #include "annals/v1/query_service.grpc.pb.h"
+#include "common/limits.h"
 #include "common/page_token/page_token.h"
 #include "common/server/stream_slots.h"
 #include "query/index/index.h"

@@ -28,7 +28,8 @@ absl::Status Check(const v1::FindPathsRequest& request);
 absl::Status Check(const v1::GetFlowsRequest& request);
 absl::Status Check(const v1::GetTenuresRequest& request);
 
-// The request has passed Check. `response` is empty; its revision is the caller's to set.
+// The request has passed Check. `response` is empty; its revision is the caller's to set. Events of a list
+// may be in it as bytes (unknown fields): to look at them, parse the serialised response.
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
 absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request,
                   v1::SearchEntitiesResponse& response);

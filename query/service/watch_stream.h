@@ -15,13 +15,10 @@
 
 namespace annals::query {
 
-// Each holds a thread, as a follower of the journal does.
-inline constexpr int kWatchers = limits::kFollowers;
-
 struct WatchOptions {
   std::stop_token stop;  // the server's
   absl::Duration heartbeat = limits::kFollowHeartbeat;
-  int watchers = kWatchers;
+  int watchers = limits::kWatchers;
 };
 
 // One stream, for the thread of its call; all it is made of outlives it. Each reads the index for itself and

@@ -6,31 +6,25 @@
 namespace annals::query {
 namespace {
 
-absl::StatusOr<TimelinePage> ReadPage(const IndexView& view, EventScan& scan, const PartFilter& parts,
-                                      const TimelineQuery& query) {
+absl::StatusOr<TimelinePage> ReadPage(EventScan& scan, const PartFilter& parts, const TimelineQuery& query) {
   TimelinePage page;
-  std::vector<IndexView::EventToRead> events;
-  std::vector<size_t> sources;
   EventPosition last_taken{-1, {}};
   while (scan.Next()) {
     // The same event through another source comes next to it.
     if (scan.position() == last_taken || !query.selection.Accepts(scan.position(), scan.header())) continue;
     if (!parts.AdmitsAt(scan.source(), scan.header())) continue;
-    if (events.size() == query.page_size) {
+    if (page.rows.size() == query.page_size) {
       page.next = last_taken;
       break;
     }
     last_taken = scan.position();
-    events.push_back({scan.position().event, scan.header().merged});
-    sources.push_back(scan.source());
+    page.rows.push_back({{scan.position().event, scan.header().merged}, scan.source()});
   }
   ANNALS_RETURN_IF_ERROR(scan.status());
   if (scan.truncated()) {
     page.truncated = true;
     page.next = scan.last_seen();
   }
-  ANNALS_ASSIGN_OR_RETURN(std::vector<StoredEvent> stored, view.ReadEvents(events));
-  for (size_t i = 0; i < stored.size(); ++i) page.rows.push_back({std::move(stored[i]), sources[i]});
   return page;
 }
 
@@ -52,13 +46,13 @@ ScanRange RangeOf(const EventSelection& selection, ScanOrder order,
 absl::StatusOr<TimelinePage> ReadTimeline(const IndexView& view, const std::vector<EntityRecord>& entities,
                                           const TimelineQuery& query, WorkBudget& budget) {
   EventScan scan(view, entities, RangeOf(query.selection, query.order, query.after), budget);
-  return ReadPage(view, scan, PartFilter(entities), query);
+  return ReadPage(scan, PartFilter(entities), query);
 }
 
 absl::StatusOr<TimelinePage> ReadAllEvents(const IndexView& view, const TimelineQuery& query,
                                            WorkBudget& budget) {
   EventScan scan(view, TypesOf(query.selection), RangeOf(query.selection, query.order, query.after), budget);
-  return ReadPage(view, scan, PartFilter({}), query);
+  return ReadPage(scan, PartFilter({}), query);
 }
 
 }  // namespace annals::query

@@ -21,7 +21,7 @@ struct TimelineQuery {
 };
 
 struct TimelineRow {
-  StoredEvent event;
+  IndexView::EventToRead event;
   size_t source = 0;  // the first entity that has it: 0 is the whole, others its parts
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kEntriesPerBatch = 512;  // as the follower gets them
 constexpr uint64_t kBudget = 1000000;
+constexpr NeighborhoodQuery kTwoHopsQuery{.depth = 2, .max_edges = kTwoHopEdges, .max_fanout = kFanout};
 
 class IndexStore final : public Store {
  public:
@@ -69,19 +70,19 @@ class IndexStore final : public Store {
     ReadContext context{*view, tokens_, budget};
     v1::GetTimelineResponse response;
     Require(Read(context, request, response).ok(), "the index reads a timeline");
-    return response.events_size();
+    // As it is sent; the events are in it as bytes.
+    Require(response.SerializeAsString().size() > 0, "the answer is serialised");
+    return response.GetReflection()->GetUnknownFields(response).field_count();
   }
 
   size_t Hop(uint32_t entity, DayNumber first, DayNumber last) override {
-    NeighborhoodQuery query{.depth = 1, .max_edges = kHopEdges, .max_fanout = kHopEdges};
-    query.selection.events.first_day = first;
-    query.selection.events.last_day = last;
-    return Edges(entity, query);
+    return Edges(entity, HopWithin(first, last), WalkNeighborhood);
   }
-
-  size_t TwoHops(uint32_t entity) override {
-    return Edges(entity, {.depth = 2, .max_edges = kTwoHopEdges, .max_fanout = kFanout});
+  size_t NamedHop(uint32_t entity, DayNumber first, DayNumber last) override {
+    return Edges(entity, HopWithin(first, last), ReadNeighborhood);
   }
+  size_t TwoHops(uint32_t entity) override { return Edges(entity, kTwoHopsQuery, WalkNeighborhood); }
+  size_t NamedTwoHops(uint32_t entity) override { return Edges(entity, kTwoHopsQuery, ReadNeighborhood); }
 
  private:
   std::unique_ptr<Index> Open() const {
@@ -96,10 +97,18 @@ class IndexStore final : public Store {
     return view.ReadEntity(*number)->value();
   }
 
-  size_t Edges(uint32_t entity, const NeighborhoodQuery& query) const {
+  static NeighborhoodQuery HopWithin(DayNumber first, DayNumber last) {
+    NeighborhoodQuery query{.depth = 1, .max_edges = kHopEdges, .max_fanout = kHopEdges};
+    query.selection.events.first_day = first;
+    query.selection.events.last_day = last;
+    return query;
+  }
+
+  template <typename Read>
+  size_t Edges(uint32_t entity, const NeighborhoodQuery& query, const Read& read) const {
     const auto view = *index_->View();
     WorkBudget budget(kBudget);
-    const auto found = ReadNeighborhood(*view, {RecordOf(*view, entity)}, query, budget);
+    const auto found = read(*view, {RecordOf(*view, entity)}, query, budget);
     Require(found.ok(), "the index reads a neighbourhood");
     return found->edges.size();
   }

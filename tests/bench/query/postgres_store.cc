@@ -52,28 +52,29 @@ constexpr const char* kWholeTimeline =
     "p "
     "join event e on e.number = p.event order by p.first desc, p.event desc";
 
+// The parts of the statements: the edges, then, where names are asked for, who is at their other ends.
 constexpr const char* kHop =
-    "select h.*, n.id, n.name from ("
-    "(select b, first, event, type, role_a, role_b from edge where a = $1 and first <= $3 and first > $2 - "
-    "31 "
-    " and last >= $2 order by first desc limit 500) union all "
+    "(select b as other, first, event, type, role_a, role_b from edge where a = $1 and first <= $3 and "
+    "first > $2 - 31 and last >= $2 order by first desc limit 500) union all "
     "(select a, first, event, type, role_b, role_a from edge where b = $1 and first <= $3 and first > $2 - "
-    "31 "
-    " and last >= $2 order by first desc limit 500) order by 2 desc limit 500) h "
-    "join entity n on n.number = h.b order by h.first desc";
+    "31 and last >= $2 order by first desc limit 500) order by 2 desc limit 500";
 
-constexpr const char* kTwoHops =
+constexpr const char* kNear =
     "with near as materialized ("
     " (select a, b, b as other, first, event from edge where a = $1 order by first desc limit 100) union all"
     " (select a, b, a as other, first, event from edge where b = $1 order by first desc limit 100)"
-    " order by first desc limit 100) "
-    "select h.*, n.id, n.name from (select a, b, first, event, other from near union all "
+    " order by first desc limit 100) ";
+constexpr const char* kTwoHops =
+    "select a, b, first, event, other from near union all "
     "(select f.a, f.b, f.first, f.event, case when f.a = n.other then f.b else f.a end from (select distinct "
     "other from near) n cross join lateral ("
     " (select a, b, first, event from edge where a = n.other order by first desc limit 100) union all"
     " (select a, b, first, event from edge where b = n.other order by first desc limit 100)"
-    " order by first desc limit 100) f limit 900) limit 1000) h "
-    "join entity n on n.number = h.other";
+    " order by first desc limit 100) f limit 900) limit 1000";
+
+std::string WithNames(const char* edges) {
+  return absl::StrCat("select h.*, n.id, n.name from (", edges, ") h join entity n on n.number = h.other");
+}
 
 class PostgresStore final : public Store {
  public:
@@ -111,12 +112,21 @@ class PostgresStore final : public Store {
   size_t Hop(uint32_t entity, DayNumber first, DayNumber last) override {
     return Ask("hop", {static_cast<int64_t>(entity), first, last});
   }
+  size_t NamedHop(uint32_t entity, DayNumber first, DayNumber last) override {
+    return Ask("named_hop", {static_cast<int64_t>(entity), first, last});
+  }
   size_t TwoHops(uint32_t entity) override { return Ask("two_hops", {entity}); }
+  size_t NamedTwoHops(uint32_t entity) override { return Ask("named_two_hops", {entity}); }
 
  private:
   void Prepare() {
-    for (const auto& [name, text] : std::map<std::string, std::string>{
-             {"timeline", kTimeline}, {"whole", kWholeTimeline}, {"hop", kHop}, {"two_hops", kTwoHops}}) {
+    for (const auto& [name, text] :
+         std::map<std::string, std::string>{{"timeline", kTimeline},
+                                            {"whole", kWholeTimeline},
+                                            {"hop", kHop},
+                                            {"named_hop", WithNames(kHop) + " order by h.first desc"},
+                                            {"two_hops", absl::StrCat(kNear, kTwoHops)},
+                                            {"named_two_hops", kNear + WithNames(kTwoHops)}}) {
       PGresult* result = PQprepare(db_, name.c_str(), text.c_str(), 0, nullptr);
       Require(PQresultStatus(result) == PGRES_COMMAND_OK, PQerrorMessage(db_));
       PQclear(result);

@@ -81,6 +81,9 @@ class PrototypeStore final : public Store {
     return std::min<size_t>(others_.size(), kHopEdges);
   }
 
+  size_t NamedHop(uint32_t, DayNumber, DayNumber) override { return 0; }
+  size_t NamedTwoHops(uint32_t) override { return 0; }
+
   size_t TwoHops(uint32_t entity) override {
     size_t edges = Neighbours(entity);
     const std::set<uint32_t> neighbours(others_.begin(), others_.end());

@@ -48,18 +48,18 @@ constexpr const char* kWholeTimeline =
     "join event e on e.number = p.event order by p.first desc, p.event desc";
 
 constexpr const char* kHop =
-    "select h.*, n.id, n.name from (select b, first, event, type, role_a, role_b from edge where a = ?1 and "
-    "first <= ?3 and "
+    "select b as other, first, event, type, role_a, role_b from edge where a = ?1 and first <= ?3 and "
     "first > ?2 - 31 and last >= ?2 union all select a, first, event, type, role_b, role_a from edge where b "
-    "= ?1 "
-    "and first <= ?3 and first > ?2 - 31 and last >= ?2 order by 2 desc limit 500) h "
-    "join entity n on n.number = h.b";
+    "= ?1 and first <= ?3 and first > ?2 - 31 and last >= ?2 order by 2 desc limit 500";
 
 // SQLite has no lateral join: the neighbours are asked one by one, as its users do.
 constexpr const char* kNear =
-    "select h.*, n.id, n.name from (select b, first, event from edge where a = ?1 union all select a, first, "
-    "event from edge where b = ?1 "
-    "order by 2 desc limit 100) h join entity n on n.number = h.b";
+    "select b as other, first, event from edge where a = ?1 union all select a, first, event from edge where "
+    "b = ?1 order by 2 desc limit 100";
+
+std::string WithNames(const char* edges) {
+  return absl::StrCat("select h.*, n.id, n.name from (", edges, ") h join entity n on n.number = h.other");
+}
 
 class SqliteStore final : public Store {
  public:
@@ -91,18 +91,24 @@ class SqliteStore final : public Store {
   size_t Hop(uint32_t entity, DayNumber first, DayNumber last) override {
     return Ask(kHop, {static_cast<int64_t>(entity), first, last});
   }
-  size_t TwoHops(uint32_t entity) override {
+  size_t NamedHop(uint32_t entity, DayNumber first, DayNumber last) override {
+    return Ask(WithNames(kHop), {static_cast<int64_t>(entity), first, last});
+  }
+  size_t TwoHops(uint32_t entity) override { return Walk(kNear, entity); }
+  size_t NamedTwoHops(uint32_t entity) override { return Walk(WithNames(kNear), entity); }
+
+ private:
+  size_t Walk(const std::string& question, uint32_t entity) {
     std::vector<int64_t> near;
-    size_t edges = Ask(kNear, {entity}, &near);
+    size_t edges = Ask(question, {entity}, &near);
     const std::set<int64_t> neighbours(near.begin(), near.end());
     for (int64_t neighbour : neighbours) {
       if (edges >= kTwoHopEdges) break;
-      edges += Ask(kNear, {neighbour});
+      edges += Ask(question, {neighbour});
     }
     return std::min<size_t>(edges, kTwoHopEdges);
   }
 
- private:
   void Run(const std::string& statement) {
     Require(sqlite3_exec(db_, statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK,
             sqlite3_errmsg(db_));

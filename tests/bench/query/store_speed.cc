@@ -64,7 +64,11 @@ void CompareAll(std::vector<Named>& stores, const std::vector<uint32_t>& entitie
   Compare("timeline of 50", stores, entities, [](Store& s, uint32_t e, int) { return s.Timeline(e); });
   Compare("1 hop in a year", stores, entities,
           [](Store& s, uint32_t e, int i) { return s.Hop(e, kFirst + i % 1000, kFirst + i % 1000 + 365); });
+  Compare("1 hop with names", stores, entities, [](Store& s, uint32_t e, int i) {
+    return s.NamedHop(e, kFirst + i % 1000, kFirst + i % 1000 + 365);
+  });
   Compare("2 hops, 1000 edges", stores, entities, [](Store& s, uint32_t e, int) { return s.TwoHops(e); });
+  Compare("2 hops with names", stores, entities, [](Store& s, uint32_t e, int) { return s.NamedTwoHops(e); });
   Compare("whole timeline of 50", stores, entities,
           [](Store& s, uint32_t e, int) { return s.WholeTimeline(e); });
 }

@@ -33,7 +33,6 @@ TEST(Errors, EachHasItsCodeAndReason) {
       {PermissionDenied("write"), StatusCode::kPermissionDenied, "PERMISSION_DENIED"},
       {RateLimited(absl::Seconds(1)), StatusCode::kResourceExhausted, "RATE_LIMITED"},
       {NoBackupDirectory(), StatusCode::kFailedPrecondition, "NO_BACKUP_DIRECTORY"},
-      {NotImplemented("x"), StatusCode::kUnimplemented, "NOT_IMPLEMENTED"},
       {StorageError("x"), StatusCode::kInternal, "STORAGE"},
       {CorruptStorage("x"), StatusCode::kDataLoss, "STORAGE"},
   };

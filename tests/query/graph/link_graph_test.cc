@@ -53,7 +53,7 @@ TEST(LinkGraphTest, OfParallelEdgesTheNewestIsTheLink) {
   ASSERT_EQ(graph.Neighbours(graph.Add(70)).size(), 1u);
   EXPECT_EQ(graph.EdgeOf(0).event.event.article, 2u);
   graph.Add(Position(70, 80, "2100-01-01"));
-  EXPECT_TRUE(graph.EdgeOf(0).relation.has_value());
+  EXPECT_TRUE(graph.EdgeOf(0).relation != nullptr);
 }
 
 TEST(LinkGraphTest, WhatHasNoDayIsOlderThanAnything) {

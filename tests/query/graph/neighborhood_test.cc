@@ -47,7 +47,7 @@ class NeighborhoodTest : public testing::Test {
   std::vector<std::string> Nodes(const std::string& centre) {
     std::vector<std::string> texts;
     for (const NeighborhoodNode& node : Around(centre).nodes)
-      texts.push_back(absl::StrCat(node.distance, " ", node.entity.entity.id()));
+      texts.push_back(absl::StrCat(node.distance, " ", node.entity->entity.id()));
     return texts;
   }
 
@@ -100,8 +100,8 @@ TEST_F(NeighborhoodTest, ASuperNodeShowsItsNewestEdgesAndItsDegree) {
   const Neighborhood around = Around("o:Acme");
   EXPECT_TRUE(around.truncated);
   EXPECT_THAT(around.edges, SizeIs(10));
-  EXPECT_EQ(around.nodes[0].entity.edge_count, 60001u);
-  EXPECT_EQ(around.nodes[1].entity.entity.id(), "p:Last");
+  EXPECT_EQ(around.nodes[0].entity->edge_count, 60001u);
+  EXPECT_EQ(around.nodes[1].entity->entity.id(), "p:Last");
 }
 
 TEST_F(NeighborhoodTest, EdgesInAllAreBounded) {
@@ -127,7 +127,7 @@ TEST_F(NeighborhoodTest, RelationsLeaveRoomForEvents) {
   const Neighborhood around = Around("o:Acme");
   EXPECT_TRUE(around.truncated);
   EXPECT_EQ(std::count_if(around.edges.begin(), around.edges.end(),
-                          [](const GraphEdge& edge) { return edge.relation.has_value(); }),
+                          [](const GraphEdge& edge) { return edge.relation != nullptr; }),
             3);
 }
 

@@ -7,20 +7,20 @@ namespace {
 
 EventHeader Example() {
   return {
-      .type = v1::EVENT_TYPE_JOIN,
-      .status = v1::EVENT_STATUS_NEGATED,
-      .certainty = v1::CERTAINTY_CONFIRMED,
-      .merged = true,
-      .days = 3652059,
-      .roles = {v1::ROLE_PERSON, v1::ROLE_CHANGE},
-      .edges = {{UINT64_MAX, v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}, {300, v1::ROLE_PERSON, v1::ROLE_UNIT}}};
+      {.type = v1::EVENT_TYPE_JOIN,
+       .status = v1::EVENT_STATUS_NEGATED,
+       .certainty = v1::CERTAINTY_CONFIRMED,
+       .merged = true,
+       .days = 3652059},
+      {v1::ROLE_PERSON, v1::ROLE_CHANGE},
+      {{UINT64_MAX, v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}, {300, v1::ROLE_PERSON, v1::ROLE_UNIT}}};
 }
 
 TEST(EventHeaderTest, ReadsBack) {
   EventHeader read;
   ASSERT_TRUE(DecodeHeader(EncodeHeader(Example()), read));
   EXPECT_EQ(read, Example());
-  const EventHeader undated{.first_known = 739000};
+  const EventHeader undated{{.first_known = 739000}, {}, {}};
   ASSERT_TRUE(DecodeHeader(EncodeHeader(undated), read));
   EXPECT_EQ(read, undated);
 }

@@ -24,9 +24,9 @@ const std::vector<uint64_t>& Numbers() {
 }
 
 TEST(IndexKeysTest, TheExampleOfTheGrammar) {
-  std::string key = EntityEventsPrefix(300, SpanClass::kDay);
+  std::string key = EntityEventsPrefix(300, SpanClass::kMonth);
   AppendPosition({739487, {7, 0}}, key);
-  EXPECT_EQ(key, std::string("\x6C\x02\x01\x2C\x00\x0B\x48\x9F\x01\x07\x00", 11));
+  EXPECT_EQ(key, std::string("\x6C\x02\x01\x2C\x00\xF4\xB7\x60\xFE\xF8\xFF", 11));
 }
 
 TEST(IndexKeysTest, NumbersSortLikeTheirValues) {
@@ -43,7 +43,7 @@ TEST(IndexKeysTest, ReportsSortByArticleThenOrdinal) {
   ExpectAscending(keys);
 }
 
-TEST(IndexKeysTest, PositionsSortLikeTheirValuesAndReadBack) {
+TEST(IndexKeysTest, PositionsSortTheLatestFirstAndReadBack) {
   std::vector<EventPosition> positions;
   for (DayNumber day : {0, 1, 255, 256, 65535, 65536, kLastDay, kUndatedDay}) {
     for (uint64_t article : Numbers()) positions.push_back({day, {article, 3}});
@@ -58,6 +58,7 @@ TEST(IndexKeysTest, PositionsSortLikeTheirValuesAndReadBack) {
     ASSERT_TRUE(ParsePosition(keys.back(), prefix.size(), read));
     EXPECT_EQ(read, position);
   }
+  std::reverse(keys.begin(), keys.end());
   ExpectAscending(keys);
 }
 
@@ -104,7 +105,7 @@ TEST(IndexKeysTest, ClassesHoldTheirWidths) {
     std::optional<DaySpan> span;
     SpanClass span_class;
   } cases[] = {
-      {std::nullopt, SpanClass::kUndated}, {DaySpan{5, 5}, SpanClass::kDay},
+      {std::nullopt, SpanClass::kUndated}, {DaySpan{5, 5}, SpanClass::kMonth},
       {DaySpan{5, 6}, SpanClass::kMonth},  {DaySpan{5, 35}, SpanClass::kMonth},
       {DaySpan{5, 36}, SpanClass::kYear},  {DaySpan{5, 370}, SpanClass::kYear},
       {DaySpan{5, 371}, SpanClass::kLong},

@@ -31,7 +31,10 @@ absl::Status Ask(const Index& index, const Request& request, Response& response)
   const auto view = index.View(*past);
   if (!view.ok()) return view.status();
   ReadContext context{**view, *tokens, budget};
-  return Read(context, request, response);
+  ANNALS_RETURN_IF_ERROR(Read(context, request, response));
+  // As a client gets it.
+  response.ParseFromString(response.SerializeAsString());
+  return absl::OkStatus();
 }
 
 // All pages, one after the other; stops at an error and after 1,000.

@@ -81,11 +81,18 @@ bool Counts(const ModelRelation& relation, const ModelEdgeSelection& selection) 
   return !selection.events.true_on || HeldOn(relation, *selection.events.true_on);
 }
 
+// An edge counts where either end plays one of the roles asked for.
+bool PlaysOne(const v1::Edge& edge, const google::protobuf::RepeatedField<int>& roles) {
+  const auto plays = [&](v1::Role role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  };
+  return roles.empty() || plays(edge.from_role()) || plays(edge.to_role());
+}
+
 bool Counts(const ModelMoment& moment, const ModelEvent& event, const std::string& entity,
             const ModelEdgeSelection& selection) {
   const auto participants = event.participants();
-  const auto roles = participants.find(entity);
-  if (roles == participants.end() || !selection.events.Accepts(event, &roles->second)) return false;
+  if (!participants.contains(entity) || !selection.events.Accepts(event, nullptr)) return false;
   const auto& family = selection.family;
   const auto member = std::find(family.begin(), family.end(), entity);
   return member == family.end() || CountsForWhole(moment, family, member - family.begin(), event);
@@ -108,7 +115,9 @@ std::vector<v1::Edge> EdgesSeenFrom(const ModelMoment& moment, const std::string
   std::vector<v1::Edge> edges;
   for (const ModelEvent& event : moment.events()) {
     if (!Counts(moment, event, entity, selection)) continue;
-    for (v1::Edge& edge : EventEdges(event, entity)) edges.push_back(std::move(edge));
+    for (v1::Edge& edge : EventEdges(event, entity)) {
+      if (PlaysOne(edge, selection.events.filter.roles())) edges.push_back(std::move(edge));
+    }
   }
   for (const ModelRelation& relation : moment.relations()) {
     if ((relation.from == entity || relation.to == entity) && Counts(relation, selection))

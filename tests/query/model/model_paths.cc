@@ -21,25 +21,14 @@ using Pair = std::pair<std::string, std::string>;
 // Either way round.
 Pair EndsOf(const v1::Edge& edge) { return std::minmax(edge.from_entity_id(), edge.to_entity_id()); }
 
-// An edge counts where either end plays one of the roles asked for.
-bool PlaysOne(const v1::Edge& edge, const google::protobuf::RepeatedField<int>& roles) {
-  const auto plays = [&](v1::Role role) {
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-  };
-  return roles.empty() || edge.has_relation_type() || plays(edge.from_role()) || plays(edge.to_role());
-}
-
 // All edges between two entities, by the two.
 std::map<Pair, std::vector<v1::Edge>> EdgesByEnds(const ModelMoment& moment,
                                                   const v1::FindPathsRequest& request) {
   ModelEdgeSelection selection{.events = {request.filter(), ParseDayNumber(request.as_of().day())},
                                .relation_types = request.relation_types()};
-  selection.events.filter.clear_roles();
   std::map<Pair, std::vector<v1::Edge>> edges;
   for (const auto& [id, entity] : moment.entities()) {
-    for (v1::Edge& edge : EdgesSeenFrom(moment, id, selection)) {
-      if (PlaysOne(edge, request.filter().roles())) edges[EndsOf(edge)].push_back(std::move(edge));
-    }
+    for (v1::Edge& edge : EdgesSeenFrom(moment, id, selection)) edges[EndsOf(edge)].push_back(std::move(edge));
   }
   return edges;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "common/errors/errors.h"
 #include "query/service/query_service.h"
 #include "tests/query/support/query_server.h"
@@ -54,6 +55,14 @@ class IdentityReadsTest : public testing::Test {
     return reasons;
   }
 
+  // "a1 a3" of the reason of a ground.
+  static std::string ArticlesOf(const v1::GetEntityResponse& response, v1::IdentityGround ground) {
+    for (const v1::IdentityReason& reason : response.identity()) {
+      if (reason.ground() == ground) return absl::StrJoin(reason.article_ids(), " ");
+    }
+    return "no such reason";
+  }
+
   TestJournal journal_;
   TestIndex index_;
   QueryServer server_;
@@ -69,7 +78,11 @@ TEST_F(IdentityReadsTest, SameNameOtherCompanyIsTwoPeople) {
   EXPECT_THAT(Reasons(first),
               ElementsAre(absl::StrCat("SAME_NAME ", kZhang), "SHARED_ORGANIZATION organization:星桥",
                           absl::StrCat("NAMESAKE ", kOther)));
+  EXPECT_EQ(ArticlesOf(first, v1::IDENTITY_GROUND_SAME_NAME), "a1 a3");
+  EXPECT_EQ(ArticlesOf(first, v1::IDENTITY_GROUND_SHARED_ORGANIZATION), "a1 a3");
+  EXPECT_EQ(ArticlesOf(first, v1::IDENTITY_GROUND_NAMESAKE), "a2");
   const auto second = Get(kOther);
+  EXPECT_EQ(ArticlesOf(second, v1::IDENTITY_GROUND_SAME_NAME), "a2");
   EXPECT_EQ(second.article_count(), 1);
   EXPECT_THAT(Reasons(second),
               ElementsAre(absl::StrCat("SAME_NAME ", kOther), "SHARED_ORGANIZATION organization:云帆",
@@ -103,23 +116,21 @@ TEST_F(IdentityReadsTest, ANameOfTwoHasItsCandidates) {
 }
 
 TEST_F(IdentityReadsTest, AMergeHoldsUntilItIsTakenBack) {
-  journal_.Extract("a1", "2025-06-01",
-                   TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
-  journal_.Extract("a2", "2025-06-02",
-                   TestEvent("RELEASE", "organization=organization:北辰 product=r:青鸟"));
+  journal_.Extract("a1", "2025-06-01", TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
+  journal_.Extract("a2", "2025-06-02", TestEvent("RELEASE", "organization=organization:北辰 product=r:青鸟"));
   Teach("entities_merged { from_entity_id: 'organization:北辰' into_entity_id: 'organization:星桥' }");
   const auto merged = Get("organization:北辰");
   EXPECT_EQ(merged.entity().id(), "organization:星桥");
   EXPECT_EQ(merged.event_count(), 2);
   EXPECT_THAT(Reasons(merged), testing::Contains("MERGED organization:北辰"));
+  EXPECT_EQ(ArticlesOf(merged, v1::IDENTITY_GROUND_MERGED), "a2");
   Teach("entity_deleted { entity_id: 'organization:北辰' }");
   EXPECT_EQ(Get("organization:北辰").entity().id(), "organization:北辰");
   EXPECT_EQ(Get("organization:星桥").event_count(), 1);
 }
 
 TEST_F(IdentityReadsTest, ATaughtNameIsAName) {
-  journal_.Extract("a1", "2025-06-01",
-                   TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
+  journal_.Extract("a1", "2025-06-01", TestEvent("RELEASE", "organization=organization:星桥 product=r:灵犀"));
   Teach(
       "entity_put { entity { id: 'organization:星桥' type: ENTITY_TYPE_ORGANIZATION name: '星桥智能' "
       "aliases: 'Xingqiao' } }");

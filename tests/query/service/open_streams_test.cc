@@ -133,8 +133,8 @@ TEST_F(OpenStreamsTest, OfTenThousandSomeAreServedAndTheOthersRefused) {
   for (int i = 0; i < kAll; ++i)
     watchers.push_back(std::make_unique<Watcher>(*stubs[i % kConnections], tally));
   tally.WaitUntilAnswered(kAll);
-  EXPECT_EQ(tally.open(), kWatchers);
-  EXPECT_EQ(tally.ended(grpc::StatusCode::RESOURCE_EXHAUSTED), kAll - kWatchers);
+  EXPECT_EQ(tally.open(), limits::kWatchers);
+  EXPECT_EQ(tally.ended(grpc::StatusCode::RESOURCE_EXHAUSTED), kAll - limits::kWatchers);
   EXPECT_THAT(Ask(), IsOk());
   v1::WatchEventsResponse response;
   const auto one_more = Watch(0);
@@ -143,7 +143,7 @@ TEST_F(OpenStreamsTest, OfTenThousandSomeAreServedAndTheOthersRefused) {
               FailsWith(absl::StatusCode::kResourceExhausted, "OVERLOADED"));
   for (auto& watcher : watchers) watcher->Cancel();
   tally.WaitUntilEnded(kAll);
-  EXPECT_EQ(tally.ended(grpc::StatusCode::CANCELLED), kWatchers);
+  EXPECT_EQ(tally.ended(grpc::StatusCode::CANCELLED), limits::kWatchers);
   while (!Watch(0)->stream->Read(&response)) {
   }
 }

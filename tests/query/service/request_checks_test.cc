@@ -23,10 +23,11 @@ TEST(RequestChecksTest, FiltersAreTakenOver) {
   ASSERT_TRUE(selection.ok()) << selection.status();
   EXPECT_EQ(selection->first_day, 1);
   EXPECT_EQ(selection->last_day, 2);
-  EventHeader header{.type = v1::EVENT_TYPE_JOIN,
-                     .status = v1::EVENT_STATUS_OCCURRED,
-                     .certainty = v1::CERTAINTY_CONFIRMED,
-                     .roles = {v1::ROLE_PERSON}};
+  EventHeader header{{.type = v1::EVENT_TYPE_JOIN,
+                      .status = v1::EVENT_STATUS_OCCURRED,
+                      .certainty = v1::CERTAINTY_CONFIRMED},
+                     {v1::ROLE_PERSON},
+                     {}};
   EXPECT_TRUE(selection->Accepts(EventPosition{}, header));
   header.certainty = v1::CERTAINTY_RUMORED;
   EXPECT_FALSE(selection->Accepts(EventPosition{}, header));

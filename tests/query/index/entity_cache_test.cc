@@ -1,0 +1,54 @@
+#include "query/index/entity_cache.h"
+
+#include <gtest/gtest.h>
+
+namespace annals::query {
+namespace {
+
+SharedEntity Entity(EntityNumber number, uint64_t edges = 0) {
+  return std::make_shared<const EntityRecord>(EntityRecord{.number = number, .edge_count = edges});
+}
+
+TEST(EntityCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
+  EntityCache cache(1000);
+  EXPECT_EQ(cache.Find(7, 5), nullptr);
+  cache.Put(7, 5, Entity(7, 3));
+  EXPECT_EQ(cache.Find(7, 4), nullptr) << "an older reader may know another";
+  ASSERT_NE(cache.Find(7, 5), nullptr);
+  EXPECT_EQ(cache.Find(7, 6)->edge_count, 3u);
+}
+
+TEST(EntityCacheTest, AChangedEntityIsForgotten) {
+  EntityCache cache(1000);
+  cache.Put(7, 5, Entity(7, 3));
+  cache.Forget({7}, 6);
+  EXPECT_EQ(cache.Find(7, 6), nullptr);
+  cache.Put(7, 6, Entity(7, 4));
+  EXPECT_EQ(cache.Find(7, 6)->edge_count, 4u);
+}
+
+TEST(EntityCacheTest, WhoReadBeforeTheChangeLeavesNothing) {
+  EntityCache cache(1000);
+  cache.Forget({7}, 6);
+  cache.Put(7, 5, Entity(7, 3));
+  EXPECT_EQ(cache.Find(7, 6), nullptr);
+}
+
+TEST(EntityCacheTest, OfMoreThanItHoldsTheLatestUsedStay) {
+  constexpr size_t kCapacity = 1600;
+  EntityCache cache(kCapacity);
+  cache.Put(1, 1, Entity(1));
+  size_t found = 0;
+  for (EntityNumber number = 2; number <= 10 * kCapacity; ++number) {
+    cache.Put(number, 1, Entity(number));
+    if (number % 100 == 0) {
+      EXPECT_NE(cache.Find(1, 1), nullptr) << number;
+    }
+  }
+  for (EntityNumber number = 1; number <= 10 * kCapacity; ++number) found += cache.Find(number, 1) != nullptr;
+  EXPECT_LE(found, kCapacity + 32);
+  EXPECT_GE(found, kCapacity / 4);
+}
+
+}  // namespace
+}  // namespace annals::query
