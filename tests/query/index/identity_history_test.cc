@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tests/query/index/index_model.h"
+#include "tests/query/support/batches.h"
 #include "tests/query/support/test_index.h"
 
 namespace annals::query {
@@ -19,15 +20,6 @@ namespace {
 using History = std::vector<v1::JournalEntry>;
 
 constexpr uint32_t kHistories = 120;
-
-void ApplyInBatches(TestIndex& index, const History& history, uint32_t seed, int largest) {
-  std::mt19937 random(seed);
-  for (size_t at = 0; at < history.size();) {
-    const size_t end = std::min(history.size(), at + 1 + random() % largest);
-    index.Apply(History(history.begin() + at, history.begin() + end));
-    at = end;
-  }
-}
 
 // All that can be asked, without numbers.
 Lines Answers(TestIndex& index, const History& ids) {

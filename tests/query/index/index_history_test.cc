@@ -8,6 +8,7 @@
 
 #include "absl/strings/ascii.h"
 #include "tests/query/index/index_model.h"
+#include "tests/query/support/batches.h"
 #include "tests/query/support/history.h"
 #include "tests/query/support/test_index.h"
 
@@ -19,15 +20,6 @@ using History = std::vector<v1::JournalEntry>;
 constexpr int kHistories = 60;
 
 // In batches of 1 to `largest` entries.
-void ApplyInBatches(TestIndex& index, const History& history, uint32_t seed, int largest) {
-  std::mt19937 random(seed);
-  for (size_t at = 0; at < history.size();) {
-    const size_t end = std::min(history.size(), at + 1 + random() % largest);
-    index.Apply(History(history.begin() + at, history.begin() + end));
-    at = end;
-  }
-}
-
 void ExpectLikeModel(TestIndex& index, const History& history) {
   const auto view = index->View();
   ASSERT_TRUE(view.ok()) << view.status();
