@@ -43,6 +43,7 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
   const std::vector<int>& triggers = parse_.TriggersOf(clause);
   const int verb =
       triggers.empty() ? document_.ClauseSpan(clause).end : document_.triggers[triggers.front()].word.begin;
+  const NounPhrase* owner = nullptr;  // 她的前任X更短命: whose X it is, should nothing else fit
   for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
     const Mention& mention = document_.mention(phrase.mention);
     if (objects != (phrase.span.begin >= verb) || mention.entity < 0) continue;
@@ -51,9 +52,12 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
     const bool excepted =
         std::find(wanted.except.begin(), wanted.except.end(), mention.entity) != wanted.except.end();
     if (excepted || document_.is_source[mention.entity]) continue;
-    if (MatchSlot(wanted.slots, mention.types) != nullptr) return &phrase;
+    if (MatchSlot(wanted.slots, mention.types) == nullptr) continue;
+    if (owner != nullptr && phrase.span.begin - owner->span.end > kMaxModifierGap) return owner;
+    if (!phrase.possessive) return &phrase;
+    if (owner == nullptr) owner = &phrase;
   }
-  return nullptr;
+  return owner;
 }
 
 Filler Antecedents::CarryInSentence(const Wanted& wanted, int clause) const {

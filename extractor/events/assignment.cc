@@ -121,7 +121,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   std::vector<char> used(reach.phrases.size(), 0);
   FillMarked(reach, assignment, used);
   // A bare 被 right before the trigger: passive without its doer.
-  reach.passive = HasBarePassive(hit);
+  reach.passive = assignment.passive = HasBarePassive(hit);
   FillPossessor(reach, assignment, used);
   FillRight(reach, assignment, used);
   FillCleftInClause(reach, assignment);

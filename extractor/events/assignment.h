@@ -23,6 +23,7 @@ struct Assignment {
   bool object_filled = false;
   bool carried_subject = false;
   bool own_subject = false;  // the clause has a subject nobody knows by name
+  bool passive = false;      // 被 stands before the trigger
   bool relative = false;     // stands in a relative clause that modifies one of its fillers
   std::vector<SlotCandidate> candidates;
 
@@ -85,6 +86,7 @@ class Assigner {
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   void FillListedClauses(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
+  bool SaysWhoseNext(const Reach& reach, size_t index) const;
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;

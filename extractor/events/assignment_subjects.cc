@@ -72,7 +72,7 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
-    if (IsObjectOfOther(reach, i)) continue;
+    if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i)) continue;
     if (OwnsTheSpeaker(reach, i)) {
       assignment.own_subject = true;
       return;
@@ -80,6 +80,15 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     used[i] = FillFromLeft(reach, phrase, score, assignment);
     penalty += kPerPhraseBetween;
   }
+}
+
+// 其|北美总经理X|离任: a pronoun that says whose the next phrase is takes no part.
+bool Assigner::SaysWhoseNext(const Reach& reach, size_t index) const {
+  const NounPhrase& phrase = reach.phrases[index];
+  if (!phrase.possessive || document_.mention(phrase.mention).kind != Mention::Kind::kPronoun) return false;
+  if (index + 1 >= reach.phrases.size()) return false;
+  const NounPhrase& next = reach.phrases[index + 1];
+  return next.span.end <= reach.hit.word.begin && next.span.begin - phrase.span.end <= 1;
 }
 
 // 接近公司的人士|透露: behind the 的 stands a speaker nobody knows by name.

@@ -71,7 +71,7 @@ const Post* Employment::PostOf(int person, int position) const {
 
 int Employment::OrganizationOf(int person, int position) const {
   const Post* post = PostOf(person, position);
-  return post == nullptr ? -1 : post->organization;
+  return post == nullptr || post->former ? -1 : post->organization;
 }
 
 }  // namespace annals

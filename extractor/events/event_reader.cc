@@ -202,7 +202,19 @@ class EventBuilder {
     if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr &&
         phrase.Contains({post.position, post.position + 1})) {
       AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
+      if (!Names(phrase, post.organization)) draft.arguments.back().score = kFromChain;
     }
+  }
+
+  bool Names(Span phrase, int entity) const {
+    const std::vector<Mention>& mentions = document_.mentions.mentions;
+    auto next = std::partition_point(mentions.begin(), mentions.end(), [phrase](const Mention& mention) {
+      return mention.span.begin < phrase.begin;
+    });
+    for (; next != mentions.end() && next->span.begin < phrase.end; ++next) {
+      if (next->entity == entity) return true;
+    }
+    return false;
   }
 
   // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and

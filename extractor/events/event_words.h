@@ -46,7 +46,14 @@ struct Cue {
 
 // A word that marks another argument of an event: its reason, topic, leader. See argument_marks.tsv.
 struct ArgumentMark {
-  enum class Place { kBefore, kBehind, kOpening, kObject, kClosing };  // where it stands to the trigger
+  enum class Place {
+    kBefore,
+    kBehind,
+    kOpening,
+    kObject,
+    kClosing,
+    kHolder
+  };  // where it stands to the trigger
   std::u32string word;
   v1::Role role = v1::ROLE_UNSPECIFIED;
   std::set<v1::EventType> types;

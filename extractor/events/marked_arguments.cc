@@ -10,8 +10,9 @@ constexpr int kMaxBehind = 80;   // and from the trigger to a mark
 constexpr int kMaxClausesOn = 2;
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
-constexpr int kLeastClosed = 5;  // 合作协议 says nothing
-constexpr int kMaxOpening = 6;   // 双方将在美国|携手设计…
+constexpr int kLeastClosed = 5;    // 合作协议 says nothing
+constexpr int kMaxOpening = 6;     // 双方将在美国|携手设计…
+constexpr double kInferred = 0.5;  // scores of what no words name are not above
 constexpr std::u32string_view kEnds = U",;。:!?";
 
 bool TakesEntity(v1::Role role) {
@@ -44,7 +45,9 @@ void MarkedArguments::AddTo(EventDraft& draft) const {
   auto hit = std::lower_bound(hits_.begin(), hits_.end(), draft.trigger.begin - kMaxBefore,
                               [](const Hit& h, int position) { return h.span.begin < position; });
   for (; hit != hits_.end() && hit->span.begin < draft.trigger.end + kMaxBehind; ++hit) {
-    if (draft.Find(hit->mark->role) == nullptr && Fits(*hit, draft)) Add(*hit, draft);
+    const ArgumentDraft* had = draft.Find(hit->mark->role);
+    const bool open = had == nullptr || (TakesEntity(hit->mark->role) && had->score <= kInferred);
+    if (open && Fits(*hit, draft)) Add(*hit, draft);
   }
 }
 
@@ -60,6 +63,8 @@ bool MarkedArguments::Fits(const Hit& hit, const EventDraft& draft) const {
              hit.span.end - draft.trigger.end <= kMaxWords;
     case ArgumentMark::Place::kObject:
       return hit.span.begin >= draft.trigger.begin && hit.span.end <= draft.trigger.end;
+    case ArgumentMark::Place::kHolder:
+      return !TitleEndedBy(hit, draft).empty();
     case ArgumentMark::Place::kOpening:
       if (draft.trigger.Overlaps(hit.span)) return true;
       return FitsBehind(hit, draft) && (hit.clause == draft.clause || OpensClause(hit));
@@ -118,7 +123,21 @@ Span MarkedArguments::WordsClosedBy(const Hit& hit, const EventDraft& draft) con
   return words.size() < kLeastClosed ? Span{} : words;
 }
 
+// 签下切尔西|中场|芒特: the title of the person's noun phrase that ends with the mark; empty where none does.
+Span MarkedArguments::TitleEndedBy(const Hit& hit, const EventDraft& draft) const {
+  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  if (person == nullptr || person->mention < 0) return {};
+  const Mention& holder = document_.mention(person->mention);
+  return !holder.former && holder.title.end == hit.span.end && holder.title.begin <= hit.span.begin
+             ? holder.title
+             : Span{};
+}
+
 void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
+  if (hit.mark->place == ArgumentMark::Place::kHolder) {
+    draft.arguments.push_back({hit.mark->role, -1, TitleEndedBy(hit, draft), std::nullopt, "", 1.0});
+    return;
+  }
   if (TakesEntity(hit.mark->role)) {
     const int end = std::min(hit.span.end + kMaxEntityWords, document_.ClauseSpan(hit.clause).end);
     if (!hit.mark->tail.empty() && WordsOf(hit, draft).empty()) return;
@@ -138,6 +157,8 @@ void MarkedArguments::AddEntity(v1::Role role, Span words, EventDraft& draft) co
   for (; next != mentions.end() && next->span.begin < words.end; ++next) {
     if (next->entity < 0 || (next->types & TypesTaken(role)).empty()) continue;
     if (draft.Has(v1::ROLE_PERSON, next->entity) || draft.Has(v1::ROLE_ORGANIZATION, next->entity)) return;
+    std::erase_if(draft.arguments,
+                  [role](const ArgumentDraft& a) { return a.role == role && a.score <= kInferred; });
     const int list = next->list;
     do {
       draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});

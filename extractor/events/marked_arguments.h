@@ -30,6 +30,7 @@ class MarkedArguments {
   bool NothingBetween(int from, int to) const;
   bool OpensClause(const Hit& hit) const;
   Span WordsOf(const Hit& hit, const EventDraft& draft) const;
+  Span TitleEndedBy(const Hit& hit, const EventDraft& draft) const;
   Span WordsClosedBy(const Hit& hit, const EventDraft& draft) const;
   void Add(const Hit& hit, EventDraft& draft) const;
   void AddEntity(v1::Role role, Span words, EventDraft& draft) const;

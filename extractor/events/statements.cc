@@ -67,10 +67,11 @@ class StatementReader {
       return;
     }
     EventDraft draft = DraftFor(hit);
-    const bool carried = speaker->score < kCarriedTooFar;
+    // 被上交所公开谴责后停职: what is done to somebody quotes nothing without quotation marks.
+    const bool plain = speaker->score >= kCarriedTooFar && !assignment.passive;
     if (AddQuotations(hit, draft)) {
       result_.drafts.push_back(std::move(draft));
-    } else if (!carried && MayClaim(hit) && AddClaim(hit, draft)) {
+    } else if (plain && MayClaim(hit) && AddClaim(hit, draft)) {
       if (StatesMeasure(draft.arguments.back().span)) return Attribute(hit, mention.entity);
       result_.drafts.push_back(std::move(draft));
     }

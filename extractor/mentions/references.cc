@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "common/utf8.h"
 #include "extractor/mentions/namings.h"
 
 namespace annals {
@@ -92,6 +93,7 @@ class Resolver {
     const int sentence = structure_.SentenceAt(mention.span.begin);
     const TypeSet types = mention.types;
     const bool person = types.Has(EntityType::kPerson);
+    if (const int called = CalledSo(mention); called >= 0) return called;
     switch (nominal->second->reach) {
       case Phrase::Reach::kSubject: {
         const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
@@ -115,6 +117,44 @@ class Resolver {
       default:
         return -1;
     }
+  }
+
+  // 俱乐部, 该银行: the last organisation whose name ends with the same noun, named before; -1: none does.
+  // 公司 ends too many names.
+  int CalledSo(const Mention& mention) const {
+    constexpr size_t kShortest = 2;
+    constexpr std::u32string_view kOpenings[] = {U"这家", U"那家", U"这所", U"该", U"本"};
+    constexpr std::u32string_view kCommon[] = {U"公司", U"集团", U"企业", U"机构", U"组织", U"品牌"};
+    if (mention.kind != Mention::Kind::kNominal || !mention.types.Only(EntityType::kOrganization)) return -1;
+    std::u32string_view noun = reading_.View(mention.span);
+    for (const std::u32string_view opening : kOpenings) {
+      if (noun.starts_with(opening)) noun.remove_prefix(opening.size());
+    }
+    if (noun.size() < kShortest ||
+        std::find(std::begin(kCommon), std::end(kCommon), noun) != std::end(kCommon))
+      return -1;
+    const std::string ending = EncodeUtf8(noun);
+    for (size_t i = seen_.size(); i-- > 0;) {
+      const DocumentEntity& entity = entities_[seen_[i].entity];
+      if (entity.type == EntityType::kOrganization && entity.name.size() > ending.size() &&
+          entity.name.ends_with(ending))
+        return seen_[i].entity;
+    }
+    return Only(ending);
+  }
+
+  // The one organisation of the text whose name ends so; -1: there is none, or more.
+  int Only(const std::string& ending) const {
+    int only = -1;
+    for (size_t i = 0; i < entities_.size(); ++i) {
+      const DocumentEntity& entity = entities_[i];
+      if (entity.type != EntityType::kOrganization || entity.name.size() <= ending.size() ||
+          !entity.name.ends_with(ending))
+        continue;
+      if (only >= 0) return -1;
+      only = static_cast<int>(i);
+    }
+    return only;
   }
 
   // 双方, 两人, 他们: the last list of that many; for a number also the last ones spoken of.
