@@ -32,7 +32,29 @@ class GroupReader {
 
   bool IsUnitHead(int i) const {
     const Token& token = tokens_[i];
-    return token.suffix_types.Has(EntityType::kUnit) && token.kind == Token::Kind::kWord;
+    if (token.kind != Token::Kind::kWord) return false;
+    return token.suffix_types.Has(EntityType::kUnit) || IsOwnedUnit(i);
+  }
+
+  // 仁和医院|护理部: a word of the dictionary with the ending of units, right behind an organisation.
+  bool IsOwnedUnit(int i) const {
+    const Token& token = tokens_[i];
+    if (i == 0 || token.word == nullptr || token.tag() != 'n' || token.span.size() < 3) return false;
+    if (token.suffix != nullptr || token.title != nullptr || token.nominal != nullptr) return false;
+    return IsOrganization(i - 1) && tokens_[i - 1].span.end == token.span.begin && InnerSuffix(i) != nullptr;
+  }
+
+  // The strong ending of units that the word ends with.
+  const Phrase* InnerSuffix(int i) const {
+    const Span span = tokens_[i].span;
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [&](const PhraseHit& phrase) { return phrase.span.begin <= span.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < span.end; ++hit) {
+      const bool suffix = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span.end == span.end;
+      const bool unit = hit->phrase->types.Has(EntityType::kUnit) && hit->phrase->role != Phrase::Role::kWeak;
+      if (suffix && unit) return hit->phrase;
+    }
+    return nullptr;
   }
 
   // The ending as one of units; `suffix` may be its reading as one of companies.
@@ -44,7 +66,7 @@ class GroupReader {
       const bool suffix = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span == tokens_[i].span;
       if (suffix && hit->phrase->types.Has(EntityType::kUnit)) return hit->phrase;
     }
-    return tokens_[i].suffix;
+    return tokens_[i].suffix != nullptr ? tokens_[i].suffix : InnerSuffix(i);
   }
 
   bool IsTitleHead(int i) const {
@@ -217,8 +239,16 @@ class GroupReader {
     group.head = UnitSuffix(i);
     Grow(i, &group);
     if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
-    if (group.head->role == Phrase::Role::kWhole) group.bare = false;
+    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group)) group.bare = false;
     groups_.push_back(group);
+  }
+
+  // 新设的|制造中心: what a verb has right before it, and says what it does, is a unit of that name.
+  bool IsFounded(const NounGroup& group) const {
+    constexpr int kSpeaking = 4;  // characters
+    if (!group.bare || group.first != group.end - 1 || group.first == 0) return false;
+    const MentionContext::Wall* wall = tokens_[group.first - 1].wall;
+    return group.span.size() >= kSpeaking && wall != nullptr && wall->after.Has(EntityType::kUnit);
   }
 
   static bool IsStrong(const Phrase& head) {

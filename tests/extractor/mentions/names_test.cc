@@ -38,6 +38,12 @@ TEST(Names, WhoTeachesIsAPerson) {
   EXPECT_THAT(People("产品总监程岚师承秦望山，谈起往事。"), ElementsAre("程岚", "秦望山"));
 }
 
+TEST(Names, AWordOfTheDictionaryBehindItsOwnerIsAUnit) {
+  EXPECT_THAT(MentionedText("他离开东山医院护理部。").Names(EntityType::kUnit), ElementsAre("护理部"));
+  EXPECT_THAT(MentionedText("他离开东山大学力学系。").Names(EntityType::kUnit), ElementsAre("力学系"));
+  EXPECT_THAT(MentionedText("他去了医院的护理部。").Names(EntityType::kUnit), IsEmpty());
+}
+
 TEST(Names, LeavesEverydayWordsAlone) {
   EXPECT_THAT(People("这件事的方向和时间都没有变，马上就会有结果。"), IsEmpty());
 }
