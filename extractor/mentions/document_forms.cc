@@ -1,10 +1,11 @@
 #include "extractor/mentions/document_forms.h"
 
 #include <algorithm>
-#include <set>
+#include <bitset>
+#include <string>
 #include <utility>
 
-#include "extractor/lexicon/automaton.h"
+#include "absl/container/flat_hash_set.h"
 #include "extractor/mentions/characters.h"
 
 namespace annals {
@@ -28,7 +29,7 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vect
   if (name.find(U'·') != name.npos) {
     for (size_t begin = 0; begin < name.size();) {
       const size_t end = std::min(name.find(U'·', begin), name.size());
-      if (end - begin >= 2) forms->push_back({std::u32string(name.substr(begin, end - begin))});
+      if (end - begin >= 2) forms->push_back({name.substr(begin, end - begin)});
       begin = end + 1;
     }
     return;
@@ -36,32 +37,32 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vect
   if (!AllHan(name)) {
     const size_t first = name.find(U' '), last = name.rfind(U' ');
     if (first == name.npos) return;
-    forms->push_back({std::u32string(name.substr(last + 1))});
-    if (first >= 3) forms->push_back({std::u32string(name.substr(0, first))});
+    forms->push_back({name.substr(last + 1)});
+    if (first >= 3) forms->push_back({name.substr(0, first)});
     return;
   }
   if (name.size() < 2 || name.size() > 4) return;
   const bool compound = name.size() > 2 && lexicon.CompoundSurnameWeight(name.substr(0, 2)) > 0;
   const size_t surname = compound ? 2 : 1;
-  forms->push_back({std::u32string(name.substr(0, surname)), false, surname == 1});
-  if (name.size() - surname == 2) forms->push_back({std::u32string(name.substr(surname))});
+  forms->push_back({name.substr(0, surname), false, surname == 1});
+  if (name.size() - surname == 2) forms->push_back({name.substr(surname)});
 }
 
 void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
-  const std::u32string text(name);
+  std::u32string lower(name);
+  std::transform(lower.begin(), lower.end(), lower.begin(), ToLower);
   bool legal = false, weak = false;
-  size_t shortest = 0;  // the longest suffix leaves the shortest stem
-  for (const Automaton::Hit& hit : lexicon.phrase_automaton().Match(text)) {
-    const Phrase& phrase = lexicon.phrase(hit.value);
-    if (phrase.kind != Phrase::Kind::kSuffix || !phrase.types.Has(EntityType::kOrganization)) continue;
-    if (hit.span.end != static_cast<int>(text.size()) || hit.span.begin < 2) continue;
-    if (phrase.role == Phrase::Role::kLegal) legal = true;
-    if (phrase.role == Phrase::Role::kWeak) weak = true;
-    if (shortest == 0 || hit.span.begin < static_cast<int>(shortest)) shortest = hit.span.begin;
+  size_t shortest = 0;  // the longest ending leaves the shortest stem
+  for (size_t begin = name.size(); begin-- > 2;) {
+    const NameLexicon::Ending* ending = lexicon.OrganizationEnding(std::u32string_view(lower).substr(begin));
+    if (ending == nullptr) continue;
+    legal |= ending->legal;
+    weak |= ending->weak;
+    shortest = begin;
   }
   if (shortest == 0) return;
-  std::u32string stem = text.substr(0, shortest);
-  while (!stem.empty() && stem.back() == U' ') stem.pop_back();
+  std::u32string_view stem = name.substr(0, shortest);
+  while (!stem.empty() && stem.back() == U' ') stem.remove_suffix(1);
   const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
   const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
   // 储能日报 is not 储能 for short.
@@ -79,46 +80,54 @@ class FormOffers {
     }
     for (const NameClaim& claim : reading_.names) {
       const std::u32string_view text = reading_.View(claim.span);
-      if (AllHan(text)) Add(std::u32string(text), {claim.types, kFullName, claim.known, false});
+      if (AllHan(text)) Add({text, claim.types, kFullName, claim.known, false});
     }
     for (const NameClaim& claim : reading_.names) {
       if (claim.types.Has(EntityType::kPerson) && !claim.types.Only(EntityType::kPerson)) continue;
       AddShort(claim, kShortName);
     }
+    std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.text < b.text; });
+    for (const Form& form : forms_) begins_.set(form.text.front() % begins_.size());
   }
 
   void Offer(std::vector<NameClaim>* candidates) const {
-    const Automaton automaton = Automaton::Build(words_);
-    for (const Automaton::Hit& hit : automaton.Match(reading_.chars())) {
-      const Form& form = forms_[hit.value];
-      if (anchors_.StopAfter(hit.span.begin) < hit.span.end) continue;
-      if (form.surname && !AsksForPerson(hit.span)) continue;
-      candidates->push_back({hit.span, form.types, NameClaim::Source::kDocument, form.known, false, form.cost,
-                             form.surname ? 5.0f : 1.0f});
+    for (int begin = 0; begin < reading_.size(); ++begin) {
+      const char32_t first = reading_.chars()[begin];
+      if (!begins_.test(first % begins_.size())) continue;
+      auto form = std::partition_point(forms_.begin(), forms_.end(),
+                                       [first](const Form& each) { return each.text.front() < first; });
+      for (; form != forms_.end() && form->text.front() == first; ++form) OfferAt(begin, *form, candidates);
     }
   }
 
  private:
   struct Form {
+    std::u32string_view text;
     TypeSet types;
     float cost;
     int known;
     bool surname;
   };
 
+  void OfferAt(int begin, const Form& form, std::vector<NameClaim>* candidates) const {
+    const Span span{begin, begin + static_cast<int>(form.text.size())};
+    if (anchors_.StopAfter(begin) < span.end || reading_.View(span) != form.text) return;
+    if (form.surname && !AsksForPerson(span)) return;
+    candidates->push_back({span, form.types, NameClaim::Source::kDocument, form.known, false, form.cost,
+                           form.surname ? 5.0f : 1.0f});
+  }
+
   void AddShort(const NameClaim& claim, float cost) {
     // The first naming has given all forms there are.
-    if (!shortened_.insert({reading_.View(claim.span), claim.types}).second) return;
+    if (!shortened_.insert({reading_.View(claim.span), claim.types.bits()}).second) return;
     for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
       if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
-      Add(form.text, {claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname});
+      Add({form.text, claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname});
     }
   }
 
-  void Add(const std::u32string& text, const Form& form) {
-    if (!seen_.insert(text).second) return;
-    words_.push_back({text, static_cast<int>(forms_.size())});
-    forms_.push_back(form);
+  void Add(const Form& form) {
+    if (seen_.insert(form.text).second) forms_.push_back(form);
   }
 
   bool AsksForPerson(Span span) const {
@@ -131,10 +140,10 @@ class FormOffers {
 
   const Reading& reading_;
   const Anchors& anchors_;
-  std::set<std::u32string> seen_;
-  std::set<std::pair<std::u32string_view, TypeSet>> shortened_;  // names, with their types
-  std::vector<Form> forms_;
-  std::vector<Automaton::Word> words_;
+  absl::flat_hash_set<std::u32string_view> seen_;
+  absl::flat_hash_set<std::pair<std::u32string_view, int>> shortened_;  // names, with their types
+  std::vector<Form> forms_;                                             // by text, once collected
+  std::bitset<4096> begins_;  // by the low bits of the first character: most characters begin none
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_DOCUMENT_FORMS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_DOCUMENT_FORMS_H_
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/mentions/anchors.h"
@@ -13,9 +13,9 @@ namespace annals {
 
 // Another way to write a name.
 struct ShortForm {
-  std::u32string text;
-  bool legal = false;    // only a legal form (公司, 集团) is missing: the same name
-  bool surname = false;  // a single character: only where the surroundings ask for a person
+  std::u32string_view text;  // part of the name
+  bool legal = false;        // only a legal form (公司, 集团) is missing: the same name
+  bool surname = false;      // a single character: only where the surroundings ask for a person
 };
 
 // The forms a reader will understand once the name has been given in full; without the name itself.

@@ -4,11 +4,11 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <set>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
@@ -26,6 +26,7 @@ constexpr TypeSet kTransliterated = TypeSet(EntityType::kPerson) | EntityType::k
 // Case, spaces, hyphens and dots do not tell names apart.
 std::u32string KeyOf(std::u32string_view text) {
   std::u32string key;
+  key.reserve(text.size());
   for (char32_t c : text) {
     if (c != U' ' && c != U'-' && c != U'·' && c != U'.') key.push_back(ToLower(c));
   }
@@ -36,13 +37,18 @@ std::u32string KeyOf(std::u32string_view text) {
 struct Node {
   TypeSet types;  // what all of them may be, if that is anything; else what the first may be
   TypeWeights votes{};
-  std::map<std::u32string, int> forms;
+  std::vector<std::u32string_view> forms;  // parts of the text, sorted, each once; never empty
   int known = -1;
   std::vector<int> homonyms;  // what else the lexicon knows by this name
   int parent;                 // union-find
   int first_mention;
   int owner_mention = -1;
 };
+
+void AddForm(std::u32string_view form, Node& node) {
+  const auto place = std::lower_bound(node.forms.begin(), node.forms.end(), form);
+  if (place == node.forms.end() || *place != form) node.forms.insert(place, form);
+}
 
 class Linker {
  public:
@@ -75,13 +81,20 @@ class Linker {
     // A dotted name is found by its form; the lexicon may know it all the same. What users taught counts
     // however it was found.
     const std::u32string_view words = reading_.View(claim.span);
+    const bool taught = reading_.known.IsTaught(words);
+    if (!taught && claim.source != NameClaim::Source::kDotted) return -1;
     const std::vector<int>& named = reading_.known.Named(words);
-    if (reading_.known.IsTaught(words)) return named.front();
-    return claim.source == NameClaim::Source::kDotted && named.size() == 1 ? named.front() : -1;
+    return taught || named.size() == 1 ? named.front() : -1;
   }
 
-  // The name of several entities of the lexicon: a company and its product.
-  bool IsHomonym(Span span) const { return reading_.known.Named(reading_.View(span)).size() > 1; }
+  // What else a known name may mean: a company and its product. Few names stand often, so the lexicon is
+  // asked once for each.
+  const std::vector<int>& Named(Span span) {
+    const std::u32string_view name = reading_.View(span);
+    const auto [found, fresh] = named_.try_emplace(name, nullptr);
+    if (fresh) found->second = &reading_.known.Named(name);
+    return *found->second;
+  }
 
   void Enter(int i) {
     const Mention& mention = mentions_[i];
@@ -90,7 +103,7 @@ class Linker {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
     const int known = Known(i);
-    const bool homonym = known >= 0 && IsHomonym(mention.span);
+    const bool homonym = known >= 0 && Named(mention.span).size() > 1;
     if (known >= 0 && !homonym) key = U"#" + std::u32string(1, static_cast<char32_t>(known + 1));
     auto [found, fresh] = node_by_key_.emplace(key, static_cast<int>(nodes_.size()));
     if (fresh) {
@@ -100,7 +113,7 @@ class Linker {
       node.parent = found->second;
       node.first_mention = i;
       if (homonym) {
-        node.homonyms = reading_.known.Named(reading_.View(mention.span));
+        node.homonyms = Named(mention.span);
         node.types = TypeSet();
         for (int entity : node.homonyms) node.types = node.types | reading_.known.entity(entity).type;
       }
@@ -109,7 +122,7 @@ class Linker {
     Node& node = nodes_[found->second];
     const TypeSet common = node.types & mention.types;
     if (!common.empty()) node.types = common;
-    ++node.forms[std::u32string(reading_.View(mention.span))];
+    AddForm(reading_.View(mention.span), node);
     if (node.owner_mention < 0) node.owner_mention = mention.organization;
     node_of_[i] = found->second;
   }
@@ -140,7 +153,7 @@ class Linker {
       Node& node = nodes_[node_of_[i]];
       if (node.owner_mention < 0) node.owner_mention = static_cast<int>(i) - 1;
       if (possessive || node.known >= 0) continue;
-      ++node.forms[std::u32string(reading_.View({maker.span.begin, made.span.end}))];
+      AddForm(reading_.View({maker.span.begin, made.span.end}), node);
     }
   }
 
@@ -171,7 +184,7 @@ class Linker {
     const TypeSet common = into.types & from.types;
     if (!common.empty()) into.types = common;
     for (size_t t = 0; t < kTypes.size(); ++t) into.votes[t] += from.votes[t];
-    for (const auto& [form, count] : from.forms) into.forms[form] += count;
+    for (const std::u32string_view form : from.forms) AddForm(form, into);
     if (into.owner_mention < 0) into.owner_mention = from.owner_mention;
   }
 
@@ -210,16 +223,17 @@ class Linker {
   }
 
   void MergeShortForms() {
-    std::unordered_map<std::u32string, std::set<int>> full;  // by key of the short form: whose it is
+    ShortForms full;
     for (size_t n = 0; n < nodes_.size(); ++n) {
       const TypeSet types = nodes_[n].types;
       if (types.Has(EntityType::kPerson) && !types.Only(EntityType::kPerson) &&
           TypeOf(nodes_[n]) != EntityType::kPerson) {
         continue;
       }
-      for (const auto& [form, count] : nodes_[n].forms) {
+      const std::vector<std::u32string_view> forms = nodes_[n].forms;  // merging adds to them
+      for (const std::u32string_view form : forms) {
         for (const ShortForm& short_form : ShortFormsOf(form, types, reading_.lexicon)) {
-          full[KeyOf(short_form.text)].insert(Root(static_cast<int>(n)));
+          AddOwner(Root(static_cast<int>(n)), full[KeyOf(short_form.text)]);
           if (short_form.legal) MergeLegalForm(static_cast<int>(n), short_form.text);
         }
         AddLatinForms(form, types, static_cast<int>(n), &full);
@@ -227,15 +241,21 @@ class Linker {
     }
     for (size_t n = 0; n < nodes_.size(); ++n) {
       if (nodes_[n].known >= 0) continue;
-      auto found = full.find(KeyOf(nodes_[n].forms.begin()->first));
+      auto found = full.find(KeyOf(nodes_[n].forms.front()));
       if (found == full.end()) continue;
       const int whose = Nearest(found->second, static_cast<int>(n));
       if (whose >= 0 && !(nodes_[whose].types & nodes_[n].types).empty()) Merge(whose, static_cast<int>(n));
     }
   }
 
+  using ShortForms = absl::flat_hash_map<std::u32string, std::vector<int>>;  // by key: whose they are
+
+  static void AddOwner(int node, std::vector<int>& owners) {
+    if (std::find(owners.begin(), owners.end(), node) == owners.end()) owners.push_back(node);
+  }
+
   // 京东集团 is 京东, if the lexicon knows 京东.
-  void MergeLegalForm(int node, const std::u32string& stem) {
+  void MergeLegalForm(int node, std::u32string_view stem) {
     const std::vector<int>& known = reading_.known.Named(stem);
     if (known.size() != 1 || nodes_[node].known >= 0) return;
     auto found = node_by_key_.find(U"#" + std::u32string(1, static_cast<char32_t>(known.front() + 1)));
@@ -247,20 +267,19 @@ class Linker {
   }
 
   // Scale for Scale AI; K2 for Kimi K2.
-  void AddLatinForms(const std::u32string& form, TypeSet types, int node,
-                     std::unordered_map<std::u32string, std::set<int>>* full) {
+  void AddLatinForms(std::u32string_view form, TypeSet types, int node, ShortForms* full) {
     const size_t space = form.find(U' ');
     if (space == form.npos || types.Has(EntityType::kPerson)) return;
     if (types.Only(EntityType::kOrganization) && space >= 4)
-      (*full)[KeyOf(form.substr(0, space))].insert(Root(node));
-    const std::u32string last = form.substr(form.rfind(U' ') + 1);
+      AddOwner(Root(node), (*full)[KeyOf(form.substr(0, space))]);
+    const std::u32string_view last = form.substr(form.rfind(U' ') + 1);
     const bool version =
         std::any_of(last.begin(), last.end(), IsDigit) && std::any_of(last.begin(), last.end(), IsLatin);
-    if (types.Has(EntityType::kProduct) && version) (*full)[KeyOf(last)].insert(Root(node));
+    if (types.Has(EntityType::kProduct) && version) AddOwner(Root(node), (*full)[KeyOf(last)]);
   }
 
   // The only owner of a short form, or among several the one mentioned last before it.
-  int Nearest(const std::set<int>& owners, int node) {
+  int Nearest(const std::vector<int>& owners, int node) {
     int best = -1;
     for (int owner : owners) {
       const int root = Root(owner);
@@ -272,7 +291,7 @@ class Linker {
   }
 
   static bool HasDigit(const Node& node) {
-    const std::u32string& form = node.forms.begin()->first;
+    const std::u32string_view form = node.forms.front();
     return std::any_of(form.begin(), form.end(), IsDigit);
   }
 
@@ -320,32 +339,34 @@ class Linker {
   DocumentEntity Describe(const Node& node) const {
     DocumentEntity entity{TypeOf(node)};
     const int known_entity = KnownOf(node);
-    std::set<std::string> aliases;
-    for (const auto& [form, count] : node.forms) aliases.insert(EncodeUtf8(form));
+    std::vector<std::string>& aliases = entity.aliases;
     if (known_entity >= 0) {
       const KnownEntity& known = reading_.known.entity(known_entity);
       entity.known_id = known.id;
       entity.name = known.name;
-      aliases.insert(known.aliases.begin(), known.aliases.end());
+      aliases = known.aliases;
     } else {
-      entity.name = FullestForm(node);
+      entity.name = EncodeUtf8(FullestForm(node));
+      if (node.forms.size() == 1) return entity;
     }
-    aliases.erase(entity.name);
-    entity.aliases.assign(aliases.begin(), aliases.end());
+    for (const std::u32string_view form : node.forms) aliases.push_back(EncodeUtf8(form));
+    std::sort(aliases.begin(), aliases.end());
+    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+    std::erase(aliases, entity.name);
     return entity;
   }
 
   // The longest Chinese form; without one the longest.
-  static std::string FullestForm(const Node& node) {
-    const std::u32string* best = nullptr;
+  static std::u32string_view FullestForm(const Node& node) {
+    std::u32string_view best;
     bool best_han = false;
-    for (const auto& [form, count] : node.forms) {
+    for (const std::u32string_view form : node.forms) {
       const bool han = std::any_of(form.begin(), form.end(), IsHan);
-      if (best != nullptr && (best_han > han || (best_han == han && best->size() >= form.size()))) continue;
-      best = &form;
+      if (best_han > han || (best_han == han && best.size() >= form.size())) continue;
+      best = form;
       best_han = han;
     }
-    return best == nullptr ? "" : EncodeUtf8(*best);
+    return best;
   }
 
   void SetOwners() {
@@ -398,7 +419,8 @@ class Linker {
   ChainReading& chains_;
   std::vector<Mention>& mentions_;
   std::vector<int> node_of_;  // by mention
-  std::unordered_map<std::u32string, int> node_by_key_;
+  absl::flat_hash_map<std::u32string, int> node_by_key_;
+  absl::flat_hash_map<std::u32string_view, const std::vector<int>*> named_;
   std::vector<Node> nodes_;
   std::vector<DocumentEntity> entities_;
   std::vector<int> node_of_entity_;

@@ -24,6 +24,7 @@ class TypeSet {
   constexpr bool Has(EntityType type) const { return bits_ & (1u << static_cast<int>(type)); }
   constexpr bool Only(EntityType type) const { return bits_ == (1u << static_cast<int>(type)); }
   constexpr bool empty() const { return bits_ == 0; }
+  constexpr int bits() const { return bits_; }
   constexpr TypeSet operator|(TypeSet other) const { return TypeSet(bits_ | other.bits_); }
   constexpr TypeSet operator&(TypeSet other) const { return TypeSet(bits_ & other.bits_); }
   friend constexpr auto operator<=>(TypeSet, TypeSet) = default;

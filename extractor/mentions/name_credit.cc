@@ -1,10 +1,14 @@
 #include "extractor/mentions/name_credit.h"
 
 #include <algorithm>
-#include <set>
-#include <string>
-#include <unordered_map>
+#include <array>
+#include <limits>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "extractor/mentions/name_candidates.h"
 
 namespace annals {
@@ -31,22 +35,27 @@ struct Credit {
 
 // What the cheapest reading of the stretch as everyday words costs.
 float PlainCost(Span span, const Reading& reading) {
-  std::vector<float> cost(span.size() + 1, 1e9f);
+  // The costs up to the joint in hand and to those that a word can reach from there.
+  std::array<float, Vocabulary::kLongest + 1> cost;
+  constexpr float kUnreached = std::numeric_limits<float>::infinity();
+  cost.fill(kUnreached);
   cost[0] = 0;
-  for (int i = 0; i < span.size(); ++i) {
-    cost[i + 1] = std::min(cost[i + 1], cost[i] + kUnknownCharacter);
-    for (int length = 1; length <= Vocabulary::kLongest && i + length <= span.size(); ++length) {
-      const Span stretch{span.begin + i, span.begin + i + length};
+  for (int begin = span.begin; begin < span.end; ++begin) {
+    cost[1] = std::min(cost[1], cost[0] + kUnknownCharacter);
+    for (int length = 1; length <= Vocabulary::kLongest && begin + length <= span.end; ++length) {
+      const Span stretch{begin, begin + length};
       const std::u32string_view text = reading.View(stretch);
       const Vocabulary::Word* word = reading.Word(stretch);
       if (word == nullptr || IsListedPerson(*word, text, reading.lexicon) ||
           IsListedForeigner(*word, text, reading.lexicon)) {
         continue;
       }
-      cost[i + length] = std::min(cost[i + length], cost[i] + word->cost);
+      cost[length] = std::min(cost[length], cost[0] + word->cost);
     }
+    std::shift_left(cost.begin(), cost.end(), 1);
+    cost.back() = kUnreached;
   }
-  return cost.back();
+  return cost[0];
 }
 
 // Names that have to earn their credit.
@@ -63,19 +72,21 @@ float Asked(NameClaim::Source source) {
 
 class CreditReader {
  public:
-  explicit CreditReader(Reading* reading) : reading_(*reading) {
+  explicit CreditReader(Reading* reading) : reading_(*reading), credit_of_(reading->names.size()) {
     for (const Token& token : reading_.tokens) {
-      if (token.name >= 0) Earn(reading_.names[token.name], IsBylined(token));
+      if (token.name >= 0) Earn(token.name, IsBylined(token));
     }
   }
 
   void Drop() {
     std::vector<NameClaim> kept;
+    kept.reserve(reading_.names.size());
     for (Token& token : reading_.tokens) {
       if (token.name < 0) continue;
-      const NameClaim claim = reading_.names[token.name];
+      const NameClaim& claim = reading_.names[token.name];
+      const Credit& credit = credits_[credit_of_[token.name]];
       token.name = -1;
-      if (!IsBelieved(claim)) {
+      if (!IsBelieved(claim, credit)) {
         token.kind = Token::Kind::kWord;
         continue;
       }
@@ -86,8 +97,13 @@ class CreditReader {
   }
 
  private:
-  void Earn(const NameClaim& claim, bool bylined) {
-    Credit& credit = credits_[std::u32string(reading_.View(claim.span))];
+  void Earn(int name, bool bylined) {
+    const NameClaim& claim = reading_.names[name];
+    const auto [found, fresh] =
+        index_.try_emplace(reading_.View(claim.span), static_cast<int>(credits_.size()));
+    if (fresh) credits_.emplace_back();
+    credit_of_[name] = found->second;
+    Credit& credit = credits_[found->second];
     if (IsWeighed(claim)) credit.best = std::max(credit.best, PlainCost(claim.span, reading_) - claim.cost);
     credit.support = std::max(credit.support, claim.support);
     ++credit.count;
@@ -95,11 +111,10 @@ class CreditReader {
     if (claim.source == NameClaim::Source::kKnown && !claim.risky) sure_.insert(claim.known);
   }
 
-  bool IsBelieved(const NameClaim& claim) const {
-    const Credit& credit = credits_.at(std::u32string(reading_.View(claim.span)));
+  bool IsBelieved(const NameClaim& claim, const Credit& credit) const {
     if (credit.bylines == credit.count) return false;
     if (claim.risky)
-      return credit.support >= kRiskySupport || credit.count > 2 || sure_.count(claim.known) > 0;
+      return credit.support >= kRiskySupport || credit.count > 2 || sure_.contains(claim.known);
     if (!IsWeighed(claim)) return true;
     float asked = Asked(claim.source);
     if (credit.support >= kStrongSupport) {
@@ -125,8 +140,10 @@ class CreditReader {
   }
 
   Reading& reading_;
-  std::unordered_map<std::u32string, Credit> credits_;
-  std::set<int> sure_;  // known entities with a form that can mean nothing else
+  absl::flat_hash_map<std::u32string_view, int> index_;  // by what the name is: its credit
+  std::vector<Credit> credits_;
+  std::vector<int> credit_of_;     // by name
+  absl::flat_hash_set<int> sure_;  // known entities with a form that can mean nothing else
 };
 
 }  // namespace

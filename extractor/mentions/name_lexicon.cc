@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
+#include "extractor/mentions/characters.h"
 
 namespace annals {
 namespace {
@@ -199,8 +200,18 @@ class NameLexiconReader {
         if (!absl::SimpleAtoi(Cell(table, row, "rank"), &phrase.rank)) Fail(table, row, "rank is no number");
       }
       if (kind == Phrase::Kind::kNominal) ReadNominal(table, row, &phrase);
-      AddPhrase(Decode(Cell(table, row, word)), phrase);
+      const std::u32string text = Decode(Cell(table, row, word));
+      if (kind == Phrase::Kind::kSuffix) AddEnding(text, phrase);
+      AddPhrase(text, phrase);
     });
+  }
+
+  void AddEnding(std::u32string text, const Phrase& phrase) {
+    if (!phrase.types.Has(EntityType::kOrganization)) return;
+    std::transform(text.begin(), text.end(), text.begin(), ToLower);
+    NameLexicon::Ending& ending = lexicon_.endings_[text];
+    ending.legal |= phrase.role == Phrase::Role::kLegal;
+    ending.weak |= phrase.role == Phrase::Role::kWeak;
   }
 
   void ReadNominal(const Table& table, int row, Phrase* phrase) {
@@ -296,6 +307,11 @@ const std::vector<int>& NameLexicon::EntitiesNamed(std::u32string_view name) con
   static const std::vector<int>& none = *new std::vector<int>;
   auto found = entities_by_name_.find(name);
   return found == entities_by_name_.end() ? none : found->second;
+}
+
+const NameLexicon::Ending* NameLexicon::OrganizationEnding(std::u32string_view word) const {
+  const auto found = endings_.find(word);
+  return found == endings_.end() ? nullptr : &found->second;
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {

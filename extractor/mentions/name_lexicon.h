@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
@@ -50,6 +51,14 @@ class NameLexicon {
   double GivenScore(char32_t c) const;
   double TransliterationScore(char32_t c) const;
 
+  // What stands before an ending of organisations' names.
+  struct Ending {
+    bool legal = false;  // is the name too: 京东|集团
+    bool weak = false;   // may be a word for a field: 储能|日报
+  };
+  // nullptr where `word` is no such ending; lower case.
+  const Ending* OrganizationEnding(std::u32string_view word) const;
+
   // Papers, agencies and research houses: they report, and seldom act.
   bool IsSource(std::u32string_view name) const { return sources_.find(name) != sources_.end(); }
 
@@ -72,10 +81,11 @@ class NameLexicon {
   // By character of the basic plane: begins a compound surname, goes on with one.
   std::vector<bool> compound_starts_, compound_seconds_;
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
-  std::unordered_set<std::u32string, TextHash, std::equal_to<>> sources_;
+  absl::flat_hash_map<std::u32string, Ending, TextHash, std::equal_to<>> endings_;
+  absl::flat_hash_set<std::u32string, TextHash, std::equal_to<>> sources_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;
-  std::unordered_map<std::u32string, std::vector<int>, TextHash, std::equal_to<>> entities_by_name_;
+  absl::flat_hash_map<std::u32string, std::vector<int>, TextHash, std::equal_to<>> entities_by_name_;
   std::vector<Phrase> phrases_;
   Automaton automaton_;
 };
