@@ -168,8 +168,8 @@ class PipelineExtractor : public Extractor {
     return words;
   }
 
-  void WriteConfidences(const std::vector<std::vector<std::string>>& features,
-                        const std::vector<std::string>& event_ids, v1::Extraction& extraction) const {
+  void WriteConfidences(const std::vector<EventFeatures>& features, const std::vector<std::string>& event_ids,
+                        v1::Extraction& extraction) const {
     for (size_t i = 0; i < event_ids.size(); ++i) {
       if (event_ids[i].empty()) continue;
       v1::ConfidenceExplanation* out = extraction.mutable_explanation()->add_confidences();

@@ -38,13 +38,13 @@ double ConfidenceModel::Weight(absl::string_view feature) const {
   return found == weights_.end() ? 0 : found->second;
 }
 
-double ConfidenceModel::Confidence(const std::vector<std::string>& features) const {
+double ConfidenceModel::Confidence(const EventFeatures& features) const {
   double sum = Weight(kEveryEvent);
-  for (const std::string& feature : features) sum += Weight(feature);
+  for (const absl::string_view feature : features) sum += Weight(feature);
   return std::clamp(std::round(kPlaces / (1 + std::exp(-sum))), 1.0, kPlaces - 1) / kPlaces;
 }
 
-void ConfidenceModel::Judge(const std::vector<std::vector<std::string>>& features,
+void ConfidenceModel::Judge(const std::vector<EventFeatures>& features,
                             std::vector<EventDraft>& drafts) const {
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].dropped) continue;
@@ -55,15 +55,15 @@ void ConfidenceModel::Judge(const std::vector<std::vector<std::string>>& feature
   }
 }
 
-v1::ConfidenceExplanation ConfidenceModel::Explain(const std::vector<std::string>& features) const {
+v1::ConfidenceExplanation ConfidenceModel::Explain(const EventFeatures& features) const {
   v1::ConfidenceExplanation explanation;
-  const auto add = [&](const std::string& feature) {
+  const auto add = [&](absl::string_view feature) {
     v1::ConfidenceTerm* term = explanation.add_terms();
-    term->set_feature(feature);
+    term->set_feature(feature.data(), feature.size());
     term->set_weight(Weight(feature));
   };
   add(kEveryEvent);
-  for (const std::string& feature : features) add(feature);
+  for (const absl::string_view feature : features) add(feature);
   return explanation;
 }
 

@@ -25,13 +25,13 @@ class ConfidenceModel {
 
   // The chance that an event with these features is right, above 0 and below 1, to four
   // places: the same on every machine.
-  double Confidence(const std::vector<std::string>& features) const;
+  double Confidence(const EventFeatures& features) const;
 
   // Sets the confidence of every draft that is not dropped, and drops those of less than least().
-  void Judge(const std::vector<std::vector<std::string>>& features, std::vector<EventDraft>& drafts) const;
+  void Judge(const std::vector<EventFeatures>& features, std::vector<EventDraft>& drafts) const;
 
   // The features with their weights.
-  v1::ConfidenceExplanation Explain(const std::vector<std::string>& features) const;
+  v1::ConfidenceExplanation Explain(const EventFeatures& features) const;
 
   // The least confidence that is reported: the row "least reported" of the file; 0 where it has none.
   double least() const { return least_; }

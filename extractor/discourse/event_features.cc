@@ -1,9 +1,11 @@
 #include "extractor/discourse/event_features.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -17,13 +19,95 @@ constexpr int kNear = 6;         // characters between a trigger and who stands 
 constexpr int kCueReach = 40;
 constexpr int kShortWord = 1, kLongWord = 4;
 
-std::string NameOf(v1::EventType type) {
-  return std::string(absl::StripPrefix(v1::EventType_Name(type), "EVENT_TYPE_"));
+// What is seen of a participant.
+enum class Sight {
+  kMissing,
+  kListed,
+  kMentionedAgain,
+  // How it came to its role.
+  kMarked,
+  kFromElsewhere,
+  kFromOutsideSpeech,
+  kFarInClause,
+  kBeforeTrigger,
+  kBehindTrigger,
+  kFromClauseBefore,
+  kFromClauseBehind,
+  kFromSentence,
+  kFromParagraph,
+  // What kind of words stand for it.
+  kInferred,
+  kPronoun,
+  kName,
+  kDescription,
+};
+
+constexpr std::array kSights = {"missing",
+                                "listed",
+                                "mentioned again",
+                                "marked by a preposition",
+                                "from elsewhere",
+                                "from outside the speech",
+                                "far in the clause",
+                                "before the trigger",
+                                "behind the trigger",
+                                "from a clause before",
+                                "from a clause behind",
+                                "from another sentence",
+                                "from another paragraph",
+                                "inferred",
+                                "a pronoun",
+                                "a name",
+                                "a description"};
+
+std::string Lower(absl::string_view name, absl::string_view prefix) {
+  return absl::AsciiStrToLower(absl::StripPrefix(name, prefix));
 }
 
-std::string NameOf(v1::Role role) {
-  return absl::AsciiStrToLower(absl::StripPrefix(v1::Role_Name(role), "ROLE_"));
-}
+// The names of features that are put together, each made once.
+class FeatureNames {
+ public:
+  static const FeatureNames& Get() {
+    static const auto& names = *new FeatureNames;
+    return names;
+  }
+
+  absl::string_view OfType(v1::EventType type) const { return types_[type]; }
+  absl::string_view Without(v1::EventType type, v1::Role role) const { return without_[type][role]; }
+  absl::string_view OfStatus(v1::EventStatus status) const { return statuses_[status]; }
+  absl::string_view OfCertainty(v1::Certainty certainty) const { return certainties_[certainty]; }
+  absl::string_view Of(bool first, Sight sight) const {
+    return (first ? first_ : second_)[static_cast<int>(sight)];
+  }
+
+ private:
+  FeatureNames() {
+    for (int i = 0; i < v1::EventType_ARRAYSIZE; ++i) NameType(static_cast<v1::EventType>(i));
+    for (int i = 0; i < v1::EventStatus_ARRAYSIZE; ++i)
+      statuses_[i] = Lower(v1::EventStatus_Name(static_cast<v1::EventStatus>(i)), "EVENT_STATUS_");
+    for (int i = 0; i < v1::Certainty_ARRAYSIZE; ++i)
+      certainties_[i] = Lower(v1::Certainty_Name(static_cast<v1::Certainty>(i)), "CERTAINTY_");
+    for (size_t i = 0; i < kSights.size(); ++i) {
+      first_[i] = absl::StrCat("first ", kSights[i]);
+      second_[i] = absl::StrCat("second ", kSights[i]);
+    }
+  }
+
+  void NameType(v1::EventType type) {
+    const std::string full = v1::EventType_Name(type);
+    const absl::string_view name = absl::StripPrefix(full, "EVENT_TYPE_");
+    types_[type] = absl::StrCat("type ", name);
+    for (int role = 0; role < v1::Role_ARRAYSIZE; ++role)
+      without_[type][role] =
+          absl::StrCat(name, " without ", Lower(v1::Role_Name(static_cast<v1::Role>(role)), "ROLE_"));
+  }
+
+  std::array<std::string, v1::EventType_ARRAYSIZE> types_;
+  std::array<std::array<std::string, v1::Role_ARRAYSIZE>, v1::EventType_ARRAYSIZE> without_;
+  std::array<std::string, v1::EventStatus_ARRAYSIZE> statuses_;
+  std::array<std::string, v1::Certainty_ARRAYSIZE> certainties_;
+  std::array<std::string, kSights.size()> first_, second_;
+};
 
 int Gap(Span a, Span b) { return a.begin < b.begin ? b.begin - a.end : a.begin - b.end; }
 
@@ -48,7 +132,7 @@ class FeatureReader {
     }
   }
 
-  std::vector<std::string> Of(const EventDraft& draft) {
+  EventFeatures Of(const EventDraft& draft) {
     features_.clear();
     AddTrigger(draft);
     AddPlace(draft);
@@ -59,9 +143,9 @@ class FeatureReader {
   }
 
  private:
-  void Add(std::string feature) { features_.push_back(std::move(feature)); }
-  void AddIf(bool seen, const char* feature) {
-    if (seen) features_.emplace_back(feature);
+  void Add(absl::string_view feature) { features_.push_back(feature); }
+  void AddIf(bool seen, absl::string_view feature) {
+    if (seen) Add(feature);
   }
 
   static std::vector<const ArgumentDraft*> KeyArguments(const EventDraft& draft) {
@@ -78,7 +162,7 @@ class FeatureReader {
   }
 
   void AddTrigger(const EventDraft& draft) {
-    Add(absl::StrCat("type ", NameOf(draft.type)));
+    Add(names_.OfType(draft.type));
     const Trigger* trigger = TriggerOf(draft);
     if (trigger == nullptr)
       return AddIf(draft.type == v1::EVENT_TYPE_STATEMENT, "a quotation without a verb");
@@ -140,48 +224,48 @@ class FeatureReader {
     bool again = false;
     for (size_t i = 0; i < roles.size(); ++i) {
       if (roles[i] == v1::ROLE_METRIC) continue;
-      const std::string rank = i == 0 ? "first" : "second";
+      const bool first = i == 0;
       const ArgumentDraft* argument = draft.Find(roles[i]);
       if (argument == nullptr) {
-        Add(absl::StrCat(rank, " missing"));
-        Add(absl::StrCat(NameOf(draft.type), " without ", NameOf(roles[i])));
+        Add(names_.Of(first, Sight::kMissing));
+        Add(names_.Without(draft.type, roles[i]));
         continue;
       }
-      Add(absl::StrCat(rank, " ", WayOf(draft, *argument)));
-      Add(absl::StrCat(rank, " ", KindOf(*argument)));
+      Add(names_.Of(first, WayOf(draft, *argument)));
+      Add(names_.Of(first, KindOf(*argument)));
       if (argument->entity < 0) continue;
       again = again || told_[{draft.type, argument->entity}] > 1;
-      if (IsListed(argument->entity)) Add(absl::StrCat(rank, " listed"));
-      if (mentioned_[argument->entity] > 1) Add(absl::StrCat(rank, " mentioned again"));
+      AddIf(IsListed(argument->entity), names_.Of(first, Sight::kListed));
+      AddIf(mentioned_[argument->entity] > 1, names_.Of(first, Sight::kMentionedAgain));
     }
     AddIf(again, "an event of the type with the same participant");
   }
 
   // How a participant came to its role.
-  const char* WayOf(const EventDraft& draft, const ArgumentDraft& argument) const {
-    if (argument.score >= kMarked) return "marked by a preposition";
+  Sight WayOf(const EventDraft& draft, const ArgumentDraft& argument) const {
+    if (argument.score >= kMarked) return Sight::kMarked;
     const int clause = document_.structure.ClauseAt(argument.span.begin);
-    if (clause < 0 || draft.clause < 0) return "from elsewhere";
-    if (InSpeech(draft.trigger.begin) && !InSpeech(argument.span.begin)) return "from outside the speech";
+    if (clause < 0 || draft.clause < 0) return Sight::kFromElsewhere;
+    if (InSpeech(draft.trigger.begin) && !InSpeech(argument.span.begin)) return Sight::kFromOutsideSpeech;
     if (clause == draft.clause) {
-      if (Gap(argument.span, draft.trigger) > kNear) return "far in the clause";
-      return argument.span.begin < draft.trigger.begin ? "before the trigger" : "behind the trigger";
+      if (Gap(argument.span, draft.trigger) > kNear) return Sight::kFarInClause;
+      return argument.span.begin < draft.trigger.begin ? Sight::kBeforeTrigger : Sight::kBehindTrigger;
     }
     const int here = document_.SentenceOf(draft.clause), there = document_.SentenceOf(clause);
-    if (here == there) return clause < draft.clause ? "from a clause before" : "from a clause behind";
+    if (here == there) return clause < draft.clause ? Sight::kFromClauseBefore : Sight::kFromClauseBehind;
     const auto& sentences = document_.structure.sentences;
-    return sentences[here].paragraph == sentences[there].paragraph ? "from another sentence"
-                                                                   : "from another paragraph";
+    return sentences[here].paragraph == sentences[there].paragraph ? Sight::kFromSentence
+                                                                   : Sight::kFromParagraph;
   }
 
   bool IsListed(int entity) const { return !document_.mentions.entities[entity].known_id.empty(); }
 
   // What kind of words stand for a participant.
-  const char* KindOf(const ArgumentDraft& argument) const {
+  Sight KindOf(const ArgumentDraft& argument) const {
     const Mention* mention = MentionOf(argument);
-    if (mention == nullptr || argument.entity < 0) return "inferred";
-    if (mention->kind == Mention::Kind::kPronoun) return "a pronoun";
-    return mention->kind == Mention::Kind::kName ? "a name" : "a description";
+    if (mention == nullptr || argument.entity < 0) return Sight::kInferred;
+    if (mention->kind == Mention::Kind::kPronoun) return Sight::kPronoun;
+    return mention->kind == Mention::Kind::kName ? Sight::kName : Sight::kDescription;
   }
 
   const Mention* MentionOf(const ArgumentDraft& argument) const {
@@ -218,34 +302,33 @@ class FeatureReader {
 
   // What became of it, on whose word, how often.
   void AddTelling(const EventDraft& draft) {
-    if (draft.status != v1::EVENT_STATUS_OCCURRED)
-      Add(absl::AsciiStrToLower(absl::StripPrefix(v1::EventStatus_Name(draft.status), "EVENT_STATUS_")));
-    if (draft.certainty != v1::CERTAINTY_CONFIRMED)
-      Add(absl::AsciiStrToLower(absl::StripPrefix(v1::Certainty_Name(draft.certainty), "CERTAINTY_")));
+    AddIf(draft.status != v1::EVENT_STATUS_OCCURRED, names_.OfStatus(draft.status));
+    AddIf(draft.certainty != v1::CERTAINTY_CONFIRMED, names_.OfCertainty(draft.certainty));
     AddIf(draft.evidence.size() >= 2, "told twice");
     AddIf(draft.evidence.size() >= 3, "told three times");
   }
 
+  const FeatureNames& names_ = FeatureNames::Get();
   const Document& document_;
   const std::vector<TriggerTrace>& traces_;
-  std::vector<int> mentioned_;                         // by entity
-  bool has_body_ = false;                              // a lone line without final punctuation heads nothing
-  std::map<int, std::vector<int>> triggers_in_;        // by clause
-  std::map<int, int> in_clause_;                       // events by clause
-  std::map<std::pair<v1::EventType, int>, int> told_;  // events by type and participant
-  std::vector<std::string> features_;                  // of the draft in hand
+  std::vector<int> mentioned_;  // by entity
+  bool has_body_ = false;       // a lone line without final punctuation heads nothing
+  absl::flat_hash_map<int, std::vector<int>> triggers_in_;  // by clause
+  absl::flat_hash_map<int, int> in_clause_;                 // events by clause
+  absl::flat_hash_map<std::pair<int, int>, int> told_;      // events by type and participant
+  EventFeatures features_;                                  // of the draft in hand
 };
 
 }  // namespace
 
-std::vector<std::vector<std::string>> FeaturesOf(const Document& document,
-                                                 const std::vector<TriggerTrace>& traces,
-                                                 const std::vector<EventDraft>& drafts) {
+std::vector<EventFeatures> FeaturesOf(const Document& document, const std::vector<TriggerTrace>& traces,
+                                      const std::vector<EventDraft>& drafts) {
   FeatureReader reader(document, traces);
   reader.Count(drafts);
-  std::vector<std::vector<std::string>> features;
+  std::vector<EventFeatures> features;
+  features.reserve(drafts.size());
   for (const EventDraft& draft : drafts) {
-    features.push_back(draft.dropped ? std::vector<std::string>{} : reader.Of(draft));
+    features.push_back(draft.dropped ? EventFeatures{} : reader.Of(draft));
   }
   return features;
 }

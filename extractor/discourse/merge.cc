@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 #include <utility>
+
+#include "absl/container/flat_hash_map.h"
 
 namespace annals {
 namespace {
@@ -75,14 +75,16 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
   return true;
 }
 
-// Entities in the key roles of an event.
-std::set<int> KeyParticipants(const EventDraft& draft) {
-  std::set<int> participants;
+// Entities in the key roles of an event, sorted, each once.
+std::vector<int> KeyParticipants(const EventDraft& draft) {
+  std::vector<int> participants;
   const std::vector<v1::Role>& roles = KeyRolesOf(draft.type);
   for (const ArgumentDraft& argument : draft.arguments) {
     const bool key = std::find(roles.begin(), roles.end(), argument.role) != roles.end();
-    if (key && argument.entity >= 0) participants.insert(argument.entity);
+    if (key && argument.entity >= 0) participants.push_back(argument.entity);
   }
+  std::sort(participants.begin(), participants.end());
+  participants.erase(std::unique(participants.begin(), participants.end()), participants.end());
   return participants;
 }
 
@@ -123,7 +125,7 @@ void Fold(const Document& document, const EventDraft& from, EventDraft& into) {
 }  // namespace
 
 const std::vector<v1::Role>& KeyRolesOf(v1::EventType type) {
-  static const auto* roles = new std::map<v1::EventType, std::vector<v1::Role>>{
+  static const auto* roles = new absl::flat_hash_map<int, std::vector<v1::Role>>{
       {v1::EVENT_TYPE_JOIN, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
       {v1::EVENT_TYPE_DEPART, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
       {v1::EVENT_TYPE_DISMISS, {v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}},
@@ -151,12 +153,13 @@ const std::vector<v1::Role>& KeyRolesOf(v1::EventType type) {
 
 void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std::vector<int>& merged_into) {
   merged_into.resize(drafts.size());
-  std::map<std::pair<v1::EventType, int>, std::vector<int>> kept;  // by type and key participant
+  absl::flat_hash_map<std::pair<int, int>, std::vector<int>> kept;  // by type and key participant
   for (size_t i = 0; i < drafts.size(); ++i) {
     merged_into[i] = static_cast<int>(i);
     if (drafts[i].dropped) continue;
     int same = -1;
-    for (const int participant : KeyParticipants(drafts[i])) {
+    const std::vector<int> participants = KeyParticipants(drafts[i]);
+    for (const int participant : participants) {
       const std::vector<int>& earlier = kept[{drafts[i].type, participant}];
       for (size_t k = earlier.size() < kMaxCompared ? 0 : earlier.size() - kMaxCompared; k < earlier.size();
            ++k) {
@@ -171,7 +174,7 @@ void MergeEvents(const Document& document, std::vector<EventDraft>& drafts, std:
       drafts[i].note = "another mention of an event told before";
       merged_into[i] = same;
     }
-    for (const int participant : KeyParticipants(drafts[i])) {
+    for (const int participant : participants) {
       std::vector<int>& list = kept[{drafts[i].type, participant}];
       if (std::find(list.rbegin(), list.rend(), target) == list.rend()) list.push_back(target);
     }

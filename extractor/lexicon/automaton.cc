@@ -47,7 +47,8 @@ class Automaton::Builder {
   }
 
   void AddState(uint32_t begin, uint32_t end, uint32_t depth, char32_t label) {
-    result_.states_.push_back({.label = label});
+    result_.states_.push_back({});
+    result_.labels_.push_back(label);
     ranges_.push_back({begin, end, depth});
   }
 
@@ -69,7 +70,7 @@ class Automaton::Builder {
 
   // The values of the words [begin, end), which are the same but for them.
   void AddReport(uint32_t state, uint32_t begin, uint32_t end) {
-    std::vector<int>& reports = result_.reports_;
+    LargeTable<int>& reports = result_.reports_;
     const size_t head = reports.size();
     result_.states_[state].report = static_cast<uint32_t>(head);
     reports.resize(head + kValues, 0);
@@ -82,7 +83,8 @@ class Automaton::Builder {
   }
 
   void EndRanges() {
-    result_.states_.push_back({0, static_cast<uint32_t>(result_.states_.size()), kRoot, 0, 0});
+    result_.states_.push_back({static_cast<uint32_t>(result_.states_.size()), kRoot, 0, 0});
+    result_.labels_.push_back(0);
   }
 
   void IndexRoot() {
@@ -91,7 +93,7 @@ class Automaton::Builder {
     result_.root_.assign(kPage, kRoot);
     for (uint32_t s = result_.states_[kRoot].first_child; s < result_.states_[1].first_child && s < Size();
          ++s) {
-      const char32_t c = result_.states_[s].label;
+      const char32_t c = result_.labels_[s];
       uint32_t& page = result_.page_[c >> kPageBits];
       if (page == 0) {
         page = static_cast<uint32_t>(result_.root_.size());
@@ -104,11 +106,11 @@ class Automaton::Builder {
   // The fail links, from short states to long ones. While they are made `fail` is the longest suffix that is
   // any state; then states without children are skipped, for nothing can follow them.
   void Link() {
-    std::vector<State>& states = result_.states_;
+    const LargeTable<State>& states = result_.states_;
     std::vector<uint32_t> suffix(Size(), kRoot);
     for (uint32_t parent = 0; parent < Size(); ++parent) {
       for (uint32_t s = states[parent].first_child; s < states[parent + 1].first_child; ++s) {
-        if (parent != kRoot) suffix[s] = Step(states[parent].fail, result_.states_[s].label);
+        if (parent != kRoot) suffix[s] = Step(states[parent].fail, result_.labels_[s]);
         LinkState(s, suffix[s]);
       }
     }
@@ -123,7 +125,7 @@ class Automaton::Builder {
   }
 
   void LinkState(uint32_t s, uint32_t suffix) {
-    std::vector<State>& states = result_.states_;
+    LargeTable<State>& states = result_.states_;
     const bool suffix_is_leaf = states[suffix].first_child == states[suffix + 1].first_child;
     states[s].fail = suffix_is_leaf ? states[suffix].fail : suffix;
     if (states[s].report == 0) {
@@ -175,7 +177,7 @@ std::vector<Automaton::Word> Automaton::Words() const {
     const bool own = report[kDepth] == static_cast<int>(path[state].size());  // not that of a suffix
     for (int k = 0; own && k < report[kCount]; ++k) words.push_back({path[state], report[kValues + k]});
     for (uint32_t child = states_[state].first_child; child < states_[state + 1].first_child; ++child) {
-      path[child] = path[state] + states_[child].label;
+      path[child] = path[state] + labels_[child];
     }
     path[state].clear();  // children come after their parents, so nobody needs it any more
     path[state].shrink_to_fit();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/lexicon/large_pages.h"
 #include "extractor/text/folded_text.h"
 
 namespace annals {
@@ -49,7 +50,6 @@ class Automaton {
   // labels. The root, where a scan of running text spends most of its steps, has a direct table instead. What
   // one step needs stands together, for every further place in memory costs more than all the rest.
   struct State {
-    char32_t label;        // the character that leads to it
     uint32_t first_child;  // its children are [first_child, first_child of the next state)
     uint32_t fail;         // the longest proper suffix that is a state with children, or the root
     uint32_t report;       // what ends here, in reports_; 0: nothing
@@ -58,6 +58,10 @@ class Automaton {
   // What ends in a state, from longer words to shorter: for each length a head of three numbers, then the
   // values.
   enum ReportHead { kDepth, kNext, kCount, kValues };  // the length, the report of the next, how many values
+  struct End {
+    uint32_t report = 0;  // 0: nothing
+    int position = 0;
+  };
 
   static constexpr int kPageBits = 8;
 
@@ -93,10 +97,13 @@ class Automaton {
   uint32_t Child(uint32_t state, char32_t c) const;
   // The child of the root at a place, unless no word begins there.
   uint32_t StartAt(std::u32string_view text, size_t i) const;
+  template <typename Visit>
+  void Report(const End& end, Visit& visit) const;
 
   Beginnings beginnings_;
-  std::vector<State> states_;  // and one more, which ends the ranges of the last
-  std::vector<int> reports_;   // the first head means nothing
+  LargeTable<State> states_;     // and one more, which ends the ranges of the last
+  LargeTable<char32_t> labels_;  // by state: the character that leads to it
+  LargeTable<int> reports_;      // the first head means nothing
   std::vector<uint32_t>
       page_;  // character >> kPageBits to an offset in root_; all pages without children share one
   std::vector<uint32_t> root_;
@@ -104,14 +111,14 @@ class Automaton {
 
 inline uint32_t Automaton::Child(uint32_t state, char32_t c) const {
   if ((states_[state].labels & LabelBit(c)) == 0) return kRoot;
-  const State* first = states_.data() + states_[state].first_child;
+  const char32_t* first = labels_.data() + states_[state].first_child;
   uint32_t count = states_[state + 1].first_child - states_[state].first_child;
   while (count > 1) {  // without branches on the data: the compiler makes a conditional move of it
     const uint32_t half = count / 2;
-    first = first[half].label <= c ? first + half : first;
+    first = first[half] <= c ? first + half : first;
     count -= half;
   }
-  return first->label == c ? static_cast<uint32_t>(first - states_.data()) : kRoot;
+  return *first == c ? static_cast<uint32_t>(first - labels_.data()) : kRoot;
 }
 
 inline uint32_t Automaton::StartAt(std::u32string_view text, size_t i) const {
@@ -122,24 +129,36 @@ inline uint32_t Automaton::StartAt(std::u32string_view text, size_t i) const {
 
 template <typename Visit>
 void Automaton::ForEachHit(std::u32string_view text, Visit visit) const {
-  // Where words may begin is looked up a few characters ahead, so that the memory of their states is at hand
-  // in time.
-  constexpr size_t kAhead = 4;
+  // Where words may begin is looked up some characters ahead, so that the memory of their states, and then of
+  // those states' children, is at hand in time. For the same reason what ends here is read a little later.
+  constexpr size_t kAhead = 8, kHalfWay = kAhead / 2, kBehind = 4;
   std::array<uint32_t, kAhead> starts;
   for (size_t i = 0; i < kAhead; ++i) starts[i] = StartAt(text, i);
+  std::array<End, kBehind> ends{};
+  size_t next_end = 0;
   uint32_t state = kRoot;
   for (size_t i = 0; i < text.size(); ++i) {
     const uint32_t start = starts[i % kAhead];
     starts[i % kAhead] = StartAt(text, i + kAhead);
     __builtin_prefetch(&states_[starts[i % kAhead]]);
+    __builtin_prefetch(&labels_[states_[starts[(i + kHalfWay) % kAhead]].first_child]);
     uint32_t child = kRoot;
     while (state != kRoot && (child = Child(state, Fold(text[i]))) == kRoot) state = states_[state].fail;
     state = state == kRoot ? start : child;
-    const int end = static_cast<int>(i) + 1;
-    for (uint32_t r = states_[state].report; r != 0; r = reports_[r + kNext]) {
-      const Span span{end - reports_[r + kDepth], end};
-      for (int k = 0; k < reports_[r + kCount]; ++k) visit(Hit{span, reports_[r + kValues + k]});
-    }
+    if (states_[state].report == 0) continue;
+    End& end = ends[next_end++ % kBehind];
+    Report(end, visit);
+    end = {states_[state].report, static_cast<int>(i) + 1};
+    __builtin_prefetch(&reports_[end.report]);
+  }
+  for (size_t i = 0; i < kBehind; ++i) Report(ends[next_end++ % kBehind], visit);
+}
+
+template <typename Visit>
+void Automaton::Report(const End& end, Visit& visit) const {
+  for (uint32_t r = end.report; r != 0; r = reports_[r + kNext]) {
+    const Span span{end.position - reports_[r + kDepth], end.position};
+    for (int k = 0; k < reports_[r + kCount]; ++k) visit(Hit{span, reports_[r + kValues + k]});
   }
 }
 

@@ -28,13 +28,20 @@ bool NeighborWords::AnyBeginsAt(std::u32string_view text, int position) const {
 }
 
 void LongerWords::Add(std::u32string_view word, std::u32string longer) {
-  const size_t offset = longer.find(word);
-  if (offset != longer.npos) words_.push_back({std::move(longer), static_cast<int>(offset)});
+  const size_t found = longer.find(word);
+  if (found == longer.npos) return;
+  const int offset = static_cast<int>(found), size = static_cast<int>(word.size());
+  const int place = offset > 0 || longer.size() == word.size() ? -1 : size;
+  const char32_t beside = offset + place < 0 ? 0 : longer[offset + place];
+  words_.push_back({beside, place, offset, std::move(longer)});
 }
 
 bool LongerWords::AnyHolds(std::u32string_view text, int begin) const {
+  const int size = static_cast<int>(text.size());
   for (const Longer& longer : words_) {
-    if (longer.offset > begin || text[begin - longer.offset] != longer.text.front()) continue;
+    const int at = begin + longer.place;
+    const char32_t beside = at >= 0 && at < size ? text[at] : 0;
+    if (longer.offset > begin || (beside != longer.beside && longer.beside != 0)) continue;
     if (text.substr(begin - longer.offset).starts_with(longer.text)) return true;
   }
   return false;

@@ -39,8 +39,10 @@ class LongerWords {
 
  private:
   struct Longer {
+    char32_t beside;  // the character of it that stands right before the word, or else right behind it
+    int place;        // of that, from where the word begins
+    int offset;       // of the word in it
     std::u32string text;
-    int offset;  // of the word in it
   };
   std::vector<Longer> words_;
 };

@@ -15,8 +15,6 @@ namespace annals {
 namespace {
 
 constexpr size_t kBasicPlane = 0x10000;
-constexpr float kUnseenGiven = -1;
-constexpr float kUnseenTransliteration = -2;
 
 const std::map<std::string, Phrase::Role>& Roles() {
   static const auto& roles =
@@ -85,8 +83,9 @@ class NameLexiconReader {
 
   absl::Status Read() {
     Surnames();
-    CharacterScores("given_characters.tsv", kUnseenGiven, &lexicon_.given_);
-    CharacterScores("transliteration_characters.tsv", kUnseenTransliteration, &lexicon_.transliteration_);
+    CharacterScores("given_characters.tsv", NameLexicon::kUnseenGiven, &lexicon_.given_);
+    CharacterScores("transliteration_characters.tsv", NameLexicon::kUnseenTransliteration,
+                    &lexicon_.transliteration_);
     Phrases("titles.tsv", Phrase::Kind::kTitle, "title", "kind", "");
     Phrases("title_modifiers.tsv", Phrase::Kind::kModifier, "word", "kind", "");
     Phrases("organization_suffixes.tsv", Phrase::Kind::kSuffix, "suffix", "strength", "type");
@@ -319,12 +318,6 @@ double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {
   if (word.size() > 1 && word[1] < kBasicPlane && !compound_seconds_[word[1]]) return 0;
   auto found = compound_surnames_.find(word);
   return found == compound_surnames_.end() ? 0 : found->second;
-}
-
-double NameLexicon::GivenScore(char32_t c) const { return c < given_.size() ? given_[c] : kUnseenGiven; }
-
-double NameLexicon::TransliterationScore(char32_t c) const {
-  return c < transliteration_.size() ? transliteration_[c] : kUnseenTransliteration;
 }
 
 }  // namespace annals

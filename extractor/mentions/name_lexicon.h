@@ -48,8 +48,10 @@ class NameLexicon {
   double CompoundSurnameWeight(std::u32string_view word) const;
   // About -3 to 3: how much more often the character stands in a given name / a transliterated name than
   // elsewhere.
-  double GivenScore(char32_t c) const;
-  double TransliterationScore(char32_t c) const;
+  double GivenScore(char32_t c) const { return c < given_.size() ? given_[c] : kUnseenGiven; }
+  double TransliterationScore(char32_t c) const {
+    return c < transliteration_.size() ? transliteration_[c] : kUnseenTransliteration;
+  }
 
   // What stands before an ending of organisations' names.
   struct Ending {
@@ -74,6 +76,8 @@ class NameLexicon {
 
  private:
   friend class NameLexiconReader;
+
+  static constexpr float kUnseenGiven = -1, kUnseenTransliteration = -2;
 
   FocusVector focus_weights_{};
   UnlistedWeights unlisted_weights_{};

@@ -33,7 +33,7 @@ void Vocabulary::Reserve(size_t words) {
   triple_bits_ = pair_bits_;
 }
 
-void Vocabulary::Insert(const Word& word) {
+void Vocabulary::Insert(const Slot& word) {
   uint64_t slot = Mix(word.key) & mask_;
   while (slots_[slot].key != 0 && slots_[slot].key != word.key) slot = (slot + 1) & mask_;
   slots_[slot] = word;
@@ -55,7 +55,8 @@ absl::Status Vocabulary::Add(const Table& table, double* total) {
     const absl::string_view tag = table.Cell(row, *tag_column);
     const uint64_t key = KeyOf(text);
     if (key == 0) continue;
-    Insert({key, static_cast<float>(frequency), tag.empty() ? 'x' : tag[0], tag.size() > 1 ? tag[1] : '\0'});
+    Insert(
+        {key, {static_cast<float>(frequency), tag.empty() ? 'x' : tag[0], tag.size() > 1 ? tag[1] : '\0'}});
     if (text.size() >= 2) Mark(FilterSlot(text[0], text[1]), &pair_bits_);
     if (text.size() >= 3) Mark(FilterSlot(text[0], text[1], text[2]), &triple_bits_);
   }
@@ -73,8 +74,8 @@ absl::StatusOr<Vocabulary> Vocabulary::Load(const std::vector<const Table*>& tab
     if (!status.ok()) return status;
   }
   const double log_total = std::log(total + 1);
-  for (Word& word : vocabulary.slots_) {
-    if (word.key != 0) word.cost = static_cast<float>(log_total - std::log(std::max(word.cost, 1.0f)));
+  for (auto& [key, word] : vocabulary.slots_) {
+    if (key != 0) word.cost = static_cast<float>(log_total - std::log(std::max(word.cost, 1.0f)));
   }
   return vocabulary;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "extractor/lexicon/large_pages.h"
 #include "extractor/lexicon/table.h"
 
 namespace annals {
@@ -17,10 +18,9 @@ namespace annals {
 class Vocabulary {
  public:
   struct Word {
-    uint64_t key = 0;  // the characters, 16 bits each; 0: an empty slot
-    float cost = 0;    // -ln of the word's share of running text: about 3 (的) to 18
-    char tag = 0;      // first letter of jieba's part of speech: n v a d p c r m q f t u …
-    char subtag = 0;   // second letter, or 0: nr a person, ns a place, vn a noun-like verb
+    float cost = 0;   // -ln of the word's share of running text: about 3 (的) to 18
+    char tag = 0;     // first letter of jieba's part of speech: n v a d p c r m q f t u …; 0: no word
+    char subtag = 0;  // second letter, or 0: nr a person, ns a place, vn a noun-like verb
   };
 
   // Tables with the columns word, frequency, tag. Longer words and words outside the basic plane are left
@@ -47,6 +47,11 @@ class Vocabulary {
   static constexpr int kLongest = 4;
 
  private:
+  struct Slot {
+    uint64_t key = 0;  // the characters, 16 bits each; 0: an empty slot
+    Word word;
+  };
+
   static constexpr int kFilterBits = 20;  // a filter takes 128 kB
 
   static uint64_t Mix(uint64_t key) {
@@ -63,9 +68,9 @@ class Vocabulary {
 
   void Reserve(size_t words);
   absl::Status Add(const Table& table, double* total);  // leaves plain frequencies in `cost`
-  void Insert(const Word& word);
+  void Insert(const Slot& word);
 
-  std::vector<Word> slots_ = std::vector<Word>(1);
+  LargeTable<Slot> slots_ = LargeTable<Slot>(1);
   // Bloom filters with one hash over the first two and the first three characters.
   std::vector<uint64_t> pair_bits_ = std::vector<uint64_t>((1u << kFilterBits) / 64),
                         triple_bits_ = pair_bits_;
@@ -75,7 +80,7 @@ class Vocabulary {
 inline const Vocabulary::Word* Vocabulary::FindKey(uint64_t key) const {
   if (key == 0) return nullptr;
   for (uint64_t slot = Mix(key) & mask_;; slot = (slot + 1) & mask_) {
-    if (slots_[slot].key == key) return &slots_[slot];
+    if (slots_[slot].key == key) return &slots_[slot].word;
     if (slots_[slot].key == 0) return nullptr;
   }
 }

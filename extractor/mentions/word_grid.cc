@@ -11,7 +11,7 @@ class Lookups {
  public:
   Lookups(std::u32string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
 
-  void Ask(size_t begin, size_t length, const Vocabulary::Word*& answer) {
+  void Ask(size_t begin, size_t length, Vocabulary::Word& answer) {
     const uint64_t key = Vocabulary::KeyOf(text_.substr(begin, length));
     vocabulary_.PrefetchKey(key);
     asked_[size_++] = {key, &answer};
@@ -19,14 +19,17 @@ class Lookups {
   }
 
   void Answer() {
-    for (size_t i = 0; i < size_; ++i) *asked_[i].answer = vocabulary_.FindKey(asked_[i].key);
+    for (size_t i = 0; i < size_; ++i) {
+      const Vocabulary::Word* word = vocabulary_.FindKey(asked_[i].key);
+      if (word != nullptr) *asked_[i].answer = *word;
+    }
     size_ = 0;
   }
 
  private:
   struct Question {
     uint64_t key;
-    const Vocabulary::Word** answer;
+    Vocabulary::Word* answer;
   };
 
   const std::u32string_view text_;

@@ -11,7 +11,8 @@
 
 namespace annals {
 
-// Immutable; refers to the vocabulary, not to the text. 32 bytes a character.
+// Immutable; refers to neither the vocabulary nor the text. 32 bytes a character, side by side: what readers
+// ask of it seldom leaves the cache, where the vocabulary does not fit.
 class WordGrid {
  public:
   WordGrid(std::u32string_view text, const Vocabulary& vocabulary);
@@ -19,11 +20,13 @@ class WordGrid {
   // The word that stands exactly there, or nullptr: as Vocabulary::Find of the span's text.
   const Vocabulary::Word* At(Span span) const {
     const int length = span.size();
-    return length < 1 || length > Vocabulary::kLongest ? nullptr : words_[span.begin][length - 1];
+    if (length < 1 || length > Vocabulary::kLongest) return nullptr;
+    const Vocabulary::Word& word = words_[span.begin][length - 1];
+    return word.tag == 0 ? nullptr : &word;
   }
 
  private:
-  std::vector<std::array<const Vocabulary::Word*, Vocabulary::kLongest>> words_;  // by begin, then length
+  std::vector<std::array<Vocabulary::Word, Vocabulary::kLongest>> words_;  // by begin, then length
 };
 
 }  // namespace annals

@@ -25,12 +25,13 @@ bool IsOrnament(char32_t c) {
          c == U'◎' || c == U'▌';
 }
 
-// A caption's mark; ornaments before it are lost in Line::text.
-std::u32string Bare(std::u32string_view line) {
+// Without ornaments before it and without spaces; `copy` holds what it refers to where there are any.
+std::u32string_view Bare(std::u32string_view line, std::u32string& copy) {
   while (!line.empty() && IsOrnament(line.front())) line.remove_prefix(1);
-  std::u32string bare;
-  std::copy_if(line.begin(), line.end(), std::back_inserter(bare), [](char32_t c) { return c != U' '; });
-  return bare;
+  if (line.find(U' ') == line.npos) return line;
+  copy.clear();
+  std::copy_if(line.begin(), line.end(), std::back_inserter(copy), [](char32_t c) { return c != U' '; });
+  return copy;
 }
 
 bool IsNote(std::u32string_view line) {
@@ -130,7 +131,8 @@ bool Boilerplate::Fits(const Pattern& pattern, const Line& line, std::u32string_
 Boilerplate::Verdict Boilerplate::Judge(const Line& line, std::u32string_view text,
                                         std::u32string_view bare_title) const {
   if (text.size() > kLongestLine) return Verdict::kKeep;
-  const std::u32string bare = Bare(text);
+  std::u32string copy;
+  const std::u32string_view bare = Bare(text, copy);
   if (bare.empty() || bare == bare_title) return Verdict::kKeep;
   Verdict verdict = line.top && IsDateLine(text) ? Verdict::kDrop : Verdict::kKeep;
   for (const Automaton::Hit& hit : words_.Match(bare)) {
@@ -144,14 +146,15 @@ Boilerplate::Verdict Boilerplate::Judge(const Line& line, std::u32string_view te
 
 void Boilerplate::DropLines(std::u32string_view title, FoldedText& text) const {
   const std::vector<Line> lines = SplitLines(text);
-  const std::u32string bare_title = Bare(title);
+  std::u32string copy_of_title, copy;
+  const std::u32string_view bare_title = Bare(title, copy_of_title);
   std::vector<const Line*> kept;
   for (size_t i = 0; i < lines.size(); ++i) {
     const std::u32string_view line =
         text.View({static_cast<int>(lines[i].begin), static_cast<int>(lines[i].end)});
     const Verdict verdict = Judge(lines[i], line, bare_title);
     if (verdict == Verdict::kDropRest) break;
-    const bool note = i > 0 && i + kNoteLines >= lines.size() && IsNote(Bare(line));
+    const bool note = i > 0 && i + kNoteLines >= lines.size() && IsNote(Bare(line, copy));
     if (verdict == Verdict::kKeep && !note) kept.push_back(&lines[i]);
   }
   if (kept.size() == lines.size() || kept.empty()) return;

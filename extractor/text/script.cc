@@ -44,6 +44,7 @@ absl::Status ScriptTable::Add(const Table& table, int row, int from_column, int 
     entry = (entry & kStartsPhrase) | to->front();
   } else {
     Entry(from->front()) |= kStartsPhrase;
+    pairs_.set(PairSlot((*from)[0], (*from)[1]));
     phrases_.push_back({*from, *to});
   }
   return absl::OkStatus();
@@ -74,7 +75,8 @@ uint32_t ScriptTable::Find(char32_t c) const {
 }
 
 const ScriptTable::Phrase* ScriptTable::LongestPhrase(uint32_t entry, std::u32string_view text) const {
-  if ((entry & kStartsPhrase) == 0) return nullptr;
+  if ((entry & kStartsPhrase) == 0 || text.size() < 2 || !pairs_.test(PairSlot(text[0], text[1])))
+    return nullptr;
   const auto before = [](const Phrase& p, char32_t c) { return p.from.front() < c; };
   auto it = std::lower_bound(phrases_.begin(), phrases_.end(), text.front(), before);
   for (; it != phrases_.end() && it->from.front() == text.front(); ++it) {

@@ -2,6 +2,7 @@
 #ifndef ANNALS_EXTRACTOR_TEXT_SCRIPT_H_
 #define ANNALS_EXTRACTOR_TEXT_SCRIPT_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ class ScriptTable {
   };
 
   static constexpr int kPageBits = 8;
+  static constexpr size_t kPairs = size_t{1} << 16;
+
+  static size_t PairSlot(char32_t first, char32_t second) { return (first * 0x9E5u + second) % kPairs; }
 
   absl::Status AddTable(const Table& table);
   absl::Status Add(const Table& table, int row, int from_column, int to_column);
@@ -44,6 +48,7 @@ class ScriptTable {
   std::vector<uint32_t> page_ = std::vector<uint32_t>(0x110000 >> kPageBits, 0);
   std::vector<uint32_t> entries_ = std::vector<uint32_t>(1 << kPageBits, 0);
   std::vector<Phrase> phrases_;  // by first character, then longer first, then text
+  std::bitset<kPairs> pairs_;    // of their first two characters, hashed: few places need a closer look
 };
 
 }  // namespace annals

@@ -7,10 +7,10 @@
 #include <bitset>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "extractor/times/numerals.h"
 #include "extractor/times/phrase_guard.h"
 
@@ -41,7 +41,7 @@ class PhraseTable {
   // Whether any phrase begins with `c`.
   bool MayBegin(char32_t c) const {
     const char32_t first = AsciiLower(c);
-    return begins_.test(first % begins_.size()) && by_first_.count(first) > 0;
+    return begins_.test(first % begins_.size()) && by_first_.contains(first);
   }
 
   // nullptr where none stands at `position`; the pointer lives as long as the table.
@@ -71,7 +71,7 @@ class PhraseTable {
   }
 
   std::bitset<4096> begins_;  // by the low bits of the first character: most characters begin nothing
-  std::unordered_map<char32_t, std::vector<Entry>> by_first_;  // each list from long to short
+  absl::flat_hash_map<char32_t, std::vector<Entry>> by_first_;  // each list from long to short
 };
 
 }  // namespace annals

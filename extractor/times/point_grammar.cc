@@ -130,12 +130,15 @@ std::optional<PointMatch> MatchPart(const TimeSource& source, int position,
     return match && MayFollow(before, match->parts.front());
   };
   if (std::optional<PointMatch> word = MatchWord(source, position); fits(word)) return word;
+  const bool numeral = IsNumeralCharacter(source.At(position));
   if (before.empty()) {  // years and decades are within nothing
     if (std::optional<PointMatch> year = MatchYear(source, position)) return year;
     if (std::optional<PointMatch> decade = MatchDecade(source, position)) return decade;
   }
-  if (std::optional<PointMatch> month = MatchMonth(source, position); fits(month)) return month;
-  if (std::optional<PointMatch> day = MatchDay(source, position, before); fits(day)) return day;
+  if (numeral) {
+    if (std::optional<PointMatch> month = MatchMonth(source, position); fits(month)) return month;
+    if (std::optional<PointMatch> day = MatchDay(source, position, before); fits(day)) return day;
+  }
   if (!before.empty()) {
     if (std::optional<PointMatch> nth = MatchNth(source, position); fits(nth)) return nth;
     if (before.back().field == TimeField::kMonth) return MatchBareDay(source, position);
