@@ -78,6 +78,13 @@ class PipelineExtractor : public Extractor {
 
   absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
                                          const ExtractOptions& options) const override {
+    v1::Extraction extraction;
+    ANNALS_RETURN_IF_ERROR(ExtractInto(article, options, extraction));
+    return extraction;
+  }
+
+  absl::Status ExtractInto(const v1::Article& article, const ExtractOptions& options,
+                           v1::Extraction& extraction) const override {
     ANNALS_ASSIGN_OR_RETURN(const Document document, Read(article));
     const Employment employment(document);
     EventReading reading =
@@ -92,7 +99,6 @@ class PipelineExtractor : public Extractor {
     lexicon_.confidence.Judge(features, reading.drafts);
     const std::vector<RelationDraft> relations = ReadRelations(document, reading.drafts);
 
-    v1::Extraction extraction;
     extraction.set_article_id(article.id());
     extraction.set_lexicon_version(lexicon_version());
     const ResultParts parts{document, article.id(), article.text(), reading.drafts, relations};
@@ -102,7 +108,7 @@ class PipelineExtractor : public Extractor {
       WriteExplanation(parts, reading.traces, merged_into, event_ids, extraction);
       WriteConfidences(features, event_ids, extraction);
     }
-    return extraction;
+    return absl::OkStatus();
   }
 
   const std::string& lexicon_version() const override { return version_; }
@@ -185,6 +191,12 @@ class PipelineExtractor : public Extractor {
 };
 
 }  // namespace
+
+absl::Status Extractor::ExtractInto(const v1::Article& article, const ExtractOptions& options,
+                                    v1::Extraction& extraction) const {
+  ANNALS_ASSIGN_OR_RETURN(extraction, Extract(article, options));
+  return absl::OkStatus();
+}
 
 absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(const Options& options) {
   ANNALS_ASSIGN_OR_RETURN(Lexicon loaded, LoadLexicon(options));

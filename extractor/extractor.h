@@ -47,6 +47,9 @@ class Extractor {
   // caller's.
   virtual absl::StatusOr<v1::Extraction> Extract(const v1::Article& article,
                                                  const ExtractOptions& options) const = 0;
+  // The same into an empty message, which may stand on an arena: an extraction has hundreds of parts.
+  virtual absl::Status ExtractInto(const v1::Article& article, const ExtractOptions& options,
+                                   v1::Extraction& extraction) const;
 
   // Marks every extraction: content hash of the lexicon and of what was taught.
   virtual const std::string& lexicon_version() const = 0;

@@ -25,7 +25,7 @@ bool IsEveryday(std::u32string_view text, const NameLexicon& lexicon) {
 
 bool AllHan(std::u32string_view text) { return std::all_of(text.begin(), text.end(), IsHan); }
 
-void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
+void PersonForms(std::u32string_view name, const NameLexicon& lexicon, ShortForms* forms) {
   if (name.find(U'·') != name.npos) {
     for (size_t begin = 0; begin < name.size();) {
       const size_t end = std::min(name.find(U'·', begin), name.size());
@@ -48,7 +48,7 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, std::vect
   if (name.size() - surname == 2) forms->push_back({name.substr(surname)});
 }
 
-void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, std::vector<ShortForm>* forms) {
+void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, ShortForms* forms) {
   std::u32string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ToLower);
   bool legal = false, weak = false;
@@ -148,8 +148,8 @@ class FormOffers {
 
 }  // namespace
 
-std::vector<ShortForm> ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon) {
-  std::vector<ShortForm> forms;
+ShortForms ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon) {
+  ShortForms forms;
   if (types.Has(EntityType::kPerson)) PersonForms(name, lexicon, &forms);
   if (types.Has(EntityType::kOrganization)) OrganizationForms(name, lexicon, &forms);
   return forms;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "extractor/mentions/anchors.h"
 #include "extractor/mentions/reading.h"
 
@@ -18,8 +19,10 @@ struct ShortForm {
   bool surname = false;      // a single character: only where the surroundings ask for a person
 };
 
+using ShortForms = absl::InlinedVector<ShortForm, 4>;
+
 // The forms a reader will understand once the name has been given in full; without the name itself.
-std::vector<ShortForm> ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon);
+ShortForms ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon);
 
 // Offers every occurrence of the names in reading.names, and of their short forms, that consists of Chinese
 // characters.

@@ -223,7 +223,7 @@ class Linker {
   }
 
   void MergeShortForms() {
-    ShortForms full;
+    ShortNames full;
     for (size_t n = 0; n < nodes_.size(); ++n) {
       const TypeSet types = nodes_[n].types;
       if (types.Has(EntityType::kPerson) && !types.Only(EntityType::kPerson) &&
@@ -248,7 +248,7 @@ class Linker {
     }
   }
 
-  using ShortForms = absl::flat_hash_map<std::u32string, std::vector<int>>;  // by key: whose they are
+  using ShortNames = absl::flat_hash_map<std::u32string, std::vector<int>>;  // by key: whose they are
 
   static void AddOwner(int node, std::vector<int>& owners) {
     if (std::find(owners.begin(), owners.end(), node) == owners.end()) owners.push_back(node);
@@ -267,7 +267,7 @@ class Linker {
   }
 
   // Scale for Scale AI; K2 for Kimi K2.
-  void AddLatinForms(std::u32string_view form, TypeSet types, int node, ShortForms* full) {
+  void AddLatinForms(std::u32string_view form, TypeSet types, int node, ShortNames* full) {
     const size_t space = form.find(U' ');
     if (space == form.npos || types.Has(EntityType::kPerson)) return;
     if (types.Only(EntityType::kOrganization) && space >= 4)

@@ -41,7 +41,7 @@ class Lookups {
 }  // namespace
 
 WordGrid::WordGrid(std::u32string_view text, const Vocabulary& vocabulary) : words_(text.size()) {
-  constexpr size_t kAhead = 8;
+  constexpr size_t kAhead = 16;
   Lookups lookups(text, vocabulary);
   for (size_t i = 0; i < text.size(); ++i) {
     if (const size_t k = i + kAhead; k + 2 < text.size())

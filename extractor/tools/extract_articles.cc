@@ -10,6 +10,7 @@
 #include "common/status_macros.h"
 #include "extractor/tools/json_articles.h"
 #include "extractor/tools/task_pool.h"
+#include "google/protobuf/arena.h"
 
 namespace annals {
 namespace {
@@ -67,8 +68,9 @@ RunFigures ProcessArticles(int threads, const ArticleProcess& process, ArticleIn
 RunFigures ExtractArticles(const Extractor& extractor, const ExtractRun& run, ArticleInput& input,
                            std::ostream& out, std::ostream& errors) {
   const auto extract = [&](const v1::Article& article) -> absl::StatusOr<std::string> {
-    ANNALS_ASSIGN_OR_RETURN(const v1::Extraction extraction,
-                            extractor.Extract(article, {.explain = run.explain}));
+    google::protobuf::Arena arena;
+    auto& extraction = *google::protobuf::Arena::CreateMessage<v1::Extraction>(&arena);
+    ANNALS_RETURN_IF_ERROR(extractor.ExtractInto(article, {.explain = run.explain}, extraction));
     return ToJsonLine(extraction);
   };
   return ProcessArticles(run.threads, extract, input, out, errors);
