@@ -47,18 +47,16 @@ v1::TimeReference ReferenceOf(TimeReference reference) {
 
 }  // namespace
 
-v1::EventTime ToEventTime(const TimeMention& time, const DateInterval& days, const FoldedText& text,
-                          absl::string_view submitted) {
-  v1::EventTime result;
-  if (days.start) result.set_start(FormatIsoDay(*days.start));
-  if (days.end) result.set_end(FormatIsoDay(*days.end));
-  result.set_precision(PrecisionOf(time.precision));
-  result.set_reference(ReferenceOf(time.reference));
+void SetEventTime(const TimeMention& time, const DateInterval& days, const FoldedText& text,
+                  absl::string_view submitted, v1::EventTime& out) {
+  if (days.start) out.set_start(FormatIsoDay(*days.start));
+  if (days.end) out.set_end(FormatIsoDay(*days.end));
+  out.set_precision(PrecisionOf(time.precision));
+  out.set_reference(ReferenceOf(time.reference));
   const ByteSpan bytes = text.Origin(time.span);
-  result.set_text(std::string(submitted.substr(bytes.begin, bytes.end - bytes.begin)));
-  result.mutable_span()->set_begin(bytes.begin);
-  result.mutable_span()->set_end(bytes.end);
-  return result;
+  out.set_text(submitted.data() + bytes.begin, bytes.end - bytes.begin);
+  out.mutable_span()->set_begin(bytes.begin);
+  out.mutable_span()->set_end(bytes.end);
 }
 
 }  // namespace annals

@@ -12,8 +12,8 @@ namespace annals {
 
 // `days` is what the expression means here: its interval, its future_interval, or what an event made of it.
 // `text` holds the mention, `submitted` the bytes it was folded from.
-v1::EventTime ToEventTime(const TimeMention& time, const DateInterval& days, const FoldedText& text,
-                          absl::string_view submitted);
+void SetEventTime(const TimeMention& time, const DateInterval& days, const FoldedText& text,
+                  absl::string_view submitted, v1::EventTime& out);
 
 }  // namespace annals
 

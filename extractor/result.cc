@@ -107,7 +107,7 @@ class ResultWriter {
     event->set_confidence(draft.confidence);
     if (draft.time >= 0) {
       const TimeMention& time = parts_.document.times[draft.time];
-      *event->mutable_time() = ToEventTime(time, draft.interval, parts_.document.text, parts_.text);
+      SetEventTime(time, draft.interval, parts_.document.text, parts_.text, *event->mutable_time());
     }
     for (const ArgumentDraft& argument : draft.arguments) WriteArgument(argument, event->add_arguments());
     for (const Span span : draft.evidence)

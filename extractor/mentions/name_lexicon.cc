@@ -14,8 +14,6 @@
 namespace annals {
 namespace {
 
-constexpr size_t kBasicPlane = 0x10000;
-
 const std::map<std::string, Phrase::Role>& Roles() {
   static const auto& roles =
       *new std::map<std::string, Phrase::Role>{{"position", Phrase::Role::kPosition},
@@ -83,9 +81,8 @@ class NameLexiconReader {
 
   absl::Status Read() {
     Surnames();
-    CharacterScores("given_characters.tsv", NameLexicon::kUnseenGiven, &lexicon_.given_);
-    CharacterScores("transliteration_characters.tsv", NameLexicon::kUnseenTransliteration,
-                    &lexicon_.transliteration_);
+    CharacterScores("given_characters.tsv", &NameLexicon::Character::given);
+    CharacterScores("transliteration_characters.tsv", &NameLexicon::Character::transliteration);
     Phrases("titles.tsv", Phrase::Kind::kTitle, "title", "kind", "");
     Phrases("title_modifiers.tsv", Phrase::Kind::kModifier, "word", "kind", "");
     Phrases("organization_suffixes.tsv", Phrase::Kind::kSuffix, "suffix", "strength", "type");
@@ -144,25 +141,29 @@ class NameLexiconReader {
     });
   }
 
+  // Of a character of the basic plane; nullptr for others.
+  NameLexicon::Character* At(char32_t c) {
+    return c > 0 && c < lexicon_.characters_.size() ? &lexicon_.characters_[c] : nullptr;
+  }
+
   void Surnames() {
-    lexicon_.surnames_.assign(kBasicPlane, 0);
-    lexicon_.compound_starts_.assign(kBasicPlane, false);
-    lexicon_.compound_seconds_.assign(kBasicPlane, false);
     Scores("surnames.tsv", "surname", "weight", [this](const std::u32string& word, double weight) {
-      if (word.size() == 1 && word[0] < kBasicPlane) {
-        lexicon_.surnames_[word[0]] = static_cast<float>(weight);
-      } else {
-        lexicon_.compound_surnames_[word] = static_cast<float>(weight);
-        if (!word.empty() && word[0] < kBasicPlane) lexicon_.compound_starts_[word[0]] = true;
-        if (word.size() > 1 && word[1] < kBasicPlane) lexicon_.compound_seconds_[word[1]] = true;
+      NameLexicon::Character* first = word.empty() ? nullptr : At(word[0]);
+      if (word.size() == 1 && first != nullptr) {
+        first->surname = static_cast<float>(weight);
+        return;
       }
+      lexicon_.compound_surnames_[word] = static_cast<float>(weight);
+      NameLexicon::Character* second = word.size() > 1 ? At(word[1]) : nullptr;
+      if (first != nullptr) first->starts_compound = true;
+      if (second != nullptr) second->ends_compound = true;
     });
   }
 
-  void CharacterScores(const std::string& file, float unseen, std::vector<float>* scores) {
-    scores->assign(kBasicPlane, unseen);
-    Scores(file, "character", "score", [scores](const std::u32string& word, double score) {
-      if (word.size() == 1 && word[0] < kBasicPlane) (*scores)[word[0]] = static_cast<float>(score);
+  void CharacterScores(const std::string& file, float NameLexicon::Character::*field) {
+    Scores(file, "character", "score", [this, field](const std::u32string& word, double score) {
+      NameLexicon::Character* character = word.size() == 1 ? At(word[0]) : nullptr;
+      if (character != nullptr) character->*field = static_cast<float>(score);
     });
   }
 
@@ -314,8 +315,7 @@ const NameLexicon::Ending* NameLexicon::OrganizationEnding(std::u32string_view w
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {
-  if (word.empty() || word[0] >= kBasicPlane || !compound_starts_[word[0]]) return 0;
-  if (word.size() > 1 && word[1] < kBasicPlane && !compound_seconds_[word[1]]) return 0;
+  if (word.size() < 2 || !Of(word[0]).starts_compound || !Of(word[1]).ends_compound) return 0;
   auto found = compound_surnames_.find(word);
   return found == compound_surnames_.end() ? 0 : found->second;
 }

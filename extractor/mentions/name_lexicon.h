@@ -44,14 +44,12 @@ class NameLexicon {
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
   // 0 for what is no surname; else how surely it is one, up to 1.
-  double SurnameWeight(char32_t c) const { return c < surnames_.size() ? surnames_[c] : 0; }
+  double SurnameWeight(char32_t c) const { return Of(c).surname; }
   double CompoundSurnameWeight(std::u32string_view word) const;
   // About -3 to 3: how much more often the character stands in a given name / a transliterated name than
   // elsewhere.
-  double GivenScore(char32_t c) const { return c < given_.size() ? given_[c] : kUnseenGiven; }
-  double TransliterationScore(char32_t c) const {
-    return c < transliteration_.size() ? transliteration_[c] : kUnseenTransliteration;
-  }
+  double GivenScore(char32_t c) const { return Of(c).given; }
+  double TransliterationScore(char32_t c) const { return Of(c).transliteration; }
 
   // What stands before an ending of organisations' names.
   struct Ending {
@@ -77,13 +75,20 @@ class NameLexicon {
  private:
   friend class NameLexiconReader;
 
-  static constexpr float kUnseenGiven = -1, kUnseenTransliteration = -2;
+  // What a character may be in names; together, for the readers ask for all of it.
+  struct Character {
+    float surname = 0;
+    float given = -1;
+    float transliteration = -2;
+    bool starts_compound = false;  // begins a surname of two characters
+    bool ends_compound = false;    // goes on with one
+  };
+
+  const Character& Of(char32_t c) const { return characters_[c < characters_.size() ? c : 0]; }
 
   FocusVector focus_weights_{};
   UnlistedWeights unlisted_weights_{};
-  std::vector<float> surnames_, given_, transliteration_;  // by character of the basic plane
-  // By character of the basic plane: begins a compound surname, goes on with one.
-  std::vector<bool> compound_starts_, compound_seconds_;
+  std::vector<Character> characters_ = std::vector<Character>(0x10000);  // of the basic plane; 0: any other
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
   absl::flat_hash_map<std::u32string, Ending, TextHash, std::equal_to<>> endings_;
   absl::flat_hash_set<std::u32string, TextHash, std::equal_to<>> sources_;

@@ -164,6 +164,7 @@ class TransliterationOffers {
       : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
 
   void At(int begin) {
+    if (reading_.lexicon.TransliterationScore(reading_.chars()[begin]) <= 0) return;
     if (IsEverydayStart(begin) && !anchors_.Has(begin, Anchors::kTitleEnds)) return;
     float cost = kBase;
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongestTransliteration);

@@ -9,13 +9,18 @@ namespace {
 // later, when their memory is at hand.
 class Lookups {
  public:
-  Lookups(std::u32string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+  explicit Lookups(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  void Ask(size_t begin, size_t length, Vocabulary::Word& answer) {
-    const uint64_t key = Vocabulary::KeyOf(text_.substr(begin, length));
-    vocabulary_.PrefetchKey(key);
-    asked_[size_++] = {key, &answer};
-    if (size_ == asked_.size()) Answer();
+  // Asks for a word if it is `wanted`, without a branch: no processor guesses which are.
+  void Ask(bool wanted, uint64_t key, Vocabulary::Word& answer) {
+    vocabulary_.PrefetchKey(wanted ? key : 0);
+    asked_[size_] = {key, &answer};
+    size_ += wanted;
+  }
+
+  // Before each character, which asks for kLongest stretches at most.
+  void MakeRoom() {
+    if (size_ + Vocabulary::kLongest > asked_.size()) Answer();
   }
 
   void Answer() {
@@ -32,26 +37,36 @@ class Lookups {
     Vocabulary::Word* answer;
   };
 
-  const std::u32string_view text_;
   const Vocabulary& vocabulary_;
   std::array<Question, 32> asked_;
   size_t size_ = 0;
 };
 
+bool IsBasic(char32_t c) { return c - 1 < 0xFFFF; }
+
 }  // namespace
 
 WordGrid::WordGrid(std::u32string_view text, const Vocabulary& vocabulary) : words_(text.size()) {
   constexpr size_t kAhead = 16;
-  Lookups lookups(text, vocabulary);
+  Lookups lookups(vocabulary);
   for (size_t i = 0; i < text.size(); ++i) {
-    if (const size_t k = i + kAhead; k + 2 < text.size())
+    lookups.MakeRoom();
+    if (const size_t k = i + kAhead; k + 2 < text.size()) {
       vocabulary.PrefetchStart(text[k], text[k + 1], text[k + 2]);
-    lookups.Ask(i, 1, words_[i][0]);
-    if (i + 1 == text.size() || !vocabulary.MayStart(text[i], text[i + 1])) continue;
-    lookups.Ask(i, 2, words_[i][1]);
-    if (i + 2 == text.size() || !vocabulary.MayStart(text[i], text[i + 1], text[i + 2])) continue;
-    lookups.Ask(i, 3, words_[i][2]);
-    if (i + 3 < text.size()) lookups.Ask(i, 4, words_[i][3]);
+    } else if (i + Vocabulary::kLongest > text.size()) {
+      for (size_t length = 1; i + length <= text.size(); ++length)
+        lookups.Ask(true, Vocabulary::KeyOf(text.substr(i, length)), words_[i][length - 1]);
+      continue;
+    }
+    const char32_t first = text[i], second = text[i + 1], third = text[i + 2], fourth = text[i + 3];
+    const bool one = IsBasic(first);
+    const bool two = one & IsBasic(second) & vocabulary.MayStart(first, second);
+    const bool three = two & IsBasic(third) & vocabulary.MayStart(first, second, third);
+    uint64_t key = first;
+    lookups.Ask(one, key, words_[i][0]);
+    lookups.Ask(two, key = key << 16 | second, words_[i][1]);
+    lookups.Ask(three, key = key << 16 | third, words_[i][2]);
+    lookups.Ask(three & IsBasic(fourth), key << 16 | fourth, words_[i][3]);
   }
   lookups.Answer();
 }

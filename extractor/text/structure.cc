@@ -99,26 +99,32 @@ int LastFrom(const std::vector<Item>& items, int position, Begin begin) {
   return static_cast<int>(after - items.begin()) - 1;
 }
 
-}  // namespace
-
-int Structure::SentenceAt(int character) const {
-  const int i = LastFrom(sentences, character, [](const Sentence& s) { return s.span.begin; });
-  return i >= 0 && character < sentences[i].span.end ? i : -1;
+// What each character stands in, for all that ask for it.
+void IndexCharacters(int size, Structure& structure) {
+  const std::vector<Clause>& clauses = structure.clauses;
+  structure.sentence_of.assign(size, -1);
+  structure.clause_of.assign(size, -1);
+  int last = -1;  // the last clause that has begun
+  for (size_t s = 0; s < structure.sentences.size(); ++s) {
+    const Sentence& sentence = structure.sentences[s];
+    for (int i = sentence.span.begin; i < sentence.span.end; ++i) {
+      structure.sentence_of[i] = static_cast<int>(s);
+      while (last + 1 < static_cast<int>(clauses.size()) && clauses[last + 1].span.begin <= i) ++last;
+      int clause = last < sentence.first_clause ? -1 : last;
+      // Out of the speeches that have ended before the character, into the clause that holds them.
+      while (clause >= 0 && clauses[clause].enclosing >= 0 &&
+             i >= structure.quotations[clauses[clause].quotation].inner.end)
+        clause = clauses[clause].enclosing;
+      structure.clause_of[i] = clause;
+    }
+  }
 }
+
+}  // namespace
 
 int Structure::QuotationAt(int character) const {
   int i = LastFrom(quotations, character, [](const Quotation& q) { return q.inner.begin; });
   while (i >= 0 && character >= quotations[i].inner.end) i = quotations[i].parent;
-  return i;
-}
-
-int Structure::ClauseAt(int character) const {
-  const int sentence = SentenceAt(character);
-  int i = LastFrom(clauses, character, [](const Clause& c) { return c.span.begin; });
-  if (sentence < 0 || i < sentences[sentence].first_clause) return -1;
-  // Out of the speeches that have ended before the character, into the clause that holds them.
-  while (clauses[i].enclosing >= 0 && character >= quotations[clauses[i].quotation].inner.end)
-    i = clauses[i].enclosing;
   return i;
 }
 
@@ -129,6 +135,7 @@ Structure ParseStructure(const FoldedText& text) {
     if (end > begin) ReadParagraph(text, {static_cast<int>(begin), static_cast<int>(end)}, structure);
     begin = end + 1;
   }
+  IndexCharacters(text.size(), structure);
   return structure;
 }
 

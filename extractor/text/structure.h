@@ -51,13 +51,19 @@ struct Structure {
   std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
+  std::vector<int> sentence_of, clause_of;  // by character: what SentenceAt and ClauseAt say
 
-  // The sentence / innermost clause that holds a character, by binary search; -1 where none does (punctuation
-  // between clauses belongs to the clause before it).
-  int SentenceAt(int character) const;
-  int ClauseAt(int character) const;
+  // The sentence / innermost clause that holds a character; -1 where none does (punctuation between clauses
+  // belongs to the clause before it).
+  int SentenceAt(int character) const { return At(character, sentence_of); }
+  int ClauseAt(int character) const { return At(character, clause_of); }
   // The innermost quotation whose inner span holds the character, or -1.
   int QuotationAt(int character) const;
+
+ private:
+  static int At(int character, const std::vector<int>& index) {
+    return static_cast<size_t>(character) < index.size() ? index[character] : -1;
+  }
 };
 
 // Total and linear: any text gives a structure; nesting deeper than 8 quotations is read as flat text.

@@ -33,7 +33,9 @@ class LexiconTimesReader : public TimesReader {
       if (time.duration) continue;
       // 三天后 and 十日内 with nothing told before have only a future.
       const DateInterval& interval = time.interval.empty() ? time.future_interval : time.interval;
-      times.push_back(ToJsonLine(ToEventTime(time, interval, text, article.text())));
+      v1::EventTime out;
+      SetEventTime(time, interval, text, article.text(), out);
+      times.push_back(ToJsonLine(out));
     }
     return absl::StrCat("{\"times\":[", absl::StrJoin(times, ","), "]}");
   }
