@@ -25,7 +25,7 @@ enum class Sight {
   kListed,
   kMentionedAgain,
   // How it came to its role.
-  kMarked,
+  kPrepositional,
   kFromElsewhere,
   kFromOutsideSpeech,
   kFarInClause,
@@ -243,7 +243,7 @@ class FeatureReader {
 
   // How a participant came to its role.
   Sight WayOf(const EventDraft& draft, const ArgumentDraft& argument) const {
-    if (argument.score >= kMarked) return Sight::kMarked;
+    if (argument.score >= kMarked) return Sight::kPrepositional;
     const int clause = document_.structure.ClauseAt(argument.span.begin);
     if (clause < 0 || draft.clause < 0) return Sight::kFromElsewhere;
     if (InSpeech(draft.trigger.begin) && !InSpeech(argument.span.begin)) return Sight::kFromOutsideSpeech;
