@@ -393,17 +393,17 @@ class Linker {
   // whose.
   void SetNamesakesAsOwners() {
     constexpr size_t kShortestName = 2;
-    std::unordered_map<std::u32string, int> organizations;  // by key
+    absl::flat_hash_map<std::u32string, int> organizations;  // by key
     for (size_t e = 0; e < entities_.size(); ++e) {
       if (entities_[e].type != EntityType::kOrganization || entities_[e].known_id.empty()) continue;
-      for (const auto& [form, count] : nodes_[node_of_entity_[e]].forms) {
+      for (const std::u32string_view form : nodes_[node_of_entity_[e]].forms) {
         if (form.size() >= kShortestName) organizations.emplace(KeyOf(form), static_cast<int>(e));
       }
     }
     for (size_t e = 0; e < entities_.size(); ++e) {
       DocumentEntity& part = entities_[e];
       if (part.owner >= 0 || (part.type != EntityType::kProduct && part.type != EntityType::kUnit)) continue;
-      for (const auto& [form, count] : nodes_[node_of_entity_[e]].forms) {
+      for (const std::u32string_view form : nodes_[node_of_entity_[e]].forms) {
         std::u32string key = KeyOf(form);
         while (part.owner < 0 && key.size() > kShortestName) {
           key.pop_back();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "absl/strings/numbers.h"
@@ -32,6 +31,7 @@ struct Place {
 
 // What is known of one candidate while the namings before a place are read.
 struct Tally {
+  int entity;
   const FocusNaming* last = nullptr;
   bool subject_in_sentence = false, subject_before = false, subject_in_paragraph = false;
   bool employs_near = false, first = false;
@@ -41,12 +41,12 @@ struct Tally {
 // The namings of a stretch of text, counted as seen from a place behind it.
 class Tallies {
  public:
-  explicit Tallies(const Place& place) : place_(place) {}
+  explicit Tallies(const Place& place) : place_(place) { by_entity_.reserve(16); }
 
-  void AddUnseen(int entity) { by_entity_[entity]; }
+  void AddUnseen(int entity) { Of(entity); }
 
   void Add(const FocusNaming& naming) {
-    Tally& tally = by_entity_[naming.entity];
+    Tally& tally = Of(naming.entity);
     tally.last = &naming;
     tally.subject_before |= naming.subject && naming.sentence == place_.sentence - 1;
     if (naming.paragraph != place_.paragraph) return;
@@ -57,7 +57,7 @@ class Tallies {
     tally.employs_near |= naming.employs;
   }
 
-  const std::map<int, Tally>& by_entity() const { return by_entity_; }
+  const std::vector<Tally>& by_entity() const { return by_entity_; }
 
   FocusVector FeaturesOf(const Tally& tally) const {
     FocusVector features{};
@@ -86,8 +86,15 @@ class Tallies {
   }
 
  private:
+  Tally& Of(int entity) {
+    const auto place = std::partition_point(by_entity_.begin(), by_entity_.end(),
+                                            [entity](const Tally& tally) { return tally.entity < entity; });
+    if (place != by_entity_.end() && place->entity == entity) return *place;
+    return *by_entity_.insert(place, Tally{entity});
+  }
+
   const Place& place_;
-  std::map<int, Tally> by_entity_;
+  std::vector<Tally> by_entity_;  // sorted; few are named shortly before a place
   int most_in_paragraph_ = 0;
 };
 
@@ -149,8 +156,10 @@ std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(int po
   const auto begin = end - std::min<std::ptrdiff_t>(end - namings_.begin(), kNamingsBack);
   for (auto naming = begin; naming != end; ++naming) tallies.Add(*naming);
   std::vector<Candidate> candidates;
-  for (const auto& [entity, tally] : tallies.by_entity()) {
-    Candidate candidate{entity, tallies.FeaturesOf(tally)};
+  candidates.reserve(tallies.by_entity().size());
+  for (const Tally& tally : tallies.by_entity()) {
+    const int entity = tally.entity;
+    Candidate& candidate = candidates.emplace_back(Candidate{entity, tallies.FeaturesOf(tally)});
     auto feature = [&candidate](FocusFeature f) -> float& {
       return candidate.features[static_cast<size_t>(f)];
     };
@@ -158,7 +167,6 @@ std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(int po
     feature(FocusFeature::kParagraphs) =
         static_cast<float>(paragraphs_[entity]) / static_cast<float>(all_paragraphs_);
     feature(FocusFeature::kEmploys) = employs_[entity];
-    candidates.push_back(candidate);
   }
   return candidates;
 }
