@@ -42,5 +42,16 @@ TEST(LongerWordsTest, KnowsAWordInsideALongerOne) {
   EXPECT_FALSE(longer.AnyHolds(U"结果因", 2));
 }
 
+TEST(LongerWordsTest, AtTheEndsOfTheTextAndForAWordThatIsNoLonger) {
+  LongerWords longer;
+  longer.Add(U"因", U"原因");
+  longer.Add(U"因", U"因果律");
+  EXPECT_FALSE(longer.AnyHolds(U"因", 0));
+  EXPECT_TRUE(longer.AnyHolds(U"原因", 1));
+  EXPECT_FALSE(longer.AnyHolds(U"又因", 1));
+  longer.Add(U"因", U"因");
+  EXPECT_TRUE(longer.AnyHolds(U"因", 0));
+}
+
 }  // namespace
 }  // namespace annals
