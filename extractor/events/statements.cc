@@ -113,7 +113,7 @@ class StatementReader {
       const bool ahead = quotation.outer.end <= verb.begin &&
                          verb.begin - quotation.outer.end <= kMaxFromQuote &&
                          (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
-      if (!behind && !ahead) continue;
+      if ((!behind && !ahead) || IsAsked(quotation)) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
       taken_[q] = 1;
@@ -121,6 +121,13 @@ class StatementReader {
       if (behind) reach = quotation.outer.end;
     }
     return found;
+  }
+
+  // 被问到“…？”时，他的回答是: what somebody is asked he did not say.
+  bool IsAsked(const Quotation& quotation) const {
+    const int begin = quotation.outer.begin;
+    const std::u32string_view before = document_.View({std::max(0, begin - 2), begin});
+    return before == U"问到" || before == U"问及" || before == U"问起";
   }
 
   // ，“每一次升空都当成实战”，他说: words in quotation marks that are no part of a clause of their own.
@@ -194,6 +201,7 @@ class StatementReader {
     const auto& quotations = document_.structure.quotations;
     for (size_t q = 0; q < quotations.size(); ++q) {
       if (taken_[q] || quotations[q].kind != Quotation::Kind::kSpeech || quotations[q].parent >= 0) continue;
+      if (IsAsked(quotations[q])) continue;
       const NounPhrase* speaker = SpeakerOf(quotations[q]);
       if (speaker == nullptr) continue;
       const Mention& mention = document_.mention(speaker->mention);

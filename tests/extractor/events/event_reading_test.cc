@@ -144,6 +144,9 @@ const EventSentence kCompanies[] = {
 };
 
 const EventSentence kStatements[] = {
+    {"WhatSomebodyIsAskedIsNotSaid",
+     "林知远昨日来到现场。在被问到“会不会裁员？”时，林知远给出的回答是：“我们还在招人。”",
+     "STATEMENT speaker=林知远 quote=我们还在招人。\n"},
     {"SpeakerBeforeTheQuotation", "周启明表示：“人会走，路还要走。”",
      "STATEMENT speaker=周启明 quote=人会走，路还要走。\n"},
     {"SpeakerBehindTheQuotation", "“人会走，路还要走。”周启明说。",
