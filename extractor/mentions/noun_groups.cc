@@ -260,6 +260,8 @@ class GroupReader {
     if (group.organization >= 0) return true;
     const int before = BeforeOpening(group.first - 1), after = group.end;
     if (before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p')) return true;
+    // 备受期待的|智能驾驶研究院
+    if (before >= 0 && Is(before, U'的') && group.first < group.end - 1) return true;
     return after < static_cast<int>(tokens_.size()) && tokens_[after].wall != nullptr;
   }
 

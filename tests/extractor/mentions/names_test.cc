@@ -38,6 +38,12 @@ TEST(Names, WhoTeachesIsAPerson) {
   EXPECT_THAT(People("产品总监程岚师承秦望山，谈起往事。"), ElementsAre("程岚", "秦望山"));
 }
 
+TEST(Names, WhatIsDescribedWithItsFieldIsAUnit) {
+  EXPECT_THAT(MentionedText("备受期待的智能驾驶研究院已经停摆。").Names(EntityType::kUnit),
+              ElementsAre("智能驾驶研究院"));
+  EXPECT_THAT(MentionedText("备受期待的研究院已经停摆。").Names(EntityType::kUnit), IsEmpty());
+}
+
 TEST(Names, AWordOfTheDictionaryBehindItsOwnerIsAUnit) {
   EXPECT_THAT(MentionedText("他离开东山医院护理部。").Names(EntityType::kUnit), ElementsAre("护理部"));
   EXPECT_THAT(MentionedText("他离开东山大学力学系。").Names(EntityType::kUnit), ElementsAre("力学系"));
