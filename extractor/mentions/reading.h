@@ -21,7 +21,7 @@ struct NameClaim {
     kSuffixed,        // 沐瞳科技
     kListed,          // 任天堂: a proper name of the dictionary
     kContextual,      // 离开阶跃星辰
-    kUnlisted,        // 短视频公司光年互动: see unlisted_names.h
+    kUnlisted,        // 短视频公司晨雾互动: see unlisted_names.h
     kDocument,        // a form of a name found elsewhere in the document
   };
   Span span;

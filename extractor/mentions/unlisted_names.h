@@ -1,4 +1,4 @@
-// Organisations that no list has and no ending gives away (光年互动, 望石智慧, 上汽恒旭), weighed by a linear
+// Organisations that no list has and no ending gives away (晨雾互动, 远山智慧, 上汽砺川), weighed by a linear
 // model.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_UNLISTED_NAMES_H_
 #define ANNALS_EXTRACTOR_MENTIONS_UNLISTED_NAMES_H_
