@@ -28,24 +28,11 @@ bool AnyWithin(const std::vector<Span>& spans, Span within) {
 
 class TimeAttacher {
  public:
-  TimeAttacher(const Document& document, const ValencyLexicon& lexicon, const std::vector<EventDraft>& drafts)
-      : document_(document) {
-    for (const TriggerHit& hit : document.triggers) {
-      triggers_.push_back(hit.word);
-      if (OnlySays(hit, lexicon)) says_.push_back(hit.word);
-    }
-    for (const CueHit& hit : document.cues) {
-      const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
-      if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
-      if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
-      if (hit.cue->kind == Cue::Kind::kConfirmed) official_.push_back(hit.span);
-    }
-    for (const EventDraft& draft : drafts) {
-      if (draft.hit < 0 || draft.dropped) continue;
-      const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
-      if (!speaks) events_.push_back(draft.trigger);
-      if (speaks && !AnyWithin(official_, draft.trigger)) reports_.push_back(draft.trigger);
-    }
+  explicit TimeAttacher(const Document& document) : document_(document) {}
+
+  void Read(const ValencyLexicon& lexicon, const std::vector<EventDraft>& drafts) {
+    ReadWords(lexicon);
+    ReadEvents(drafts);
   }
 
   void Attach(EventDraft& draft) const {
@@ -64,6 +51,28 @@ class TimeAttacher {
   }
 
  private:
+  void ReadWords(const ValencyLexicon& lexicon) {
+    for (const TriggerHit& hit : document_.triggers) {
+      triggers_.push_back(hit.word);
+      if (OnlySays(hit, lexicon)) says_.push_back(hit.word);
+    }
+    for (const CueHit& hit : document_.cues) {
+      const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
+      if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
+      if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
+      if (hit.cue->kind == Cue::Kind::kConfirmed) official_.push_back(hit.span);
+    }
+  }
+
+  void ReadEvents(const std::vector<EventDraft>& drafts) {
+    for (const EventDraft& draft : drafts) {
+      if (draft.hit < 0 || draft.dropped) continue;
+      const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
+      if (!speaks) events_.push_back(draft.trigger);
+      if (speaks && !AnyWithin(official_, draft.trigger)) reports_.push_back(draft.trigger);
+    }
+  }
+
   static bool OnlySays(const TriggerHit& hit, const ValencyLexicon& lexicon) {
     return std::all_of(hit.readings.begin(), hit.readings.end(), [&lexicon](int reading) {
       const Trigger& trigger = lexicon.triggers()[reading];
@@ -293,7 +302,8 @@ void AgreeOnYears(const Document& document, std::vector<EventDraft>& drafts) {
 }  // namespace
 
 void AttachTimes(const Document& document, const ValencyLexicon& lexicon, std::vector<EventDraft>& drafts) {
-  const TimeAttacher attacher(document, lexicon, drafts);
+  TimeAttacher attacher(document);
+  attacher.Read(lexicon, drafts);
   for (EventDraft& draft : drafts) attacher.Attach(draft);
   ShareTimesOfMeasures(document, drafts);
   ShareTimesOfStatements(document, drafts);

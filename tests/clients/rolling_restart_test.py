@@ -44,9 +44,13 @@ class Load:
                 raise AssertionError(self.lost)
 
     def finish(self):
-        if self.process.poll() is None:
-            for line in self.process.communicate(timeout=120)[0].splitlines():
-                self._count(line)
+        if self.process.stdin.closed:
+            return
+        self.process.stdin.close()
+        for line in self.process.stdout:  # not communicate(), which passes over what readline has read ahead
+            self._count(line)
+        self.process.stdout.close()
+        self.process.wait()
 
 
 class RollingRestartTest(unittest.TestCase):
