@@ -10,8 +10,6 @@ bool Document::IsCueAt(int position) const {
   return hit != cues.end() && hit->span.begin == position;
 }
 
-int Document::OrganizationInFocus(int position) const {
-  return mentions.focus.At(position, structure);
-}
+int Document::OrganizationInFocus(int position) const { return mentions.focus.At(position, structure); }
 
 }  // namespace annals

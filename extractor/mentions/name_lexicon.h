@@ -39,8 +39,8 @@ class NameLexicon {
   };
 
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
-  // organization_suffixes, nominals, name_connectors, focus, unlisted_names and words (all required), entities,
-  // latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
+  // organization_suffixes, nominals, name_connectors, focus, unlisted_names and words (all required),
+  // entities, latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
   // 0 for what is no surname; else how surely it is one, up to 1.

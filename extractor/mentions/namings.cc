@@ -50,8 +50,9 @@ std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& c
     const bool governed = FollowsPreposition(reading, mention);
     const bool possessive = mention.span.end < reading.size() && reading.chars()[mention.span.end] == U'的';
     const bool subject = mention.head && !governed && !FollowsWall(reading, mention, clause);
-    namings.push_back({mention.entity, mention.span.begin, clause, sentence, structure.sentences[sentence].paragraph,
-                       subject, governed, possessive, !mention.head, employs[i] != 0});
+    namings.push_back({mention.entity, mention.span.begin, clause, sentence,
+                       structure.sentences[sentence].paragraph, subject, governed, possessive, !mention.head,
+                       employs[i] != 0});
   }
   return namings;
 }

@@ -26,8 +26,8 @@ class Store {
   // The same as whole events: words, arguments, names of the entities, articles. 0: the store does not hold
   // them.
   virtual size_t WholeTimeline(uint32_t entity) = 0;
-  // Edges of an entity within the days, newest first, at most kHopEdges. Named: with the ids and names of those
-  // at their other ends. 0: the store does not hold names.
+  // Edges of an entity within the days, newest first, at most kHopEdges. Named: with the ids and names of
+  // those at their other ends. 0: the store does not hold names.
   virtual size_t Hop(uint32_t entity, DayNumber first, DayNumber last) = 0;
   virtual size_t NamedHop(uint32_t entity, DayNumber first, DayNumber last) = 0;
   // Edges of an entity and of its neighbours, kFanout of each, at most kTwoHopEdges in all; likewise.

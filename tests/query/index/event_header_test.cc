@@ -6,14 +6,13 @@ namespace annals::query {
 namespace {
 
 EventHeader Example() {
-  return {
-      {.type = v1::EVENT_TYPE_JOIN,
-       .status = v1::EVENT_STATUS_NEGATED,
-       .certainty = v1::CERTAINTY_CONFIRMED,
-       .merged = true,
-       .days = 3652059},
-      {v1::ROLE_PERSON, v1::ROLE_CHANGE},
-      {{UINT64_MAX, v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}, {300, v1::ROLE_PERSON, v1::ROLE_UNIT}}};
+  return {{.type = v1::EVENT_TYPE_JOIN,
+           .status = v1::EVENT_STATUS_NEGATED,
+           .certainty = v1::CERTAINTY_CONFIRMED,
+           .merged = true,
+           .days = 3652059},
+          {v1::ROLE_PERSON, v1::ROLE_CHANGE},
+          {{UINT64_MAX, v1::ROLE_PERSON, v1::ROLE_ORGANIZATION}, {300, v1::ROLE_PERSON, v1::ROLE_UNIT}}};
 }
 
 TEST(EventHeaderTest, ReadsBack) {

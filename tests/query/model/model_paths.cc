@@ -28,7 +28,8 @@ std::map<Pair, std::vector<v1::Edge>> EdgesByEnds(const ModelMoment& moment,
                                .relation_types = request.relation_types()};
   std::map<Pair, std::vector<v1::Edge>> edges;
   for (const auto& [id, entity] : moment.entities()) {
-    for (v1::Edge& edge : EdgesSeenFrom(moment, id, selection)) edges[EndsOf(edge)].push_back(std::move(edge));
+    for (v1::Edge& edge : EdgesSeenFrom(moment, id, selection))
+      edges[EndsOf(edge)].push_back(std::move(edge));
   }
   return edges;
 }
