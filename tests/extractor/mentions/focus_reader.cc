@@ -5,29 +5,15 @@
 // spaces. For each candidate at each place one line, tab-separated: text, offset, name and aliases ('|'),
 // feature=value …
 #include <iostream>
-#include <iterator>
 #include <string>
 
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "extractor/events/trigger_finder.h"
-#include "extractor/events/valency_lexicon.h"
 #include "extractor/mentions/known_names.h"
-#include "extractor/mentions/mentions.h"
-#include "extractor/text/fold.h"
-#include "extractor/times/times.h"
+#include "tests/extractor/mentions/text_reader.h"
 
 namespace annals {
 namespace {
-
-struct Lexicons {
-  FoldLexicon fold;
-  TimeLexicon times;
-  ValencyLexicon valency;
-  NameLexicon names;
-};
 
 void PrintCandidates(int number, int offset, const FoldedText& text, const Structure& structure,
                      const MentionSet& set) {
@@ -47,45 +33,17 @@ void PrintCandidates(int number, int offset, const FoldedText& text, const Struc
 
 absl::Status Read(const std::string& article, int number, const Lexicons& lexicons) {
   const std::pair<std::string, std::string> parts = absl::StrSplit(article, absl::MaxSplits('\n', 1));
-  auto text = FoldText(parts.second, ContentType::kPlain, "", lexicons.fold);
-  if (!text.ok()) return text.status();
-  const Structure structure = ParseStructure(*text);
-  const std::vector<TimeMention> times = FindTimes(*text, structure, std::nullopt, lexicons.times);
-  std::vector<Span> occupied;
-  for (const TimeMention& time : times) occupied.push_back(time.span);
-  const std::vector<Quantity> quantities = FindQuantities(
-      *text, occupied, lexicons.times.quantities().currency_cues().Match(text->chars), lexicons.times);
-  const std::vector<TriggerHit> triggers =
-      FindTriggers(*text, structure, lexicons.valency.trigger_words().Match(text->chars), lexicons.valency);
-  const std::vector<MentionContext::Wall> walls = WallsOf(triggers, lexicons.valency);
-  const MentionSet set =
-      FindMentions({*text, structure, times, quantities, walls}, KnownNames(lexicons.names));
-  for (const auto& field : absl::StrSplit(parts.first, ' ', absl::SkipEmpty())) {
-    int offset = 0;
-    if (absl::SimpleAtoi(field, &offset)) PrintCandidates(number, offset, *text, structure, set);
-  }
-  return absl::OkStatus();
-}
-
-int Run(const std::string& directory) {
-  auto data = DataDirectory::Open(directory);
-  if (!data.ok()) return std::cerr << data.status() << "\n", 1;
-  auto fold = FoldLexicon::Load(*data);
-  auto times = TimeLexicon::Load(*data);
-  auto valency = ValencyLexicon::Load(*data);
-  auto names = NameLexicon::Load(*data);
-  if (!fold.ok() || !times.ok() || !valency.ok() || !names.ok()) return std::cerr << "broken lexicon\n", 1;
-  const Lexicons lexicons{*std::move(fold), *std::move(times), *std::move(valency), *std::move(names)};
-  const std::string input((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-  int number = 0;
-  for (const auto& article : absl::StrSplit(input, '\f')) {
-    if (absl::Status read = Read(std::string(article), number++, lexicons); !read.ok())
-      return std::cerr << read << "\n", 1;
-  }
-  return 0;
+  return WithContext(parts.second, ContentType::kPlain, lexicons, [&](const MentionContext& context) {
+    const MentionSet set = FindMentions(context, KnownNames(lexicons.names));
+    for (const auto& field : absl::StrSplit(parts.first, ' ', absl::SkipEmpty())) {
+      int offset = 0;
+      if (absl::SimpleAtoi(field, &offset))
+        PrintCandidates(number, offset, context.text, context.structure, set);
+    }
+  });
 }
 
 }  // namespace
 }  // namespace annals
 
-int main(int argc, char** argv) { return argc == 2 ? annals::Run(argv[1]) : 2; }
+int main(int argc, char** argv) { return argc == 2 ? annals::ForEachText(argv[1], annals::Read) : 2; }
