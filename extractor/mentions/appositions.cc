@@ -52,10 +52,10 @@ class AppositionReader {
   int EntityOf(int mention) const { return mention < 0 ? -1 : mentions_[mention].entity; }
 
   void Add(Apposition::Kind kind, int from, int to, Span evidence, const std::string& title = "",
-           bool former = false, Span words = {}) {
+           bool former = false) {
     if (from < 0 || to < 0 || from == to) return;
     if (!seen_.emplace(kind, from, to, title).second) return;
-    found_.push_back({kind, from, to, title, former, evidence, words});
+    found_.push_back({kind, from, to, title, former, evidence});
   }
 
   void ReadHeld(const HeldTitle& held) {
@@ -179,7 +179,7 @@ class AppositionReader {
       Add(Apposition::Kind::kFounder, person, organization, held.evidence);
     } else {
       Add(Apposition::Kind::kPosition, person, organization, held.evidence, EncodeUtf8(reading_.View(part)),
-          held.former, part);
+          held.former);
     }
   }
 

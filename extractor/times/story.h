@@ -42,8 +42,6 @@ class Story {
   int Nearest(TimePrecision widest) const;
   // Does it stand right behind the last mention, but for a comma?
   bool Touches(const TimeExpression& expression) const;
-  bool TellsMonth(const TimeMention& told, const TimeExpression& expression) const;
-  bool IsOtherPlan(const TimeMention& told, const TimeExpression& expression) const;
   bool CountsBackFromStory(const TimeExpression& expression) const;
 
   const Structure& structure_;

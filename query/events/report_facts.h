@@ -26,6 +26,10 @@ struct ReportRef {
   uint64_t ordinal = 0;
 
   friend auto operator<=>(const ReportRef&, const ReportRef&) = default;
+  template <typename H>
+  friend H AbslHashValue(H hash, const ReportRef& ref) {
+    return H::combine(std::move(hash), ref.article, ref.ordinal);
+  }
 };
 
 // An event of an article with its entities resolved: numbers[i] belongs to event.arguments(i), kNoEntity for

@@ -118,7 +118,8 @@ absl::Status JournalFollower::Take(const v1::FollowResponse& response) {
   }
   if (!index_.journal_id().empty() && index_.journal_id() != response.journal_id()) return JournalChanged();
   if (response.entries().empty() && !index_.journal_id().empty()) return absl::OkStatus();
-  return index_.Apply(response.journal_id(), {response.entries().begin(), response.entries().end()});
+  return index_.Apply(response.journal_id(),
+                      absl::MakeConstSpan(response.entries().data(), response.entries_size()));
 }
 
 bool JournalFollower::Recover(const absl::Status& ended) {

@@ -3,10 +3,15 @@
 #include <set>
 #include <tuple>
 
+#include "absl/container/flat_hash_map.h"
+
 namespace annals::query {
 namespace {
 
 constexpr int kMaxTypeByte = 255;
+
+// Entity.id of an extraction to a number.
+using Numbers = absl::flat_hash_map<std::string, EntityNumber>;
 
 EntityNumber Resolve(const Numbers& numbers, const std::string& entity_id) {
   const auto found = numbers.find(entity_id);
@@ -19,28 +24,32 @@ ResolvedEvent Resolve(const Numbers& numbers, const v1::Event& event) {
   for (const v1::Argument& argument : event.arguments()) {
     const EntityNumber number = argument.has_entity_id() ? Resolve(numbers, argument.entity_id()) : kNoEntity;
     if (argument.has_entity_id() && number == kNoEntity) continue;
-    *resolved.event.add_arguments() = argument;
+    v1::Argument& added = *resolved.event.add_arguments();
+    added = argument;
+    if (argument.has_entity_id()) added.clear_entity_id();
     resolved.numbers.push_back(number);
   }
   return resolved;
 }
 
-void AddMentions(const v1::Extraction& extraction, EntityLedger& ledger, ArticleChange& change) {
+Numbers AddMentions(const v1::Extraction& extraction, EntityLedger& ledger, ArticleChange& change) {
+  Numbers ids;
   for (const v1::Entity& entity : extraction.entities()) {
-    if (entity.id().empty() || change.ids.contains(entity.id())) continue;
+    if (entity.id().empty() || ids.contains(entity.id())) continue;
     rows::Mention& mention = *change.after->add_mentions();
     mention.set_entity(ledger.NumberOf(entity.id(), entity.type()));
     mention.set_name(entity.name());
     *mention.mutable_aliases() = entity.aliases();
-    change.ids[entity.id()] = mention.entity();
+    ids[entity.id()] = mention.entity();
   }
+  return ids;
 }
 
-void AddRelations(const v1::Extraction& extraction, ArticleChange& change) {
+void AddRelations(const v1::Extraction& extraction, const Numbers& ids, ArticleChange& change) {
   std::set<std::tuple<int, EntityNumber, EntityNumber, std::string>> seen;
   for (const v1::Relation& relation : extraction.relations()) {
-    const EntityNumber from = Resolve(change.ids, relation.from_entity_id());
-    const EntityNumber to = Resolve(change.ids, relation.to_entity_id());
+    const EntityNumber from = Resolve(ids, relation.from_entity_id());
+    const EntityNumber to = Resolve(ids, relation.to_entity_id());
     const bool whole = from != kNoEntity && to != kNoEntity && from != to;
     if (!whole || relation.type() <= 0 || relation.type() > kMaxTypeByte) continue;
     if (!seen.emplace(relation.type(), from, to, relation.title()).second) continue;
@@ -62,16 +71,18 @@ EntityNumber IdOf(const rows::Mention& mention) {
 
 void ReadExtraction(const v1::ArticleExtracted& extracted, EntityLedger& ledger, ArticleChange& change) {
   rows::Article& article = *change.after;
-  AddMentions(extracted.extraction(), ledger, change);
-  AddRelations(extracted.extraction(), change);
+  const Numbers ids = AddMentions(extracted.extraction(), ledger, change);
+  AddRelations(extracted.extraction(), ids, change);
   change.new_reports = {article.number(),
                         article.article().id(),
                         ParseDayNumber(article.article().published_at()),
                         static_cast<DayNumber>(article.known()),
+                        {},
                         {}};
   for (const v1::Event& event : extracted.extraction().events()) {
     if (event.type() <= 0 || event.type() > kMaxTypeByte) continue;
-    change.new_reports.reports.push_back(Resolve(change.ids, event));
+    change.new_reports.reports.push_back(Resolve(ids, event));
+    change.new_reports.ids.push_back(change.new_reports.reports.back().numbers);
   }
   article.set_report_count(change.new_reports.reports.size());
 }
@@ -88,12 +99,14 @@ bool NameEntities(EntityLedger& ledger, ArticleChange& change) {
     relation.set_from(from);
     relation.set_to(to);
   }
-  for (ResolvedEvent& report : change.new_reports.reports) {
-    for (int i = 0; i < report.event.arguments_size(); ++i) {
-      if (!report.event.arguments(i).has_entity_id()) continue;
-      const EntityNumber entity = entities[Resolve(change.ids, report.event.arguments(i).entity_id())];
-      changed |= report.numbers[i] != entity;
-      report.numbers[i] = entity;
+  ArticleReports& reports = change.new_reports;
+  for (size_t r = 0; r < reports.reports.size(); ++r) {
+    std::vector<EntityNumber>& numbers = reports.reports[r].numbers;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      const EntityNumber id = reports.ids[r][i];
+      const EntityNumber entity = id == kNoEntity ? id : entities[id];
+      changed |= numbers[i] != entity;
+      numbers[i] = entity;
     }
   }
   return changed;

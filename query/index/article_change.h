@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
 #include "annals/v1/journal.pb.h"
 #include "query/index/entity_ledger.h"
 #include "query/index/event_writer.h"
@@ -13,23 +12,19 @@
 
 namespace annals::query {
 
-// Entity.id of an extraction to a number.
-using Numbers = absl::flat_hash_map<std::string, EntityNumber>;
-
 struct ArticleChange {
   std::optional<rows::Article> before;
   std::optional<rows::Article> after;
   ArticleReports old_reports;
   ArticleReports new_reports;
-  Numbers ids;           // of `after`
   bool renamed = false;  // reports or relations are new, or name other entities than before
 };
 
 // The id of the extraction behind a mention.
 EntityNumber IdOf(const rows::Mention& mention);
 
-// Takes an extraction over: article, mentions, relations and reports, all by the ids of the extraction, which
-// become `ids`. What it gets wrong by the contract is left out. The number, `known` and the revision are the
+// Takes an extraction over: article, mentions, relations and reports, all by the ids of the extraction. What
+// it gets wrong by the contract is left out. The number, `known` and the revision are the
 // caller's to set before.
 void ReadExtraction(const v1::ArticleExtracted& extracted, EntityLedger& ledger, ArticleChange& change);
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "query/index/index_keys.h"
 #include "query/index/relation_rows.h"
@@ -48,7 +50,10 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
   if (entry.has_article_extracted() || entry.has_article_retracted()) {
     ArticleChange own;
     rows::Article before;
-    if (batch_.GetRow(ArticleKey(ArticleIdIn(entry)), before)) {
+    std::string number;
+    uint64_t article = 0;
+    const bool known = batch_.Get(ArticleIdKey(ArticleIdIn(entry)), number);
+    if (known && absl::SimpleAtoi(number, &article) && batch_.GetRow(ArticleKey(article), before)) {
       own.old_reports = events_.Load(before);
       own.before = std::move(before);
     }
@@ -66,9 +71,9 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
   meta_.set_applied_revision(entry.revision());
 }
 
-std::vector<EntityNumber> EntryApplier::Finish() {
+ChangedRows EntryApplier::Finish() {
   batch_.PutRow(MetaKey(), meta_);
-  return ledger_.Flush();
+  return {ledger_.Flush(), events_.TakeTouched()};
 }
 
 void EntryApplier::Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry,
@@ -103,12 +108,12 @@ void EntryApplier::WriteArticle(bool own, const ArticleChange& change, uint64_t 
     batch_.PutRow(std::move(key), past);
   }
   if (change.after) {
-    batch_.PutRow(ArticleKey(id), article);
+    batch_.PutRow(ArticleKey(article.number()), article);
   } else {
-    batch_.Delete(ArticleKey(id));
-    batch_.Delete(ArticleIdKey(article.number()));
+    batch_.Delete(ArticleKey(article.number()));
+    batch_.Delete(ArticleIdKey(id));
   }
-  if (change.after && !change.before) batch_.Put(ArticleIdKey(article.number()), id);
+  if (change.after && !change.before) batch_.Put(ArticleIdKey(id), absl::StrCat(article.number()));
   meta_.set_article_count(meta_.article_count() + (change.before ? 0 : 1) - (change.after ? 0 : 1));
 }
 

@@ -10,6 +10,7 @@
 #include "query/index/event_writer.h"
 #include "query/index/identity_pass.h"
 #include "query/index/index_batch.h"
+#include "query/index/index_caches.h"
 #include "query/index/mention_places.h"
 #include "query/index/taught_rows.h"
 
@@ -26,8 +27,8 @@ class EntryApplier {
   // The entry's revision is the one after meta's; meta then shows it.
   void Apply(const v1::JournalEntry& entry);
 
-  // To be called once, before the batch is committed. Gives the entities that may be others now.
-  std::vector<EntityNumber> Finish();
+  // To be called once, before the batch is committed. Gives what may be another now.
+  ChangedRows Finish();
 
  private:
   void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry, ArticleChange& own);

@@ -23,11 +23,16 @@ ArticleReports EventWriter::Load(const rows::Article& article) {
                          article.article().id(),
                          ParseDayNumber(article.article().published_at()),
                          static_cast<DayNumber>(article.known()),
+                         {},
                          {}};
   for (uint64_t i = 0; i < article.report_count(); ++i) {
     rows::Report row;
     batch_.GetRow(ReportKey({article.number(), i}), row);
     reports.reports.push_back(TakeTold(row));
+    std::vector<EntityNumber> ids(row.ids().begin(), row.ids().end());
+    if (ids.empty()) ids = reports.reports.back().numbers;
+    ids.resize(reports.reports.back().numbers.size(), kNoEntity);
+    reports.ids.push_back(std::move(ids));
   }
   return reports;
 }
@@ -53,6 +58,7 @@ void EventWriter::SettleEntry(uint64_t revision) {
   rows::Changes row;
   for (ReportRef ref : changed_) *row.add_events() = ToRow(ref);
   if (!changed_.empty()) batch_.PutRow(ChangesKey(revision), row);
+  touched_.insert(touched_.end(), changed_.begin(), changed_.end());
   changed_.clear();
 }
 
@@ -216,6 +222,8 @@ void EventWriter::WriteReports(const Entry& entry, const Changes& changes) {
       row.set_article_id(entry.new_reports.article_id);
       *row.mutable_event() = told.event;
       row.mutable_numbers()->Add(told.numbers.begin(), told.numbers.end());
+      const std::vector<EntityNumber>& ids = entry.new_reports.ids[ref.ordinal];
+      if (ids != told.numbers) row.mutable_ids()->Add(ids.begin(), ids.end());
       row.set_since(entry.revision);
       row.set_known(report.report.known);
       batch_.PutRow(ReportKey(ref), row);

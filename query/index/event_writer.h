@@ -30,6 +30,8 @@ struct ArticleReports {
   std::optional<DayNumber> published;
   DayNumber known = 0;
   std::vector<ResolvedEvent> reports;
+  // Of each report's arguments: the number of the id that the article gave, kNoEntity for a value.
+  std::vector<std::vector<EntityNumber>> ids;
 };
 
 // Works on one batch. All arguments must outlive it.
@@ -47,6 +49,9 @@ class EventWriter {
 
   // To be called at the end of each journal entry: notes the events it changed, for those who watch.
   void SettleEntry(uint64_t revision);
+
+  // The events that entries changed since this was last asked for.
+  std::vector<ReportRef> TakeTouched() { return std::exchange(touched_, {}); }
 
  private:
   // A block, or a report that stands alone by its ordinal.
@@ -100,6 +105,7 @@ class EventWriter {
   std::map<ReportRef, LoadedReport> loaded_;  // of other articles, for one Replace
   std::map<ReportRef, rows::Event> merged_;   // to be written by one Replace
   std::set<ReportRef> changed_;               // events, by the entry
+  std::vector<ReportRef> touched_;            // and by those before it
 };
 
 }  // namespace annals::query

@@ -75,11 +75,8 @@ void IdentityPass::Open(uint64_t article, ArticleChanges& changes) {
   const auto [at, added] = changes.try_emplace(article);
   if (!added) return;
   ArticleChange& change = at->second;
-  std::string id;
   rows::Article row;
-  if (batch_.Get(ArticleIdKey(article), id)) batch_.GetRow(ArticleKey(id), row);
-  for (const rows::Mention& mention : row.mentions())
-    change.ids[ledger_.At(IdOf(mention)).id()] = IdOf(mention);
+  batch_.GetRow(ArticleKey(article), row);
   change.old_reports = events_.Load(row);
   change.new_reports = change.old_reports;
   change.before = row;
@@ -132,12 +129,12 @@ Affiliations IdentityPass::AffiliationsIn(const ArticleChange& change) {
     const v1::EntityType type = ledger_.At(id).type();
     together.push_back({type == v1::ENTITY_TYPE_PERSON ? id : ledger_.SameAs(id), type});
   };
-  for (const ResolvedEvent& report : change.new_reports.reports) {
-    if (!IsAffiliation(report.event.type())) continue;
+  const ArticleReports& reports = change.new_reports;
+  for (size_t r = 0; r < reports.reports.size(); ++r) {
+    if (!IsAffiliation(reports.reports[r].event.type())) continue;
     together.clear();
-    for (const v1::Argument& argument : report.event.arguments()) {
-      const auto id = change.ids.find(argument.entity_id());
-      if (argument.has_entity_id() && id != change.ids.end()) add(id->second);
+    for (EntityNumber id : reports.ids[r]) {
+      if (id != kNoEntity) add(id);
     }
     AddAffiliations(together, affiliations);
   }

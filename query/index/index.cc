@@ -15,9 +15,6 @@
 namespace annals::query {
 namespace {
 
-// Some 100 MB. A walk of two hops meets a thousand.
-constexpr size_t kCachedEntities = 1 << 18;
-
 rocksdb::Options IndexOptions(const DatabaseOptions& database) {
   rocksdb::Options options = RocksDbOptions(database);
   // One writer, whose batches are sorted.
@@ -65,12 +62,12 @@ absl::Status Index::LoadMeta() {
   const bool found = batch.GetRow(MetaKey(), meta);
   ANNALS_RETURN_IF_ERROR(batch.status());
   if (found && meta.format() != kIndexFormat) return Clear();
-  Publish(std::move(meta), std::make_shared<EntityCache>(kCachedEntities));
+  Publish(std::move(meta), std::make_shared<IndexCaches>());
   return absl::OkStatus();
 }
 
-void Index::Publish(rows::Meta meta, std::shared_ptr<EntityCache> entities) {
-  auto moment = std::make_shared<const IndexMoment>(*db_, std::move(meta), std::move(entities));
+void Index::Publish(rows::Meta meta, std::shared_ptr<IndexCaches> caches) {
+  auto moment = std::make_shared<const IndexMoment>(*db_, std::move(meta), std::move(caches));
   absl::MutexLock lock(&now_mutex_);
   now_.swap(moment);
 }
@@ -90,6 +87,12 @@ absl::Status Index::LoadSecret() {
 }
 
 absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries) {
+  std::vector<const v1::JournalEntry*> pointers;
+  for (const v1::JournalEntry& entry : entries) pointers.push_back(&entry);
+  return Apply(journal_id, pointers);
+}
+
+absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries) {
   absl::MutexLock apply_lock(&apply_mutex_);
   const std::shared_ptr<const IndexMoment> before = now();
   rows::Meta meta = before->meta();
@@ -98,18 +101,20 @@ absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::Jo
   meta.set_journal_id(std::string(journal_id));
   IndexBatch batch(*db_);
   EntryApplier applier(batch, *names_, meta);
-  for (const v1::JournalEntry& entry : entries) {
-    if (entry.revision() <= meta.applied_revision()) continue;
-    if (entry.revision() != meta.applied_revision() + 1) {
+  for (const v1::JournalEntry* entry : entries) {
+    if (entry->revision() <= meta.applied_revision()) continue;
+    if (entry->revision() != meta.applied_revision() + 1) {
       return absl::OutOfRangeError(
-          absl::StrCat("entry ", entry.revision(), " does not follow revision ", meta.applied_revision()));
+          absl::StrCat("entry ", entry->revision(), " does not follow revision ", meta.applied_revision()));
     }
-    applier.Apply(entry);
+    applier.Apply(*entry);
     ANNALS_RETURN_IF_ERROR(batch.status());
   }
-  before->entities()->Forget(applier.Finish(), meta.applied_revision());
+  const ChangedRows changed = applier.Finish();
+  before->caches()->entities.Forget(changed.entities, meta.applied_revision());
+  before->caches()->events.Forget(changed.events, meta.applied_revision());
   ANNALS_RETURN_IF_ERROR(batch.Commit());
-  Publish(std::move(meta), before->entities());
+  Publish(std::move(meta), before->caches());
   return absl::OkStatus();
 }
 
@@ -121,7 +126,7 @@ absl::Status Index::Clear() {
   ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(""), ToSlice(SecretKey()))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(after_secret), ToSlice("\xFF"))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(db_->Write(rocksdb::WriteOptions(), &batch)));
-  Publish(rows::Meta(), std::make_shared<EntityCache>(kCachedEntities));
+  Publish(rows::Meta(), std::make_shared<IndexCaches>());
   return absl::OkStatus();
 }
 

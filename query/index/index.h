@@ -17,6 +17,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
+#include "absl/types/span.h"
 #include "annals/v1/journal.pb.h"
 #include "common/metrics/store_figure.h"
 #include "common/names/name_keys.h"
@@ -28,7 +29,7 @@
 namespace annals::query {
 
 // Written into Meta: rows of another format are rebuilt.
-inline constexpr uint32_t kIndexFormat = 4;
+inline constexpr uint32_t kIndexFormat = 5;
 
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {
@@ -42,6 +43,7 @@ class Index {
   // Applies entries in the order of their revisions, in one atomic batch. Entries already applied are
   // skipped. OUT_OF_RANGE: a gap after the applied revision, or entries out of order; nothing is written.
   // FAILED_PRECONDITION: the index holds another journal's rows; Clear first.
+  absl::Status Apply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries);
   absl::Status Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries);
 
   // Forgets everything: as newly created.
@@ -81,7 +83,7 @@ class Index {
   absl::Status LoadMeta();
   absl::Status LoadSecret();
   // What the store holds now is what views show from here on.
-  void Publish(rows::Meta meta, std::shared_ptr<EntityCache> entities);
+  void Publish(rows::Meta meta, std::shared_ptr<IndexCaches> caches);
   std::shared_ptr<const IndexMoment> now() const;
 
   std::unique_ptr<rocksdb::DB> db_;

@@ -8,9 +8,9 @@ namespace {
 
 constexpr char kMeta = 0x01;
 constexpr char kSecret = 0x02;
-constexpr char kArticle = 'a';
+constexpr char kArticleId = 'a';
 constexpr char kReport = 'r';
-constexpr char kEvent = 'e';
+constexpr char kMergedEvent = 'e';
 constexpr char kBlock = 'b';
 constexpr char kEntity = 'n';
 constexpr char kEntityId = 'i';
@@ -19,7 +19,6 @@ constexpr char kEntityEvents = 'l';
 constexpr char kTypeEvents = 't';
 constexpr char kRelationCount = 'g';
 constexpr char kRelation = 'x';
-constexpr char kArticleId = 'd';
 constexpr char kMention = 'm';
 constexpr char kChanges = 'c';
 constexpr char kPastArticle = 'A';
@@ -137,11 +136,15 @@ int32_t MaxDays(SpanClass span_class) {
 
 std::string MetaKey() { return std::string(1, kMeta); }
 std::string SecretKey() { return std::string(1, kSecret); }
-std::string ArticleKey(absl::string_view article_id) { return absl::StrCat("a", article_id); }
+std::string ArticleKey(uint64_t article) { return NumberKey(kReport, article); }
+
+std::string ArticleIdKey(absl::string_view article_id) {
+  return absl::StrCat(std::string(1, kArticleId), article_id);
+}
+
 std::string ReportKey(ReportRef report) { return RefKey(kReport, report); }
-std::string EventKey(ReportRef event) { return RefKey(kEvent, event); }
+std::string EventKey(ReportRef event) { return RefKey(kReport, event) + kMergedEvent; }
 std::string ChangesKey(uint64_t revision) { return NumberKey(kChanges, revision); }
-std::string ArticleIdKey(uint64_t article) { return NumberKey(kArticleId, article); }
 std::string TaughtKey(absl::string_view entity_id) { return absl::StrCat("u", entity_id); }
 std::string MentionsPrefix(EntityNumber entity) { return NumberKey(kMention, entity); }
 

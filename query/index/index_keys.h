@@ -4,9 +4,10 @@
 // clang-format off
 //   key       = 0x01                                          meta: rows::Meta
 //             | 0x02                                          the index's own secret: 16 random bytes
-//             | "a" article-id                                article: rows::Article
+//             | "a" article-id                                number of an article: decimal
+//             | "r" article                                   article: rows::Article
 //             | "r" article ordinal                           report: rows::Report
-//             | "e" article ordinal                           merged event, by its first report: rows::Event
+//             | "r" article ordinal "e"                       merged event, by its first report: rows::Event
 //             | "b" type entity discriminator                 block of reports: rows::Block
 //             | "n" entity                                    entity: rows::Entity
 //             | "i" entity-id                                 number of an entity: decimal
@@ -16,13 +17,12 @@
 //             | "g" entity relation entity title              articles that state a relation: decimal
 //             | "x" entity way relation entity title 0x00 age number
 //                                                             one article's word for it: rows::RelationReport
-//             | "d" article                                   id of an article
 //             | "m" entity article                            mention of an id: rows::MentionPlace
 //             | "u" entity-id                                 what users taught of it: rows::Taught
 //             | "c" revision                                  what an entry changed: rows::Changes
 //   The same in capitals: what is no more, or was known once of what is. Only reads of the past look there.
-//             | "A" length article-id revision                as "a"; `revision` is that which brought the version
-//             | "R" article ordinal revision                  as "r"
+//             | "A" length article-id revision                rows::Article; `revision` is that which brought the version
+//             | "R" article ordinal revision                  rows::Report
 //             | "B" type entity discriminator article ordinal revision
 //                                                             a report that was in the block: rows::Facts
 //             | "N" entity | "I" entity-id | "K" …            as "n", "i", "k": entities that no article mentions any more
@@ -79,13 +79,14 @@ inline constexpr Era kEras[] = {Era::kPresent, Era::kPast};
 
 std::string MetaKey();
 std::string SecretKey();
-std::string ArticleKey(absl::string_view article_id);
+std::string ArticleIdKey(absl::string_view article_id);
+// An article stands before its reports, and a merged event behind its first one: they have much in common.
+std::string ArticleKey(uint64_t article);
 std::string ReportKey(ReportRef report);
 std::string EventKey(ReportRef event);
 std::string BlockKey(const BlockId& block);
 std::string EntityKey(EntityNumber entity, Era era = Era::kPresent);
 std::string EntityIdKey(absl::string_view entity_id, Era era = Era::kPresent);
-std::string ArticleIdKey(uint64_t article);
 std::string TaughtKey(absl::string_view entity_id);
 std::string ChangesKey(uint64_t revision);
 

@@ -5,18 +5,18 @@
 #include <memory>
 #include <utility>
 
-#include "query/index/entity_cache.h"
+#include "query/index/index_caches.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
 
 namespace annals::query {
 
-// Immutable; the entities are thread-safe. The store outlives it.
+// Immutable; the caches are thread-safe. The store outlives it.
 class IndexMoment {
  public:
   // `meta` is the row of the store as it is now; no one writes meanwhile.
-  IndexMoment(rocksdb::DB& db, rows::Meta meta, std::shared_ptr<EntityCache> entities)
-      : db_(db), snapshot_(db.GetSnapshot()), meta_(std::move(meta)), entities_(std::move(entities)) {}
+  IndexMoment(rocksdb::DB& db, rows::Meta meta, std::shared_ptr<IndexCaches> caches)
+      : db_(db), snapshot_(db.GetSnapshot()), meta_(std::move(meta)), caches_(std::move(caches)) {}
   ~IndexMoment() { db_.ReleaseSnapshot(snapshot_); }
   IndexMoment(const IndexMoment&) = delete;
   IndexMoment& operator=(const IndexMoment&) = delete;
@@ -24,13 +24,13 @@ class IndexMoment {
   rocksdb::DB& db() const { return db_; }
   const rocksdb::Snapshot* snapshot() const { return snapshot_; }
   const rows::Meta& meta() const { return meta_; }
-  const std::shared_ptr<EntityCache>& entities() const { return entities_; }
+  const std::shared_ptr<IndexCaches>& caches() const { return caches_; }
 
  private:
   rocksdb::DB& db_;
   const rocksdb::Snapshot* const snapshot_;
   const rows::Meta meta_;
-  const std::shared_ptr<EntityCache> entities_;
+  const std::shared_ptr<IndexCaches> caches_;
 };
 
 }  // namespace annals::query

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -123,7 +124,7 @@ absl::StatusOr<std::vector<SharedEntity>> IndexView::ShareEntities(
   std::vector<SharedEntity> records(numbers.size());
   bool unknown = false;
   for (size_t i = 0; i < numbers.size(); ++i) {
-    records[i] = moment_->entities()->Find(numbers[i], meta().applied_revision());
+    records[i] = moment_->caches()->entities.Find(numbers[i], meta().applied_revision());
     unknown |= records[i] == nullptr;
   }
   if (unknown) ANNALS_RETURN_IF_ERROR(ReadUnknown(numbers, records));
@@ -164,7 +165,7 @@ absl::Status IndexView::ReadUnknown(const std::vector<EntityNumber>& numbers,
 absl::StatusOr<SharedEntity> IndexView::Complete(EntityNumber number, const rows::Entity& own) const {
   if (own.same_as() == kNoEntity && own.members().empty()) {
     auto record = std::make_shared<const EntityRecord>(ToRecord(number, own));
-    moment_->entities()->Put(number, meta().applied_revision(), record);
+    moment_->caches()->entities.Put(number, meta().applied_revision(), record);
     return record;
   }
   rows::Entity row = own;
@@ -270,15 +271,47 @@ absl::Status IndexView::GetEvents(const std::vector<EventToRead>& events,
   return absl::OkStatus();
 }
 
-absl::Status IndexView::ReadEventRows(const std::vector<EventToRead>& events, const TakeEvents& take) const {
+absl::StatusOr<std::vector<SharedEvent>> IndexView::ShareEvents(
+    const std::vector<EventToRead>& events) const {
+  std::vector<SharedEvent> shared(events.size());
+  std::vector<EventToRead> unknown;
+  std::vector<SharedEvent*> places;
+  for (size_t i = 0; i < events.size(); ++i) {
+    shared[i] = moment_->caches()->events.Find(events[i].ref, meta().applied_revision());
+    if (shared[i] != nullptr) continue;
+    unknown.push_back(events[i]);
+    places.push_back(&shared[i]);
+  }
+  if (!unknown.empty()) ANNALS_RETURN_IF_ERROR(ReadUnknown(unknown, places));
+  return shared;
+}
+
+absl::Status IndexView::ReadUnknown(const std::vector<EventToRead>& events,
+                                    const std::vector<SharedEvent*>& places) const {
   std::vector<rocksdb::PinnableSlice> rows;
   ANNALS_RETURN_IF_ERROR(GetEvents(events, rows));
   std::vector<EventBytes> read(events.size());
+  std::vector<EntityNumber> numbers;
   for (size_t i = 0; i < events.size(); ++i) {
     read[i].ref = events[i].ref;
     if (!ReadEventBytes(FromSlice(rows[i]), events[i].merged, read[i])) return BrokenRow();
+    numbers.insert(numbers.end(), read[i].numbers.begin(), read[i].numbers.end());
   }
-  return take(read);
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> entities, ShareEntities(numbers));
+  absl::flat_hash_map<EntityNumber, absl::string_view> ids;
+  for (const SharedEntity& entity : entities) ids[entity->number] = entity->entity.id();
+  for (size_t i = 0; i < events.size(); ++i) {
+    auto answer = std::make_shared<EventAnswer>();
+    if (!MakeEventAnswer(
+            read[i], [&](EntityNumber number) { return ids[number]; }, *answer))
+      return BrokenRow();
+    const size_t size = answer->size();
+    *places[i] = std::move(answer);
+    moment_->caches()->events.Put(events[i].ref, meta().applied_revision(), *places[i], size);
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<std::optional<StoredEvent>> IndexView::ReadEvent(ReportRef report) const {
@@ -331,20 +364,28 @@ absl::StatusOr<std::optional<rows::Report>> IndexView::ReadReport(ReportRef repo
 }
 
 absl::StatusOr<std::optional<rows::Article>> IndexView::ReadArticle(absl::string_view article_id) const {
-  return GetVersion<rows::Article>(ArticleKey(article_id), PastArticlePrefix(article_id));
+  std::string number;
+  uint64_t article = 0;
+  const rocksdb::Status read = db_.Get(options_, ArticleIdKey(article_id), &number);
+  if (!read.IsNotFound()) ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
+  // Retracted or replaced ones are found by their id.
+  if (read.ok() && !absl::SimpleAtoi(number, &article)) return BrokenRow();
+  return GetVersion<rows::Article>(ArticleKey(article), PastArticlePrefix(article_id));
 }
 
 absl::StatusOr<std::vector<std::string>> IndexView::ReadArticleIds(
     const std::vector<uint64_t>& articles) const {
   std::vector<std::string> keys;
-  for (uint64_t article : articles) keys.push_back(ArticleIdKey(article));
+  for (uint64_t article : articles) keys.push_back(ArticleKey(article));
   std::vector<rocksdb::PinnableSlice> values;
   const std::vector<rocksdb::Status> statuses = MultiGet(keys, values);
   std::vector<std::string> ids;
   for (size_t i = 0; i < articles.size(); ++i) {
     if (statuses[i].IsNotFound()) continue;
     ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
-    ids.push_back(values[i].ToString());
+    rows::Article row;
+    if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
+    ids.push_back(row.article().id());
   }
   return ids;
 }

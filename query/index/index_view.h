@@ -17,7 +17,6 @@
 #include "common/names/name_keys.h"
 #include "query/events/report_facts.h"
 #include "query/index/entity_record.h"
-#include "query/index/event_bytes.h"
 #include "query/index/index_keys.h"
 #include "query/index/index_moment.h"
 #include "query/index/past.h"
@@ -97,10 +96,8 @@ class IndexView {
     bool merged = false;
   };
   absl::StatusOr<std::vector<StoredEvent>> ReadEvents(const std::vector<EventToRead>& events) const;
-  // The same without making messages of them; at the present only (`past().present()`). Calls `take` once,
-  // with all in order; what they point into goes when it returns.
-  using TakeEvents = std::function<absl::Status(const std::vector<EventBytes>&)>;
-  absl::Status ReadEventRows(const std::vector<EventToRead>& events, const TakeEvents& take) const;
+  // The same as answers hold them; at the present only (`past().present()`).
+  absl::StatusOr<std::vector<SharedEvent>> ShareEvents(const std::vector<EventToRead>& events) const;
   // The event that this report belongs to; empty where there is none.
   absl::StatusOr<std::optional<StoredEvent>> ReadEvent(ReportRef report) const;
   // One article's account; empty where there is none.
@@ -152,6 +149,8 @@ class IndexView {
   // Those that the cache does not have, into their places.
   absl::Status ReadUnknown(const std::vector<EntityNumber>& numbers,
                            std::vector<SharedEntity>& records) const;
+  absl::Status ReadUnknown(const std::vector<EventToRead>& events,
+                           const std::vector<SharedEvent*>& places) const;
   absl::StatusOr<SharedEntity> Complete(EntityNumber number, const rows::Entity& own) const;
   absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;

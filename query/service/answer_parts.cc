@@ -67,6 +67,13 @@ void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& en
   }
 }
 
+void AnswerEntities::AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const {
+  for (EntityNumber number : order_) {
+    std::string& bytes = *fields.AddLengthDelimited(field);
+    if (const SharedEntity& known = entities_.at(number)) known->entity.SerializeToString(&bytes);
+  }
+}
+
 v1::Event ToEvent(const ResolvedEvent& told, const AnswerEntities& entities) {
   v1::Event event = told.event;
   for (int i = 0; i < event.arguments_size(); ++i) {

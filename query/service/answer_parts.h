@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "annals/v1/query_service.pb.h"
+#include "google/protobuf/unknown_field_set.h"
 #include "query/graph/graph_edge.h"
 #include "query/index/index_view.h"
 
@@ -30,6 +31,8 @@ class AnswerEntities {
   const std::string& IdOf(EntityNumber entity) const;
   // All noted, in the order of their first note.
   void AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const;
+  // The same as bytes of a field of this number.
+  void AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const;
 
  private:
   const IndexView& view_;

@@ -3,8 +3,8 @@
 #include "common/status_macros.h"
 #include "query/entities/entity_lookup.h"
 #include "query/entities/entity_parts.h"
+#include "query/index/wire_fields.h"
 #include "query/service/answer_parts.h"
-#include "query/service/event_answer.h"
 #include "query/service/page_cursor.h"
 #include "query/service/reads.h"
 #include "query/service/request_checks.h"
@@ -27,9 +27,7 @@ class PageAnswer {
     for (const TimelineRow& row : page_.rows) {
       if (const EntityRecord* part = PartOf(row)) entities_.Know(*part);
     }
-    ANNALS_RETURN_IF_ERROR(view_.past().present() ? AddStoredRows() : AddPastRows());
-    entities_.AppendTo(*response_.mutable_entities());
-    return absl::OkStatus();
+    return view_.past().present() ? AddStoredRows() : AddPastRows();
   }
 
  private:
@@ -43,21 +41,23 @@ class PageAnswer {
     return events;
   }
 
-  // As bytes: the response has them among the fields it does not know, and a client's has them as `events`.
+  // As bytes: the response has them among the fields it does not know, and a client's has them as `events`
+  // and `entities`.
   absl::Status AddStoredRows() {
-    return view_.ReadEventRows(Events(), [&](const std::vector<EventBytes>& events) -> absl::Status {
-      for (const EventBytes& event : events) {
-        for (EntityNumber number : event.numbers) entities_.Note(number);
-      }
-      ANNALS_RETURN_IF_ERROR(entities_.Read());
-      auto& fields = *response_.GetReflection()->MutableUnknownFields(&response_);
-      for (size_t i = 0; i < events.size(); ++i) {
-        const EntityRecord* part = PartOf(page_.rows[i]);
-        ANNALS_RETURN_IF_ERROR(AppendEventRow(events[i], entities_, part ? part->entity.id() : "",
-                                              *fields.AddLengthDelimited(Response::kEventsFieldNumber)));
-      }
-      return absl::OkStatus();
-    });
+    ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEvent> events, view_.ShareEvents(Events()));
+    for (const SharedEvent& event : events) {
+      for (EntityNumber number : event->entities) entities_.Note(number);
+    }
+    ANNALS_RETURN_IF_ERROR(entities_.Read());
+    auto& fields = *response_.GetReflection()->MutableUnknownFields(&response_);
+    for (size_t i = 0; i < events.size(); ++i) {
+      std::string& row = *fields.AddLengthDelimited(Response::kEventsFieldNumber);
+      row = events[i]->row;
+      if (const EntityRecord* part = PartOf(page_.rows[i]))
+        AppendField(v1::EventRow::kViaEntityIdFieldNumber, part->entity.id(), row);
+    }
+    entities_.AppendTo(Response::kEntitiesFieldNumber, fields);
+    return absl::OkStatus();
   }
 
   absl::Status AddPastRows() {
@@ -70,6 +70,7 @@ class PageAnswer {
       for (const std::string& id : events[i].article_ids) out.add_article_ids(id);
       if (const EntityRecord* part = PartOf(page_.rows[i])) out.set_via_entity_id(part->entity.id());
     }
+    entities_.AppendTo(*response_.mutable_entities());
     return absl::OkStatus();
   }
 

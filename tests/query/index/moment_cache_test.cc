@@ -1,6 +1,6 @@
-#include "query/index/entity_cache.h"
-
 #include <gtest/gtest.h>
+
+#include "query/index/index_caches.h"
 
 namespace annals::query {
 namespace {
@@ -9,7 +9,7 @@ SharedEntity Entity(EntityNumber number, uint64_t edges = 0) {
   return std::make_shared<const EntityRecord>(EntityRecord{.number = number, .edge_count = edges});
 }
 
-TEST(EntityCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
+TEST(MomentCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
   EntityCache cache(1000);
   EXPECT_EQ(cache.Find(7, 5), nullptr);
   cache.Put(7, 5, Entity(7, 3));
@@ -18,7 +18,7 @@ TEST(EntityCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
   EXPECT_EQ(cache.Find(7, 6)->edge_count, 3u);
 }
 
-TEST(EntityCacheTest, AChangedEntityIsForgotten) {
+TEST(MomentCacheTest, AChangedEntityIsForgotten) {
   EntityCache cache(1000);
   cache.Put(7, 5, Entity(7, 3));
   cache.Forget({7}, 6);
@@ -27,14 +27,14 @@ TEST(EntityCacheTest, AChangedEntityIsForgotten) {
   EXPECT_EQ(cache.Find(7, 6)->edge_count, 4u);
 }
 
-TEST(EntityCacheTest, WhoReadBeforeTheChangeLeavesNothing) {
+TEST(MomentCacheTest, WhoReadBeforeTheChangeLeavesNothing) {
   EntityCache cache(1000);
   cache.Forget({7}, 6);
   cache.Put(7, 5, Entity(7, 3));
   EXPECT_EQ(cache.Find(7, 6), nullptr);
 }
 
-TEST(EntityCacheTest, OfMoreThanItHoldsTheLatestUsedStay) {
+TEST(MomentCacheTest, OfMoreThanItHoldsTheLatestUsedStay) {
   constexpr size_t kCapacity = 1600;
   EntityCache cache(kCapacity);
   cache.Put(1, 1, Entity(1));

@@ -1,14 +1,16 @@
-#include "query/service/event_answer.h"
+#include "query/index/event_answer.h"
+
+#include <algorithm>
 
 #include "annals/v1/query_service.pb.h"
-#include "common/errors/errors.h"
+#include "query/index/index_view.h"
 #include "query/index/wire_fields.h"
 
 namespace annals::query {
 namespace {
 
 // The argument with the entity's id in the place of what the report called it.
-void AppendArgument(absl::string_view argument, const std::string& id, std::string& out) {
+void AppendArgument(absl::string_view argument, absl::string_view id, std::string& out) {
   std::string renamed;
   renamed.reserve(argument.size() + id.size() + 4);
   AppendField(v1::Argument::kEntityIdFieldNumber, id, renamed);
@@ -20,7 +22,7 @@ void AppendArgument(absl::string_view argument, const std::string& id, std::stri
   AppendField(v1::Event::kArgumentsFieldNumber, renamed, out);
 }
 
-bool AppendEvent(const EventBytes& stored, const AnswerEntities& entities, std::string& out) {
+bool AppendEvent(const EventBytes& stored, const IdOfEntity& id_of, std::string& out) {
   absl::string_view rest = stored.event;
   absl::string_view own_id;
   std::string event;
@@ -35,24 +37,28 @@ bool AppendEvent(const EventBytes& stored, const AnswerEntities& entities, std::
     const bool is_argument = field.number == v1::Event::kArgumentsFieldNumber;
     const size_t place = is_argument ? argument++ : 0;
     if (is_argument && place < stored.numbers.size() && stored.numbers[place] != kNoEntity) {
-      AppendArgument(field.body, entities.IdOf(stored.numbers[place]), event);
+      AppendArgument(field.body, id_of(stored.numbers[place]), event);
     } else {
       event.append(field.whole.data(), field.whole.size());
     }
   }
   AppendField(v1::Event::kIdFieldNumber, EventIdOf(stored.ref, own_id), event);
+  out.reserve(event.size() + 64);
   AppendField(v1::EventRow::kEventFieldNumber, event, out);
   return rest.empty();
 }
 
 }  // namespace
 
-absl::Status AppendEventRow(const EventBytes& event, const AnswerEntities& entities,
-                            absl::string_view via_entity_id, std::string& out) {
-  if (!AppendEvent(event, entities, out)) return CorruptStorage("index: a stored event does not parse");
-  for (absl::string_view id : event.article_ids) AppendField(v1::EventRow::kArticleIdsFieldNumber, id, out);
-  if (!via_entity_id.empty()) AppendField(v1::EventRow::kViaEntityIdFieldNumber, via_entity_id, out);
-  return absl::OkStatus();
+bool MakeEventAnswer(const EventBytes& event, const IdOfEntity& id_of, EventAnswer& answer) {
+  if (!AppendEvent(event, id_of, answer.row)) return false;
+  for (absl::string_view id : event.article_ids)
+    AppendField(v1::EventRow::kArticleIdsFieldNumber, id, answer.row);
+  answer.row.shrink_to_fit();
+  for (EntityNumber number : event.numbers) {
+    if (number != kNoEntity) answer.entities.push_back(number);
+  }
+  return true;
 }
 
 }  // namespace annals::query

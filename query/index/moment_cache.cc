@@ -1,0 +1,61 @@
+#include "query/index/moment_cache.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/index/index_caches.h"
+
+namespace annals::query {
+
+template <typename Key, typename Value>
+typename MomentCache<Key, Value>::Shared MomentCache<Key, Value>::Find(const Key& key, uint64_t revision) {
+  Shard& shard = ShardOf(key);
+  absl::MutexLock lock(&shard.mutex);
+  auto found = shard.young.find(key);
+  if (found != shard.young.end()) return found->second.revision <= revision ? found->second.value : nullptr;
+  found = shard.old.find(key);
+  if (found == shard.old.end() || found->second.revision > revision) return nullptr;
+  Shared value = found->second.value;
+  Entry entry = std::move(found->second);
+  shard.old.erase(found);
+  Keep(key, std::move(entry), shard);
+  return value;
+}
+
+template <typename Key, typename Value>
+void MomentCache<Key, Value>::Put(const Key& key, uint64_t revision, Shared value, size_t cost) {
+  if (cost > shard_capacity_) return;
+  Shard& shard = ShardOf(key);
+  absl::MutexLock lock(&shard.mutex);
+  if (revision < shard.changed_at || shard.young.contains(key)) return;
+  Keep(key, {revision, cost, std::move(value)}, shard);
+}
+
+template <typename Key, typename Value>
+void MomentCache<Key, Value>::Forget(const std::vector<Key>& keys, uint64_t revision) {
+  for (const Key& key : keys) {
+    Shard& shard = ShardOf(key);
+    absl::MutexLock lock(&shard.mutex);
+    if (const auto young = shard.young.find(key); young != shard.young.end()) {
+      shard.young_cost -= young->second.cost;
+      shard.young.erase(young);
+    }
+    shard.old.erase(key);
+    shard.changed_at = std::max(shard.changed_at, revision);
+  }
+}
+
+template <typename Key, typename Value>
+void MomentCache<Key, Value>::Keep(const Key& key, Entry entry, Shard& shard) const {
+  if (shard.young_cost + entry.cost > shard_capacity_) {
+    shard.old = std::exchange(shard.young, Entries());
+    shard.young_cost = 0;
+  }
+  shard.young_cost += entry.cost;
+  shard.young.insert_or_assign(key, std::move(entry));
+}
+
+template class MomentCache<EntityNumber, EntityRecord>;
+template class MomentCache<ReportRef, EventAnswer>;
+
+}  // namespace annals::query
