@@ -52,6 +52,10 @@ bool IsNotYet(const Document& document, const EventDraft& draft) {
          document.text.chars[draft.trigger.end] == U'的';
 }
 
+bool IsAhead(const Document& document, const EventDraft& draft) {
+  return document.published && draft.interval.start && *draft.interval.start > *document.published;
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
   bool shared = false;
@@ -117,8 +121,11 @@ void Fold(const Document& document, const EventDraft& from, EventDraft& into) {
     into.status = from.status;
     if (!from.interval.empty()) into.time = from.time, into.interval = from.interval;
   }
-  if (into.time < 0 && from.time >= 0 && !(happened && IsNotYet(document, from)))
+  if (into.time < 0 && from.time >= 0 && !(happened && IsNotYet(document, from))) {
     into.time = from.time, into.interval = from.interval;
+    // 今起招股，5日挂牌: what has happened is a step towards it.
+    if (IsAhead(document, from) && into.status == v1::EVENT_STATUS_OCCURRED) into.status = from.status;
+  }
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
 }
 

@@ -13,7 +13,7 @@ constexpr int kSentencesOn = 2;  // from one statement to the next of the same s
 constexpr int kAtVerb = 1;       // characters between a time and the verb of the report it belongs to
 constexpr int kLongAgo = 270;    // days: a date without a year is not meant so far off
 constexpr int kAnnounced = 60;   // days further off that 宣布年底退休 may be ahead than behind
-constexpr int kSoon = 45;        // if it lies so near on the other side of the publication
+constexpr int kSoon = 95;        // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
