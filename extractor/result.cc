@@ -124,7 +124,7 @@ class ResultWriter {
       out->set_entity_id(ids_[argument.entity]);
       return;
     }
-    out->mutable_value()->set_text(out->text());
+    out->mutable_value()->set_text(argument.name.empty() ? out->text() : argument.name);
     if (argument.number) out->mutable_value()->set_number(*argument.number);
     out->mutable_value()->set_unit(argument.unit);
   }

@@ -36,6 +36,7 @@ Fit CompareValues(const Document& document, const EventDraft& a, const EventDraf
     const double scale = std::max(std::fabs(*x->number), std::fabs(*y->number));
     return std::fabs(*x->number - *y->number) <= 0.005 * scale ? Fit::kSame : Fit::kDifferent;
   }
+  if (!x->name.empty() && x->name == y->name) return Fit::kSame;
   return document.View(x->span) == document.View(y->span) ? Fit::kSame : Fit::kDifferent;
 }
 

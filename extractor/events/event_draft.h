@@ -18,8 +18,9 @@ struct ArgumentDraft {
   Span span;                     // the words that fill it
   std::optional<double> number;  // literals only
   std::string unit;
-  double score = 0;  // how sure the filler is; comparable within a role
-  int mention = -1;  // the mention that fills it, where one does
+  double score = 0;       // how sure the filler is; comparable within a role
+  int mention = -1;       // the mention that fills it, where one does
+  std::string name = "";  // literals only: what it is called, where the words do not say it
 };
 
 struct EventDraft {

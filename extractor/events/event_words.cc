@@ -75,7 +75,13 @@ absl::Status EventWords::LoadMetrics(const DataDirectory& data) {
                         table.Cell(row, columns[2]) == "yes"});
     return absl::OkStatus();
   };
+  const auto read_move = [this](const Table& table, const std::vector<int>& columns, int row) {
+    metrics_.push_back(
+        {Decode(table.Cell(row, columns[0])), "move", true, std::string(table.Cell(row, columns[1]))});
+    return absl::OkStatus();
+  };
   ANNALS_RETURN_IF_ERROR(ForEachRow(data, "metrics.tsv", {"word", "unit_kind", "change_only"}, read));
+  ANNALS_RETURN_IF_ERROR(ForEachRow(data, "share_moves.tsv", {"word", "name"}, read_move));
   metric_words_ = AutomatonOf(metrics_);
   return absl::OkStatus();
 }

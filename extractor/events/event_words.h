@@ -19,8 +19,9 @@ namespace annals {
 // The name of a measure: 月活, 股价, 营收.
 struct MetricWord {
   std::u32string word;
-  std::string unit_kind;  // money, percent, people, count, pieces, move, any
+  std::string unit_kind;  // money, percent, people, count, pieces, any; move: of share_moves.tsv
   bool change_only = false;
+  std::string name = "";  // what it is called where the word does not say it
 };
 
 // A word that says a number is a change (增长, 下滑), the end of one (升至), or a level (达).

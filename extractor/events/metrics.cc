@@ -122,7 +122,7 @@ class MetricReader {
     draft.type = v1::EVENT_TYPE_METRIC;
     draft.trigger = hit.span;
     draft.clause = hit.clause;
-    draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0}};
+    draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name}};
     used_.clear();
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;

@@ -44,6 +44,8 @@ const EventSentence kStatus[] = {
      "RELEASE 2025-05-01..2025-05-31 product=山海 organization=云岚科技\n"},
     {"WhatIsDatedAheadIsPlanned", "顾若彤2025年12月1日出任云岚科技首席财务官。",
      "APPOINT PLANNED 2025-12-01 person=顾若彤 title=首席财务官 organization=云岚科技\n"},
+    {"AnEarlierStepLeavesWhatIsDatedAheadPlanned", "云岚科技启动招股，10月9日在港交所挂牌。",
+     "LIST PLANNED 2025-10-09 organization=云岚科技 exchange=港交所\n"},
 };
 
 const EventSentence kSources[] = {

@@ -133,7 +133,9 @@ const EventSentence kCompanies[] = {
      "METRIC REPORTED(海图研究院) 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=3亿元[3e+08 CNY] "
      "source_organization=海图研究院\n"},
     {"MoveOfAShareWithoutItsPrice", "云岚科技盘中大跌7%。",
-     "METRIC subject=云岚科技 metric=盘中 change=大跌7%[-0.07]\n"},
+     "METRIC subject=云岚科技 metric=股价 change=大跌7%[-0.07]\n"},
+    {"MoveOfAShareOverNight", "云岚科技隔夜飙升16.4%。",
+     "METRIC subject=云岚科技 metric=股价 change=飙升16.4%[0.164]\n"},
     {"ThingsCountedByAVerb", "云岚科技8月卖出4.2万辆，同比增长30%。",
      "METRIC 2025-08-01..2025-08-31 subject=云岚科技 metric=卖出 value=4.2万辆[42000 辆] "
      "change=同比增长30%[0.3]\n"},
