@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/base/internal/sysinfo.h"
 #include "absl/flags/flag.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -58,6 +59,11 @@ class TokenSenderFactory final : public grpc::experimental::ClientInterceptorFac
   const std::string path_;
 };
 
+// gRPC 1.51 looks at errno after it has taken a lock, and the first busy lock of a process asks for the
+// processor's frequency in a file that may not be there: a connection under way then counts as failed ("No
+// such file or directory"). So that question is asked before.
+void AskFrequencyOnce() { absl::base_internal::NominalCPUFrequency(); }
+
 void SetLimits(grpc::ChannelArguments& arguments) {
   arguments.SetMaxReceiveMessageSize(limits::kClientReceivedMessageBytes);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS,
@@ -80,6 +86,7 @@ ClientOptions ClientOptionsFromFlags() {
 absl::StatusOr<std::shared_ptr<grpc::Channel>> MakeClientChannel(const std::string& address,
                                                                  const ClientOptions& options,
                                                                  grpc::ChannelArguments arguments) {
+  AskFrequencyOnce();
   SetLimits(arguments);
   std::shared_ptr<grpc::ChannelCredentials> credentials = grpc::InsecureChannelCredentials();
   if (!options.tls.authorities.empty()) {
