@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds both images from deploy/Dockerfile: with Docker where its engine runs, else as root with buildah, whose base image is then
 # made from Debian's packages (mmdebstrap) and not pulled. Exit status 77, with the reason, where neither is there. From nothing it
-# compiles for a quarter of an hour and more; tests/deploy/images_test.py runs what comes out.
+# takes some seven minutes on two processors; tests/deploy/images_test.py runs what comes out.
 #
 #   deploy/build-images.sh [BUILDER OPTION…]      such as -v "$HOME/.cache/ccache:/root/.cache/ccache"
 set -euo pipefail
