@@ -54,8 +54,16 @@ void ShareTime(EventDraft& a, EventDraft& b) {
 }
 
 // 离开X，转投Y: each learns the other side.
-void PairMove(EventDraft& depart, EventDraft& join) {
-  if (depart.Entity(v1::ROLE_ORGANIZATION) == join.Entity(v1::ROLE_ORGANIZATION)) return;
+void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
+  const ArgumentDraft* left = depart.Find(v1::ROLE_ORGANIZATION);
+  if (left != nullptr && left->entity == join.Entity(v1::ROLE_ORGANIZATION)) {
+    const bool next = join.clause >= depart.clause && (depart.time < 0) == (join.time < 0);
+    if (left->score >= kNamed || !next ||
+        document.SentenceOf(join.clause) != document.SentenceOf(depart.clause))
+      return;
+    // 他随即离职，加入X: what was left cannot be what is joined.
+    std::erase_if(depart.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
+  }
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_TO_ORGANIZATION, join, depart);
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, depart, join);
   Copy(v1::ROLE_FROM_ORGANIZATION, v1::ROLE_ORGANIZATION, join, depart);
@@ -68,6 +76,8 @@ void FoldPost(EventDraft& join, EventDraft& appoint) {
   const bool own_place = place != nullptr && place->score >= 1.0;
   if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
   if (std::abs(join.clause - appoint.clause) > 2 || !TimesAgree(join, appoint)) return;
+  if (join.Find(v1::ROLE_ORGANIZATION) == nullptr && join.clause > appoint.clause)
+    return Drop(join, "the contract of the post");
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, appoint, join);
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, appoint, join);
@@ -85,9 +95,24 @@ void FoldStepDown(EventDraft& other, EventDraft& step_down) {
   Drop(step_down, "gave up the post by leaving");
 }
 
+// A轮, A+轮: rounds of their own.
+bool AreTwoRounds(const Document& document, const EventDraft& a, const EventDraft& b) {
+  const ArgumentDraft* left = a.Find(v1::ROLE_ROUND);
+  const ArgumentDraft* right = b.Find(v1::ROLE_ROUND);
+  if (left == nullptr || right == nullptr || left->span == right->span) return false;
+  const std::u32string_view x = document.View(left->span), y = document.View(right->span);
+  const auto named = [](std::u32string_view round) {
+    return !round.empty() &&
+           (round.front() < 0x80 || round.starts_with(U"天使") || round.starts_with(U"种子"));
+  };
+  return named(x) && named(y) && x != y;
+}
+
 // 完成B轮融资, 由X领投, 投后估值40亿元: one deal told in several clauses.
-void FoldDeal(EventDraft& deal, EventDraft& detail) {
+void FoldDeal(const Document& document, EventDraft& deal, EventDraft& detail) {
   const int receiver = deal.Entity(v1::ROLE_ORGANIZATION), other = detail.Entity(v1::ROLE_ORGANIZATION);
+  if (AreTwoRounds(document, deal, detail))
+    return Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, deal, detail);
   const bool carried = other < 0 || receiver == other || deal.Has(v1::ROLE_INVESTOR, other);
   if (receiver < 0 || !carried || !TimesAgree(deal, detail)) return;
   for (const ArgumentDraft& argument : detail.arguments) {
@@ -172,7 +197,7 @@ bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::Event
 // Tries the pair in the order given; the caller tries both.
 void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool person = SharesPerson(a, b);
-  if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
     PairSuccession(document, a, b);
@@ -191,7 +216,7 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
     }
   }
   if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2)
-    FoldDeal(a, b);
+    FoldDeal(document, a, b);
   if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && b.Find(v1::ROLE_ROUND) == nullptr &&
       std::abs(a.clause - b.clause) <= 1 && Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);

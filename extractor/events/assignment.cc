@@ -16,6 +16,7 @@ constexpr double kPerTriggerBetween = 0.8;
 constexpr int kMaxRelativeGap = 14;
 constexpr double kTitleNext = 1.5;
 constexpr double kOpenListing = 1.0;
+constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what 把 puts before the verb
 constexpr int kBarePassiveReach = 8;
 constexpr int kMaxMentionsBack = 12;
 
@@ -139,9 +140,23 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
   if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
+  if (LeavesPatientUnused(reach, assignment)) assignment.score -= kPatientUnused;
   const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment);
   if (MissingParticipant(trigger.type, count) != nullptr || nothing_founded) assignment.score -= kIncomplete;
   return assignment;
+}
+
+// 拟将|海外事业部|与商务部合并: whether 把 or 将 names a unit or a person that the reading has no slot for.
+bool Assigner::LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const {
+  return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (governor == nullptr || governor->kind != PrepositionKind::kPatient) return false;
+    const Mention& mention = document_.mention(phrase.mention);
+    const bool telling = mention.types.Only(EntityType::kUnit) || mention.types.Only(EntityType::kPerson);
+    return telling && mention.entity >= 0 && phrase.span.end <= reach.hit.word.begin && !phrase.possessive &&
+           std::none_of(assignment.fillers.begin(), assignment.fillers.end(),
+                        [&](const Filler& filler) { return filler.mention == phrase.mention; });
+  });
 }
 
 // 星河智能成立: a company that founds nothing is itself what is founded.
@@ -159,13 +174,21 @@ bool Assigner::HasOpenName(const Assignment& assignment) const {
   });
 }
 
-// Whether the clause counts people: 裁掉200人 is a layoff, 裁掉团队 a reorganisation.
+// Whether the clause counts people: 裁掉200人, 砍掉三成员工 is a layoff, 裁掉团队 a reorganisation.
 bool Assigner::HasPeople(const TriggerHit& hit) const {
+  static constexpr std::u32string_view kStaff[] = {U"员工",   U"人员",   U"人手",   U"岗位",  U"职位",
+                                                   U"雇员",   U"职员",   U"人力",   U"编制",  U"的员工",
+                                                   U"的岗位", U"的职位", U"的人员", U"的雇员"};
   const Span clause = document_.ClauseSpan(hit.clause);
   auto next = std::lower_bound(document_.quantities.begin(), document_.quantities.end(), clause.begin,
                                [](const Quantity& q, int position) { return q.span.begin < position; });
   for (; next != document_.quantities.end() && next->span.begin < clause.end; ++next) {
     if (next->kind == Quantity::Kind::kPeople) return true;
+    if (next->kind != Quantity::Kind::kPercent) continue;
+    const std::u32string_view rest = document_.View({next->span.end, clause.end});
+    if (std::any_of(std::begin(kStaff), std::end(kStaff),
+                    [rest](std::u32string_view noun) { return rest.starts_with(noun); }))
+      return true;
   }
   return false;
 }
@@ -277,6 +300,21 @@ bool Assigner::IsExchange(Span name) const {
   return next != exchanges.end() && next->span.begin == name.begin && next->span.end >= name.end;
 }
 
+// 关闭|伦敦工作室: a place of work that nobody lists as a company.
+bool Assigner::IsSite(const Mention& mention) const {
+  static constexpr std::u32string_view kEndings[] = {U"工作室", U"办事处", U"研发中心", U"研究院",
+                                                     U"研究所", U"实验室", U"工厂",     U"分公司",
+                                                     U"分部",   U"制作组", U"项目组"};
+  if (mention.kind != Mention::Kind::kName || mention.entity < 0 ||
+      !mention.types.Has(EntityType::kOrganization))
+    return false;
+  const DocumentEntity& entity = document_.mentions.entities[mention.entity];
+  const std::u32string_view name = document_.View(mention.span);
+  return entity.known_id.empty() &&
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [name](std::u32string_view end) { return name.ends_with(end); });
+}
+
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
@@ -284,6 +322,9 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, *slot, score, assignment);
+  // 接班|信德集团财务总监: a bare title behind the verb is the post, not who held it.
+  if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;
+  if (slot == nullptr && IsSite(head)) slot = MatchSlot(slots, EntityType::kUnit);
   if (slot == nullptr && IsOpenName(phrase)) {
     slot = MatchSlot(slots, EntityType::kProduct);
     score -= kSlotDecides;
@@ -347,8 +388,8 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       used[i] = true;
     } else if (!marked.empty()) {
       const SlotRole* slot = MatchSlot(marked, document_.mention(phrase.mention).types);
-      used[i] =
-          TryFill(phrase, marked, left ? kMarked : kMarked - 1, "marked by its preposition", assignment);
+      used[i] = TryFill(OtherParty(reach, phrase), marked, left ? kMarked : kMarked - 1,
+                        "marked by its preposition", assignment);
       // 他与妹妹创办: who stands behind 与 does it too, and leaves the place of the subject open.
       const v1::Role role = marked.front().role;
       const bool joint = governor->kind == PrepositionKind::kWith && HasRole(frame.subject, role) &&
@@ -359,7 +400,8 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       if (used[i]) assignment.subject_filled = true;
     } else if (left &&
                (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
-      used[i] = TryFill(phrase, frame.object, kMarked, "object moved before the verb", assignment);
+      used[i] = TryFill(OtherParty(reach, phrase), frame.object, kMarked, "object moved before the verb",
+                        assignment);
       if (used[i]) assignment.object_filled = true;
     } else {
       used[i] = left;  // governed by something that means nothing to this frame
@@ -371,7 +413,9 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
 // nearest earlier mention of somebody else that fits it; else -1.
 int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
-  if (mention.kind == Mention::Kind::kName || mention.entity < 0) return -1;
+  if (mention.kind == Mention::Kind::kName || mention.entity < 0 ||
+      document_.View(mention.span).front() == U'自')
+    return -1;
   const bool is_subject =
       std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
         return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
@@ -386,6 +430,14 @@ int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) con
     if (fits && earlier.entity >= 0 && earlier.entity != mention.entity) return i;
   }
   return -1;
+}
+
+// 天龙曾想把|它|买下: a pronoun behind 把 or 与 is not the subject either.
+NounPhrase Assigner::OtherParty(const Reach& reach, const NounPhrase& phrase) const {
+  NounPhrase other = phrase;
+  if (document_.mention(phrase.mention).kind != Mention::Kind::kPronoun) return other;
+  if (const int antecedent = OtherThanSubject(reach, phrase); antecedent >= 0) other.mention = antecedent;
+  return other;
 }
 
 void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {

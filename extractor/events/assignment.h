@@ -92,6 +92,9 @@ class Assigner {
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
+  NounPhrase OtherParty(const Reach& reach, const NounPhrase& phrase) const;
+  bool LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const;
+  bool IsSite(const Mention& mention) const;
   bool IsExchange(Span name) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;

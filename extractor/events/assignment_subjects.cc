@@ -262,6 +262,10 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
+  // 停服时间定在…: what an earlier clause says of a company is not what is stopped.
+  if (reach.trigger.type == v1::EVENT_TYPE_DISCONTINUE && head.types.Only(EntityType::kOrganization) &&
+      MatchSlot(slots, head.types)->role == v1::ROLE_PRODUCT)
+    return;
   const NounPhrase phrase{carried.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
   if (TryFill(phrase, slots, carried.score, carried.reason, assignment)) assignment.carried_subject = true;
 }

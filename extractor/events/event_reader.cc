@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/requirements.h"
@@ -64,7 +65,29 @@ class EventBuilder {
     draft.evidence = {EvidenceOf(assignment, draft)};
     for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
     SplitMerger(draft);
+    ToReorganization(draft);
     return draft;
+  }
+
+  // 射频研发组, but no 产品线 or 业务.
+  bool IsOfPeople(int unit) const {
+    static constexpr absl::string_view kEndings[] = {
+        "部",   "组",   "处",     "科", "室",   "院",     "所",     "中心",   "团队", "工厂",
+        "部门", "小组", "事业群", "站", "车间", "委员会", "研究所", "办事处", "Lab"};
+    const std::string& name = document_.mentions.entities[unit].name;
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [&name](absl::string_view ending) { return absl::EndsWith(name, ending); });
+  }
+
+  // 关停|射频研发组: a unit that is stopped is dissolved.
+  void ToReorganization(EventDraft& draft) const {
+    const int stopped = draft.Entity(v1::ROLE_PRODUCT);
+    if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped < 0) return;
+    if (document_.mentions.entities[stopped].type != EntityType::kUnit || !IsOfPeople(stopped)) return;
+    draft.type = v1::EVENT_TYPE_REORGANIZE;
+    for (ArgumentDraft& argument : draft.arguments) {
+      if (argument.role == v1::ROLE_PRODUCT) argument.role = v1::ROLE_UNIT;
+    }
   }
 
   // A与B合并: of two companies that merge the first acts.
@@ -123,11 +146,21 @@ class EventBuilder {
     return type == v1::EVENT_TYPE_LIST ? v1::ROLE_ORGANIZATION : v1::ROLE_UNSPECIFIED;
   }
 
-  static std::vector<EventDraft> OneEach(const EventDraft& draft) {
-    const v1::Role role = SplitRole(draft.type);
+  static std::vector<ArgumentDraft> Members(const EventDraft& draft, v1::Role role) {
     std::vector<ArgumentDraft> members;
     for (const ArgumentDraft& argument : draft.arguments) {
       if (argument.role == role) members.push_back(argument);
+    }
+    return members;
+  }
+
+  static std::vector<EventDraft> OneEach(const EventDraft& draft) {
+    v1::Role role = SplitRole(draft.type);
+    std::vector<ArgumentDraft> members = Members(draft, role);
+    // 与西汉姆、诺丁汉森林接触: each bids for itself.
+    if (members.size() < 2 && draft.type == v1::EVENT_TYPE_RECRUIT) {
+      role = v1::ROLE_RECRUITER;
+      members = Members(draft, role);
     }
     if (members.size() < 2) return {draft};
     std::vector<EventDraft> drafts;
@@ -292,14 +325,19 @@ class EventBuilder {
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
     const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {
-      if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic))
-        AddEntity(v1::ROLE_ORGANIZATION, topic, draft.trigger, draft);
+      if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic) && !draft.Has(v1::ROLE_PRODUCT, topic))
+        AddFromFocus(topic, draft);
       return;
     }
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
+    draft.arguments.back().score = kFromChain;
+  }
+
+  static void AddFromFocus(int organization, EventDraft& draft) {
+    AddEntity(v1::ROLE_ORGANIZATION, organization, draft.trigger, draft);
     draft.arguments.back().score = kFromChain;
   }
 

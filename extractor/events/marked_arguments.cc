@@ -17,12 +17,13 @@ constexpr std::u32string_view kEnds = U",;。:!?";
 
 bool TakesEntity(v1::Role role) {
   return role == v1::ROLE_PREDECESSOR || role == v1::ROLE_LEADER || role == v1::ROLE_REPORTS_TO ||
-         role == v1::ROLE_FROM_ORGANIZATION || role == v1::ROLE_INVESTOR;
+         role == v1::ROLE_FROM_ORGANIZATION || role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER;
 }
 
 TypeSet TypesTaken(v1::Role role) {
   if (role == v1::ROLE_FROM_ORGANIZATION) return EntityType::kOrganization;
-  if (role == v1::ROLE_INVESTOR) return TypeSet(EntityType::kOrganization) | EntityType::kPerson;
+  if (role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER)
+    return TypeSet(EntityType::kOrganization) | EntityType::kPerson;
   return EntityType::kPerson;
 }
 

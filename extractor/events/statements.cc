@@ -13,6 +13,9 @@ constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker be
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr int kMinQuotedClause = 5;
+constexpr int kMaxTopic = 20;           // from the verb to the colon behind its topic
+constexpr int kMaxManner = 12;          // a clause that only says how somebody speaks
+constexpr int kMaxSpeakerBack = 3;      // clauses from a quotation to whom it is of
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
 
 bool IsMark(char32_t c) { return std::u32string_view(U",:。;!?").find(c) != std::u32string_view::npos; }
@@ -61,7 +64,7 @@ class StatementReader {
     const Filler* speaker = assignment.Find(v1::ROLE_SPEAKER);
     if (speaker == nullptr || assignment.own_subject) return;
     const Mention& mention = document_.mention(speaker->mention);
-    if (mention.entity < 0) return;
+    if (mention.entity < 0 || document_.triggers[hit].word.begin < claimed_to_) return;
     if (assignment.trigger->frame->name == "according" || document_.is_source[mention.entity]) {
       if (!assignment.carried_subject) Attribute(hit, mention.entity);
       return;
@@ -108,8 +111,9 @@ class StatementReader {
       if (taken_[q] || quotation.kind == Quotation::Kind::kTitle || quotation.parent >= 0) continue;
       if (quotation.outer.begin >= next_verb) break;
       const bool speech = quotation.kind == Quotation::Kind::kSpeech;
-      const bool behind = quotation.outer.begin >= verb.end &&
-                          quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord);
+      const bool inside = document_.triggers[hit].tail.size() > 0 && verb.Contains(quotation.outer);
+      const bool behind = inside || (quotation.outer.begin >= verb.end &&
+                                     quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord));
       const bool ahead = quotation.outer.end <= verb.begin &&
                          verb.begin - quotation.outer.end <= kMaxFromQuote &&
                          (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
@@ -160,17 +164,45 @@ class StatementReader {
 
   int NextVerb(int hit) const {
     for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
-      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin))
+      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin) && !IsSaid(next, hit))
         return document_.triggers[next].word.begin;
     }
     return document_.text.size();
+  }
+
+  // 回击称，|总理|要求…: a verb whose subject is the first word of what another says belongs to the claim.
+  bool IsSaid(size_t inner, int hit) const {
+    static constexpr std::u32string_view kContrasts[] = {U"则", U"却", U"也", U"随后", U"同样"};
+    const Span verb = document_.triggers[hit].span, said = document_.triggers[inner].word;
+    const Filler* subject = assignments_[inner].Find(v1::ROLE_SPEAKER);
+    if (subject == nullptr || !MayClaim(hit)) return false;
+    const Mention& mention = document_.mention(subject->mention);
+    const Span phrase = mention.chain.empty() ? mention.span : mention.chain;
+    if (phrase.begin < verb.end || phrase.end > said.begin) return false;
+    const std::u32string_view between = document_.View({verb.end, phrase.begin});
+    const std::u32string_view link = document_.View({phrase.end, said.begin});
+    if (!std::all_of(between.begin(), between.end(), IsMark) || between.find(U';') != between.npos)
+      return false;
+    return link.find(U',') == link.npos &&
+           std::none_of(std::begin(kContrasts), std::end(kContrasts),
+                        [link](std::u32string_view word) { return link.find(word) != link.npos; });
   }
 
   // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a
   // performative.
   bool MayClaim(int hit) const {
     const Trigger& trigger = *assignments_[hit].trigger;
-    return !trigger.weak && !trigger.performative;
+    return (!trigger.weak && !trigger.performative) || ColonBehindTopic(hit) >= 0;
+  }
+
+  // 董明珠谈孟羽童被开除：…: the colon that ends the clause of the verb, with a topic between; else -1.
+  int ColonBehindTopic(int hit) const {
+    const Span verb = document_.triggers[hit].span;
+    const int end = document_.ClauseSpan(document_.triggers[hit].clause).end;
+    const bool colon = end < document_.text.size() && document_.text.chars[end] == U':';
+    const bool topic = end - verb.end >= 2 && end - verb.end <= kMaxTopic;
+    const bool claim = SentenceAround(hit).span.end - end > kMinClaim && !BeginsSpeech(end + 1);
+    return colon && topic && claim ? end : -1;
   }
 
   bool StatesMeasure(Span claim) const {
@@ -180,14 +212,17 @@ class StatementReader {
   }
 
   // What is said without quotation marks: the rest of the sentence.
-  bool AddClaim(int hit, EventDraft& draft) const {
+  bool AddClaim(int hit, EventDraft& draft) {
     const std::u32string& text = document_.text.chars;
-    int begin = document_.triggers[hit].span.end;
-    int end = std::min(SentenceAround(hit).span.end, NextVerb(hit));
+    const int colon = ColonBehindTopic(hit);
+    int begin = std::max(colon, document_.triggers[hit].span.end);
+    int end =
+        colon >= 0 ? SentenceAround(hit).span.end : std::min(SentenceAround(hit).span.end, NextVerb(hit));
     while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
     while (end > begin && IsMark(text[end - 1])) --end;
     if (end - begin < kMinClaim) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
+    claimed_to_ = end;
     return true;
   }
 
@@ -200,7 +235,8 @@ class StatementReader {
   void ReadBareQuotations() {
     const auto& quotations = document_.structure.quotations;
     for (size_t q = 0; q < quotations.size(); ++q) {
-      if (taken_[q] || quotations[q].kind != Quotation::Kind::kSpeech || quotations[q].parent >= 0) continue;
+      const bool speech = quotations[q].kind == Quotation::Kind::kSpeech || EndsWhatWasTold(quotations[q]);
+      if (taken_[q] || !speech || quotations[q].parent >= 0) continue;
       if (IsAsked(quotations[q])) continue;
       const NounPhrase* speaker = SpeakerOf(quotations[q]);
       if (speaker == nullptr) continue;
@@ -268,10 +304,56 @@ class StatementReader {
             colon ? FirstPersonIn(document_.structure.ClauseAt(before), quotation) : nullptr) {
       return speaker;
     }
+    if (const NounPhrase* speaker =
+            colon || EndsWhatWasTold(quotation) ? OnlyPersonBefore(quotation) : nullptr)
+      return speaker;
     const int after = document_.structure.ClauseAt(quotation.outer.end);
     const NounPhrase* speaker = FirstPersonIn(after, quotation);
     if (speaker == nullptr || speaker->span.begin < quotation.outer.end) return nullptr;
     return speaker->span.begin - quotation.outer.end <= 2 ? speaker : nullptr;
+  }
+
+  // …主动请辞，“我不想成为负担”。 The last words of a sentence, and somebody's own.
+  bool EndsWhatWasTold(const Quotation& quotation) const {
+    const std::u32string& text = document_.text.chars;
+    const int before = quotation.outer.begin - 1, after = quotation.outer.end;
+    const bool last = after >= document_.text.size() || text[after] == U'。' || text[after] == U'\n';
+    return before >= 0 && text[before] == U',' && last && quotation.inner.size() >= kMinQuotedClause &&
+           document_.View(quotation.inner).find(U'我') != std::u32string_view::npos;
+  }
+
+  // 台下粉丝喊: somebody else speaks, or nobody does.
+  static bool NamesOthers(std::u32string_view words) {
+    static constexpr std::u32string_view kOthers[] = {
+        U"粉丝", U"网友", U"弹幕", U"评论", U"观众", U"员工", U"同事", U"记者", U"台下",
+        U"有人", U"标语", U"横幅", U"球迷", U"媒体", U"刷屏", U"热搜", U"读者", U"用户",
+        U"股东", U"投资", U"标题", U"题为", U"写着", U"公告", U"文件", U"通知", U"朋友",
+        U"口号", U"外界", U"众人", U"大家", U"客户", U"对方", U"名为", U"名叫"};
+    return std::any_of(std::begin(kOthers), std::end(kOthers),
+                       [words](std::u32string_view other) { return words.find(other) != words.npos; });
+  }
+
+  // The one person that the clauses up to a quotation name, where the last of them names nobody else and is
+  // short or tells what the person did.
+  const NounPhrase* OnlyPersonBefore(const Quotation& quotation) const {
+    const int last = document_.structure.ClauseAt(quotation.outer.begin - 1);
+    if (last < 0) return nullptr;
+    const bool manner = document_.text.chars[quotation.outer.begin - 1] == U':';
+    if (manner && (document_.ClauseSpan(last).size() > kMaxManner || !parse_.PhrasesOf(last).empty() ||
+                   NamesOthers(document_.View(document_.ClauseSpan(last)))))
+      return nullptr;
+    const NounPhrase* only = nullptr;
+    for (int clause = last; clause >= 0 && clause > last - kMaxSpeakerBack; --clause) {
+      if (document_.SentenceOf(clause) != document_.SentenceOf(last)) break;
+      for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
+        const Mention& mention = document_.mention(phrase.mention);
+        if (!mention.types.Only(EntityType::kPerson)) continue;
+        if (mention.entity < 0) return nullptr;
+        if (only != nullptr && document_.mention(only->mention).entity != mention.entity) return nullptr;
+        only = &phrase;
+      }
+    }
+    return only;
   }
 
   const NounPhrase* FirstPersonIn(int clause, const Quotation& quotation) const {
@@ -289,6 +371,7 @@ class StatementReader {
   const std::vector<Span>& measures_;
   const std::vector<Assignment>& assignments_;
   std::vector<char> taken_;
+  int claimed_to_ = 0;  // where the last claim without quotation marks ends
   Statements result_;
 };
 

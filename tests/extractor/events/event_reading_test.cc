@@ -25,7 +25,7 @@ const EventSentence kCareers[] = {
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
     {"SuccessorTakesThePost", "云岚科技首席财务官宋亦楠卸任，由顾若彤接任。",
      "STEP_DOWN person=宋亦楠 organization=云岚科技 title=首席财务官\n"
-     "APPOINT person=顾若彤 organization=云岚科技 predecessor=宋亦楠 title=首席财务官\n"},
+     "APPOINT person=顾若彤 predecessor=宋亦楠 organization=云岚科技 title=首席财务官\n"},
     {"ThePredecessorBehindTheSuccessor", "云岚科技聘任林知远为总经理，任期三年；原总经理宋亦楠退休。",
      "APPOINT person=林知远 organization=云岚科技 title=总经理 predecessor=宋亦楠\n"
      "DEPART person=宋亦楠 organization=云岚科技 title=总经理\n"},
@@ -144,7 +144,57 @@ const EventSentence kCompanies[] = {
      "change=同比增长35%[0.35]\n"},
 };
 
+// Who lost a post, who sold, what was closed: verbs that several types share.
+const EventSentence kTypesApart[] = {
+    {"RelievedOfAPost", "听雨科技总经理宋亦楠被免职。",
+     "STEP_DOWN person=宋亦楠 organization=听雨科技 title=总经理\n"},
+    {"ResignedInBlame", "听雨科技总经理宋亦楠引咎辞职。",
+     "DEPART person=宋亦楠 organization=听雨科技 title=总经理\n"},
+    {"GaveUpEveryPost", "宋亦楠辞去公司一切职务。", "DEPART person=宋亦楠\n"},
+    {"FetchedBack", "晨曦智能把林知远接了过去。", "JOIN person=林知远 organization=晨曦智能\n"},
+    {"AnnouncedAsNewCoach", "海湾足球俱乐部官宣林知远为新任主教练。",
+     "APPOINT person=林知远 organization=海湾足球俱乐部 title=主教练\n"},
+    {"TakesOverTheWork", "云岚科技首席财务官宋亦楠离职，由顾若彤接手其工作。",
+     "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"
+     "APPOINT person=顾若彤 predecessor=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"ABareTitleIsNoPredecessor", "顾若彤接班云岚科技财务总监。",
+     "APPOINT person=顾若彤 title=财务总监 organization=云岚科技\n"},
+    {"WhatIsLeftIsNotWhatIsJoined", "林知远随即离职，加入晨曦智能。",
+     "DEPART person=林知远 to_organization=晨曦智能\nJOIN organization=晨曦智能 person=林知远\n"},
+    {"WhatStandsBehindASaleIsSold", "云岚科技出售听雨科技80%股权。",
+     "ACQUIRE target=听雨科技 stake=80%[0.8]\n"},
+    {"TheBuyerIsNamedBehind", "云岚科技把听雨科技卖了，买家是晨曦智能。",
+     "ACQUIRE target=听雨科技 acquirer=晨曦智能\n"},
+    {"UnitsMerge", "云岚科技将海外事业部与市场部合并。",
+     "REORGANIZE unit=海外事业部 organization=云岚科技\n"},
+    {"AUnitThatIsStoppedIsDissolved", "云岚科技关停视觉研发组。",
+     "REORGANIZE unit=视觉研发组 organization=云岚科技\n"},
+    {"AStudioOfACompany", "云岚科技关闭深圳工作室。", "REORGANIZE unit=深圳工作室 organization=云岚科技\n"},
+    {"AShareOfTheStaff", "云岚科技砍掉硬件团队三成员工。",
+     "LAYOFF unit=硬件团队 organization=云岚科技 count=三成[0.3]\n"},
+    {"EachRoundIsADeal", "云岚科技完成两轮融资，A轮由晨曦资本领投，B轮由远山资本领投。",
+     "FUND organization=云岚科技 investor=晨曦资本 round=A轮\n"
+     "FUND investor=远山资本 round=B轮 organization=云岚科技\n"},
+    {"HeadsForAnExchange", "云岚科技冲刺科创板。", "LIST PLANNED organization=云岚科技 exchange=科创板\n"},
+    {"FirstDayOfTrade", "云岚科技纳斯达克首秀大涨。", "LIST organization=云岚科技 exchange=纳斯达克\n"},
+    {"APaperStops", "云岚日报停刊。", "DISCONTINUE product=云岚日报\n"},
+    {"SoldByTheThousandIsNoSale", "听雨科技12月卖了不到一千辆。", ""},
+};
+
 const EventSentence kStatements[] = {
+    {"AVerbOfWhatIsSaid", "顾若彤表示，公司不评论市场传闻。",
+     "STATEMENT speaker=顾若彤 quote=公司不评论市场传闻\n"},
+    {"BehindTheColonOfATopic", "顾若彤谈新车定价：我们没有退路。",
+     "STATEMENT speaker=顾若彤 quote=我们没有退路\n"},
+    {"LastWordsOfWhoIsToldOf", "林知远主动请辞，“我不想成为球队的负担”。",
+     "DEPART person=林知远\nSTATEMENT speaker=林知远 quote=我不想成为球队的负担\n"},
+    {"OnlyTheMannerBeforeTheColon", "宋亦楠没有多说，话也留有余地：“以后还会再见。”",
+     "STATEMENT speaker=宋亦楠 quote=以后还会再见。\n"},
+    {"OthersShout", "林知远讲了两小时，台下粉丝喊：“再讲一段！”", ""},
+    {"DeclinesWithWords", "顾若彤以“手上的项目还没做完”谢绝。",
+     "STATEMENT speaker=顾若彤 quote=手上的项目还没做完\n"},
+    {"PointsOut", "顾若彤指，市场比想像中恢复得快。",
+     "STATEMENT speaker=顾若彤 quote=市场比想像中恢复得快\n"},
     {"WhatSomebodyIsAskedIsNotSaid",
      "林知远昨日来到现场。在被问到“会不会裁员？”时，林知远给出的回答是：“我们还在招人。”",
      "STATEMENT speaker=林知远 quote=我们还在招人。\n"},
@@ -178,6 +228,7 @@ std::string NameOf(const testing::TestParamInfo<EventSentence>& test) { return t
 
 INSTANTIATE_TEST_SUITE_P(Careers, EventReadingTest, testing::ValuesIn(kCareers), NameOf);
 INSTANTIATE_TEST_SUITE_P(Companies, EventReadingTest, testing::ValuesIn(kCompanies), NameOf);
+INSTANTIATE_TEST_SUITE_P(TypesApart, EventReadingTest, testing::ValuesIn(kTypesApart), NameOf);
 INSTANTIATE_TEST_SUITE_P(Statements, EventReadingTest, testing::ValuesIn(kStatements), NameOf);
 INSTANTIATE_TEST_SUITE_P(StatusAndCertainty, EventReadingTest, testing::ValuesIn(kStatusAndCertainty),
                          NameOf);
