@@ -49,7 +49,7 @@ Employment::Employment(const Document& document) : posts_(document.mentions.enti
         apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;
     if (!works || apposition.from < 0) continue;
     posts_[apposition.from].push_back(
-        {apposition.from, apposition.to, -1, Span(), apposition.former, apposition.evidence.begin});
+        {apposition.from, apposition.to, -1, apposition.words, apposition.former, apposition.evidence.begin});
   }
 }
 

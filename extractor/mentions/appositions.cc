@@ -52,10 +52,10 @@ class AppositionReader {
   int EntityOf(int mention) const { return mention < 0 ? -1 : mentions_[mention].entity; }
 
   void Add(Apposition::Kind kind, int from, int to, Span evidence, const std::string& title = "",
-           bool former = false) {
+           bool former = false, Span words = {}) {
     if (from < 0 || to < 0 || from == to) return;
     if (!seen_.emplace(kind, from, to, title).second) return;
-    found_.push_back({kind, from, to, title, former, evidence});
+    found_.push_back({kind, from, to, title, former, evidence, words});
   }
 
   void ReadHeld(const HeldTitle& held) {
@@ -179,7 +179,7 @@ class AppositionReader {
       Add(Apposition::Kind::kFounder, person, organization, held.evidence);
     } else {
       Add(Apposition::Kind::kPosition, person, organization, held.evidence, EncodeUtf8(reading_.View(part)),
-          held.former);
+          held.former, part);
     }
   }
 

@@ -43,6 +43,7 @@ struct Node {
   int parent;                 // union-find
   int first_mention;
   int owner_mention = -1;
+  bool employs = false;  // stands before a title, as its organisation
 };
 
 void AddForm(std::u32string_view form, Node& node) {
@@ -132,10 +133,15 @@ class Linker {
     nodes_[node_of_[mention]].votes[static_cast<int>(type)] += weight;
   }
 
+  void MarkEmployer(int mention) {
+    if (mention >= 0 && node_of_[mention] >= 0) nodes_[node_of_[mention]].employs = true;
+  }
+
   void Vote() {
     const TypeVotes votes(reading_, anchors_);
     for (size_t i = 0; i < mentions_.size(); ++i) {
       AddVote(mentions_[i].organization, EntityType::kOrganization, 3);
+      if (!mentions_[i].title.empty()) MarkEmployer(mentions_[i].organization);
       if (node_of_[i] < 0) continue;
       const TypeWeights weights = votes.Of(mentions_[i]);
       for (size_t t = 0; t < kTypes.size(); ++t) nodes_[node_of_[i]].votes[t] += weights[t];
@@ -186,6 +192,7 @@ class Linker {
     for (size_t t = 0; t < kTypes.size(); ++t) into.votes[t] += from.votes[t];
     for (const std::u32string_view form : from.forms) AddForm(form, into);
     if (into.owner_mention < 0) into.owner_mention = from.owner_mention;
+    into.employs |= from.employs;
   }
 
   // 智谱(Zhipu AI), 华勤技术股份(下称“华勤”).
@@ -295,8 +302,27 @@ class Linker {
     return std::any_of(form.begin(), form.end(), IsDigit);
   }
 
+  // 原创影集部, 中国区: the ending of units and of no company, or a word of titles.
+  bool IsCalledUnit(Span name) const {
+    bool unit = false;
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [&](const PhraseHit& phrase) { return phrase.span.begin < name.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < name.end; ++hit) {
+      const Phrase& phrase = *hit->phrase;
+      if (hit->span == name && phrase.kind == Phrase::Kind::kModifier) return true;
+      if (hit->span.end != name.end || phrase.kind != Phrase::Kind::kSuffix) continue;
+      const bool strong = phrase.role == Phrase::Role::kStrong || phrase.role == Phrase::Role::kWhole;
+      if (strong && phrase.types.Has(EntityType::kOrganization)) return false;
+      unit |= strong && phrase.types.Has(EntityType::kUnit);
+    }
+    return unit;
+  }
+
   EntityType TypeOf(const Node& node) const {
     if (node.known >= 0 && node.homonyms.empty()) return reading_.known.entity(node.known).type;
+    if (node.known < 0 && node.employs && node.types.Only(EntityType::kOrganization) &&
+        IsCalledUnit(mentions_[node.first_mention].span))
+      return EntityType::kUnit;
     // Organisations are what such news is mostly about; a version number makes a product.
     std::array<float, 4> score = node.votes;
     score[static_cast<int>(EntityType::kOrganization)] += 0.5f;
@@ -395,7 +421,7 @@ class Linker {
     constexpr size_t kShortestName = 2;
     absl::flat_hash_map<std::u32string, int> organizations;  // by key
     for (size_t e = 0; e < entities_.size(); ++e) {
-      if (entities_[e].type != EntityType::kOrganization || entities_[e].known_id.empty()) continue;
+      if (entities_[e].type != EntityType::kOrganization) continue;
       for (const std::u32string_view form : nodes_[node_of_entity_[e]].forms) {
         if (form.size() >= kShortestName) organizations.emplace(KeyOf(form), static_cast<int>(e));
       }
@@ -408,7 +434,10 @@ class Linker {
         while (part.owner < 0 && key.size() > kShortestName) {
           key.pop_back();
           const auto owner = organizations.find(key);
-          if (owner != organizations.end()) part.owner = owner->second;
+          if (owner == organizations.end()) continue;
+          // A company of the text alone may share its name with a product.
+          const bool unit = part.type == EntityType::kUnit && IsHan(key.back());
+          if (unit || !entities_[owner->second].known_id.empty()) part.owner = owner->second;
         }
       }
     }

@@ -77,6 +77,7 @@ struct Apposition {
   std::string title;  // kPosition only, as written
   bool former = false;
   Span evidence;
+  Span words = {};  // kPosition only: the title
 };
 
 struct MentionSet {

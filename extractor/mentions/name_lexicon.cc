@@ -88,6 +88,7 @@ class NameLexiconReader {
     Phrases("organization_suffixes.tsv", Phrase::Kind::kSuffix, "suffix", "strength", "type");
     Phrases("nominals.tsv", Phrase::Kind::kNominal, "word", "kind", "types");
     Phrases("name_connectors.tsv", Phrase::Kind::kConnector, "word", "kind", "");
+    Predicates();
     Entities();
     LatinTerms();
     LatinGivenNames();
@@ -263,6 +264,20 @@ class NameLexiconReader {
     lexicon_.entities_by_name_[text].push_back(phrase.entity);
   }
 
+  void Predicates() {
+    using Word = NameLexicon::PredicateWord;
+    static const auto& kinds = *new std::map<absl::string_view, Word>{{"holds", Word::kHolds},
+                                                                      {"held", Word::kHeld},
+                                                                      {"past", Word::kPast},
+                                                                      {"aside", Word::kAside},
+                                                                      {"within", Word::kWithin}};
+    Rows("predicates.tsv", true, [&, this](const Table& table, int row) {
+      const auto kind = kinds.find(Cell(table, row, "kind"));
+      if (kind == kinds.end()) return Fail(table, row, "unknown kind");
+      lexicon_.predicates_[Decode(Cell(table, row, "word"))] = kind->second;
+    });
+  }
+
   void LatinTerms() {
     Rows("latin_terms.tsv", false, [this](const Table& table, int row) {
       AddPhrase(Decode(Cell(table, row, "word")), {Phrase::Kind::kLatinTerm});
@@ -312,6 +327,11 @@ const std::vector<int>& NameLexicon::EntitiesNamed(std::u32string_view name) con
 const NameLexicon::Ending* NameLexicon::OrganizationEnding(std::u32string_view word) const {
   const auto found = endings_.find(word);
   return found == endings_.end() ? nullptr : &found->second;
+}
+
+NameLexicon::PredicateWord NameLexicon::Predicate(std::u32string_view word) const {
+  const auto found = predicates_.find(word);
+  return found == predicates_.end() ? PredicateWord::kNone : found->second;
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {

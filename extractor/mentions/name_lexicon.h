@@ -39,8 +39,8 @@ class NameLexicon {
   };
 
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
-  // organization_suffixes, nominals, name_connectors, focus, unlisted_names and words (all required),
-  // entities, latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
+  // organization_suffixes, nominals, name_connectors, predicates, focus, unlisted_names and words (all
+  // required), entities, latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
   // 0 for what is no surname; else how surely it is one, up to 1.
@@ -58,6 +58,10 @@ class NameLexicon {
   };
   // nullptr where `word` is no such ending; lower case.
   const Ending* OrganizationEnding(std::u32string_view word) const;
+
+  // What a word does in a clause that tells a post: see predicates.tsv.
+  enum class PredicateWord : uint8_t { kNone, kHolds, kHeld, kPast, kAside, kWithin };
+  PredicateWord Predicate(std::u32string_view word) const;
 
   // Papers, agencies and research houses: they report, and seldom act.
   bool IsSource(std::u32string_view name) const { return sources_.find(name) != sources_.end(); }
@@ -91,6 +95,7 @@ class NameLexicon {
   std::vector<Character> characters_ = std::vector<Character>(0x10000);  // of the basic plane; 0: any other
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
   absl::flat_hash_map<std::u32string, Ending, TextHash, std::equal_to<>> endings_;
+  absl::flat_hash_map<std::u32string, PredicateWord, TextHash, std::equal_to<>> predicates_;
   absl::flat_hash_set<std::u32string, TextHash, std::equal_to<>> sources_;
   Vocabulary vocabulary_;
   std::vector<KnownEntity> entities_;

@@ -75,6 +75,23 @@ TEST(Chains, NamesInBracketsAreTheSame) {
   EXPECT_THAT(text.Names(EntityType::kPerson), ElementsAre("韦德·汉森"));
 }
 
+TEST(Chains, NamesInBracketsHaveTheNounPhrase) {
+  const MentionedText text("微软语音识别团队负责人韦德·汉森(Wade Hansen)离职。");
+  const Mention* alias = text.Find("Wade Hansen");
+  ASSERT_NE(alias, nullptr);
+  EXPECT_EQ(text.Words(alias->title), "语音识别团队负责人");
+  ASSERT_GE(alias->organization, 0);
+  EXPECT_EQ(text.Words(text.set.mentions[alias->organization].span), "微软");
+}
+
+TEST(Chains, AUnitIsNoEmployer) {
+  const MentionedText text("微软发布财报。海外增长部总监林知远离职。");
+  const Mention* person = text.Find("林知远");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(text.Words(person->title), "海外增长部总监");
+  EXPECT_LT(person->organization, 0);
+}
+
 TEST(Chains, PronounsTakeTheLastSubject) {
   const MentionedText text("首席架构师林知远离职。他加入了微软。");
   ASSERT_NE(text.Find("他"), nullptr);

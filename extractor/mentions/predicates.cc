@@ -1,0 +1,264 @@
+#include "extractor/mentions/predicates.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+using PredicateWord = NameLexicon::PredicateWord;
+
+constexpr int kRankOfPosts = 3;  // titles above it (工程师) say what somebody is, and not where
+constexpr int kRankOfStanding = 4;
+constexpr int kLongestLead = 10;    // tokens from the holder to the verb
+constexpr int kLongestOpening = 4;  // tokens from the verb to the title
+constexpr int kNear = 12;           // characters from the verb to the holder behind it
+
+// What stands between a holder and a title.
+struct Lead {
+  int holder = -1;        // a mention
+  int organization = -1;  // an entity: 在X任
+  bool former = false;
+};
+
+class PredicateReader {
+ public:
+  PredicateReader(const Reading& reading, const std::vector<Mention>& mentions,
+                  const std::vector<DocumentEntity>& entities, const OrganizationFocus& focus)
+      : reading_(reading), tokens_(reading.tokens), mentions_(mentions), entities_(entities), focus_(focus) {
+    for (size_t i = 0; i < mentions.size(); ++i) {
+      if (mentions[i].entity >= 0)
+        mention_ending_.insert_or_assign(mentions[i].span.end, static_cast<int>(i));
+    }
+  }
+
+  std::vector<Apposition> Read() {
+    for (const Mention& mention : mentions_) {
+      if (mention.kind == Mention::Kind::kTitle && !mention.title.empty()) ReadTitle(mention);
+    }
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].title != nullptr) ReadTeaching(static_cast<int>(i));
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Apposition& a, const Apposition& b) {
+      return a.evidence.begin < b.evidence.begin;
+    });
+    return std::move(found_);
+  }
+
+ private:
+  int Count() const { return static_cast<int>(tokens_.size()); }
+  bool Is(int i, char32_t c) const {
+    return i >= 0 && i < Count() && tokens_[i].span.size() == 1 &&
+           reading_.chars()[tokens_[i].span.begin] == c;
+  }
+  PredicateWord KindOf(int i) const {
+    if (i < 0 || i >= Count()) return PredicateWord::kNone;
+    return reading_.lexicon.Predicate(reading_.View(tokens_[i].span));
+  }
+  bool IsVerb(int i) const { return KindOf(i) == PredicateWord::kHolds || KindOf(i) == PredicateWord::kHeld; }
+
+  // The token that begins at a position, or Count().
+  int TokenAt(int position) const {
+    const auto at = std::partition_point(tokens_.begin(), tokens_.end(), [position](const Token& token) {
+      return token.span.begin < position;
+    });
+    return static_cast<int>(at - tokens_.begin());
+  }
+
+  bool IsOfType(int mention, EntityType type) const {
+    return mention >= 0 && mentions_[mention].entity >= 0 &&
+           entities_[mentions_[mention].entity].type == type;
+  }
+  // The mention of a type whose name ends with a token, or -1.
+  int MentionEnding(int token, EntityType type) const {
+    if (token < 0) return -1;
+    const auto found = mention_ending_.find(tokens_[token].span.end);
+    return found != mention_ending_.end() && IsOfType(found->second, type) ? found->second : -1;
+  }
+
+  // Walks left from a verb to its subject: adverbs, times and one 在X, a comma right behind the subject.
+  std::optional<Lead> LeadBefore(int verb) const {
+    Lead lead;
+    lead.former = KindOf(verb) == PredicateWord::kHeld;
+    int i = verb - 1;
+    for (int steps = 0; i >= 0 && steps < kLongestLead; ++steps, --i) {
+      lead.holder = MentionEnding(i, EntityType::kPerson);
+      if (lead.holder >= 0) return lead;
+      if (Is(i, U',') || Is(i, U')')) {
+        const int person = PersonBehindMark(i);
+        if (person < 0) return std::nullopt;
+        lead.holder = person;
+        return lead;
+      }
+      if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // X(Leena Farouk), 曾任; X, 曾任.
+  int PersonBehindMark(int i) const {
+    if (Is(i, U',')) --i;
+    if (Is(i, U')')) --i;
+    return MentionEnding(i, EntityType::kPerson);
+  }
+
+  bool PassesAdverb(int i, Lead& lead) const {
+    const PredicateWord kind = KindOf(i);
+    if (kind == PredicateWord::kPast) lead.former = true;
+    if (kind == PredicateWord::kPast || kind == PredicateWord::kAside) return true;
+    return tokens_[i].kind == Token::Kind::kTime;
+  }
+
+  // 在|X: the organisation of the post; i goes to the preposition.
+  bool PassesPlace(int& i, Lead& lead) const {
+    const int place = MentionEnding(i, EntityType::kOrganization);
+    if (place < 0 || lead.organization >= 0) return false;
+    const int before = TokenAt(mentions_[place].span.begin) - 1;
+    if (KindOf(before) != PredicateWord::kWithin) return false;
+    lead.organization = mentions_[place].entity;
+    i = before;
+    return true;
+  }
+
+  // The verb in front of a title: right before it, or with an article, a count or 公司的 between.
+  int VerbBefore(int first, bool& former) const {
+    for (int i = first - 1, steps = 0; i >= 0 && steps < kLongestOpening; --i, ++steps) {
+      if (IsVerb(i)) return i;
+      const PredicateWord kind = KindOf(i);
+      if (kind == PredicateWord::kPast) former = true;
+      const bool pointer =
+          tokens_[i].nominal != nullptr && tokens_[i].nominal->types.Has(EntityType::kOrganization);
+      const bool article =
+          tokens_[i].tag() == 'm' || tokens_[i].tag() == 'q' || tokens_[i].connector != nullptr;
+      if (!pointer && !article && kind != PredicateWord::kPast && !Is(i, U'的') && !Is(i, U'其')) return -1;
+    }
+    return -1;
+  }
+
+  void ReadTitle(const Mention& title) {
+    const int end = TokenAt(title.span.end), first = TokenAt(title.chain.begin);
+    if (end == 0 || tokens_[end - 1].title == nullptr || tokens_[end - 1].title->rank > kRankOfStanding)
+      return;
+    if (IsVerb(end)) return ReadHolderBehind(title, end);
+    if (Is(end, U'的') || (end < Count() && tokens_[end].name >= 0)) return;
+    bool former = title.former;
+    // 曾任|X总裁: the verb opens the title.
+    const int verb = KindOf(first) == PredicateWord::kHeld ? first : VerbBefore(first, former);
+    if (verb < 0) return;
+    const std::optional<Lead> lead = LeadBefore(verb);
+    if (!lead || IsGoverned(mentions_[lead->holder])) return;
+    AddPost(title, mentions_[lead->holder], lead->organization, former || lead->former);
+  }
+
+  // 院长是百度前总裁张亚勤: the title, a verb, its holder.
+  void ReadHolderBehind(const Mention& title, int verb) {
+    if (reading_.context.structure.ClauseAt(title.span.begin) !=
+        reading_.context.structure.ClauseAt(tokens_[verb].span.begin))
+      return;
+    const int holder = HolderBehind(tokens_[verb].span.end);
+    if (holder < 0) return;
+    AddPost(title, mentions_[holder], -1, title.former || KindOf(verb) == PredicateWord::kHeld);
+  }
+
+  // The person whose noun phrase begins right behind a position and closes its clause.
+  int HolderBehind(int position) const {
+    const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                           [position](const Mention& m) { return m.span.begin < position; });
+    const Structure& structure = reading_.context.structure;
+    for (auto i = next; i != mentions_.end() && i->chain.begin - position <= kNear; ++i) {
+      if (!i->head || i->kind != Mention::Kind::kName) continue;
+      if (structure.ClauseAt(i->span.begin) != structure.ClauseAt(position)) return -1;
+      const bool person = i->entity >= 0 && entities_[i->entity].type == EntityType::kPerson;
+      const int behind = TokenAt(i->span.end);
+      return person && !Is(behind, U'的') ? static_cast<int>(i - mentions_.begin()) : -1;
+    }
+    return -1;
+  }
+
+  // 任命|X|为Y, 接棒|X|任Y: the person is what another verb or a preposition takes.
+  bool IsGoverned(const Mention& person) const {
+    const int before = TokenAt(person.chain.empty() ? person.span.begin : person.chain.begin) - 1;
+    return before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p');
+  }
+
+  void AddPost(const Mention& title, const Mention& holder, int organization, bool former) {
+    if (title.organization >= 0) organization = mentions_[title.organization].entity;
+    if (organization < 0 && title.unit >= 0 && mentions_[title.unit].entity >= 0)
+      organization = entities_[mentions_[title.unit].entity].owner;
+    if (organization < 0 && !former) organization = ImpliedOrganization(title, holder);
+    if (organization < 0) return;
+    const bool founds = title.founder;
+    found_.push_back({founds ? Apposition::Kind::kFounder : Apposition::Kind::kPosition, holder.entity,
+                      organization, founds ? "" : EncodeUtf8(reading_.View(title.title)), former && !founds,
+                      title.chain, founds ? Span() : title.title});
+  }
+
+  // The one in focus; not where 新公司的 points elsewhere, nor where the holder worked before.
+  int ImpliedOrganization(const Mention& title, const Mention& holder) const {
+    if (tokens_[TokenAt(title.span.end) - 1].title->rank > kRankOfPosts) return -1;
+    const int before = TokenAt(title.chain.begin) - 1;
+    if (Is(before, U'的')) {
+      if (before == 0 || tokens_[before - 1].nominal == nullptr) return -1;
+      const auto pointer = mention_ending_.find(tokens_[before - 1].span.end);
+      return pointer != mention_ending_.end() && IsOfType(pointer->second, EntityType::kOrganization)
+                 ? mentions_[pointer->second].entity
+                 : -1;
+    }
+    const int focus = focus_.At(title.span.begin, reading_.context.structure);
+    const bool left =
+        holder.former && holder.organization >= 0 && mentions_[holder.organization].entity == focus;
+    return left ? -1 : focus;
+  }
+
+  // X是Y的导师, X是Y的学生; Y的导师是X, Y的得意门生是X.
+  void ReadTeaching(int i) {
+    const Phrase::Role role = tokens_[i].title->role;
+    if (role != Phrase::Role::kMentor && role != Phrase::Role::kPupil) return;
+    int first = i;
+    while (first > 0 && first > i - kLongestOpening && !Is(first - 1, U'的') && tokens_[first - 1].name < 0 &&
+           !IsVerb(first - 1))
+      --first;
+    const int possessor = MentionEnding(Is(first - 1, U'的') ? first - 2 : first - 1, EntityType::kPerson);
+    if (possessor < 0) return;
+    int other = -1;
+    if (IsVerb(i + 1)) {
+      other = HolderBehind(tokens_[i + 1].span.end);
+    } else {
+      const Mention& named = mentions_[possessor];
+      const int verb = TokenAt(named.chain.empty() ? named.span.begin : named.chain.begin) - 1;
+      const std::optional<Lead> lead = IsVerb(verb) ? LeadBefore(verb) : std::nullopt;
+      if (lead) other = lead->holder;
+    }
+    if (other < 0 || mentions_[other].entity == mentions_[possessor].entity) return;
+    const bool mentor = role == Phrase::Role::kMentor;  // other teaches the possessor
+    found_.push_back({Apposition::Kind::kMentor,
+                      mentions_[mentor ? other : possessor].entity,
+                      mentions_[mentor ? possessor : other].entity,
+                      "",
+                      false,
+                      {std::min(mentions_[possessor].span.begin, mentions_[other].span.begin),
+                       std::max(tokens_[i].span.end, mentions_[other].span.end)}});
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<DocumentEntity>& entities_;
+  const OrganizationFocus& focus_;
+  std::unordered_map<int, int> mention_ending_;  // by end: the mention with an entity
+  std::vector<Apposition> found_;
+};
+
+}  // namespace
+
+std::vector<Apposition> FindPredicates(const Reading& reading, const std::vector<Mention>& mentions,
+                                       const std::vector<DocumentEntity>& entities,
+                                       const OrganizationFocus& focus) {
+  return PredicateReader(reading, mentions, entities, focus).Read();
+}
+
+}  // namespace annals
