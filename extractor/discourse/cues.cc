@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxToObject = 12;  // characters from 将 to the name it marks
 constexpr int kAdjacent = 3;
+constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
 constexpr int kMaxCueReach = 300;  // characters: bounds the work in sentences without end
 
 // The speech a position stands in, or -1: cues do not reach across its marks.
@@ -126,6 +127,20 @@ class CueReader {
     });
   }
 
+  // 8月|将|A与B合并, in September: behind a day that has gone by 将 is 把.
+  bool FollowsPast(const CueHit& hit) const {
+    if (document_.View(hit.span) != U"将" || !document_.published) return false;
+    const auto& times = document_.times;
+    const auto next = std::partition_point(times.begin(), times.end(), [&hit](const TimeMention& time) {
+      return time.span.end <= hit.span.begin;
+    });
+    if (next == times.begin() || std::prev(next)->span.end < hit.span.begin) return false;
+    const TimeMention& time = *std::prev(next);
+    const bool gone = time.interval.end && *time.interval.end < *document_.published;
+    return gone && time.precision != TimePrecision::kVague &&
+           *document_.published - *time.interval.end <= kLongAgo;
+  }
+
   // Takes in one cue; those before the trigger come first.
   void Read(const CueHit& hit, EventDraft& draft, const Attribution* source, Verdict& verdict) const {
     const int distance = document_.SentenceOf(hit.clause) - document_.SentenceOf(draft.clause);
@@ -140,7 +155,7 @@ class CueReader {
     const bool far = hit.clause != draft.clause;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
-        if (MarksObject(hit, draft)) return;
+        if (MarksObject(hit, draft) || FollowsPast(hit)) return;
         verdict.intended = true;
         return Raise(v1::EVENT_STATUS_PLANNED, verdict);
       case Cue::Kind::kOngoing:

@@ -19,15 +19,6 @@ bool SharesEntity(const EventDraft& a, const EventDraft& b) {
   });
 }
 
-// Whether the clause says that it is done: 已, 曾 before the verb, 了, 过 behind it.
-bool SaysDone(const Document& document, const EventDraft& draft) {
-  const Span clause = document.ClauseSpan(draft.clause);
-  const std::u32string_view before = document.View({clause.begin, draft.trigger.begin});
-  const std::u32string_view behind =
-      document.View({draft.trigger.end, std::min(clause.end, draft.trigger.end + 1)});
-  return before.find_first_of(kDone) != before.npos || behind.find_first_of(U"了过") != behind.npos;
-}
-
 bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& draft) {
   return plan.status == v1::EVENT_STATUS_PLANNED && plan.intended && draft.carried &&
          draft.status == v1::EVENT_STATUS_OCCURRED && draft.clause == plan.clause + 1 &&
@@ -36,6 +27,14 @@ bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& 
 }
 
 }  // namespace
+
+bool SaysDone(const Document& document, const EventDraft& draft) {
+  const Span clause = document.ClauseSpan(draft.clause);
+  const std::u32string_view before = document.View({clause.begin, draft.trigger.begin});
+  const std::u32string_view behind =
+      document.View({draft.trigger.end, std::min(clause.end, draft.trigger.end + 1)});
+  return before.find_first_of(kDone) != before.npos || behind.find_first_of(U"了过") != behind.npos;
+}
 
 void ExtendPlans(const Document& document, std::vector<EventDraft>& drafts) {
   const EventDraft* last = nullptr;

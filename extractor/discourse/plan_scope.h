@@ -14,6 +14,9 @@ namespace annals {
 // give.
 void ExtendPlans(const Document& document, std::vector<EventDraft>& drafts);
 
+// Whether the clause says that it is done: 已, 曾 before the verb, 了, 过 behind it.
+bool SaysDone(const Document& document, const EventDraft& draft);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_DISCOURSE_PLAN_SCOPE_H_

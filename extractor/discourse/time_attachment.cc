@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "extractor/discourse/plan_scope.h"
+
 namespace annals {
 namespace {
 
@@ -13,6 +15,8 @@ constexpr int kSentencesOn = 2;  // from one statement to the next of the same s
 constexpr int kAtVerb = 1;       // characters between a time and the verb of the report it belongs to
 constexpr int kLongAgo = 270;    // days: a date without a year is not meant so far off
 constexpr int kAnnounced = 60;   // days further off that 宣布年底退休 may be ahead than behind
+constexpr int kYearGoneBy = 60;  // days after 年底 that it still means the last one
+constexpr int kMonthGoneBy = 3;  // and after 月底
 constexpr int kSoon = 95;        // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
@@ -42,11 +46,13 @@ class TimeAttacher {
     const TimeMention& mention = document_.times[time];
     const bool own =
         mention.span.begin >= document_.ClauseSpan(draft.clause).begin && draft.type != v1::EVENT_TYPE_METRIC;
-    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own)) {
+    const bool done = SaysDone(document_, draft);
+    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own, done)) {
       draft.status = v1::EVENT_STATUS_PLANNED;
       draft.intended = true;
     }
-    const bool ahead = draft.intended && draft.outcome.empty() && !LiesFarAhead(mention);
+    const bool due = mention.deadline && own && !done && draft.status == v1::EVENT_STATUS_NEGATED;
+    const bool ahead = (draft.intended || due) && draft.outcome.empty() && !LiesFarAhead(mention);
     draft.interval = ahead ? mention.future_interval : mention.interval;
   }
 
@@ -66,11 +72,16 @@ class TimeAttacher {
 
   void ReadEvents(const std::vector<EventDraft>& drafts) {
     for (const EventDraft& draft : drafts) {
-      if (draft.hit < 0 || draft.dropped) continue;
+      if (draft.dropped) continue;
+      if (draft.hit < 0) {
+        if (!draft.trigger.empty()) events_.push_back(draft.trigger);
+        continue;
+      }
       const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
       if (!speaks) events_.push_back(draft.trigger);
       if (speaks && !AnyWithin(official_, draft.trigger)) reports_.push_back(draft.trigger);
     }
+    std::sort(events_.begin(), events_.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
   static bool OnlySays(const TriggerHit& hit, const ValencyLexicon& lexicon) {
@@ -200,13 +211,22 @@ class TimeAttacher {
            time.span.begin - official_[next - 1].end <= kAtVerb;
   }
 
+  // 年底, 月底: of this year or month, unless the last one has just gone by.
+  bool IsComingEdge(const TimeMention& time) const {
+    const char32_t unit = document_.text.chars[time.span.begin];
+    if (time.span.size() != 2 || (unit != U'年' && unit != U'月')) return false;
+    return *document_.published - *time.interval.end > (unit == U'年' ? kYearGoneBy : kMonthGoneBy);
+  }
+
   // Is it after publication, or, at the verb and with no year said, so much nearer after than before?
-  bool LiesAhead(const TimeMention& time, bool at_verb) const {
+  // `done`: the clause says that it has happened.
+  bool LiesAhead(const TimeMention& time, bool at_verb, bool done) const {
     if (!document_.published || !time.interval.start) return false;
     if (*time.interval.start > *document_.published) return true;
     if (!at_verb || time.reference != TimeReference::kPublication) return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
+    if (time.deadline || IsComingEdge(time)) return !done && !LiesFarAhead(time);
     const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
     const int behind = static_cast<int>(*document_.published - *time.interval.end);
     if (FollowsAnnouncement(time) && ahead <= behind + kAnnounced) return true;

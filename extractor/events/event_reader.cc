@@ -303,11 +303,16 @@ class EventBuilder {
       AddCarriedOrganization(draft);
     }
     if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddCarriedProduct(draft);
-    if (draft.type == v1::EVENT_TYPE_INTEGRATE) AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
+    if (draft.type == v1::EVENT_TYPE_INTEGRATE && !IsCompany(draft.Entity(v1::ROLE_ADOPTER)))
+      AddOwner(v1::ROLE_ADOPTER, v1::ROLE_ORGANIZATION, draft);
     if (draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_LAYOFF ||
         IsCareerEvent(draft.type)) {
       AddOwner(v1::ROLE_UNIT, v1::ROLE_ORGANIZATION, draft);
     }
+  }
+
+  bool IsCompany(int entity) const {
+    return entity >= 0 && document_.mentions.entities[entity].type == EntityType::kOrganization;
   }
 
   void AddOwner(v1::Role part, v1::Role whole, EventDraft& draft) const {

@@ -89,12 +89,27 @@ int Story::FindContext(const TimeExpression& expression) const {
   if (expression.length || expression.parts.front().basis != TimeBasis::kNamed) return -1;
   const TimeField field = expression.parts.front().field;
   if (field == TimeField::kYear || field == TimeField::kDecade || field == TimeField::kWeekday) return -1;
-  const int told = LastTold();
-  if (told < 0 || !TellsItsYear(mentions_[told])) return -1;
-  if (Touches(expression)) return told;
   const bool within_month = field == TimeField::kDay || field == TimeField::kMonthEdge;
+  const int told = LastTold();
+  if (told < 0 ||
+      !(TellsItsYear(mentions_[told]) || (within_month && TellsMonth(mentions_[told], expression))))
+    return -1;
+  if (Touches(expression)) return told;
+  if (IsOtherPlan(mentions_[told], expression)) return -1;
   const TimePrecision widest = within_month ? TimePrecision::kMonth : TimePrecision::kSeason;
   return mentions_[told].precision <= widest ? told : -1;
+}
+
+// 4月X升任CEO，前任月底退休: a month says in its sentence which one the next days are of.
+bool Story::TellsMonth(const TimeMention& told, const TimeExpression& expression) const {
+  return HasDays(told) && told.precision == TimePrecision::kMonth &&
+         structure_.SentenceAt(told.span.begin) == structure_.SentenceAt(expression.span.begin);
+}
+
+// 将在2026年6月上线。9月1日，: a plan sets no year for what the next sentence tells.
+bool Story::IsOtherPlan(const TimeMention& told, const TimeExpression& expression) const {
+  return published_ && *told.interval.start > *published_ &&
+         structure_.SentenceAt(told.span.begin) != structure_.SentenceAt(expression.span.begin);
 }
 
 void Story::Add(const TimeExpression& expression, TimeMention mention) {

@@ -42,6 +42,8 @@ class Story {
   int Nearest(TimePrecision widest) const;
   // Does it stand right behind the last mention, but for a comma?
   bool Touches(const TimeExpression& expression) const;
+  bool TellsMonth(const TimeMention& told, const TimeExpression& expression) const;
+  bool IsOtherPlan(const TimeMention& told, const TimeExpression& expression) const;
   bool CountsBackFromStory(const TimeExpression& expression) const;
 
   const Structure& structure_;

@@ -87,6 +87,20 @@ const EventSentence kTimes[] = {
      "RELEASE 2025-05-06 product=山海 organization=云岚科技\n"
      "LAYOFF 2025-07-09 organization=云岚科技\n"
      "DEPART 2025-05-07 organization=云岚科技 person=林知远\n"},
+    {"TheEndOfTheYearLiesAhead", "云岚科技宣布年底关停“山海问答”。",
+     "DISCONTINUE PLANNED 2025-11-01..2025-12-31 product=山海问答 organization=云岚科技\n"},
+    {"ButNotWhereItIsDone", "云岚科技年底关停了“山海问答”。",
+     "DISCONTINUE 2024-11-01..2024-12-31 product=山海问答 organization=云岚科技\n"},
+    {"ADeadlineLiesAhead", "云岚科技年底前关停“山海问答”。",
+     "DISCONTINUE PLANNED 2025-11-01..2025-12-31 product=山海问答 organization=云岚科技\n"},
+    {"TheObjectOfWhatHasHappened", "8月，云岚科技将海洋组与极地组合并为“深蓝事业部”。",
+     "REORGANIZE 2025-08-01..2025-08-31 unit=海洋组 organization=云岚科技\n"},
+    {"APlanSetsNoYear", "云岚科技将在2026年6月推出“山海问答”。8月20日，林知远卸任首席财务官。",
+     "RELEASE PLANNED 2026-06-01..2026-06-30 product=山海问答 organization=云岚科技\n"
+     "STEP_DOWN 2025-08-20 person=林知远 title=首席财务官 organization=云岚科技\n"},
+    {"AMeasureBetweenHasTheDay", "6月1日，云岚科技股价下跌3%，林知远在领英上反击：“后会有期。”",
+     "METRIC 2025-06-01 subject=云岚科技 metric=股价 change=下跌3%[-0.03]\nSTATEMENT speaker=林知远 "
+     "quote=后会有期。\n"},
     {"AReactionHasNoDayOfItsOwn", "6月初，云岚科技解雇了宋亦楠，宋亦楠在朋友圈写道：“后会有期。”",
      "DISMISS 2025-06-01..2025-06-10 person=宋亦楠 organization=云岚科技\n"
      "STATEMENT speaker=宋亦楠 quote=后会有期。\n"},

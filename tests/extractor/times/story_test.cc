@@ -74,6 +74,15 @@ TEST(StoryTest, ButNotBackwardsNorFromABareYear) {
   EXPECT_EQ(PastOf("2022年6月，公司融资。如今已成往事。7月，她入职。", "7月"), "2025-07-01..2025-07-31");
 }
 
+TEST(StoryTest, APlanIsNoStoryForTheNextSentence) {
+  EXPECT_EQ(PastOf("新车2027年6月上市。8月3日，她入职。", "8月3日"), "2025-08-03");
+  EXPECT_EQ(PastOf("新车2027年6月上市，8月3日交付。", "8月3日"), "2027-08-03");
+}
+
+TEST(StoryTest, AMonthGoesOnInItsSentence) {
+  EXPECT_EQ(PastOf("4月，公司换帅，前任月底退休。", "月底"), "2025-04-21..2025-04-30");
+}
+
 TEST(StoryTest, ADateInTwoPiecesIsOne) {
   EXPECT_EQ(PastOf("2016年，9月3日，他入职。", "9月3日"), "2016-09-03");
   EXPECT_EQ(PastOf("2027年，9月3日，新店开张。", "9月3日"), "2027-09-03");
