@@ -12,6 +12,7 @@ namespace {
 constexpr int kMaxToObject = 12;  // characters from 将 to the name it marks
 constexpr int kAdjacent = 3;
 constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
+constexpr size_t kLeastMoved = 4;  // characters between 将 and the verb whose object it marks
 constexpr int kMaxCueReach = 300;  // characters: bounds the work in sentences without end
 
 // The speech a position stands in, or -1: cues do not reach across its marks.
@@ -119,6 +120,7 @@ class CueReader {
         std::partition_point(document_.triggers.begin(), document_.triggers.end(),
                              [&](const TriggerHit& trigger) { return trigger.word.begin < hit.span.end; });
     if (verb != document_.triggers.end()) end = std::min(end, verb->word.begin);
+    if (IsMovedObject(hit, draft)) return true;
     return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
       const int reach = argument.number ? 0 : kMaxToObject;  // 将|80%的股权|转让
       return (argument.mention >= 0 || argument.number) && argument.span.begin >= hit.span.end &&
@@ -139,6 +141,19 @@ class CueReader {
     const bool gone = time.interval.end && *time.interval.end < *document_.published;
     return gone && time.precision != TimePrecision::kVague &&
            *document_.published - *time.interval.end <= kLongAgo;
+  }
+
+  // 将|旗下动物保健业务|出售给X: a verb that ends in 给 or 至 has its object ahead, whatever it is called.
+  bool IsMovedObject(const CueHit& hit, const EventDraft& draft) const {
+    static constexpr std::u32string_view kOpeners = U"以在于被由与向从自因通过正全会继再予遭获对";
+    if (draft.trigger.empty()) return false;
+    const std::u32string_view word = document_.View(draft.trigger);
+    const std::u32string_view moved =
+        document_.View({hit.span.end, std::max(hit.span.end, draft.trigger.begin)});
+    const bool complement =
+        std::u32string_view(U"给予至入进到为").find(word.back()) != std::u32string_view::npos;
+    return complement && moved.size() >= kLeastMoved &&
+           kOpeners.find(moved.front()) == std::u32string_view::npos && moved.find(U'将') == moved.npos;
   }
 
   // Takes in one cue; those before the trigger come first.

@@ -12,6 +12,7 @@ namespace {
 // An event is compared with at most so many earlier ones of a participant: bounds the work in texts that say
 // one thing forever.
 constexpr size_t kMaxCompared = 64;
+constexpr int kMaxAgain = 4;  // characters from 又 to its verb
 
 enum class Fit { kNone, kUnknown, kSame, kDifferent };
 
@@ -57,6 +58,16 @@ bool IsAhead(const Document& document, const EventDraft& draft) {
   return document.published && draft.interval.start && *draft.interval.start > *document.published;
 }
 
+// 继收购X后又|收购Y: one more of the kind.
+bool IsOneMore(const Document& document, const EventDraft& a, const EventDraft& b) {
+  if (a.clause < 0 || b.clause < 0 || document.SentenceOf(a.clause) != document.SentenceOf(b.clause))
+    return false;
+  const std::u32string_view before =
+      document.View({std::max(0, b.trigger.begin - kMaxAgain), std::max(0, b.trigger.begin)});
+  return before.find(U'又') != before.npos || before.find(U"再次") != before.npos ||
+         before.find(U"再度") != before.npos;
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
   bool shared = false;
@@ -65,6 +76,7 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
         role == v1::ROLE_METRIC ? CompareValues(document, a, b, role) : CompareEntities(a, b, role);
     if (fit == Fit::kDifferent) return false;
     shared = shared || fit == Fit::kSame;
+    if (fit == Fit::kUnknown && IsOneMore(document, a, b)) return false;
   }
   const bool not_yet = IsNotYet(document, a) != IsNotYet(document, b);
   if (!shared || (!not_yet && !TimesMeet(a.interval, b.interval))) return false;

@@ -71,12 +71,14 @@ void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
 }
 
 // 加入X出任CEO: the post is part of the joining.
-void FoldPost(EventDraft& join, EventDraft& appoint) {
+void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
   const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
   const bool own_place = place != nullptr && place->score >= 1.0;
   if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
   if (std::abs(join.clause - appoint.clause) > 2 || !TimesAgree(join, appoint)) return;
-  if (join.Find(v1::ROLE_ORGANIZATION) == nullptr && join.clause > appoint.clause)
+  const ArgumentDraft* joined = join.Find(v1::ROLE_ORGANIZATION);
+  const bool signs = document.View(join.trigger).find_first_of(U"签约聘") != std::u32string_view::npos;
+  if (signs && (joined == nullptr || joined->score < kNamed) && join.clause > appoint.clause)
     return Drop(join, "the contract of the post");
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, appoint, join);
@@ -198,7 +200,7 @@ bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::Event
 void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool person = SharesPerson(a, b);
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(document, a, b);
-  if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(a, b);
+  if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(document, a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
     PairSuccession(document, a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
@@ -218,7 +220,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   if (Is(a, v1::EVENT_TYPE_FUND, b, v1::EVENT_TYPE_FUND) && std::abs(a.clause - b.clause) <= 2)
     FoldDeal(document, a, b);
   if (Is(a, v1::EVENT_TYPE_LIST, b, v1::EVENT_TYPE_FUND) && b.Find(v1::ROLE_ROUND) == nullptr &&
-      std::abs(a.clause - b.clause) <= 1 && Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
+      b.Find(v1::ROLE_INVESTOR) == nullptr && std::abs(a.clause - b.clause) <= 1 &&
+      Overlaps(a, b, v1::ROLE_ORGANIZATION)) {
     Copy(v1::ROLE_AMOUNT, v1::ROLE_AMOUNT, b, a);
     Drop(b, "raised by listing");
   }

@@ -10,6 +10,7 @@ constexpr double kCarriedSentence = 1.2;
 constexpr double kPerClause = 0.125;
 constexpr double kPerSentence = 0.25;
 constexpr int kSentencesBack = 2;
+constexpr int kClausesAhead = 2;
 constexpr int kMaxClausesBack = 30;
 
 Filler CarriedFiller(const NounPhrase& phrase, double score, const char* reason) {
@@ -35,6 +36,18 @@ Filler Antecedents::Carry(int clause, const std::vector<SlotRole>& slots,
   const Wanted wanted{slots, except};
   const Filler near = CarryInSentence(wanted, clause);
   return near.mention >= 0 ? near : CarryFromBefore(wanted, document_.SentenceOf(clause));
+}
+
+Filler Antecedents::Ahead(int clause, const std::vector<SlotRole>& slots) const {
+  static const auto* none = new std::vector<int>;
+  const Wanted wanted{slots, *none};
+  const Sentence& here = document_.structure.sentences[document_.SentenceOf(clause)];
+  for (int c = clause + 1; c < here.end_clause && c <= clause + kClausesAhead; ++c) {
+    const NounPhrase* phrase = FirstFit(wanted, c, false);
+    if (phrase != nullptr) return CarriedFiller(*phrase, kCarriedClause, "subject of the clause behind");
+    if (!parse_.TriggersOf(c).empty()) break;
+  }
+  return {};
 }
 
 // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want of

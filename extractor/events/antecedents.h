@@ -23,6 +23,9 @@ class Antecedents {
   // near.
   Filler Carry(int clause, const std::vector<SlotRole>& slots, const std::vector<int>& except = {}) const;
 
+  // The subject of the clauses that follow in the sentence (离开X后，|Y|创办Z). mention -1: none near.
+  Filler Ahead(int clause, const std::vector<SlotRole>& slots) const;
+
  private:
   struct Wanted;
   const NounPhrase* FirstFit(const Wanted& wanted, int clause, bool objects) const;

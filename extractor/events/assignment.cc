@@ -98,8 +98,11 @@ Assignment Assigner::Assign(int hit) const {
   Assignment best;
   for (const int reading : document_.triggers[hit].readings) {
     Assignment assignment = AssignReading(hit, lexicon_.triggers()[reading]);
-    const bool surer = best.trigger != nullptr && assignment.score == best.score && best.trigger->weak &&
-                       !assignment.trigger->weak;
+    const bool tied = best.trigger != nullptr && assignment.score == best.score;
+    const bool longer =
+        tied && best.trigger->weak && best.trigger->tail.empty() && !assignment.trigger->tail.empty();
+    const bool surer = longer || (tied && best.trigger->weak && !assignment.trigger->weak &&
+                                  best.trigger->tail.empty() == assignment.trigger->tail.empty());
     if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
   return best;

@@ -34,6 +34,9 @@ struct Assignment {
 // The alternatives whose role nobody fills yet: 把X招进Y leaves the organisation open.
 std::vector<SlotRole> OpenSlots(const std::vector<SlotRole>& slots, const Assignment& assignment);
 
+// Whether a title stands right behind a trigger: what it is about is a post.
+bool TitleFollows(const Document& document, const TriggerHit& hit);
+
 class Assigner {
  public:
   Assigner(const Document& document, const ValencyLexicon& lexicon, const Vocabulary& vocabulary,
@@ -93,6 +96,8 @@ class Assigner {
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
   NounPhrase OtherParty(const Reach& reach, const NounPhrase& phrase) const;
+  bool SpeaksOfParts(const Reach& reach) const;
+  bool TellsOfATime(const Reach& reach) const;
   bool LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const;
   bool IsSite(const Mention& mention) const;
   bool IsExchange(Span name) const;

@@ -9,9 +9,12 @@ namespace {
 
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
 constexpr size_t kMaxCopula = 3;
+constexpr size_t kMaxCleft = 16;     // characters from a verb to the 的是 that ends its clause
 constexpr int kMaxAdverbs = 8;       // characters before a verb in which 均, 相继 stand
 constexpr int kMaxListClauses = 12;  // clauses of one list of people
 constexpr double kPerListClause = 0.01;
+constexpr double kInSentence = 1.3;  // scores of what an earlier clause of the sentence names are above
+constexpr double kSubjectInSentence = 1.5;  // scores of subjects of earlier clauses of the sentence are above
 
 // 在X收购Y后, 自X加入以来: whether the clause of a trigger ends as a time.
 bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
@@ -122,7 +125,7 @@ bool Assigner::IsSucceeded(const Reach& reach, const NounPhrase& phrase) const {
   const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
   return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
     const TriggerHit& verb = document_.triggers[other];
-    if (&verb == &reach.hit || phrase.span.begin - verb.span.end > 1 || verb.span.end > phrase.span.begin)
+    if (&verb == &reach.hit || phrase.span.begin - verb.word.end > 1 || verb.word.end > phrase.span.begin)
       return false;
     return std::any_of(verb.readings.begin(), verb.readings.end(), [this](int reading) {
       const std::vector<SlotRole>& object = lexicon_.triggers()[reading].frame->object;
@@ -182,7 +185,7 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
 // 接过袖标的是X: behind the 的是 of its own clause.
 void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) const {
   const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
-  const size_t cleft = rest.substr(0, kMaxModifierGap).find(U"的是");
+  const size_t cleft = rest.substr(0, kMaxCleft).find(U"的是");
   if (assignment.subject_filled || cleft == rest.npos) return;
   const int from = reach.hit.span.end + static_cast<int>(cleft) + 2;
   for (const NounPhrase& phrase : reach.phrases) {
@@ -250,6 +253,29 @@ int Assigner::SubjectBegin(const TriggerHit& hit) const {
   return begin;
 }
 
+// 客服系统接入了X, 权重开源: what stands for the product, or for whom it serves. Not so 多家企业接入.
+bool Assigner::SpeaksOfParts(const Reach& reach) const {
+  if (reach.trigger.type == v1::EVENT_TYPE_OPEN_SOURCE) return true;
+  if (reach.trigger.type != v1::EVENT_TYPE_INTEGRATE) return false;
+  const int begin = SubjectBegin(reach.hit);
+  return std::none_of(document_.quantities.begin(), document_.quantities.end(),
+                      [&](const Quantity& quantity) {
+                        return quantity.span.begin >= begin && quantity.span.end <= reach.hit.word.begin;
+                      });
+}
+
+// 继去年收购X后, 离开X的第一百天: a clause that says when something else happened.
+bool Assigner::TellsOfATime(const Reach& reach) const {
+  static constexpr std::u32string_view kEndings[] = {U"后",   U"时",   U"前",   U"以来", U"之际", U"期间",
+                                                     U"之余", U"同时", U"不久", U"当天", U"次日", U"天",
+                                                     U"年",   U"月",   U"周",   U"之初"};
+  const std::u32string_view rest =
+      document_.View({reach.hit.span.end, std::max(reach.hit.span.end, reach.clause.end)});
+  return rest.size() <= kMaxReach &&
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [rest](std::u32string_view end) { return rest.ends_with(end); });
+}
+
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   const bool as_object = reach.passive && !frame.object.empty();
@@ -257,9 +283,17 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
   assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_,
                                          {SubjectBegin(reach.hit), reach.hit.word.begin}, reach.hit.clause);
-  // 客服系统接入了X: a system takes in for whom it serves.
-  if (assignment.own_subject && reach.trigger.type != v1::EVENT_TYPE_INTEGRATE) return;
-  const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
+  if (assignment.own_subject && !SpeaksOfParts(reach)) return;
+  Filler carried = antecedents_.Carry(reach.hit.clause, slots);
+  if (assignment.own_subject && carried.score < kInSentence) return;
+  const bool named =
+      !assignment.fillers.empty() ||
+      (frame.Takes(ValueKind::kTitle) && (!reach.hit.tail.empty() || TitleFollows(document_, reach.hit)));
+  const bool told = named && reach.trigger.type != v1::EVENT_TYPE_STATEMENT;
+  if (told && carried.score < kSubjectInSentence && TellsOfATime(reach)) {
+    const Filler ahead = antecedents_.Ahead(reach.hit.clause, slots);
+    if (ahead.mention >= 0) carried = ahead;
+  }
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
   // 停服时间定在…: what an earlier clause says of a company is not what is stopped.

@@ -49,6 +49,18 @@ bool DescribesNext(const Document& document, size_t index) {
          mention.types.Has(EntityType::kOrganization) && next.types.Has(EntityType::kOrganization);
 }
 
+// 李一帆、向少卿、孙恺|三人: a number right behind a list says how many they are.
+bool CountsPrevious(const Document& document, size_t index) {
+  if (index == 0) return false;
+  const Mention& mention = document.mention(static_cast<int>(index));
+  const Mention& last = document.mention(static_cast<int>(index) - 1);
+  const bool number =
+      std::u32string_view(U"两二三四五六七八九十几等").find(document.View(mention.span).front()) !=
+      std::u32string_view::npos;
+  return number && mention.kind != Mention::Kind::kName && last.kind == Mention::Kind::kName &&
+         last.list >= 0 && last.span.end == mention.span.begin && !(last.types & mention.types).empty();
+}
+
 }  // namespace
 
 ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon)
@@ -67,7 +79,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       lists_[mention.list].push_back(static_cast<int>(i));
     }
     const int clause = document.structure.ClauseAt(mention.span.begin);
-    if (!mention.head || clause < 0 || DescribesNext(document, i)) continue;
+    if (!mention.head || clause < 0 || DescribesNext(document, i) || CountsPrevious(document, i)) continue;
     const Span clause_span = document.ClauseSpan(clause);
     Span span = mention.chain.empty() ? mention.span : mention.chain;
     span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));

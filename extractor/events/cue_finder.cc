@@ -4,6 +4,26 @@
 
 namespace annals {
 
+namespace {
+
+constexpr int kMaxNameBack = 12;  // characters from a cue back to where a name around it begins
+constexpr int kShortCue = 2;
+
+// 任|正|非: inside a name. At its end the name may have taken in the cue.
+bool IsInsideName(const Document& document, Span cue) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [cue](const Mention& m) { return m.span.begin < cue.begin; });
+  while (next != mentions.begin()) {
+    --next;
+    if (next->kind == Mention::Kind::kName && next->span.end > cue.end) return true;
+    if (cue.begin - next->span.begin > kMaxNameBack) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
   std::vector<CueHit> hits;
   for (const Automaton::Hit& hit : document.words.cues) {
@@ -24,7 +44,7 @@ std::vector<CueHit> FindCues(const Document& document, const EventWords& words) 
       continue;
     }
     const int clause = document.structure.ClauseAt(span.begin);
-    if (clause < 0) continue;
+    if (clause < 0 || (span.size() <= kShortCue && IsInsideName(document, span))) continue;
     hits.push_back({span, &cue, clause});
   }
   std::stable_sort(hits.begin(), hits.end(),

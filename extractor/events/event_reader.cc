@@ -13,6 +13,7 @@
 namespace annals {
 namespace {
 
+constexpr int kMaxRespective = 8;      // characters from 分别 to the end of its verb
 constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
 constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
 constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
@@ -30,8 +31,12 @@ bool IsCompanyRole(v1::Role role) {
 class EventBuilder {
  public:
   EventBuilder(const Document& document, const Employment& employment, const ClauseParse& parse,
-               const Antecedents& antecedents)
-      : document_(document), employment_(employment), parse_(parse), antecedents_(antecedents) {}
+               const Assigner& assigner)
+      : document_(document),
+        employment_(employment),
+        parse_(parse),
+        assigner_(assigner),
+        antecedents_(assigner.antecedents()) {}
 
   // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a
   // reason in `outcome`.
@@ -44,6 +49,7 @@ class EventBuilder {
       AddCareer(hit, *assignment.trigger->frame, each);
       AddOwners(each);
     }
+    if (drafts.size() > 1 && IsRespective(hit)) Distribute(hit, drafts);
     std::erase_if(drafts, [&](const EventDraft& each) {
       return !Stands(each, *assignment.trigger, assignment, outcome);
     });
@@ -173,6 +179,38 @@ class EventBuilder {
     return drafts;
   }
 
+  // 梁建章、孙洁|分别|出任…: each takes its own.
+  bool IsRespective(int hit) const {
+    const Span word = document_.triggers[hit].word;
+    return document_.View({std::max(0, word.begin - kMaxRespective), word.end}).find(U"分别") !=
+           std::u32string_view::npos;
+  }
+
+  // Titles and companies behind the trigger, one for each of the drafts: in their order.
+  void Distribute(int hit, std::vector<EventDraft>& drafts) const {
+    const Span rest{document_.triggers[hit].word.end, document_.ClauseSpan(drafts.front().clause).end};
+    std::vector<Span> titles;
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.kind != Mention::Kind::kTitle || !rest.Contains(mention.span)) continue;
+      titles.push_back(mention.title.empty() ? mention.span : mention.title);
+      if (std::u32string_view(U"和与及、").find(document_.text.chars[titles.back().begin]) !=
+          std::u32string_view::npos)
+        ++titles.back().begin;
+    }
+    const std::vector<ArgumentDraft> places = Members(drafts.front(), v1::ROLE_ORGANIZATION);
+    for (size_t i = 0; i < drafts.size(); ++i) {
+      std::vector<ArgumentDraft>& arguments = drafts[i].arguments;
+      if (titles.size() == drafts.size()) {
+        std::erase_if(arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_TITLE; });
+        arguments.push_back({v1::ROLE_TITLE, -1, titles[i], std::nullopt, "", 1.0});
+      }
+      if (places.size() == drafts.size()) {
+        std::erase_if(arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
+        arguments.push_back(places[i]);
+      }
+    }
+  }
+
   // Employer, unit and title of the person: from the frame, the title behind the trigger, the person's noun
   // phrase.
   void AddCareer(int hit, const Frame& frame, EventDraft& draft) const {
@@ -183,6 +221,10 @@ class EventBuilder {
     if (person < 0 || !IsCareerEvent(draft.type)) return;
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+    std::erase_if(draft.arguments, [&](const ArgumentDraft& place) {
+      return place.role == v1::ROLE_ORGANIZATION && place.mention >= 0 && WasLeft(place.entity, draft) &&
+             document_.mention(place.mention).kind != Mention::Kind::kName;
+    });
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
     if (draft.type == v1::EVENT_TYPE_JOIN) AddPostJoinedFor(draft);
     if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
@@ -330,15 +372,25 @@ class EventBuilder {
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
     const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {
-      if (!draft.Has(v1::ROLE_FROM_ORGANIZATION, topic) && !draft.Has(v1::ROLE_PRODUCT, topic))
-        AddFromFocus(topic, draft);
+      const bool other = draft.Has(v1::ROLE_FROM_ORGANIZATION, topic) || draft.Has(v1::ROLE_PRODUCT, topic);
+      if (!other && !WasLeft(topic, draft)) AddFromFocus(topic, draft);
       return;
     }
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
-    if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity)) return;
+    if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity) || WasLeft(mention.entity, draft)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
+  }
+
+  // 出任首席科学家的是前OpenAI研究员X: whom X worked for is not whom X takes up work with.
+  bool WasLeft(int organization, const EventDraft& draft) const {
+    const int person = draft.Entity(v1::ROLE_PERSON);
+    const bool takes_up = draft.type == v1::EVENT_TYPE_JOIN || draft.type == v1::EVENT_TYPE_APPOINT;
+    if (!takes_up || person < 0) return false;
+    const Post* post = employment_.PostOf(person, draft.trigger.begin);
+    return post != nullptr && post->former && post->organization == organization &&
+           Names(draft.Find(v1::ROLE_PERSON)->span, organization);
   }
 
   static void AddFromFocus(int organization, EventDraft& draft) {
@@ -473,6 +525,7 @@ class EventBuilder {
   const Document& document_;
   const Employment& employment_;
   const ClauseParse& parse_;
+  const Assigner& assigner_;
   const Antecedents& antecedents_;
 };
 
@@ -517,7 +570,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   std::vector<char> claimed(document.quantities.size(), 0);
   reading.drafts = ReadMetrics(document, words, parse, assigner, claimed);
   const ValueBinder values(document, words, frames, claimed);
-  const EventBuilder builder(document, employment, parse, assigner.antecedents());
+  const EventBuilder builder(document, employment, parse, assigner);
   for (size_t hit = 0; hit < assignments.size(); ++hit) {
     TriggerTrace trace{static_cast<int>(hit), assignments[hit].trigger, assignments[hit].candidates, "", -1};
     if (trace.trigger != nullptr && trace.trigger->type != v1::EVENT_TYPE_STATEMENT) {

@@ -65,7 +65,8 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   if (!renames && !frame.Takes(ValueKind::kTitle)) return;
   // 请来Google Fellow、副总裁吴永辉担任…: what stands before the person is what they were.
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
-  const bool behind = person != nullptr && person->span.begin >= hit.word.end;
+  const bool behind = person != nullptr && person->span.begin >= hit.word.end &&
+                      person->span.begin < document.ClauseSpan(hit.clause).end;
   // 任…总经理: the title is the verb's own tail.
   const int end = hit.tail.empty() ? hit.span.end : hit.word.end;
   const Mention* title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, end) : end);
