@@ -87,7 +87,7 @@ class CueReader {
     const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
     const Attribution* source = sources_.Of(draft);
     Verdict verdict;
-    verdict.rumored = draft.certainty == v1::CERTAINTY_RUMORED;
+    verdict.rumored = draft.certainty == v1::CERTAINTY_RUMORED || (!speaks && IsAsked(draft));
     const size_t middle = FirstHitFrom(draft.trigger.begin);
     for (size_t i = FirstHitFrom(draft.trigger.begin - kMaxCueReach); i < middle; ++i)
       Read(hits_[i], draft, source, verdict);
@@ -106,6 +106,8 @@ class CueReader {
 
   // 将|引擎|开源: 将 as 把, right before a participant that stands before the verb, is no plan.
   bool MarksObject(const CueHit& hit, const EventDraft& draft) const {
+    if (hit.cue->plans) return false;
+    if (document_.View(hit.span) == U"将" && IsNamedAt(hit.span.end)) return true;
     const auto& prepositions = document_.prepositions;
     const auto here =
         std::partition_point(prepositions.begin(), prepositions.end(),
@@ -127,6 +129,14 @@ class CueReader {
              argument.span.begin - hit.span.end <= reach && argument.span.begin < end &&
              argument.span.end <= draft.trigger.begin;
     });
+  }
+
+  // 将|其|撤柜: a pronoun right behind 将 is its object.
+  bool IsNamedAt(int position) const {
+    const auto& mentions = document_.mentions.mentions;
+    const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                           [position](const Mention& m) { return m.span.begin < position; });
+    return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
   }
 
   // 8月|将|A与B合并, in September: behind a day that has gone by 将 is 把.
@@ -190,6 +200,7 @@ class CueReader {
         verdict.confirmed = true;
         return;
       case Cue::Kind::kReported:
+      case Cue::Kind::kEffective:
         return;
       case Cue::Kind::kGeneric:
         return Drop(draft);
@@ -247,11 +258,20 @@ class CueReader {
            NothingToldBetween(draft.trigger.end, hit.span.begin, &draft);
   }
 
+  // X离职?: nobody says so yet.
+  bool IsAsked(const EventDraft& draft) const {
+    const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
+    if (sentence.end_clause - sentence.first_clause > 1) return false;
+    const std::u32string_view words = document_.View(sentence.span);
+    const size_t end = words.find_last_not_of(U"”」』 \n");
+    return end != words.npos && words[end] == U'?';
+  }
+
   // 正接触: the cue is the first part of the trigger word, or, in 曾提出收购, runs into it.
   static bool BeginsTrigger(const CueHit& hit, const EventDraft& draft) {
     if (hit.span.begin > draft.trigger.begin || hit.span.end >= draft.trigger.end) return false;
     if (hit.span.begin < draft.trigger.begin) return hit.span.end > draft.trigger.begin;
-    return hit.cue->kind != Cue::Kind::kFailed && hit.cue->kind != Cue::Kind::kGeneric;
+    return hit.cue->kind == Cue::Kind::kPlanned || hit.cue->kind == Cue::Kind::kOngoing;
   }
 
   // 否认会离开, 最快明年上市: with an event of its own behind it in its clause a cue speaks of that one.

@@ -44,6 +44,8 @@ bool TimesAgree(const EventDraft& a, const EventDraft& b) {
 }
 
 void ShareTime(EventDraft& a, EventDraft& b) {
+  // 已于上周离职，将加入X: a plan has a day of its own.
+  if ((a.status == v1::EVENT_STATUS_PLANNED) != (b.status == v1::EVENT_STATUS_PLANNED)) return;
   if (a.time < 0 && b.time >= 0) {
     a.time = b.time;
     a.interval = b.interval;

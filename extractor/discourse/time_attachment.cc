@@ -10,14 +10,15 @@ namespace {
 
 constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
-constexpr int kMaxBehind = 12;   // a time behind its verb: 离职是在8月
-constexpr int kSentencesOn = 2;  // from one statement to the next of the same speaker
-constexpr int kAtVerb = 1;       // characters between a time and the verb of the report it belongs to
-constexpr int kLongAgo = 270;    // days: a date without a year is not meant so far off
-constexpr int kAnnounced = 60;   // days further off that 宣布年底退休 may be ahead than behind
-constexpr int kYearGoneBy = 60;  // days after 年底 that it still means the last one
-constexpr int kMonthGoneBy = 3;  // and after 月底
-constexpr int kSoon = 95;        // if it lies so near on the other side of the publication
+constexpr int kMaxBehind = 12;    // a time behind its verb: 离职是在8月
+constexpr int kSentencesOn = 2;   // from one statement to the next of the same speaker
+constexpr int kMaxToEffect = 40;  // characters from an event to the day it takes effect
+constexpr int kAtVerb = 1;        // characters between a time and the verb of the report it belongs to
+constexpr int kLongAgo = 270;     // days: a date without a year is not meant so far off
+constexpr int kAnnounced = 60;    // days further off that 宣布年底退休 may be ahead than behind
+constexpr int kYearGoneBy = 60;   // days after 年底 that it still means the last one
+constexpr int kMonthGoneBy = 3;   // and after 月底
+constexpr int kSoon = 95;         // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -40,8 +41,9 @@ class TimeAttacher {
   }
 
   void Attach(EventDraft& draft) const {
-    const int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
-    if (time < 0) return;
+    int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
+    if (const int effect = EffectOf(draft); effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;
+    if (time < 0 || IsPlanOfThePast(draft, time)) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
     const bool own =
@@ -57,9 +59,42 @@ class TimeAttacher {
   }
 
  private:
+  bool IsToCome(int time) const {
+    const TimeMention& mention = document_.times[time];
+    return document_.published && mention.interval.start && *mention.interval.start > *document_.published;
+  }
+
+  // 3月底离开X，打算创业: the day of what has happened is none of the plan behind it.
+  bool IsPlanOfThePast(const EventDraft& draft, int time) const {
+    const TimeMention& mention = document_.times[time];
+    return draft.status == v1::EVENT_STATUS_PLANNED && document_.published && mention.interval.end &&
+           *mention.interval.end < *document_.published &&
+           (mention.interval == mention.future_interval || LiesFarAhead(mention)) &&
+           document_.structure.ClauseAt(mention.span.begin) != draft.clause;
+  }
+
+  // 成立X处，6月1日生效: the time in the clause of the word, where no other event is told between. -1: none.
+  int EffectOf(const EventDraft& draft) const {
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+    const size_t next = FirstFrom(effects_, draft.trigger.end);
+    if (next >= effects_.size() || effects_[next].begin >= sentence.end ||
+        effects_[next].begin - draft.trigger.end > kMaxToEffect)
+      return -1;
+    const Span between{draft.trigger.end, effects_[next].begin};
+    if (AnyWithin(events_, between)) return -1;
+    const int clause = document_.structure.ClauseAt(effects_[next].begin);
+    int time = -1;
+    for (size_t i = FirstTimeFrom(document_.ClauseSpan(clause).begin);
+         i < document_.times.size() && document_.times[i].span.end <= effects_[next].begin; ++i) {
+      if (!document_.times[i].duration) time = static_cast<int>(i);
+    }
+    return time;
+  }
+
   void ReadWords(const ValencyLexicon& lexicon) {
     for (const TriggerHit& hit : document_.triggers) {
       triggers_.push_back(hit.word);
+      trigger_ends_.push_back(std::max(hit.word.end, hit.span.end));
       if (OnlySays(hit, lexicon)) says_.push_back(hit.word);
     }
     for (const CueHit& hit : document_.cues) {
@@ -67,6 +102,7 @@ class TimeAttacher {
       if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kConfirmed) official_.push_back(hit.span);
+      if (hit.cue->kind == Cue::Kind::kEffective) effects_.push_back(hit.span);
     }
   }
 
@@ -194,9 +230,12 @@ class TimeAttacher {
   bool InModifier(const TimeMention& time, Span between, const EventDraft& draft) const {
     for (size_t i = FirstFrom(triggers_, between.begin);
          i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
-      const std::u32string_view rest = document_.View({triggers_[i].end, draft.trigger.begin});
+      const int end = trigger_ends_[i];  // 完成超50亿元的融资: a 的 inside a gap marks nothing
+      const std::u32string_view rest = document_.View({end, std::max(end, draft.trigger.begin)});
       const size_t mark = rest.find(U'的');
-      if (mark != std::u32string_view::npos && rest.substr(0, mark).find(U',') == std::u32string_view::npos &&
+      // 8月中旬,X把成立两年的部门…: what a comma parts from the verb is no time of the verb.
+      const std::u32string_view lead = document_.View({time.span.end, triggers_[i].begin});
+      if (mark != rest.npos && rest.substr(0, mark).find(U',') == rest.npos && lead.find(U',') == lead.npos &&
           SameClause(time.span.begin, triggers_[i].begin)) {
         return true;
       }
@@ -255,11 +294,13 @@ class TimeAttacher {
 
   const Document& document_;
   std::vector<Span> triggers_;
+  std::vector<int> trigger_ends_;    // by trigger, with gap and tail
   std::vector<Span> says_;           // those that only say
   std::vector<Span> reports_;        // verbs of saying that made a statement
   std::vector<Span> events_;         // the other triggers that made an event
   std::vector<Span> announcements_;  // 宣布, 据…报道, 有消息称
   std::vector<Span> citations_;      // 据…报道
+  std::vector<Span> effects_;        // 生效, 起算
   std::vector<Span> official_;       // 宣布, 公告: to say it is to do it
 };
 

@@ -110,7 +110,8 @@ absl::Status EventWords::LoadCues(const DataDirectory& data) {
       {"PLANNED", Cue::Kind::kPlanned},     {"FAILED", Cue::Kind::kFailed},
       {"NEGATED", Cue::Kind::kNegated},     {"ONGOING", Cue::Kind::kOngoing},
       {"RUMORED", Cue::Kind::kRumored},     {"REPORTED", Cue::Kind::kReported},
-      {"CONFIRMED", Cue::Kind::kConfirmed}, {"GENERIC", Cue::Kind::kGeneric}};
+      {"CONFIRMED", Cue::Kind::kConfirmed}, {"GENERIC", Cue::Kind::kGeneric},
+      {"EFFECTIVE", Cue::Kind::kEffective}};
   static const auto* sides = new std::map<std::string, Cue::Side>{
       {"before", Cue::Side::kBefore}, {"after", Cue::Side::kAfter}, {"both", Cue::Side::kBoth}};
   static const auto* reaches = new std::map<std::string, Cue::Reach>{{"adjacent", Cue::Reach::kAdjacent},
@@ -131,6 +132,13 @@ absl::Status EventWords::LoadCues(const DataDirectory& data) {
     return absl::OkStatus();
   };
   ANNALS_RETURN_IF_ERROR(ForEachRow(data, "cues.tsv", {"word", "kind", "side", "reach", "exceptions"}, read));
+  absl::flat_hash_set<std::u32string> plans;
+  for (const Cue& cue : cues_) {
+    if (cue.kind == Cue::Kind::kPlanned) plans.insert(cue.word);
+  }
+  for (Cue& cue : cues_) {
+    cue.plans = cue.word.size() > 1 && plans.contains(cue.word.substr(0, cue.word.size() - 1));
+  }
   cue_words_ = AutomatonOf(cues_);
   return absl::OkStatus();
 }

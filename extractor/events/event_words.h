@@ -34,7 +34,17 @@ struct ChangeWord {
 
 // A word that says what became of an event, or on whose word it is told. See cues.tsv.
 struct Cue {
-  enum class Kind { kPlanned, kFailed, kNegated, kOngoing, kRumored, kReported, kConfirmed, kGeneric };
+  enum class Kind {
+    kPlanned,
+    kFailed,
+    kNegated,
+    kOngoing,
+    kRumored,
+    kReported,
+    kConfirmed,
+    kGeneric,
+    kEffective
+  };
   enum class Side { kBefore, kAfter, kBoth };  // of the trigger
   enum class Reach { kAdjacent, kClause, kSentence, kNext };
   std::u32string word;
@@ -43,6 +53,7 @@ struct Cue {
   Side side;
   Reach reach;
   LongerWords exceptions;
+  bool plans = false;  // is a plan without its last character too: 拟|将
 };
 
 // A word that marks another argument of an event: its reason, topic, leader. See argument_marks.tsv.

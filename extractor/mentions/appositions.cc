@@ -61,8 +61,8 @@ class AppositionReader {
   void ReadHeld(const HeldTitle& held) {
     const int person = EntityOf(held.person);
     int organization = EntityOf(held.organization);
-    if (organization < 0 && held.product >= 0 && EntityOf(held.product) >= 0) {
-      organization = entities_[EntityOf(held.product)].owner;
+    for (const int part : {held.product, held.unit}) {
+      if (organization < 0 && EntityOf(part) >= 0) organization = entities_[EntityOf(part)].owner;
     }
     if (held.mentor || held.pupil) return ReadTeaching(held);
     if (held.rank > kRankOfStanding) return;

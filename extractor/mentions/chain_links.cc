@@ -35,6 +35,7 @@ class ChainCorrector {
   void MoveUnit(HeldTitle& held) const {
     if (!IsUnit(held.organization)) return;
     held.title.begin = mentions_[held.organization].span.begin;
+    if (held.unit < 0) held.unit = held.organization;
     held.organization = -1;
   }
 
@@ -54,7 +55,6 @@ class ChainCorrector {
     alias.unit = name.unit;
     alias.former = name.former;
     alias.founder = name.founder;
-    alias.chain.begin = std::min(alias.chain.begin, name.chain.begin);
   }
 
   const Reading& reading_;

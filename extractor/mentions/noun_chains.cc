@@ -202,10 +202,7 @@ class ChainReader {
                      std::max(group.span.end, head.span.end)};
     group_taken_.resize(groups_.size());
     group_taken_[title] = 1;
-    if (group.unit >= 0)
-      unit_of_held_.push_back(mention_of_group_[group.unit]);
-    else
-      unit_of_held_.push_back(-1);
+    held.unit = group.unit >= 0 ? mention_of_group_[group.unit] : -1;
     result_.held.push_back(held);
   }
 
@@ -234,12 +231,12 @@ class ChainReader {
       head.founder = head.founder || held.founder;
       if (held.organization >= 0) result_.mentions[held.organization].head = false;
       if (held.product >= 0) result_.mentions[held.product].head = false;
-      if (unit_of_held_[i] >= 0) result_.mentions[unit_of_held_[i]].head = false;
+      if (held.unit >= 0) result_.mentions[held.unit].head = false;
       if (!first) continue;
       first = false;
       if (held.rank <= kLowestPost) head.title = held.title;
       head.organization = held.organization;
-      head.unit = unit_of_held_[i];
+      head.unit = held.unit;
       head.former = held.former;
     }
   }
@@ -370,6 +367,7 @@ class ChainReader {
       held.person = moved(held.person);
       held.organization = moved(held.organization);
       held.product = moved(held.product);
+      held.unit = moved(held.unit);
       sorted.held.push_back(held);
     }
     result_ = std::move(sorted);
@@ -380,7 +378,6 @@ class ChainReader {
   const std::vector<NounGroup> groups_;
   std::vector<int> mention_of_token_, mention_of_group_, title_ending_, title_starting_;
   std::unordered_map<int, std::pair<size_t, size_t>> held_of_;  // by mention: its range of result_.held
-  std::vector<int> unit_of_held_;                               // by held title
   std::vector<char> group_taken_;
   std::vector<Span> units_;
   ChainReading result_;

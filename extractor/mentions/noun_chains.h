@@ -14,6 +14,7 @@ struct HeldTitle {
   int person;
   int organization = -1;  // a mention
   int product = -1;       // a mention whose owner stands for the organisation
+  int unit = -1;          // the same
   Span title;
   Span evidence;
   bool former = false;

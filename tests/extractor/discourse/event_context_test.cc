@@ -12,6 +12,16 @@ class EventContextTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventContextTest, ReadsTheContext) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kStatus[] = {
+    {"AskedAndDenied", "云岚科技首席财务官宋亦楠离职？公司回应：并无此事。",
+     "DEPART NEGATED person=宋亦楠 organization=云岚科技 title=首席财务官\n"
+     "STATEMENT speaker=云岚科技 quote=并无此事\n"},
+    {"AskedAndNotAnswered", "云岚科技收购晨曦智能？", "ACQUIRE RUMORED target=晨曦智能 acquirer=云岚科技\n"},
+    {"NoLongerInOfficeIsNoDenial", "云岚科技首席财务官宋亦楠递交辞职报告，后续不在公司任职。",
+     "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"APlanBeforeItsObject", "云岚科技拟将海洋事业部裁撤。",
+     "REORGANIZE PLANNED unit=海洋事业部 organization=云岚科技\n"},
+    {"ThePronounBehindTheMark", "云岚科技发布“山海问答”，平台连夜将其下架。",
+     "RELEASE product=山海问答 organization=云岚科技\nDISCONTINUE product=山海问答 organization=云岚科技\n"},
     {"RefusedBySomebodyNamed", "云岚科技曾提出收购听雨科技，被顾若彤婉拒。",
      "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
     {"ADealThatBrokeOff", "云岚科技收购听雨科技的计划告吹。",
@@ -98,6 +108,18 @@ const EventSentence kTimes[] = {
     {"APlanSetsNoYear", "云岚科技将在2026年6月推出“山海问答”。8月20日，林知远卸任首席财务官。",
      "RELEASE PLANNED 2026-06-01..2026-06-30 product=山海问答 organization=云岚科技\n"
      "STEP_DOWN 2025-08-20 person=林知远 title=首席财务官 organization=云岚科技\n"},
+    {"TheDayItTakesEffect", "云岚科技成立海洋事业部，由顾若彤牵头，10月1日生效。",
+     "REORGANIZE PLANNED 2025-10-01 unit=海洋事业部 organization=云岚科技 leader=顾若彤\n"},
+    {"APlanHasADayOfItsOwn", "林知远已于8月1日从云岚科技离职，将加入晨曦智能。",
+     "DEPART 2025-08-01 organization=云岚科技 person=林知远 to_organization=晨曦智能\n"
+     "JOIN PLANNED organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},
+    {"ATimeBeforeACommaIsNotTheInnerVerbs", "8月，云岚科技拆分成立两年的海洋事业部。",
+     "REORGANIZE 2025-08-01..2025-08-31 unit=海洋事业部 organization=云岚科技\n"},
+    {"AtOnceIsNotTheDayBefore", "云岚科技首席执行官顾若彤宣布年底卸任，首席财务官宋亦楠即刻退休。",
+     "STEP_DOWN PLANNED 2025-11-01..2025-12-31 person=顾若彤 organization=云岚科技 title=首席执行官\n"
+     "DEPART “即刻” person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"YesterdayInOneCharacter", "林知远昨离开云岚科技。",
+     "DEPART 2025-09-02 organization=云岚科技 person=林知远\n"},
     {"AMeasureBetweenHasTheDay", "6月1日，云岚科技股价下跌3%，林知远在领英上反击：“后会有期。”",
      "METRIC 2025-06-01 subject=云岚科技 metric=股价 change=下跌3%[-0.03]\nSTATEMENT speaker=林知远 "
      "quote=后会有期。\n"},
