@@ -26,6 +26,7 @@ constexpr float kEverydayStart = 2.5f;  // added where the surname and the next 
 constexpr float kPlace = 4.0f;   // added for a place of the dictionary
 constexpr float kFramed = 2.5f;  // between a title and the end of its clause
 
+constexpr int kLongestSurname = 3;  // 小野寺
 constexpr int kLongestTransliteration = 7;
 
 class PersonOffers {
@@ -38,16 +39,18 @@ class PersonOffers {
     if (stop - begin < 2) return;
     const double weight = reading_.lexicon.SurnameWeight(reading_.chars()[begin]);
     if (weight > 0) Offer(begin, begin + 1, weight, stop);
-    if (stop - begin < 3) return;
-    const double compound = reading_.lexicon.CompoundSurnameWeight(reading_.View({begin, begin + 2}));
-    if (compound > 0) Offer(begin, begin + 2, compound, stop);
+    for (int given = begin + 2; given <= begin + kLongestSurname && given < stop; ++given) {
+      const double compound = reading_.lexicon.CompoundSurnameWeight(reading_.View({begin, given}));
+      if (compound > 0) Offer(begin, given, compound, stop);
+    }
   }
 
  private:
   void Offer(int begin, int given, double weight, int stop) {
     float cost = kPrior + kSurestSurname + kSurnameDoubt * static_cast<float>(1 - weight);
     if (weight < 0.3 && anchors_.Has(begin, Anchors::kFunctionStarts)) cost += kGrammarCharacter;
-    for (int end = given + 1; end <= std::min(given + 2, stop); ++end) {
+    const int longest = given - begin > 1 ? 3 : 2;  // 小泉|进次郎
+    for (int end = given + 1; end <= std::min(given + longest, stop); ++end) {
       cost += GivenCost(end - 1);
       const float support = Support(begin, end);
       float form = end == given + 1 ? kShortName : 0;
