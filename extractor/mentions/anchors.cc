@@ -7,6 +7,8 @@
 namespace annals {
 namespace {
 
+constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thousand
+
 // Parts of speech of words that join names to the sentence: adverb, preposition, conjunction, particle,
 // pronoun.
 bool IsFunctionTag(char tag) {
@@ -47,7 +49,23 @@ bool IsStockCode(std::u32string_view text) {
   });
 }
 
-constexpr float kFrequentWord = 9.5f;  // nats: about one word in thirteen thousand
+// 一|同, 从|事: the character belongs to a word with its neighbour.
+bool IsPieceOfWord(const Reading& reading, int i) {
+  return reading.Word({i - 1, i + 1}) != nullptr || (i + 2 <= reading.size() && reading.Word({i, i + 2}) != nullptr);
+}
+
+int AsSubject(TypeSet types) {
+  int flags = 0;
+  if (types.Has(EntityType::kPerson)) flags |= Anchors::kPersonStarts;
+  if (types.Has(EntityType::kOrganization)) flags |= Anchors::kOrganizationStarts;
+  if (types.Has(EntityType::kProduct)) flags |= Anchors::kProductStarts;
+  return flags;
+}
+
+// A word for a kind of product and for nothing else.
+bool IsProductNoun(const Phrase& phrase) {
+  return phrase.kind == Phrase::Kind::kSuffix && phrase.types.Only(EntityType::kProduct);
+}
 
 }  // namespace
 
@@ -106,25 +124,26 @@ void Anchors::MarkPhrases(const Reading& reading) {
       Set(hit.span.end, kPersonEnds);  // 师承|秦望山
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
-    } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {
+    } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || (FollowsNoun(reading, hit.span.begin) && !Has(hit.span.end, kTitleEnds)))) {
       Set(hit.span.end, kDescriptorEnds);
+    } else if (IsProductNoun(*hit.phrase) && hit.span.size() > 1) {
+      Set(hit.span.end, kProductNounEnds);
     }
   }
 }
 
 void Anchors::MarkWalls(const Reading& reading) {
   for (const MentionContext::Wall& wall : reading.context.walls) {
-    int before = kWallStarts, after = kWallEnds;
-    if (wall.before.Has(EntityType::kPerson)) before |= kPersonStarts;
-    if (wall.before.Has(EntityType::kOrganization)) before |= kOrganizationStarts;
+    const int subject = AsSubject(wall.before);
+    int before = kWallStarts | subject, after = kWallEnds;
     if (wall.after.Has(EntityType::kPerson)) after |= kPersonEnds;
     if (wall.after.Has(EntityType::kOrganization)) after |= kOrganizationEnds;
     if (wall.after.Has(EntityType::kProduct)) after |= kProductEnds;
     if (wall.span.size() > 1) before |= kLongWallStarts;
     for (int inside = wall.span.begin + 1; inside < wall.span.end; ++inside) Set(inside, kInsideWall);
     Set(wall.span.begin, before);
-    const int subject = before & (kPersonStarts | kOrganizationStarts);
     if (subject != 0) CarryOverAdverbs(reading, wall.span.begin, subject);
+    CarryOverPhrases(reading, wall);
     Set(wall.span.end, after);
     if (IsAspect(reading, wall.span.end)) Set(wall.span.end + 1, after & ~kWallEnds);
   }
@@ -153,18 +172,44 @@ void Anchors::MarkFunctionWords(const Reading& reading) {
   }
 }
 
+// Where the time or adverb that ends at a joint begins, or -1.
+int Anchors::AdverbBefore(const Reading& reading, int joint) const {
+  if (adverb_begin_[joint] >= 0) return adverb_begin_[joint];
+  for (int length = 2; length >= 1; --length) {
+    if (joint < length) continue;
+    const Vocabulary::Word* word = reading.Word({joint - length, joint});
+    if (word != nullptr && word->tag == 'd' && word->cost < kFrequentWord) return joint - length;
+  }
+  return -1;
+}
+
 // 高盛|正接触, 瑞信|7月27日宣布: adverbs and times between a subject and its verb do not hide the verb.
 void Anchors::CarryOverAdverbs(const Reading& reading, int joint, int subject) {
   constexpr int kMostSteps = 3;
   for (int step = 0; step < kMostSteps; ++step) {
-    int before = adverb_begin_[joint];
-    for (int length = 2; before < 0 && length >= 1 && joint >= length; --length) {
-      const Vocabulary::Word* word = reading.Word({joint - length, joint});
-      if (word != nullptr && word->tag == 'd' && word->cost < kFrequentWord) before = joint - length;
-    }
-    if (before < 0) return;
-    joint = before;
+    joint = AdverbBefore(reading, joint);
+    if (joint < 0) return;
     Set(joint, subject);
+  }
+}
+
+// 林向晚|从蓝鲸科技加入, 云岚科技|向松果投资, 康乃馨|被公司开掉: a prepositional phrase does not hide the verb from
+// its subject either; behind 被 the verb has its object as the subject.
+void Anchors::CarryOverPhrases(const Reading& reading, const MentionContext::Wall& wall) {
+  constexpr int kReach = 16, kShortestPhrase = 3;  // characters
+  const int active = AsSubject(wall.before), passive = AsSubject(wall.after);
+  const int verb = wall.span.begin;
+  for (int i = verb - 1; i > std::max(0, verb - kReach); --i) {
+    const char32_t c = reading.chars()[i];
+    if (!IsHan(c) && !IsLatin(c) && !IsDigit(c) && c != U'·' && c != U' ') return;
+    if (Has(i, kLongWallStarts)) return;
+    const Vocabulary::Word* word = reading.Word({i, i + 1});
+    if (word == nullptr || word->tag != 'p' || word->cost > kFrequentWord || IsPieceOfWord(reading, i)) continue;
+    if (verb - i < kShortestPhrase) continue;
+    const int subject = c == U'被' ? passive : active;
+    if (subject == 0) continue;
+    const int adverb = AdverbBefore(reading, i);
+    Set(adverb < 0 ? i : adverb, subject);
   }
 }
 

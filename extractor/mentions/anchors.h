@@ -36,6 +36,8 @@ class Anchors {
     kInsideWall = 1 << 21,       // 兼|任: no name begins or ends inside a longer trigger
     kDescriptorEnds = 1 << 17,   // 私募基金|银湖, 直播平台|芒星
     kOpenerStarts = 1 << 22,     // |传银湖, |继银湖: what opens a headline before a name
+    kProductStarts = 1 << 23,    // a trigger that a product precedes: 云助手|上线
+    kProductNounEnds = 1 << 24,  // 手游|山海长歌: a word for a kind of product
   };
 
   explicit Anchors(const Reading& reading);
@@ -53,7 +55,9 @@ class Anchors {
   void MarkWalls(const Reading& reading);
   void MarkStockCodes(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);
+  int AdverbBefore(const Reading& reading, int joint) const;
   void CarryOverAdverbs(const Reading& reading, int joint, int subject);
+  void CarryOverPhrases(const Reading& reading, const MentionContext::Wall& wall);
   void Set(int joint, int flags) { flags_[joint] |= static_cast<uint32_t>(flags); }
 
   std::vector<uint32_t> flags_;

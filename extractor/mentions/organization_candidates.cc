@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/made_up_names.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/surroundings.h"
 
@@ -14,104 +15,11 @@ namespace {
 // Nats, as for persons.
 constexpr float kPrior = 4.0f;
 constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
-constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
-constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
-constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
-constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
 constexpr float kVerbAtStart = 4.0f;        // taken back of that where a sentence begins
 constexpr float kOpener = 10.0f;            // 传|银湖
-constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
-constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
-
-// What the characters of a made-up name cost; negative: they cannot be one.
-class MadeUp {
- public:
-  explicit MadeUp(const Reading& reading) : reading_(reading), known_(reading.size(), 0) {
-    for (const PhraseHit& hit : reading.phrases) {
-      if (hit.phrase->kind == Phrase::Kind::kEntity && hit.span.size() < kLongestKnown)
-        known_[hit.span.begin] |= 1u << hit.span.size();
-    }
-  }
-
-  float Cost(Span span) const {
-    float cost = 0;
-    for (int i = span.begin; i < span.end; ++i) {
-      cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
-      const Vocabulary::Word* word = reading_.Word({i, i + 1});
-      if (word == nullptr) continue;
-      if (i > span.begin && Joins(*word, span)) return -1;
-      if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
-      if (i + 1 == span.end && IsWhereOrWhen(*word)) cost += kFunctionAtEnds;
-      if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;
-      if (!IsGrammar(*word)) continue;
-      cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
-    }
-    if (IsKnown(span)) return kKnownPrefix;
-    const Vocabulary::Word* whole = reading_.Word(span);
-    if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
-    return cost;
-  }
-
-  // 碰见|屿光科技.
-  bool StartsWithVerb(Span span) const {
-    if (span.size() < 4) return false;
-    const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + 2});
-    return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
-  }
-
-  bool OpensLikeVerb(int begin) const {
-    const Vocabulary::Word* word = reading_.Word({begin, begin + 1});
-    return word != nullptr && word->tag == 'v' && IsGrammar(*word);
-  }
-
-  // A word of the dictionary that is no proper name.
-  bool IsWord(Span span) const {
-    const Vocabulary::Word* word = reading_.Word(span);
-    return word != nullptr && !IsProper(*word);
-  }
-
-  bool IsCommon(Span span) const {
-    const Vocabulary::Word* word = reading_.Word(span);
-    return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
-  }
-
- private:
-  static constexpr int kLongestKnown = 32;
-
-  // Whether the stretch, which is all Chinese, is a name of the lexicon.
-  bool IsKnown(Span span) const {
-    return span.size() < kLongestKnown && (known_[span.begin] >> span.size() & 1);
-  }
-
-  // No made-up name joins two things (网点部|与|数字金融部); a short one may sound so (仁和).
-  static bool Joins(const Vocabulary::Word& word, Span name) {
-    return word.cost < 8 && (word.tag == 'p' || (word.tag == 'c' && name.size() > 3));
-  }
-  // 获|威尔斯亲王医院, 向|联交所: what marks the noun phrase behind it.
-  static bool IsCaseMarker(const Vocabulary::Word& word, char32_t c) {
-    return word.tag == 'p' || c == U'获' || c == U'遭' || c == U'受';
-  }
-  // 典礼|时, 发布会|上.
-  static bool IsWhereOrWhen(const Vocabulary::Word& word) {
-    return word.tag == 'f' || (word.tag == 'n' && word.cost < 6.5f);
-  }
-  static bool IsGrammar(const Vocabulary::Word& word) {
-    const char tag = word.tag;
-    if (tag == 'v') return word.cost < 7.5f;
-    return word.cost < 8 &&
-           (tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm');
-  }
-  static bool IsProper(const Vocabulary::Word& word) {
-    return word.tag == 'n' &&
-           (word.subtag == 's' || word.subtag == 'z' || word.subtag == 't' || word.subtag == 'r');
-  }
-
-  const Reading& reading_;
-  std::vector<uint32_t> known_;  // by where they begin: a bit for the length of each name of the lexicon
-};
 
 // 青鸢|技术总监: before a title the same word is the field of the post.
 bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
@@ -238,7 +146,7 @@ class SuffixedOffers {
 
   const Reading& reading_;
   const Anchors& anchors_;
-  const MadeUp made_up_;
+  const MadeUpNames made_up_;
   std::vector<NameClaim>& candidates_;
   std::unordered_map<int, int> ending_from_;  // by where it begins: the end of the longest
 };
@@ -249,16 +157,35 @@ void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<N
   SuffixedOffers(reading, anchors, candidates).Offer();
 }
 
+namespace {
+
+// By joint: whether a sure ending of units and of nothing else stands there: 韧体|组.
+std::vector<char> UnitEndings(const Reading& reading) {
+  std::vector<char> units(reading.size() + 1, 0), others(reading.size() + 1, 0);
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.phrase->kind != Phrase::Kind::kSuffix) continue;
+    const bool weak = hit.phrase->role == Phrase::Role::kWeak;
+    if (hit.phrase->types.Has(EntityType::kUnit) && !weak) units[hit.span.end] = 1;
+    if (hit.span.size() > 1 && hit.phrase->types.Has(EntityType::kOrganization)) others[hit.span.end] = 1;
+  }
+  for (int i = 0; i <= reading.size(); ++i) units[i] = units[i] && !others[i];
+  return units;
+}
+
+}  // namespace
+
 void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
-  const MadeUp made_up(reading);
+  const MadeUpNames made_up(reading);
+  const std::vector<char> unit_endings = UnitEndings(reading);
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupportOfOrganization(anchors, begin);
     if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts | Anchors::kInsideWall)) continue;
+    if (anchors.Has(begin, Anchors::kProductNounEnds) && !anchors.Has(begin, Anchors::kDescriptorEnds)) continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = SupportOfOrganization(anchors, {begin, end});
-      if (support < kAskedSupport) continue;
+      if (support < kAskedSupport || unit_endings[end]) continue;
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
@@ -300,8 +227,19 @@ void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
   }
 }
 
+namespace {
+
+// 首席科学家|谷雨|加入: who has a post and acts is a person, though a brand is called so.
+bool IsEntitled(const Anchors& anchors, Span span) {
+  return span.size() < 4 && anchors.Has(span.begin, Anchors::kTitleEnds) &&
+         !anchors.Has(span.begin, Anchors::kDescriptorEnds) && anchors.Has(span.end, Anchors::kPersonStarts);
+}
+
+}  // namespace
+
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f, kRisk = 1.0f;
+  constexpr float kEntitled = 4.0f;
   constexpr float kAskedOfPerson = 3.0f;  // before the surroundings count for a person at all
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() < 2) continue;
@@ -315,6 +253,7 @@ void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<Name
     claim.risky = hit.phrase->risky;
     claim.support = person && support < kAskedOfPerson ? 0 : support;
     claim.cost = cost - claim.support / 2 + (claim.risky ? kRisk : 0);
+    if (!person && IsEntitled(anchors, hit.span)) claim.cost += kEntitled;
     candidates->push_back(claim);
   }
 }

@@ -52,6 +52,7 @@ class PersonOffers {
     const int longest = given - begin > 1 ? 3 : 2;  // 小泉|进次郎
     for (int end = given + 1; end <= std::min(given + longest, stop); ++end) {
       cost += GivenCost(end - 1);
+      if (given - begin > 1 && end > given + 1 && EndsInGrammar(end - 1)) break;  // 张|前川|被爆
       const float support = Support(begin, end);
       float form = end == given + 1 ? kShortName : 0;
       if (EndsInGrammar(end)) form += IsStranded(end) ? -kStranded : kGrammarCharacter;
@@ -230,6 +231,62 @@ class TransliterationOffers {
 void OfferTransliterations(const Reading& reading, const Anchors& anchors,
                            std::vector<NameClaim>* candidates) {
   TransliterationOffers offers(reading, anchors, candidates);
+  for (int begin = 0; begin < reading.size(); ++begin) offers.At(begin);
+}
+
+namespace {
+
+// 辅助选手|梓墨|加盟, 主播|大晴哥|回应: a stage name has no surname, but the title before it and what stands behind it
+// leave room for nothing else.
+class StageNameOffers {
+ public:
+  StageNameOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
+
+  void At(int begin) {
+    if (!anchors_.Has(begin, Anchors::kTitleEnds) || anchors_.Has(begin, Anchors::kProductNounEnds)) return;
+    if (anchors_.Has(begin, Anchors::kWallStarts | Anchors::kTitleStarts)) return;
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
+    float cost = kBase;
+    for (int end = begin + 1; end <= stop; ++end) {
+      const float character = CharacterCost(end - 1);
+      if (character < 0) return;
+      cost += character;
+      if (end > begin + 1 && anchors_.Has(end - 1, kStarts)) return;
+      if (end >= begin + 2) Offer({begin, end}, cost);
+    }
+  }
+
+ private:
+  static constexpr int kLongest = 3;
+  static constexpr float kBase = 8.0f, kCharacter = 8.0f;
+  static constexpr float kAsked = 6.0f;
+  static constexpr int kStarts = Anchors::kLongWallStarts | Anchors::kTitleStarts;
+
+  // Negative: no word of grammar stands in such a name.
+  float CharacterCost(int i) const {
+    constexpr float kFrequent = 8.5f;
+    const Vocabulary::Word* word = reading_.Word({i, i + 1});
+    if (word != nullptr && word->cost < kFrequent && word->tag != 'n' && word->tag != 'a') return -1;
+    return kCharacter;
+  }
+
+  void Offer(Span span, float cost) {
+    const float support = SupportOfPerson(anchors_, span);
+    if (support < kAsked || reading_.Word(span) != nullptr) return;
+    candidates_.push_back(
+        {span, EntityType::kPerson, NameClaim::Source::kContextual, -1, false, cost - support, support});
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  std::vector<NameClaim>& candidates_;
+};
+
+}  // namespace
+
+void OfferStageNames(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  StageNameOffers offers(reading, anchors, candidates);
   for (int begin = 0; begin < reading.size(); ++begin) offers.At(begin);
 }
 

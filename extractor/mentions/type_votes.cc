@@ -70,7 +70,7 @@ void TypeVotes::ByNounBefore(const Token& noun, bool quoted, TypeWeights* votes)
       For(EntityType::kOrganization, votes) += quoted ? 0.7f : 1.5f;
       For(EntityType::kProduct, votes) += 0.7f;
     } else {
-      For(EntityType::kProduct, votes) += 1.5f;
+      For(EntityType::kProduct, votes) += quoted ? 3.0f : 1.5f;
     }
     return;
   }

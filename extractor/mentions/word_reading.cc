@@ -64,9 +64,11 @@ std::vector<NameClaim> ReadOnce(const Anchors& anchors, Reading* reading) {
   OfferPersons(*reading, anchors, &candidates);
   OfferListed(*reading, anchors, &candidates);
   OfferTransliterations(*reading, anchors, &candidates);
+  OfferStageNames(*reading, anchors, &candidates);
   OfferListedOrganizations(*reading, anchors, &candidates);
   OfferSuffixed(*reading, anchors, &candidates);
   OfferContextual(*reading, anchors, &candidates);
+  OfferProducts(*reading, anchors, &candidates);
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
   return candidates;

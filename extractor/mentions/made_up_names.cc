@@ -1,0 +1,93 @@
+#include "extractor/mentions/made_up_names.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+// Nats.
+constexpr float kFirstCharacters = 7.5f;    // each of the first two characters of a name
+constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
+constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
+constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
+constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
+constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
+
+// No made-up name joins two things (网点部|与|数字金融部); a short one may sound so (仁和).
+bool Joins(const Vocabulary::Word& word, Span name) {
+  return word.cost < 8 && (word.tag == 'p' || (word.tag == 'c' && name.size() > 3));
+}
+
+// 获|威尔斯亲王医院, 向|联交所: what marks the noun phrase behind it.
+bool IsPassive(char32_t c) { return c == U'获' || c == U'遭'; }
+bool IsCaseMarker(const Vocabulary::Word& word, char32_t c) {
+  return word.tag == 'p' || IsPassive(c) || c == U'受';
+}
+
+// 典礼|时, 发布会|上.
+bool IsWhereOrWhen(const Vocabulary::Word& word) {
+  return word.tag == 'f' || (word.tag == 'n' && word.cost < 6.5f);
+}
+
+bool IsGrammar(const Vocabulary::Word& word) {
+  const char tag = word.tag;
+  if (tag == 'v') return word.cost < 7.5f;
+  return word.cost < 8 &&
+         (tag == 'u' || tag == 'p' || tag == 'c' || tag == 'r' || tag == 'd' || tag == 'y' || tag == 'm');
+}
+
+bool IsProper(const Vocabulary::Word& word) {
+  return word.tag == 'n' &&
+         (word.subtag == 's' || word.subtag == 'z' || word.subtag == 't' || word.subtag == 'r');
+}
+
+}  // namespace
+
+MadeUpNames::MadeUpNames(const Reading& reading) : reading_(reading), known_(reading.size(), 0) {
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.phrase->kind == Phrase::Kind::kEntity && hit.span.size() < kLongestKnown)
+      known_[hit.span.begin] |= 1u << hit.span.size();
+  }
+}
+
+float MadeUpNames::Cost(Span span) const {
+  float cost = 0;
+  for (int i = span.begin; i < span.end; ++i) {
+    cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
+    const Vocabulary::Word* word = reading_.Word({i, i + 1});
+    if (word == nullptr) continue;
+    if (i > span.begin && (Joins(*word, span) || IsPassive(reading_.chars()[i]))) return -1;
+    if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
+    if (i + 1 == span.end && IsWhereOrWhen(*word)) cost += kFunctionAtEnds;
+    if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;
+    if (!IsGrammar(*word)) continue;
+    cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
+  }
+  if (IsKnown(span)) return kKnownPrefix;
+  const Vocabulary::Word* whole = reading_.Word(span);
+  if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
+  return cost;
+}
+
+bool MadeUpNames::StartsWithVerb(Span span) const {
+  if (span.size() < 4) return false;
+  const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + 2});
+  return word != nullptr && word->tag == 'v' && word->subtag != 'n' && word->cost < kCommonVerb;
+}
+
+bool MadeUpNames::OpensLikeVerb(int begin) const {
+  const Vocabulary::Word* word = reading_.Word({begin, begin + 1});
+  return word != nullptr && word->tag == 'v' && IsGrammar(*word);
+}
+
+bool MadeUpNames::IsWord(Span span) const {
+  const Vocabulary::Word* word = reading_.Word(span);
+  return word != nullptr && !IsProper(*word);
+}
+
+bool MadeUpNames::IsCommon(Span span) const {
+  const Vocabulary::Word* word = reading_.Word(span);
+  return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
+}
+
+}  // namespace annals

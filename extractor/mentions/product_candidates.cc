@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "extractor/mentions/made_up_names.h"
+#include "extractor/mentions/name_candidates.h"
+
+namespace annals {
+namespace {
+
+// Nats, as for organisations.
+constexpr float kPrior = 7.0f;
+constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kEdgeSupport = 1.0f;
+constexpr float kNoun = 8.0f;  // the noun is a word with or without the name
+
+constexpr int kLongestName = 4;  // characters
+constexpr int kLongestStem = 3;
+
+class ProductOffers {
+ public:
+  ProductOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {}
+
+  void Offer() {
+    for (int begin = 1; begin < reading_.size(); ++begin) {
+      if (anchors_.Has(begin, Anchors::kProductNounEnds)) BehindNoun(begin);
+    }
+    for (const PhraseHit& hit : reading_.phrases) {
+      const bool noun = hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
+      if (noun && hit.span.size() > 1) BeforeNoun(hit.span);
+    }
+  }
+
+ private:
+  // 聊天机器人|暖暖|下架.
+  void BehindNoun(int begin) {
+    if (anchors_.Has(begin, Anchors::kWallStarts | Anchors::kInsideWall)) return;
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongestName);
+    for (int end = begin + 2; end <= stop; ++end) {
+      if (end > begin + 2 && anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
+      const float right = RightSupport(end);
+      if (right > 0 && !made_up_.IsWord({begin, end})) Add({begin, end}, {begin, end}, kNounSupport + right);
+    }
+  }
+
+  // 发布|云|助手.
+  void BeforeNoun(Span noun) {
+    const float right = RightSupport(noun.end);
+    if (right == 0) return;
+    for (int begin = noun.begin - 1; begin >= std::max(1, noun.begin - kLongestStem); --begin) {
+      if (anchors_.StopAfter(begin) < noun.end) return;
+      if (!anchors_.Has(begin, Anchors::kProductEnds)) continue;
+      if (!made_up_.IsWord({begin, noun.begin})) Add({begin, noun.end}, {begin, noun.begin}, kVerbSupport + right - kNoun);
+      return;
+    }
+  }
+
+  float RightSupport(int joint) const {
+    if (anchors_.Has(joint, Anchors::kProductStarts)) return kVerbSupport;
+    return anchors_.Has(joint, Anchors::kEdgeRight) ? kEdgeSupport : 0;
+  }
+
+  void Add(Span span, Span made_up, float support) {
+    const float cost = made_up_.Cost(made_up);
+    if (cost < 0) return;
+    candidates_.push_back({span, EntityType::kProduct, NameClaim::Source::kContextual, -1, false,
+                           kPrior + cost - support, support});
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  const MadeUpNames made_up_;
+  std::vector<NameClaim>& candidates_;
+};
+
+}  // namespace
+
+void OfferProducts(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  ProductOffers(reading, anchors, candidates).Offer();
+}
+
+}  // namespace annals
