@@ -51,7 +51,8 @@ bool IsStockCode(std::u32string_view text) {
 
 // 一|同, 从|事: the character belongs to a word with its neighbour.
 bool IsPieceOfWord(const Reading& reading, int i) {
-  return reading.Word({i - 1, i + 1}) != nullptr || (i + 2 <= reading.size() && reading.Word({i, i + 2}) != nullptr);
+  return reading.Word({i - 1, i + 1}) != nullptr ||
+         (i + 2 <= reading.size() && reading.Word({i, i + 2}) != nullptr);
 }
 
 int AsSubject(TypeSet types) {
@@ -59,6 +60,13 @@ int AsSubject(TypeSet types) {
   if (types.Has(EntityType::kPerson)) flags |= Anchors::kPersonStarts;
   if (types.Has(EntityType::kOrganization)) flags |= Anchors::kOrganizationStarts;
   if (types.Has(EntityType::kProduct)) flags |= Anchors::kProductStarts;
+  return flags;
+}
+
+int AsObject(TypeSet types) {
+  int flags = 0;
+  if (types.Has(EntityType::kPerson)) flags |= Anchors::kPersonEnds;
+  if (types.Has(EntityType::kOrganization)) flags |= Anchors::kOrganizationEnds;
   return flags;
 }
 
@@ -104,6 +112,8 @@ void Anchors::MarkStops(const Reading& reading) {
 }
 
 void Anchors::MarkPhrases(const Reading& reading) {
+  constexpr int kLongestBoth = 3;  // characters: up to here the same ending may be one of companies
+  std::vector<char> product_noun(reading.size() + 1, 0);
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.span.size() < 2 && hit.phrase->kind == Phrase::Kind::kTitle) continue;
     if (hit.phrase->kind == Phrase::Kind::kTitle) {
@@ -124,10 +134,13 @@ void Anchors::MarkPhrases(const Reading& reading) {
       Set(hit.span.end, kPersonEnds);  // 师承|秦望山
     } else if (hit.phrase->role == Phrase::Role::kOwned) {
       Set(hit.span.end, kOwnedEnds);
-    } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || (FollowsNoun(reading, hit.span.begin) && !Has(hit.span.end, kTitleEnds)))) {
+    } else if (product_noun[hit.span.end] || (hit.span.size() == 1 && Has(hit.span.end, kTitleEnds))) {
+      continue;  // 聊天机器人, though 机器人 alone ends the names of companies; 科学|家
+    } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {
       Set(hit.span.end, kDescriptorEnds);
     } else if (IsProductNoun(*hit.phrase) && hit.span.size() > 1) {
       Set(hit.span.end, kProductNounEnds);
+      product_noun[hit.span.end] = hit.span.size() > kLongestBoth;
     }
   }
 }
@@ -193,19 +206,23 @@ void Anchors::CarryOverAdverbs(const Reading& reading, int joint, int subject) {
   }
 }
 
-// 林向晚|从蓝鲸科技加入, 云岚科技|向松果投资, 康乃馨|被公司开掉: a prepositional phrase does not hide the verb from
-// its subject either; behind 被 the verb has its object as the subject.
+// 林向晚|从蓝鲸科技加入, 云岚科技|向松果投资, 康乃馨|被公司开掉: a prepositional phrase does not hide the
+// verb from its subject either; behind 被 the verb has its object as the subject. What acts stands behind 由
+// and 被: 由|齐正道|接任.
 void Anchors::CarryOverPhrases(const Reading& reading, const MentionContext::Wall& wall) {
   constexpr int kReach = 16, kShortestPhrase = 3;  // characters
-  const int active = AsSubject(wall.before), passive = AsSubject(wall.after);
+  const int active = AsSubject(wall.before), passive = AsSubject(wall.after), agent = AsObject(wall.before);
   const int verb = wall.span.begin;
   for (int i = verb - 1; i > std::max(0, verb - kReach); --i) {
     const char32_t c = reading.chars()[i];
     if (!IsHan(c) && !IsLatin(c) && !IsDigit(c) && c != U'·' && c != U' ') return;
     if (Has(i, kLongWallStarts)) return;
     const Vocabulary::Word* word = reading.Word({i, i + 1});
-    if (word == nullptr || word->tag != 'p' || word->cost > kFrequentWord || IsPieceOfWord(reading, i)) continue;
+    if (word == nullptr || word->tag != 'p' || word->cost > kFrequentWord || IsPieceOfWord(reading, i))
+      continue;
     if (verb - i < kShortestPhrase) continue;
+    if (c == U'由' || c == U'被') Set(i + 1, agent);
+    if (c == U'由') continue;
     const int subject = c == U'被' ? passive : active;
     if (subject == 0) continue;
     const int adverb = AdverbBefore(reading, i);

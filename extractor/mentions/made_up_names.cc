@@ -10,6 +10,7 @@ constexpr float kFirstCharacters = 7.5f;    // each of the first two characters 
 constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two words
 constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
 constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
+constexpr float kFirstNumeral = 1.5f;       // added for a numeral: 万川, 元能; amounts are read before
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 
@@ -61,6 +62,10 @@ float MadeUpNames::Cost(Span span) const {
     if (i + 1 == span.end && IsWhereOrWhen(*word)) cost += kFunctionAtEnds;
     if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;
     if (!IsGrammar(*word)) continue;
+    if (word->tag == 'm' && i == span.begin) {
+      cost += kFirstNumeral;
+      continue;
+    }
     cost += i == span.begin || i + 1 == span.end ? kFunctionAtEnds : kFunctionCharacter;
   }
   if (IsKnown(span)) return kKnownPrefix;

@@ -25,8 +25,8 @@ void OfferStageNames(const Reading& reading, const Anchors& anchors, std::vector
 void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 // 阶跃星辰 in 阶跃星辰宣布: two to five characters that a trigger or a title asks to be an organisation.
 void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
-// 暖暖 in 聊天机器人暖暖下架, 云助手 in 发布云助手: a made-up name behind a word for a kind of product, or before one where
-// a verb has products as its object.
+// 暖暖 in 聊天机器人暖暖下架, 云助手 in 发布云助手: a made-up name behind a word for a kind of product, or
+// before one where a verb has products as its object.
 void OfferProducts(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 // 李开复: the dictionary's names of people, where their form agrees.
 void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);

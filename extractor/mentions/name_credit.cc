@@ -18,6 +18,7 @@ constexpr float kPersonCredit = 5.5f;  // asked of a person, in nats
 constexpr float kStrongSupport =
     5.0f;  // surroundings that all but name a person: a title before, a trigger after
 constexpr float kSupportedCredit = 2.5f;  // what is asked there
+constexpr float kFramingSupport = 8.5f;   // a title before and a trigger after: 店长|康乃馨|被解雇
 constexpr float kSupportedContextual = 1.0f;
 constexpr float kRiskySupport = 1.0f;        // asked of a known name that is an ordinary word too
 constexpr float kOrganizationCredit = 2.0f;  // asked of an organisation with a suffix
@@ -116,6 +117,7 @@ class CreditReader {
     if (claim.risky)
       return credit.support >= kRiskySupport || credit.count > 2 || sure_.contains(claim.known);
     if (!IsWeighed(claim)) return true;
+    if (claim.source == NameClaim::Source::kPerson && credit.support >= kFramingSupport) return true;
     float asked = Asked(claim.source);
     if (credit.support >= kStrongSupport) {
       asked = claim.source == NameClaim::Source::kContextual ? kSupportedContextual : kSupportedCredit;

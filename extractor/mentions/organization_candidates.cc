@@ -15,9 +15,9 @@ namespace {
 // Nats, as for persons.
 constexpr float kPrior = 4.0f;
 constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
-constexpr float kCommonPrefix = 3.0f;       // added for an everyday word: 文档公司 is any such company
-constexpr float kVerbAtStart = 4.0f;        // taken back of that where a sentence begins
-constexpr float kOpener = 10.0f;            // 传|银湖
+constexpr float kCommonPrefix = 3.0f;  // added for an everyday word: 文档公司 is any such company
+constexpr float kVerbAtStart = 4.0f;   // taken back of that where a sentence begins
+constexpr float kOpener = 10.0f;       // 传|银湖
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 
@@ -181,7 +181,8 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupportOfOrganization(anchors, begin);
     if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts | Anchors::kInsideWall)) continue;
-    if (anchors.Has(begin, Anchors::kProductNounEnds) && !anchors.Has(begin, Anchors::kDescriptorEnds)) continue;
+    if (anchors.Has(begin, Anchors::kProductNounEnds) && !anchors.Has(begin, Anchors::kDescriptorEnds))
+      continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = SupportOfOrganization(anchors, {begin, end});

@@ -236,8 +236,8 @@ void OfferTransliterations(const Reading& reading, const Anchors& anchors,
 
 namespace {
 
-// 辅助选手|梓墨|加盟, 主播|大晴哥|回应: a stage name has no surname, but the title before it and what stands behind it
-// leave room for nothing else.
+// 辅助选手|梓墨|加盟, 主播|大晴哥|回应: a stage name has no surname, but the title before it and what stands
+// behind it leave room for nothing else.
 class StageNameOffers {
  public:
   StageNameOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)

@@ -24,7 +24,8 @@ class ProductOffers {
       if (anchors_.Has(begin, Anchors::kProductNounEnds)) BehindNoun(begin);
     }
     for (const PhraseHit& hit : reading_.phrases) {
-      const bool noun = hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
+      const bool noun =
+          hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
       if (noun && hit.span.size() > 1) BeforeNoun(hit.span);
     }
   }
@@ -48,7 +49,8 @@ class ProductOffers {
     for (int begin = noun.begin - 1; begin >= std::max(1, noun.begin - kLongestStem); --begin) {
       if (anchors_.StopAfter(begin) < noun.end) return;
       if (!anchors_.Has(begin, Anchors::kProductEnds)) continue;
-      if (!made_up_.IsWord({begin, noun.begin})) Add({begin, noun.end}, {begin, noun.begin}, kVerbSupport + right - kNoun);
+      if (!made_up_.IsWord({begin, noun.begin}))
+        Add({begin, noun.end}, {begin, noun.begin}, kVerbSupport + right);
       return;
     }
   }
@@ -59,8 +61,9 @@ class ProductOffers {
   }
 
   void Add(Span span, Span made_up, float support) {
-    const float cost = made_up_.Cost(made_up);
+    float cost = made_up_.Cost(made_up);
     if (cost < 0) return;
+    if (made_up.end < span.end) cost += kNoun;
     candidates_.push_back({span, EntityType::kProduct, NameClaim::Source::kContextual, -1, false,
                            kPrior + cost - support, support});
   }

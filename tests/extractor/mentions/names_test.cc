@@ -174,5 +174,35 @@ TEST(Names, WordsOfTheNewsAreNoCompanies) {
   EXPECT_THAT(Organizations("公司换帅，高管招人。"), Not(Contains("换帅")));
 }
 
+TEST(Names, APrepositionalPhraseDoesNotHideTheVerb) {
+  EXPECT_THAT(People("顾晚秋从蓝鲸科技离职。"), ElementsAre("顾晚秋"));
+  EXPECT_THAT(People("顾晚秋从事多年这一行。"), IsEmpty());
+  EXPECT_THAT(Organizations("万泽集团将对松果游戏表示支持。"), ElementsAre("万泽集团", "松果游戏"));
+  EXPECT_THAT(Organizations("南屿控股刚向员工表示不会裁员。"), ElementsAre("南屿控股"));
+}
+
+TEST(Names, WhatActsStandsBehindItsMark) {
+  EXPECT_THAT(People("这个消息由祝正道先表示确认。"), ElementsAre("祝正道"));
+}
+
+TEST(Names, AStageNameStandsBetweenATitleAndAVerb) {
+  EXPECT_THAT(People("辅助选手梓墨加入了新队。"), ElementsAre("梓墨"));
+  EXPECT_THAT(People("负责人新近加入了公司。"), IsEmpty());
+}
+
+TEST(Names, WhoHasAPostAndActsIsAPerson) { EXPECT_THAT(People("店长白玉兰被公司任命。"), ElementsAre("白玉兰")); }
+
+TEST(Names, JapaneseNamesAreLonger) {
+  EXPECT_THAT(People("首席顾问小野寺健二离职。"), ElementsAre("小野寺健二"));
+  EXPECT_THAT(People("研发总监石田慎太郎离职。"), ElementsAre("石田慎太郎"));
+  EXPECT_THAT(People("产品总监张前川离职。"), ElementsAre("张前川"));
+}
+
+TEST(Names, AMadeUpNameBehindAKindOfProductIsOne) {
+  EXPECT_THAT(MentionedText("他们关掉了聊天机器人暖暖。").Names(EntityType::kProduct), ElementsAre("暖暖"));
+  EXPECT_THAT(MentionedText("公司发布云助手。").Names(EntityType::kProduct), ElementsAre("云助手"));
+  EXPECT_THAT(MentionedText("公司发布新款头显。").Names(EntityType::kProduct), IsEmpty());
+}
+
 }  // namespace
 }  // namespace annals
