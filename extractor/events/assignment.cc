@@ -19,6 +19,12 @@ constexpr double kOpenListing = 1.0;
 constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what 把 puts before the verb
 constexpr int kBarePassiveReach = 8;
 constexpr int kMaxMentionsBack = 12;
+constexpr int kNobody = -2;
+
+// Of two companies.
+bool IsDeal(v1::EventType type) {
+  return type == v1::EVENT_TYPE_ACQUIRE || type == v1::EVENT_TYPE_FUND || type == v1::EVENT_TYPE_PARTNER;
+}
 
 bool HasRole(const std::vector<SlotRole>& slots, v1::Role role) {
   return std::any_of(slots.begin(), slots.end(), [role](const SlotRole& slot) { return slot.role == role; });
@@ -412,8 +418,9 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
   }
 }
 
-// A pronoun or description behind the verb is not its subject: where it was resolved to the subject, the
-// nearest earlier mention of somebody else that fits it; else -1.
+// A pronoun or description behind the verb is not its subject; where no name is left for it in a deal,
+// kNobody: where it was resolved to the subject, the nearest earlier mention of somebody else that fits it;
+// else -1.
 int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const {
   const Mention& mention = document_.mention(phrase.mention);
   if (mention.kind == Mention::Kind::kName || mention.entity < 0 ||
@@ -432,7 +439,8 @@ int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) con
         earlier.kind == Mention::Kind::kName && earlier.head && !(earlier.types & mention.types).empty();
     if (fits && earlier.entity >= 0 && earlier.entity != mention.entity) return i;
   }
-  return -1;
+  // 收购一家硬件公司: a description of what has no name.
+  return mention.kind == Mention::Kind::kNominal && IsDeal(reach.trigger.type) ? kNobody : -1;
 }
 
 // 天龙曾想把|它|买下: a pronoun behind 把 or 与 is not the subject either.
@@ -460,7 +468,9 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     previous_end = phrase.span.end;
     if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || LeadsSameType(reach, phrase)) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
-      if (const int other = OtherThanSubject(reach, phrase); other >= 0) {
+      const int other = OtherThanSubject(reach, phrase);
+      if (other == kNobody) continue;
+      if (other >= 0) {
         NounPhrase antecedent = phrase;
         antecedent.mention = other;
         assignment.object_filled =

@@ -91,6 +91,7 @@ class Assigner {
   bool IsInsideRelative(const Reach& reach, size_t index) const;
   bool SaysWhoseNext(const Reach& reach, size_t index) const;
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
+  bool OwnsTheSubject(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
   int SubjectBegin(const TriggerHit& hit) const;

@@ -76,7 +76,7 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
     if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i)) continue;
-    if (OwnsTheSpeaker(reach, i)) {
+    if (OwnsTheSpeaker(reach, i) || OwnsTheSubject(reach, i)) {
       assignment.own_subject = true;
       return;
     }
@@ -105,6 +105,16 @@ bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
   });
   if (next != mentions.end() && next->span.begin < reach.hit.word.begin) return false;
   return HasOwnSubject(document_, parse_, vocabulary_, {phrase.span.end + 1, reach.hit.word.begin},
+                       reach.hit.clause);
+}
+
+// 其|女婿|接班: behind a pronoun that says whose stands somebody nobody knows by name.
+bool Assigner::OwnsTheSubject(const Reach& reach, size_t index) const {
+  const NounPhrase& phrase = reach.phrases[index];
+  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
+  if (subject.empty() || !subject.front().types.Has(EntityType::kPerson)) return false;
+  if (document_.View(phrase.span) != U"其" || phrase.span.end >= reach.hit.word.begin) return false;
+  return HasOwnSubject(document_, parse_, vocabulary_, {phrase.span.end, reach.hit.word.begin},
                        reach.hit.clause);
 }
 

@@ -22,7 +22,9 @@ bool SaysWhose(const Document& document, Span phrase) {
 
 bool IsPossessive(const Document& document, Span phrase) {
   const std::u32string& chars = document.text.chars;
-  const bool marked = phrase.end < static_cast<int>(chars.size()) && chars[phrase.end] == U'的';
+  const std::u32string_view behind =
+      std::u32string_view(chars).substr(std::min<size_t>(phrase.end, chars.size()));
+  const bool marked = behind.starts_with(U'的') || behind.starts_with(U"旗下") || behind.starts_with(U"麾下");
   return marked || SaysWhose(document, phrase);
 }
 

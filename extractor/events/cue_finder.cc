@@ -16,7 +16,8 @@ bool IsInsideName(const Document& document, Span cue) {
                                    [cue](const Mention& m) { return m.span.begin < cue.begin; });
   while (next != mentions.begin()) {
     --next;
-    if (next->kind == Mention::Kind::kName && next->span.end > cue.end) return true;
+    const bool known = next->entity >= 0 && !document.mentions.entities[next->entity].known_id.empty();
+    if (next->kind == Mention::Kind::kName && next->span.end >= cue.end + (known ? 0 : 1)) return true;
     if (cue.begin - next->span.begin > kMaxNameBack) return false;
   }
   return false;

@@ -13,6 +13,7 @@
 namespace annals {
 namespace {
 
+constexpr int kLeastObject = 3;        // characters behind a verb that name what it is done to
 constexpr int kMaxRespective = 8;      // characters from 分别 to the end of its verb
 constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
 constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
@@ -273,6 +274,11 @@ class EventBuilder {
   // 挖来前谷歌工程师X: the noun phrase says where X came from.
   void AddOrigin(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+    // 迪士尼前CEO艾格|回归: to where he was.
+    const bool back = document_.View(draft.trigger).find_first_of(U"回返归") != std::u32string_view::npos;
+    if (back && post.former && draft.Find(v1::ROLE_ORGANIZATION) == nullptr &&
+        Names(phrase, post.organization))
+      return AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
     const bool own = post.organization != draft.Entity(v1::ROLE_ORGANIZATION);
     if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr &&
         phrase.Contains({post.position, post.position + 1})) {
@@ -425,7 +431,7 @@ class EventBuilder {
       return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
                                             [role](const ArgumentDraft& a) { return a.role == role; }));
     };
-    const bool partial = !trigger.weak && IsPartial(draft);
+    const bool partial = !trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger));
     const char* missing = MissingParticipant(draft.type, count);
     if (missing != nullptr && !partial) return fail(missing);
     if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
@@ -484,6 +490,33 @@ class EventBuilder {
     const int end = std::max(ends(document_.times), ends(document_.quantities));
     if (end >= 0) return end;
     return position;
+  }
+
+  // 发布|停运通知, 合并|营收: papers and figures.
+  static bool IsOfWords(std::u32string_view object) {
+    static constexpr std::u32string_view kPapers[] = {
+        U"通知", U"公告", U"声明", U"财报", U"报告", U"消息", U"数据", U"业绩", U"海报", U"预告",
+        U"信",   U"邮件", U"回应", U"提醒", U"名单", U"榜单", U"预警", U"倡议", U"说明", U"规定",
+        U"办法", U"意见", U"新闻", U"视频", U"微博", U"动态", U"长文", U"文章", U"营收", U"净利",
+        U"利润", U"收入", U"招股", U"指引", U"计划", U"传闻", U"照片", U"合影", U"道歉", U"任命",
+        U"人事", U"招聘", U"活动", U"政策", U"措施", U"服务", U"股份", U"股权"};
+    return std::any_of(std::begin(kPapers), std::end(kPapers),
+                       [object](std::u32string_view paper) { return object.find(paper) != object.npos; });
+  }
+
+  // 云岚|推出|家用栽培箱: what a company sets up, brings out or stops has a name that nobody found.
+  bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const {
+    const bool makes = draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_DISCONTINUE ||
+                       draft.type == v1::EVENT_TYPE_RELEASE;
+    const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
+    if (!makes || company == nullptr || company->mention < 0 || trigger.frame->object.empty()) return false;
+    const Mention& mention = document_.mention(company->mention);
+    const bool here = mention.kind == Mention::Kind::kName && mention.span.end <= draft.trigger.begin &&
+                      document_.structure.ClauseAt(mention.span.begin) == draft.clause;
+    const int from = document_.triggers[draft.hit].span.end;
+    const std::u32string_view object =
+        document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
+    return here && object.size() >= kLeastObject && object.front() != U'的' && !IsOfWords(object);
   }
 
   // Who joins, buys or dismisses is half of the event, where the other side has no name here.

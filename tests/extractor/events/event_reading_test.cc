@@ -202,6 +202,15 @@ const EventSentence kTypesApart[] = {
      "FUND investor=远山资本 organization=听雨科技\nLIST PLANNED organization=听雨科技 exchange=港交所\n"},
     {"AContractBehindAPost", "林知远出任云岚科技主教练，双方签约三年。",
      "APPOINT person=林知远 title=主教练 organization=云岚科技\n"},
+    {"WhoseRelativeTakesOver", "云岚科技副总经理林知远辞任，其女婿接班。",
+     "STEP_DOWN person=林知远 organization=云岚科技 title=副总经理\n"},
+    {"APremiumIsNoStake", "云岚科技溢价12%收购听雨科技10%股权。",
+     "ACQUIRE target=听雨科技 acquirer=云岚科技 stake=10%[0.1]\n"},
+    {"SomebodyComesBack", "云岚科技前总裁林知远回归。", "JOIN person=林知远 organization=云岚科技\n"},
+    {"AStudioOfOnesOwn", "歌手林知远成立个人工作室。", "FOUND founder=林知远\n"},
+    {"WhatIsMadeHasNoNameHere", "云岚科技将推出与听雨联名的新式茶饮。",
+     "RELEASE PLANNED organization=云岚科技\n"},
+    {"PapersAreNoProducts", "云岚科技发布人事通知。", ""},
     {"SoldByTheThousandIsNoSale", "听雨科技12月卖了不到一千辆。", ""},
 };
 
