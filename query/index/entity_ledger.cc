@@ -10,6 +10,25 @@
 namespace annals::query {
 namespace {
 
+// Whom `row` was at the end of the entry before this one; nothing where it is that again.
+void NoteWas(EntityNumber same_as, uint64_t revision, rows::Entity& row) {
+  auto& past = *row.mutable_past_identities();
+  if (past.empty() || past.rbegin()->until() != revision) {
+    rows::PastIdentity& was = *past.Add();
+    was.set_same_as(same_as);
+    was.set_until(revision);
+  } else if (past.rbegin()->same_as() == row.same_as()) {
+    past.RemoveLast();
+  }
+}
+
+// What reads of the past want to know of an entity, whichever era its row is of.
+void CopyPast(const rows::Entity& from, rows::Entity& to) {
+  to.set_past_classes(from.past_classes());
+  *to.mutable_past_identities() = from.past_identities();
+  *to.mutable_past_members() = from.past_members();
+}
+
 // Whether the mention's names are the first or the last of their kind.
 bool ChangesKeys(const EntityNames& names, const rows::Mention& mention, int sign) {
   if (IsFirstOrLast(names, mention.name(), NameUseKind::kName, sign)) return true;
@@ -23,6 +42,10 @@ void Insert(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& sort
   const int index = static_cast<int>(at - sorted.begin());
   sorted.Add(number);
   std::rotate(sorted.begin() + index, sorted.end() - 1, sorted.end());
+}
+
+void InsertOnce(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& sorted) {
+  if (!std::binary_search(sorted.begin(), sorted.end(), number)) Insert(number, sorted);
 }
 
 void Erase(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& numbers) {
@@ -149,7 +172,9 @@ void EntityLedger::SetSame(EntityNumber entity, EntityNumber other, rows::Identi
   row.set_identity(entity == other ? rows::OWN : identity);
   if (before == other) return;
   row.set_same_as(entity == other ? kNoEntity : other);
+  NoteWas(before == entity ? kNoEntity : before, meta_.applied_revision() + 1, row);
   if (before != entity) Erase(entity, *At(before).mutable_members());
+  if (before != entity) InsertOnce(entity, *At(before).mutable_past_members());
   if (before != entity) unmentioned_.try_emplace(before, At(before));
   if (other != entity) Insert(entity, *At(other).mutable_members());
   meta_.set_entity_count(meta_.entity_count() + (before != entity ? 1 : 0) - (other != entity ? 1 : 0));
@@ -201,11 +226,12 @@ void EntityLedger::SettleEntry() {
 void EntityLedger::Remove(EntityNumber entity, rows::Entity last) {
   SetSame(entity, entity, rows::OWN);
   const rows::Entity& row = At(entity);
-  last.set_past_classes(row.past_classes());
+  CopyPast(row, last);
   for (const auto& [key, rank] : KeysOf(row)) batch_.Delete(NameKey(key, rank, entity));
   batch_.Delete(EntityIdKey(last.id()));
   batch_.Delete(EntityKey(entity));
-  if (last.article_count() > 0 || last.past_classes() != 0) MoveToPast(entity, last);
+  const bool was_somebody = last.past_classes() != 0 || !last.past_members().empty();
+  if (last.article_count() > 0 || was_somebody) MoveToPast(entity, last);
   meta_.set_entity_count(meta_.entity_count() - 1);
   numbers_.erase(last.id());
   entities_.erase(entity);
@@ -218,7 +244,7 @@ void EntityLedger::MoveToPast(EntityNumber number, const rows::Entity& last) {
   past.set_id(last.id());
   past.set_type(last.type());
   *past.mutable_names() = last.names();
-  past.set_past_classes(last.past_classes());
+  CopyPast(last, past);
   batch_.Put(EntityIdKey(last.id(), Era::kPast), absl::StrCat(number));
   batch_.PutRow(EntityKey(number, Era::kPast), past);
   for (const auto& [key, rank] : KeysOf(last)) batch_.Put(NameKey(key, rank, number, Era::kPast), "");
@@ -235,7 +261,7 @@ EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
   batch_.Delete(id_key);
   batch_.Delete(EntityKey(number, Era::kPast));
   for (const auto& [key, rank] : KeysOf(last)) batch_.Delete(NameKey(key, rank, number, Era::kPast));
-  At(number).set_past_classes(last.past_classes());
+  CopyPast(last, At(number));
   return number;
 }
 

@@ -71,6 +71,7 @@ EventWriter::Place EventWriter::PlaceOf(const ResolvedEvent& report, uint64_t or
 EventWriter::Change& EventWriter::ChangeAt(const Place& place, Changes& changes) {
   const auto [at, added] = changes.try_emplace(place);
   Change& change = at->second;
+  change.alone = !place.first;
   rows::Block row;
   if (!added || !place.first || !batch_.GetRow(BlockKey(*place.first), row)) return change;
   change.stored = true;
@@ -138,7 +139,9 @@ void EventWriter::ChangeEvent(const Entry& entry, const std::vector<StageChange>
     tell(entry.old_reports, change.before, stage.before, before);
     tell(entry.new_reports, change.after, stage.after, after);
     if (stage.to == kStillKnown) ChangePresent(entry, before, after, change);
-    if (before != nullptr && after != nullptr && before->rows == after->rows) continue;
+    // Of a report that stands alone the version is as old as the report's row.
+    const bool goes_on = before != nullptr && after != nullptr && before->rows == after->rows;
+    if (goes_on && !change.alone) continue;
     versions.push_back({stage.from, stage.to, before == nullptr ? nullptr : &before->rows,
                         after == nullptr ? nullptr : &after->rows});
   }

@@ -62,6 +62,7 @@ class EventWriter {
     BlockReports before;  // the article's
     BlockReports after;
     bool stored = false;  // whether the block had a row
+    bool alone = false;   // there is no block: the report is not compared with any other
   };
   using Changes = std::map<Place, Change>;
   // An event as the reports of a cluster tell it.

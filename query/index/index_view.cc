@@ -1,6 +1,7 @@
 #include "query/index/index_view.h"
 
 #include <algorithm>
+#include <set>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/numbers.h"
@@ -97,7 +98,7 @@ absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id) 
   if (number != kNoEntity || !as_of_) return number;
   ANNALS_ASSIGN_OR_RETURN(const EntityNumber gone, FindEntity(entity_id, Era::kPast));
   ANNALS_ASSIGN_OR_RETURN(const auto row, ReadPastEntity(gone));
-  return row ? gone : kNoEntity;
+  return row ? WhoWas(gone, *row) : kNoEntity;
 }
 
 absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, Era era) const {
@@ -107,7 +108,24 @@ absl::StatusOr<EntityNumber> IndexView::FindEntity(absl::string_view entity_id, 
   ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
   EntityIdRow row;
   if (!FromText(value, row)) return BrokenRow();
-  return row.same_as;
+  return era == Era::kPresent && past_.revision ? WhoWas(row.number) : row.same_as;
+}
+
+absl::StatusOr<EntityNumber> IndexView::WhoWas(EntityNumber number) const {
+  rows::Entity row;
+  ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(number), row));
+  if (!found) ANNALS_RETURN_IF_ERROR(Get(EntityKey(number, Era::kPast), row).status());
+  return WhoWas(number, row);
+}
+
+EntityNumber IndexView::WhoWas(EntityNumber number, const rows::Entity& row) const {
+  EntityNumber same_as = row.same_as();
+  for (const rows::PastIdentity& was : row.past_identities()) {
+    if (!past_.revision || was.until() <= *past_.revision) continue;
+    same_as = was.same_as();
+    break;
+  }
+  return same_as == kNoEntity ? number : same_as;
 }
 
 absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
@@ -150,7 +168,8 @@ absl::Status IndexView::ReadUnknown(const std::vector<EntityNumber>& numbers,
     const auto [number, place] = unknown[i];
     if (statuses[i].IsNotFound()) {
       ANNALS_ASSIGN_OR_RETURN(const auto gone, ReadPastEntity(number));
-      if (gone) records[place] = std::make_shared<const EntityRecord>(ToRecord(number, *gone));
+      if (!gone) continue;
+      ANNALS_ASSIGN_OR_RETURN(records[place], MakeRecord(number, *gone));
       continue;
     }
     ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
@@ -160,35 +179,49 @@ absl::Status IndexView::ReadUnknown(const std::vector<EntityNumber>& numbers,
   return absl::OkStatus();
 }
 
-// Reports of the past may name an entity by what it is another one now. Only what depends on its own row
-// alone is kept.
+// Only what depends on its own row alone, and is the same at every revision, is kept.
 absl::StatusOr<SharedEntity> IndexView::Complete(EntityNumber number, const rows::Entity& own) const {
-  if (own.same_as() == kNoEntity && own.members().empty()) {
+  const bool alone = own.same_as() == kNoEntity && own.members().empty();
+  if (alone && own.past_identities().empty() && own.past_members().empty()) {
     auto record = std::make_shared<const EntityRecord>(ToRecord(number, own));
     moment_->caches()->entities.Put(number, meta().applied_revision(), record);
     return record;
   }
+  return MakeRecord(number, own);
+}
+
+absl::StatusOr<SharedEntity> IndexView::MakeRecord(EntityNumber number, const rows::Entity& own) const {
   rows::Entity row = own;
-  if (row.same_as() != kNoEntity) {
-    const EntityNumber other = row.same_as();
+  const EntityNumber who = WhoWas(number, own);
+  if (who != number) {
     row.Clear();
-    ANNALS_RETURN_IF_ERROR(Get(EntityKey(other), row).status());
+    ANNALS_RETURN_IF_ERROR(Get(EntityKey(who), row).status());
   }
-  ANNALS_ASSIGN_OR_RETURN(const std::vector<rows::Entity> members, ReadMembers(row));
+  ANNALS_ASSIGN_OR_RETURN(const RowsByNumber by_number, ReadMembers(who, row));
+  std::vector<rows::Entity> members;
+  for (const auto& [member, member_row] : by_number) members.push_back(member_row);
   return std::make_shared<const EntityRecord>(ToRecord(number, row, members));
 }
 
-absl::StatusOr<std::vector<rows::Entity>> IndexView::ReadMembers(const rows::Entity& row) const {
-  std::vector<rows::Entity> members(row.members_size());
-  for (int i = 0; i < row.members_size(); ++i)
-    ANNALS_RETURN_IF_ERROR(Get(EntityKey(row.members(i)), members[i]).status());
+// Those that the entity's members are, or were.
+absl::StatusOr<IndexView::RowsByNumber> IndexView::ReadMembers(EntityNumber number,
+                                                               const rows::Entity& row) const {
+  std::set<EntityNumber> candidates(row.members().begin(), row.members().end());
+  if (past_.revision) candidates.insert(row.past_members().begin(), row.past_members().end());
+  RowsByNumber members;
+  for (EntityNumber candidate : candidates) {
+    rows::Entity member;
+    ANNALS_ASSIGN_OR_RETURN(const bool found, Get(EntityKey(candidate), member));
+    if (!found) ANNALS_RETURN_IF_ERROR(Get(EntityKey(candidate, Era::kPast), member).status());
+    if (WhoWas(candidate, member) == number) members.emplace(candidate, std::move(member));
+  }
   return members;
 }
 
 absl::StatusOr<IndexView::EntityRows> IndexView::ReadEntityRows(EntityNumber number) const {
   EntityRows rows;
   ANNALS_RETURN_IF_ERROR(Get(EntityKey(number), rows.own).status());
-  ANNALS_ASSIGN_OR_RETURN(rows.members, ReadMembers(rows.own));
+  ANNALS_ASSIGN_OR_RETURN(rows.members, ReadMembers(number, rows.own));
   return rows;
 }
 
@@ -222,9 +255,13 @@ absl::Status IndexView::ScanNames(absl::string_view prefix, Era era, const Match
   for (rows->Seek(lower); rows->Valid(); rows->Next()) {
     NameRow row;
     if (!ParseNameKey(FromSlice(rows->key()), row)) return BrokenRow();
+    const EntityNumber named = row.entity;
     // Whom the name means, where that is another one.
     if (!rows->value().empty() && !absl::SimpleAtoi(FromSlice(rows->value()), &row.entity))
       return BrokenRow();
+    if (past_.revision) {
+      ANNALS_ASSIGN_OR_RETURN(row.entity, WhoWas(named));
+    }
     if (!match({row.entity, row.rank, std::string(row.name_key)})) break;
   }
   return FromRocksDb(rows->status());

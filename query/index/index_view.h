@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,7 +71,8 @@ class IndexView {
   const Past& past() const { return past_; }
   uint64_t revision() const { return past_.revision.value_or(meta().applied_revision()); }
 
-  // kNoEntity where there is none.
+  // Who has the id, at the past's revision: merges, short forms and namesakes are those of then, names those
+  // of now. kNoEntity where there is none.
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id) const;
   // In the order asked for; numbers that are none are left out.
   absl::StatusOr<std::vector<EntityRecord>> ReadEntities(const std::vector<EntityNumber>& numbers) const;
@@ -78,9 +80,10 @@ class IndexView {
   absl::StatusOr<std::vector<SharedEntity>> ShareEntities(const std::vector<EntityNumber>& numbers) const;
   absl::StatusOr<std::optional<EntityRecord>> ReadEntity(EntityNumber number) const;
   // Why it is one entity: its row, and those of the ids that are it. Empty rows where there is none.
+  using RowsByNumber = std::map<EntityNumber, rows::Entity>;
   struct EntityRows {
     rows::Entity own;
-    std::vector<rows::Entity> members;
+    RowsByNumber members;
   };
   absl::StatusOr<EntityRows> ReadEntityRows(EntityNumber number) const;
 
@@ -145,13 +148,17 @@ class IndexView {
   // The version of a row that holds at the past: the present one or, by its prefix, a past one.
   template <typename Row>
   absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
-  absl::StatusOr<std::vector<rows::Entity>> ReadMembers(const rows::Entity& row) const;
+  // The entity that this one was at the past's revision, as `row` or its own row tells.
+  EntityNumber WhoWas(EntityNumber number, const rows::Entity& row) const;
+  absl::StatusOr<EntityNumber> WhoWas(EntityNumber number) const;
+  absl::StatusOr<RowsByNumber> ReadMembers(EntityNumber number, const rows::Entity& row) const;
   // Those that the cache does not have, into their places.
   absl::Status ReadUnknown(const std::vector<EntityNumber>& numbers,
                            std::vector<SharedEntity>& records) const;
   absl::Status ReadUnknown(const std::vector<EventToRead>& events,
                            const std::vector<SharedEvent*>& places) const;
   absl::StatusOr<SharedEntity> Complete(EntityNumber number, const rows::Entity& own) const;
+  absl::StatusOr<SharedEntity> MakeRecord(EntityNumber number, const rows::Entity& own) const;
   absl::StatusOr<std::optional<rows::Entity>> ReadPastEntity(EntityNumber number) const;
   absl::StatusOr<EntityNumber> FindEntity(absl::string_view entity_id, Era era) const;
   absl::Status ScanNames(absl::string_view prefix, Era era, const MatchName& match) const;

@@ -24,7 +24,7 @@ void AddNames(const EntityRows& rows, v1::GetEntityResponse& response) {
     }
   };
   count(rows.own);
-  std::for_each(rows.members.begin(), rows.members.end(), count);
+  for (const auto& [number, member] : rows.members) count(member);
   std::vector<std::pair<std::string, std::pair<uint64_t, uint64_t>>> sorted(uses.begin(), uses.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -39,9 +39,17 @@ void AddNames(const EntityRows& rows, v1::GetEntityResponse& response) {
 // Numbers of articles, ascending.
 using Articles = std::vector<uint64_t>;
 
-Articles ArticlesOf(const rows::Entity& row) {
+// Those that give an id; a namesake's are among those that give the name.
+absl::StatusOr<Articles> ArticlesOf(const IndexView& view, EntityNumber id, const rows::Entity& row) {
   Articles articles;
-  for (const auto& [article, place] : PlacesInRow(row)) articles.push_back(article);
+  if (row.namesake_of() == kNoEntity) {
+    for (const auto& [article, place] : PlacesInRow(row)) articles.push_back(article);
+    return articles;
+  }
+  ANNALS_ASSIGN_OR_RETURN(const EntityRows plain, view.ReadEntityRows(row.namesake_of()));
+  for (const auto& [article, place] : PlacesInRow(plain.own)) {
+    if (place.namesake() == id) articles.push_back(article);
+  }
   return articles;
 }
 
@@ -94,23 +102,36 @@ absl::StatusOr<People> ReadPeople(const IndexView& view, EntityNumber entity, co
   return people;
 }
 
+// By id of the entity that each is: a user may have merged them.
+absl::StatusOr<std::map<std::string, Articles>> ByEntity(const IndexView& view,
+                                                         const std::map<EntityNumber, Articles>& entities) {
+  std::vector<EntityNumber> numbers;
+  for (const auto& [number, articles] : entities) numbers.push_back(number);
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> records, view.ShareEntities(numbers));
+  std::map<std::string, Articles> by_id;
+  for (const SharedEntity& record : records) {
+    Articles& all = by_id[record->entity.id()];
+    const Articles& own = entities.at(record->number);
+    all.insert(all.end(), own.begin(), own.end());
+    std::sort(all.begin(), all.end());
+  }
+  return by_id;
+}
+
 // The others of its name, and what its own mentions have in common.
-absl::Status AddNamesakes(const IndexView& view, EntityNumber entity, const People& people,
-                          Reasons& reasons) {
+absl::Status AddNamesakes(const IndexView& view, EntityNumber entity, const std::string& id,
+                          const People& people, Reasons& reasons) {
   if (people.all.size() == 1) return absl::OkStatus();
   std::map<EntityNumber, Articles> others = people.all;
   others.erase(entity);
-  const auto add = [&](v1::IdentityGround ground,
-                       const std::map<EntityNumber, Articles>& entities) -> absl::Status {
-    std::vector<EntityNumber> numbers;
-    for (const auto& [number, articles] : entities) numbers.push_back(number);
-    ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> records, view.ShareEntities(numbers));
-    for (const SharedEntity& record : records)
-      ANNALS_RETURN_IF_ERROR(reasons.Add(ground, record->entity.id(), entities.at(record->number)));
-    return absl::OkStatus();
-  };
-  ANNALS_RETURN_IF_ERROR(add(v1::IDENTITY_GROUND_SHARED_ORGANIZATION, people.organizations));
-  return add(v1::IDENTITY_GROUND_NAMESAKE, others);
+  ANNALS_ASSIGN_OR_RETURN(const auto organizations, ByEntity(view, people.organizations));
+  for (const auto& [organization, articles] : organizations)
+    ANNALS_RETURN_IF_ERROR(reasons.Add(v1::IDENTITY_GROUND_SHARED_ORGANIZATION, organization, articles));
+  ANNALS_ASSIGN_OR_RETURN(const auto namesakes, ByEntity(view, others));
+  for (const auto& [namesake, articles] : namesakes) {
+    if (namesake != id) ANNALS_RETURN_IF_ERROR(reasons.Add(v1::IDENTITY_GROUND_NAMESAKE, namesake, articles));
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -119,7 +140,7 @@ absl::Status AddIdentity(const IndexView& view, EntityNumber entity, v1::GetEnti
   ANNALS_ASSIGN_OR_RETURN(const EntityRows rows, view.ReadEntityRows(entity));
   AddNames(rows, response);
   uint64_t articles = rows.own.article_count();
-  for (const rows::Entity& member : rows.members) articles += member.article_count();
+  for (const auto& [number, member] : rows.members) articles += member.article_count();
   response.set_article_count(articles);
   const std::string& id = rows.own.id();
   const bool by_name = !rows.own.taught() && (ParseMadeEntityId(id) || rows.own.namesake_of() != kNoEntity);
@@ -127,12 +148,13 @@ absl::Status AddIdentity(const IndexView& view, EntityNumber entity, v1::GetEnti
   ANNALS_ASSIGN_OR_RETURN(const People people, ReadPeople(view, entity, rows.own));
   ANNALS_RETURN_IF_ERROR(reasons.Add(by_name ? v1::IDENTITY_GROUND_SAME_NAME : v1::IDENTITY_GROUND_KNOWN, id,
                                      people.all.at(entity)));
-  for (const rows::Entity& member : rows.members) {
+  for (const auto& [number, member] : rows.members) {
     const bool merged = member.identity() == rows::MERGED;
+    ANNALS_ASSIGN_OR_RETURN(Articles given, ArticlesOf(view, number, member));
     ANNALS_RETURN_IF_ERROR(reasons.Add(merged ? v1::IDENTITY_GROUND_MERGED : v1::IDENTITY_GROUND_ALIAS,
-                                       member.id(), ArticlesOf(member)));
+                                       member.id(), std::move(given)));
   }
-  return AddNamesakes(view, entity, people, reasons);
+  return AddNamesakes(view, entity, id, people, reasons);
 }
 
 }  // namespace annals::query

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "tests/query/index/index_model.h"
 #include "tests/query/support/batches.h"
 #include "tests/query/support/history.h"
@@ -92,6 +93,22 @@ TEST(IndexHistoryTest, ShowsEveryPastAsTheModelDoes) {
     }
     if (testing::Test::HasFailure()) return;
   }
+}
+
+// A statement without its words is compared with no other; its rows are the same in every version.
+TEST(IndexHistoryTest, AReportThatStandsAloneIsThereThroughAllItsVersions) {
+  TestJournal journal;
+  for (const char* trigger : {"said", "told", "wrote"}) {
+    journal.Extract(
+        "a1", "2024-03-06",
+        absl::StrCat("events { type: EVENT_TYPE_STATEMENT status: EVENT_STATUS_OCCURRED trigger: '", trigger,
+                     "' arguments { role: ROLE_SPEAKER entity_id: 'p:Ann' } }"));
+  }
+  journal.Retract("a1");
+  TestIndex index;
+  index.Apply(journal.entries());
+  for (uint64_t revision = 1; revision <= 4; ++revision)
+    ExpectPastLikeModel(index, journal.entries(), {.revision = revision});
 }
 
 TEST(IndexHistoryTest, WithoutArticlesOnlyThePastStays) {

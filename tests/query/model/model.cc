@@ -3,22 +3,8 @@
 #include <utility>
 
 namespace annals::query {
-namespace {
 
-// Every mention is the entity of its id.
-ModelIdentity IdentityOf(const std::vector<ArticleVersion>& versions) {
-  ModelIdentity identity;
-  for (size_t at = 0; at < versions.size(); ++at) {
-    for (const v1::Entity& entity : versions[at].content.extraction().entities())
-      identity[{at, entity.id()}] = entity.id();
-  }
-  return identity;
-}
-
-}  // namespace
-
-Model::Model(History history)
-    : history_(std::move(history)), versions_(VersionsIn(history_)), identity_(IdentityOf(versions_)) {}
+Model::Model(History history) : history_(std::move(history)), versions_(VersionsIn(history_)) {}
 
 ModelPast Model::PastOf(const v1::AsOf& as_of) const {
   ModelPast past{.revision = as_of.revision() == 0 ? revision() : as_of.revision()};
@@ -26,9 +12,19 @@ ModelPast Model::PastOf(const v1::AsOf& as_of) const {
   return past;
 }
 
+const ModelIdentity& Model::IdentityAt(uint64_t revision) const {
+  const auto found = identities_.find(revision);
+  if (found != identities_.end()) return found->second;
+  const ModelTaught taught = TaughtBy(history_, revision);
+  return identities_[revision] = query::IdentityAt(versions_, taught, revision);
+}
+
 const ModelMoment& Model::At(ModelPast past) const {
   std::unique_ptr<ModelMoment>& moment = moments_[past];
-  if (moment == nullptr) moment = std::make_unique<ModelMoment>(versions_, identity_, past);
+  if (moment == nullptr) {
+    const ModelTaught taught = TaughtBy(history_, past.revision);
+    moment = std::make_unique<ModelMoment>(versions_, IdentityAt(past.revision), taught, past);
+  }
   return *moment;
 }
 

@@ -24,13 +24,14 @@ class Model {
   // The past that a request means.
   ModelPast PastOf(const v1::AsOf& as_of) const;
   // Made when first asked for.
+  const ModelIdentity& IdentityAt(uint64_t revision) const;
   const ModelMoment& At(ModelPast past) const;
   const ModelMoment& Now() const { return At({revision()}); }
 
  private:
   History history_;
   std::vector<ArticleVersion> versions_;
-  ModelIdentity identity_;
+  mutable std::map<uint64_t, ModelIdentity> identities_;
   mutable std::map<ModelPast, std::unique_ptr<ModelMoment>> moments_;
 };
 

@@ -64,17 +64,6 @@ v1::Edge EdgeOf(const ModelRelation& relation) {
   return edge;
 }
 
-std::vector<v1::Edge> EventEdges(const ModelEvent& event, const std::string& entity) {
-  std::vector<v1::Edge> edges;
-  const auto participants = event.participants();
-  for (const auto& [other, roles] : participants) {
-    if (other == entity) continue;
-    const auto ends = EndsBetween(event.event.type(), entity, participants.at(entity), other, roles);
-    if (ends) edges.push_back(EdgeOf(event, *ends));
-  }
-  return edges;
-}
-
 bool Counts(const ModelRelation& relation, const ModelEdgeSelection& selection) {
   const auto& types = selection.relation_types;
   if (!types.empty() && std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
@@ -108,6 +97,17 @@ v1::Edge InOrderOfId(v1::Edge edge) {
   edge.set_from_role(edge.to_role());
   edge.set_to_role(role);
   return edge;
+}
+
+std::vector<v1::Edge> EventEdges(const ModelEvent& event, const std::string& entity) {
+  std::vector<v1::Edge> edges;
+  const auto participants = event.participants();
+  for (const auto& [other, roles] : participants) {
+    if (other == entity) continue;
+    const auto ends = EndsBetween(event.event.type(), entity, participants.at(entity), other, roles);
+    if (ends) edges.push_back(EdgeOf(event, *ends));
+  }
+  return edges;
 }
 
 std::vector<v1::Edge> EdgesSeenFrom(const ModelMoment& moment, const std::string& entity,

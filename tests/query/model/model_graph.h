@@ -18,6 +18,9 @@ struct ModelEdgeSelection {
   std::vector<std::string> family;  // the centre's: its units' events as in CountsForWhole
 };
 
+// Of an event that it takes part in, to each other participant.
+std::vector<v1::Edge> EventEdges(const ModelEvent& event, const std::string& entity);
+
 // The edges that `entity` sees. Between equals in rank (partners) they go out from the smaller id.
 std::vector<v1::Edge> EdgesSeenFrom(const ModelMoment& moment, const std::string& entity,
                                     const ModelEdgeSelection& selection);

@@ -11,8 +11,8 @@ namespace {
 
 // "" where the extraction does not hold the entity.
 std::string Resolved(const ModelIdentity& identity, size_t at, const std::string& id) {
-  const auto found = identity.find({at, id});
-  return found == identity.end() ? "" : found->second;
+  const auto found = identity.entities.find({at, id});
+  return found == identity.entities.end() ? "" : found->second;
 }
 
 // With the index's entities; an argument that names none of the extraction is left out.
@@ -72,12 +72,12 @@ std::map<std::string, std::set<v1::Role>> ModelEvent::participants() const {
 }
 
 ModelMoment::ModelMoment(const std::vector<ArticleVersion>& versions, const ModelIdentity& identity,
-                         ModelPast past) {
+                         const ModelTaught& taught, ModelPast past) {
   for (size_t at = 0; at < versions.size(); ++at) {
     if (past.Sees(versions[at])) AddVersion(at, versions[at], identity);
   }
+  AddTaught(taught);
   MakeEvents();
-  NameEntities();
 }
 
 void ModelMoment::AddVersion(size_t at, const ArticleVersion& version, const ModelIdentity& identity) {
@@ -119,10 +119,16 @@ void ModelMoment::AddEntities(size_t at, const ArticleVersion& version, const Mo
   for (const v1::Entity& entity : version.content.extraction().entities()) {
     if (!seen.insert(entity.id()).second) continue;
     const std::string id = Resolved(identity, at, entity.id());
-    entities_[id].set_type(entity.type());
-    mentions_[id].insert(version.id());
-    ++forms_[id][entity.name()];
-    for (const std::string& alias : entity.aliases()) forms_[id][alias] += 0;
+    ModelEntity& mentioned = entities_[id];
+    mentioned.id = id;
+    mentioned.Mention(identity.own_ids.at({at, entity.id()}), entity);
+  }
+}
+
+void ModelMoment::AddTaught(const ModelTaught& taught) {
+  for (const auto& [id, entity] : taught.names) {
+    const auto end = entities_.find(taught.EndOf(id));
+    if (end != entities_.end()) end->second.Teach(entity);
   }
 }
 
@@ -136,22 +142,6 @@ void ModelMoment::MakeEvents() {
   }
   std::sort(events_.begin(), events_.end(),
             [](const ModelEvent& a, const ModelEvent& b) { return PlaceOf(a) < PlaceOf(b); });
-}
-
-// The name is the form most articles use as such; of equals the first by text.
-void ModelMoment::NameEntities() {
-  for (const auto& [id, forms] : forms_) {
-    v1::Entity& entity = entities_[id];
-    entity.set_id(id);
-    int most = -1;
-    for (const auto& [form, uses] : forms) {
-      if (uses > most) entity.set_name(form);
-      most = std::max(most, uses);
-    }
-    for (const auto& [form, uses] : forms) {
-      if (form != entity.name()) entity.add_aliases(form);
-    }
-  }
 }
 
 }  // namespace annals::query

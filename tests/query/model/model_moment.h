@@ -11,11 +11,10 @@
 
 #include "tests/query/model/model_articles.h"
 #include "tests/query/model/model_clusters.h"
+#include "tests/query/model/model_entities.h"
+#include "tests/query/model/model_identity.h"
 
 namespace annals::query {
-
-// The index's entity of a mention: of the version at this place in the list, under the extraction's id.
-using ModelIdentity = std::map<std::pair<size_t, std::string>, std::string>;
 
 struct ModelEvent {
   ModelCluster reports;
@@ -47,33 +46,31 @@ struct ModelRelation {
   const v1::Relation& latest() const { return statements.front().relation; }
 };
 
-// `versions` must outlive it.
+// `versions` must outlive it. Identity and what is taught are those of the past's revision.
 class ModelMoment {
  public:
-  ModelMoment(const std::vector<ArticleVersion>& versions, const ModelIdentity& identity, ModelPast past);
+  ModelMoment(const std::vector<ArticleVersion>& versions, const ModelIdentity& identity,
+              const ModelTaught& taught, ModelPast past);
   ModelMoment(const ModelMoment&) = delete;
   ModelMoment& operator=(const ModelMoment&) = delete;
 
   // Dated ones by first day, undated ones last; then by first report.
   const std::vector<ModelEvent>& events() const { return events_; }
   const std::vector<ModelRelation>& relations() const { return relations_; }
-  // Entities by id, with all the forms of their names; articles that mention each.
-  const std::map<std::string, v1::Entity>& entities() const { return entities_; }
-  const std::map<std::string, std::set<std::string>>& mentions() const { return mentions_; }
+  // By id: those that a visible article mentions, or users merged with one that it does.
+  const std::map<std::string, ModelEntity>& entities() const { return entities_; }
 
  private:
   void AddVersion(size_t at, const ArticleVersion& version, const ModelIdentity& identity);
   void AddRelations(size_t at, const ArticleVersion& version, const ModelIdentity& identity);
   void AddEntities(size_t at, const ArticleVersion& version, const ModelIdentity& identity);
+  void AddTaught(const ModelTaught& taught);
   void MakeEvents();
-  void NameEntities();
 
   std::vector<ModelReport> reports_;
   std::vector<ModelEvent> events_;
   std::vector<ModelRelation> relations_;
-  std::map<std::string, v1::Entity> entities_;
-  std::map<std::string, std::set<std::string>> mentions_;
-  std::map<std::string, std::map<std::string, int>> forms_;  // of each entity: how often it is the name
+  std::map<std::string, ModelEntity> entities_;
 };
 
 }  // namespace annals::query

@@ -78,7 +78,7 @@ std::vector<std::string> WithParts(const ModelMoment& moment, const std::string&
 bool CountsForWhole(const ModelMoment& moment, const std::vector<std::string>& family, size_t member,
                     const ModelEvent& event) {
   const auto unit = moment.entities().find(family[member]);
-  if (member == 0 || unit == moment.entities().end() || unit->second.type() != v1::ENTITY_TYPE_UNIT)
+  if (member == 0 || unit == moment.entities().end() || unit->second.type != v1::ENTITY_TYPE_UNIT)
     return true;
   const auto participants = event.participants();
   if (!participants.at(family[member]).contains(v1::ROLE_UNIT)) return true;
@@ -123,17 +123,25 @@ std::vector<ModelRow> ListedRows(const ModelMoment& moment, const v1::ListEvents
   return rows;
 }
 
+std::string BucketStart(const std::string& day, v1::TimelineBucket width) {
+  const int month = std::stoi(day.substr(5, 2));
+  switch (width) {
+    case v1::TIMELINE_BUCKET_YEAR:
+      return day.substr(0, 4) + "-01-01";
+    case v1::TIMELINE_BUCKET_QUARTER:
+      return absl::StrFormat("%s-%02d-01", day.substr(0, 4), (month - 1) / 3 * 3 + 1);
+    case v1::TIMELINE_BUCKET_MONTH:
+      return day.substr(0, 7) + "-01";
+    default:
+      return day;
+  }
+}
+
 std::map<std::string, uint64_t> BucketsOf(const std::vector<ModelRow>& rows, v1::TimelineBucket width) {
   std::map<std::string, uint64_t> buckets;
   for (const ModelRow& row : rows) {
-    std::string day = row.event->span() ? FormatDayNumber(row.event->span()->first) : "";
-    const int month = day.empty() ? 0 : std::stoi(day.substr(5, 2));
-    const std::string year = day.substr(0, 4);
-    if (!day.empty() && width == v1::TIMELINE_BUCKET_YEAR) day = year + "-01-01";
-    if (!day.empty() && width == v1::TIMELINE_BUCKET_MONTH) day = day.substr(0, 7) + "-01";
-    if (!day.empty() && width == v1::TIMELINE_BUCKET_QUARTER)
-      day = absl::StrFormat("%s-%02d-01", year, (month - 1) / 3 * 3 + 1);
-    ++buckets[day];
+    const auto span = row.event->span();
+    ++buckets[span ? BucketStart(FormatDayNumber(span->first), width) : ""];
   }
   return buckets;
 }

@@ -42,6 +42,9 @@ std::vector<ModelRow> TimelineRows(const ModelMoment& moment, const std::string&
                                    const v1::GetTimelineRequest& request);
 std::vector<ModelRow> ListedRows(const ModelMoment& moment, const v1::ListEventsRequest& request);
 
+// First day of the bucket that a day lies in.
+std::string BucketStart(const std::string& day, v1::TimelineBucket width);
+
 // First day of the bucket, "" for undated events, to the number of rows.
 std::map<std::string, uint64_t> BucketsOf(const std::vector<ModelRow>& rows, v1::TimelineBucket width);
 

@@ -4,49 +4,16 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "tests/query/model/random_teaching.h"
 
 namespace annals::query {
 namespace {
 
 using Ids = std::vector<std::string>;
 
-// Ids as of entities that a list knows: who is who is not what is asked here (see identity_history_test).
-const Ids& People() {
-  static const Ids* const ids = new Ids{"person-陈一", "person-林二", "person-周三"};
-  return *ids;
-}
-
-const Ids& Companies() {
-  static const Ids* const ids = new Ids{"organization-星桥", "organization-云帆", "organization-北辰"};
-  return *ids;
-}
-
-const Ids& Products() {
-  static const Ids* const ids = new Ids{"product-灵犀", "product-青鸟"};
-  return *ids;
-}
-
-const Ids& Units() {
-  static const Ids* const ids = new Ids{"unit-研究院", "unit-硬件部"};
-  return *ids;
-}
-
 // 1970-01-01 is 719162; a day of publication or, at a distance, of storing.
 int64_t NoonOf(const std::string& day) {
   return (int64_t{*ParseDayNumber(day)} - 719162) * 86400 * 1000000 + int64_t{43200} * 1000000;
-}
-
-v1::EntityType TypeOf(const std::string& id) {
-  switch (id[0]) {
-    case 'o':
-      return v1::ENTITY_TYPE_ORGANIZATION;
-    case 'u':
-      return v1::ENTITY_TYPE_UNIT;
-    case 'p':
-      return id[1] == 'e' ? v1::ENTITY_TYPE_PERSON : v1::ENTITY_TYPE_PRODUCT;
-    default:
-      return v1::ENTITY_TYPE_UNSPECIFIED;
-  }
 }
 
 // What a history draws from: the smaller, the more its reports collide.
@@ -54,10 +21,11 @@ struct World {
   Ids people;
   Ids companies;
   int favourite = 0;  // kind of event that comes most
+  bool teaches = false;
 };
 
 World MakeWorld(RandomSource& random) {
-  World world{People(), Companies(), random.Below(10)};
+  World world{TestPeople(), TestCompanies(), random.Below(10), random.OneIn(2)};
   world.people.resize(1 + random.Below(static_cast<int>(world.people.size())));
   world.companies.resize(2 + random.Below(static_cast<int>(world.companies.size()) - 1));
   return world;
@@ -84,10 +52,13 @@ class ExtractionMaker {
     if (!named_.insert(id).second) return;
     v1::Entity& entity = *extraction_.add_entities();
     entity.set_id(id);
-    entity.set_type(TypeOf(id));
-    const std::string plain = id.substr(id.find('-') + 1);
+    entity.set_type(TypeOfTestId(id));
+    const std::string plain = NameInTestId(id);
     entity.set_name(random_.OneIn(6) ? plain + "集团" : plain);
     if (random_.OneIn(5)) entity.add_aliases(random_.Of(Ids{"Alpha", "ALPHA", "Beta", "天枢"}));
+    if (plain == "云帆科技" && random_.OneIn(2)) entity.add_aliases("云帆");
+    if (plain == "青鸟二代" && random_.OneIn(2)) entity.add_aliases("青鸟");
+    if (plain == "林二" && random_.OneIn(6)) entity.add_aliases("陈一");
   }
 
   v1::Event& Add(v1::EventType type) {
@@ -127,7 +98,7 @@ class ExtractionMaker {
     v1::Argument& argument = *event.add_arguments();
     argument.set_role(role);
     argument.set_entity_id(id);
-    argument.set_text(id.substr(id.find('-') + 1));
+    argument.set_text(NameInTestId(id));
   }
 
   void Value(v1::Event& event, v1::Role role, const std::string& text) {
@@ -196,7 +167,7 @@ class ExtractionMaker {
   void AddRelease() {
     v1::Event& event = Add(v1::EVENT_TYPE_RELEASE);
     if (!random_.OneIn(4)) Entity(event, v1::ROLE_ORGANIZATION, Company());
-    Entity(event, v1::ROLE_PRODUCT, random_.Of(Products()));
+    Entity(event, v1::ROLE_PRODUCT, random_.Of(TestProducts()));
   }
 
   void AddPartner() {
@@ -216,7 +187,7 @@ class ExtractionMaker {
 
   void AddReorganize() {
     v1::Event& event = Add(v1::EVENT_TYPE_REORGANIZE);
-    Entity(event, v1::ROLE_UNIT, random_.Of(Units()));
+    Entity(event, v1::ROLE_UNIT, random_.Of(TestUnits()));
     if (!random_.OneIn(3)) Entity(event, v1::ROLE_ORGANIZATION, Company());
     if (random_.OneIn(3)) Entity(event, v1::ROLE_LEADER, Person());
   }
@@ -232,7 +203,7 @@ class ExtractionMaker {
     relation.set_former(random_.OneIn(3));
     const int kind = random_.Below(4);
     if (kind == 0) {
-      Relate(relation, v1::RELATION_TYPE_PART_OF, random_.Of(random_.OneIn(2) ? Products() : Units()),
+      Relate(relation, v1::RELATION_TYPE_PART_OF, random_.Of(random_.OneIn(2) ? TestProducts() : TestUnits()),
              Company());
     } else if (kind == 1 && random_.OneIn(2)) {
       const std::string whole = Company();
@@ -263,30 +234,17 @@ class ExtractionMaker {
 
 }  // namespace
 
-const std::vector<std::string>& TestEntityIds() {
-  static const Ids* const ids = [] {
-    auto* all = new Ids;
-    for (const Ids* some : {&People(), &Companies(), &Products(), &Units()})
-      all->insert(all->end(), some->begin(), some->end());
-    return all;
-  }();
-  return *ids;
-}
-
-const std::vector<std::string>& TestDays() {
-  static const Ids* const days = new Ids{"2024-02-20", "2024-03-05", "2024-03-06", "2024-03-15",
-                                         "2024-04-20", "2024-06-15", "2024-06-20"};
-  return *days;
-}
-
 History MakeHistory(uint64_t seed, int entries) {
   RandomSource random(seed);
   const World world = MakeWorld(random);
   History history;
   for (int i = 0; i < entries; ++i) {
     v1::JournalEntry& entry = history.emplace_back();
+    const bool teaches = world.teaches && random.OneIn(4);
+    if (teaches) entry = MakeTeaching(random);
     entry.set_revision(history.size());
     entry.set_stored_at_micros(NoonOf(random.Of(TestDays())));
+    if (teaches) continue;
     const std::string article = absl::StrCat("a", random.Below(entries / 3 + 1));
     if (random.OneIn(5)) {
       entry.mutable_article_retracted()->set_article_id(article);

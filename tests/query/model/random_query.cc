@@ -35,6 +35,13 @@ v1::EventFilter MakeFilter(RandomSource& random) {
   return filter;
 }
 
+// As a rule an id that articles give; names only at the present.
+std::string MakeName(RandomSource& random, const v1::AsOf& as_of) {
+  const bool present = as_of.revision() == 0 && as_of.known_on().empty();
+  if (random.OneIn(6)) return random.Of(TestNamesakeIds());
+  return present && random.OneIn(5) ? random.Of(TestNames()) : random.Of(TestEntityIds());
+}
+
 // Half of the questions are about the present.
 v1::AsOf MakeAsOf(RandomSource& random, uint64_t revision) {
   v1::AsOf as_of;
@@ -47,13 +54,13 @@ v1::AsOf MakeAsOf(RandomSource& random, uint64_t revision) {
 
 v1::GetTimelineRequest MakeTimeline(RandomSource& random, uint64_t revision) {
   v1::GetTimelineRequest request;
-  request.set_entity(random.Of(TestEntityIds()));
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  request.set_entity(MakeName(random, request.as_of()));
   *request.mutable_filter() = MakeFilter(random);
   request.set_order(static_cast<v1::TimelineOrder>(random.Below(3)));
   request.set_bucket(static_cast<v1::TimelineBucket>(random.Below(5)));
   request.set_exclude_parts(random.OneIn(3));
   request.set_page_size(random.OneIn(2) ? 0 : 1 + random.Below(4));
-  *request.mutable_as_of() = MakeAsOf(random, revision);
   return request;
 }
 
@@ -67,7 +74,8 @@ v1::ListEventsRequest MakeList(RandomSource& random, uint64_t revision) {
 
 v1::GetNeighborhoodRequest MakeNeighborhood(RandomSource& random, uint64_t revision) {
   v1::GetNeighborhoodRequest request;
-  request.set_entity(random.Of(TestEntityIds()));
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  request.set_entity(MakeName(random, request.as_of()));
   request.set_depth(random.Below(limits::kMaxDepth + 1));
   *request.mutable_filter() = MakeFilter(random);
   Choose(random, 4, 4, request.mutable_relation_types());
@@ -75,29 +83,57 @@ v1::GetNeighborhoodRequest MakeNeighborhood(RandomSource& random, uint64_t revis
   const bool limited = random.OneIn(3);
   request.set_max_edges(limited ? 1 + random.Below(12) : 2000);
   request.set_max_fanout(limited ? 1 + random.Below(5) : 500);
-  *request.mutable_as_of() = MakeAsOf(random, revision);
   return request;
 }
 
 v1::GetEntityRequest MakeEntity(RandomSource& random, uint64_t revision) {
   v1::GetEntityRequest request;
-  request.set_entity(random.Of(TestEntityIds()));
   *request.mutable_as_of() = MakeAsOf(random, revision);
+  request.set_entity(MakeName(random, request.as_of()));
   return request;
 }
 
 v1::FindPathsRequest MakePaths(RandomSource& random, uint64_t revision) {
   v1::FindPathsRequest request;
-  request.set_from_entity(random.Of(TestEntityIds()));
-  do {
-    request.set_to_entity(random.Of(TestEntityIds()));
-  } while (request.to_entity() == request.from_entity());
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  request.set_from_entity(MakeName(random, request.as_of()));
+  request.set_to_entity(MakeName(random, request.as_of()));
   request.set_max_hops(random.Below(5));
   request.set_max_paths(random.Below(11));
   request.set_order(static_cast<v1::PathOrder>(random.Below(3)));
   *request.mutable_filter() = MakeFilter(random);
   Choose(random, 4, 4, request.mutable_relation_types());
+  return request;
+}
+
+v1::SearchEntitiesRequest MakeSearch(RandomSource& random) {
+  v1::SearchEntitiesRequest request;
+  const std::string name =
+      random.OneIn(2) ? random.Of(TestNames()) : NameInTestId(random.Of(TestEntityIds()));
+  request.set_query(random.OneIn(3) ? name.substr(0, 3) : name);
+  Choose(random, 4, 4, request.mutable_types());
+  request.set_page_size(random.OneIn(2) ? 0 : 1 + random.Below(3));
+  return request;
+}
+
+v1::GetTenuresRequest MakeTenures(RandomSource& random, uint64_t revision) {
+  v1::GetTenuresRequest request;
   *request.mutable_as_of() = MakeAsOf(random, revision);
+  request.set_entity(MakeName(random, request.as_of()));
+  if (random.OneIn(3)) *request.mutable_time() = MakeWindow(random);
+  request.set_page_size(random.OneIn(2) ? 0 : 1 + random.Below(3));
+  return request;
+}
+
+v1::GetFlowsRequest MakeFlows(RandomSource& random, uint64_t revision) {
+  v1::GetFlowsRequest request;
+  *request.mutable_as_of() = MakeAsOf(random, revision);
+  if (random.OneIn(2)) request.set_entity(MakeName(random, request.as_of()));
+  if (random.OneIn(3)) *request.mutable_time() = MakeWindow(random);
+  request.set_bucket(static_cast<v1::TimelineBucket>(random.Below(5)));
+  Choose(random, 5, 3, request.mutable_statuses());
+  if (random.OneIn(4)) request.set_min_certainty(static_cast<v1::Certainty>(1 + random.Below(3)));
+  request.set_max_flows(random.OneIn(3) ? 1 + random.Below(3) : 0);
   return request;
 }
 
@@ -110,16 +146,18 @@ std::string Text(const Request& request) {
   return absl::StrCat(request.GetDescriptor()->name(), " { ", OneLine(request), "}");
 }
 
-v1::AsOf& AsOfIn(EventQuery& query) { return query.as_of; }
+v1::AsOf* AsOfIn(EventQuery& query) { return &query.as_of; }
+// Null where the request has none.
 template <typename Request>
-v1::AsOf& AsOfIn(Request& request) {
-  return *request.mutable_as_of();
+v1::AsOf* AsOfIn(Request& request) {
+  if constexpr (requires { request.as_of(); }) return request.mutable_as_of();
+  return nullptr;
 }
 
 }  // namespace
 
 Query MakeQuery(RandomSource& random, uint64_t revision) {
-  switch (random.Below(10)) {
+  switch (random.Below(14)) {
     case 0:
     case 1:
     case 2:
@@ -133,6 +171,13 @@ Query MakeQuery(RandomSource& random, uint64_t revision) {
     case 6:
     case 7:
       return MakePaths(random, revision);
+    case 8:
+      return MakeSearch(random);
+    case 9:
+    case 10:
+      return MakeTenures(random, revision);
+    case 11:
+      return MakeFlows(random, revision);
     default:
       return MakeNeighborhood(random, revision);
   }
@@ -145,8 +190,8 @@ std::string QueryText(const Query& query) {
 Query Within(Query query, uint64_t revision) {
   std::visit(
       [&](auto& request) {
-        v1::AsOf& as_of = AsOfIn(request);
-        as_of.set_revision(std::min(as_of.revision(), revision));
+        v1::AsOf* const as_of = AsOfIn(request);
+        if (as_of != nullptr) as_of->set_revision(std::min(as_of->revision(), revision));
       },
       query);
   return query;

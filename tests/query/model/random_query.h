@@ -18,7 +18,8 @@ struct EventQuery {
 };
 
 using Query = std::variant<v1::GetTimelineRequest, v1::ListEventsRequest, EventQuery,
-                           v1::GetNeighborhoodRequest, v1::GetEntityRequest, v1::FindPathsRequest>;
+                           v1::GetNeighborhoodRequest, v1::GetEntityRequest, v1::FindPathsRequest,
+                           v1::SearchEntitiesRequest, v1::GetTenuresRequest, v1::GetFlowsRequest>;
 
 // Of a journal with that many entries.
 Query MakeQuery(RandomSource& random, uint64_t revision);

@@ -89,6 +89,18 @@ TEST_F(IdentityReadsTest, SameNameOtherCompanyIsTwoPeople) {
                           absl::StrCat("NAMESAKE ", kZhang)));
 }
 
+TEST_F(IdentityReadsTest, NamesakesThatAUserMergedAreNoNamesakes) {
+  Join("a1", "星桥", "2025-03-01");
+  Join("a2", "云帆", "2025-05-01");
+  Teach(absl::StrCat("entities_merged { from_entity_id: '", kOther, "' into_entity_id: '", kZhang, "' }"));
+  const auto one = Get(kOther);
+  EXPECT_EQ(one.entity().id(), kZhang);
+  EXPECT_EQ(one.article_count(), 2);
+  EXPECT_THAT(Reasons(one), ElementsAre(absl::StrCat("SAME_NAME ", kZhang), absl::StrCat("MERGED ", kOther),
+                                        "SHARED_ORGANIZATION organization:星桥"));
+  EXPECT_EQ(ArticlesOf(one, v1::IDENTITY_GROUND_MERGED), "a2");
+}
+
 TEST_F(IdentityReadsTest, AnArticleThatKnowsBothMakesThemOne) {
   Join("a1", "星桥", "2025-03-01");
   Join("a2", "云帆", "2025-05-01");
@@ -127,6 +139,62 @@ TEST_F(IdentityReadsTest, AMergeHoldsUntilItIsTakenBack) {
   Teach("entity_deleted { entity_id: 'organization:北辰' }");
   EXPECT_EQ(Get("organization:北辰").entity().id(), "organization:北辰");
   EXPECT_EQ(Get("organization:星桥").event_count(), 1);
+}
+
+// Two releases and a merge of the companies, which is taken back.
+class PastIdentityTest : public IdentityReadsTest {
+ protected:
+  PastIdentityTest() {
+    journal_.Extract("a1", "2025-06-01", TestEvent("RELEASE", "organization=o:Star product=r:A"));
+    journal_.Extract("a2", "2025-06-02", TestEvent("RELEASE", "organization=o:North product=r:B"));
+    Teach("entities_merged { from_entity_id: 'o:North' into_entity_id: 'o:Star' }");
+    Teach("entity_deleted { entity_id: 'o:North' }");
+    Teach("entities_merged { from_entity_id: 'o:Star' into_entity_id: 'o:North' }");
+    index_.Apply(journal_.entries());
+  }
+
+  // "o:Star r:A r:B": who it was then, and what was released.
+  std::string Timeline(const std::string& entity, uint64_t revision) {
+    v1::GetTimelineRequest request;
+    v1::GetTimelineResponse response;
+    request.set_entity(entity);
+    request.mutable_as_of()->set_revision(revision);
+    const absl::Status status = server_.Call(&Stub::GetTimeline, request, response);
+    EXPECT_TRUE(status.ok()) << status;
+    std::string text = response.entity().id();
+    for (const v1::EventRow& row : response.events()) {
+      EXPECT_EQ(row.event().arguments(0).entity_id(), response.entity().id());
+      absl::StrAppend(&text, " ", row.event().arguments(1).entity_id());
+    }
+    return text;
+  }
+};
+
+TEST_F(PastIdentityTest, ARevisionKnowsTheMergesOfItsTime) {
+  EXPECT_EQ(Timeline("o:Star", 2), "o:Star r:A");
+  EXPECT_EQ(Timeline("o:North", 2), "o:North r:B");
+  EXPECT_EQ(Timeline("o:Star", 3), "o:Star r:A r:B");
+  EXPECT_EQ(Timeline("o:North", 3), "o:Star r:A r:B");
+  EXPECT_EQ(Timeline("o:Star", 4), "o:Star r:A");
+  EXPECT_EQ(Timeline("o:North", 4), "o:North r:B");
+  EXPECT_EQ(Timeline("o:Star", 5), "o:North r:A r:B");
+  EXPECT_EQ(Timeline("north", 3), "o:Star r:A r:B") << "also by a name";
+}
+
+TEST_F(PastIdentityTest, ALaterPageIsOfTheSameEntityAfterAMerge) {
+  auto request = FromText<v1::GetTimelineRequest>("entity: 'o:Star' page_size: 1");
+  v1::GetTimelineResponse first;
+  ASSERT_TRUE(server_.Call(&Stub::GetTimeline, request, first).ok());
+  EXPECT_EQ(first.entity().id(), "o:North");
+  Teach("entity_deleted { entity_id: 'o:North' }");
+  index_.Apply({journal_.entries().back()});
+  request.set_page_token(first.next_page_token());
+  v1::GetTimelineResponse second;
+  ASSERT_TRUE(server_.Call(&Stub::GetTimeline, request, second).ok());
+  EXPECT_EQ(second.entity().id(), "o:North");
+  ASSERT_EQ(second.events_size(), 1);
+  EXPECT_NE(second.events(0).event().id(), first.events(0).event().id());
+  EXPECT_EQ(second.events(0).event().arguments(0).entity_id(), "o:North");
 }
 
 TEST_F(IdentityReadsTest, ATaughtNameIsAName) {
