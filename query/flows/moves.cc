@@ -47,6 +47,7 @@ void AddPaired(const std::vector<CareerEvent>& career, const CareerEvent& depart
                std::vector<Move>& moves) {
   for (EntityNumber from : departure.left) {
     const auto another = [&](EntityNumber at) { return at != from; };
+    if (std::any_of(departure.joined.begin(), departure.joined.end(), another)) continue;
     const CareerEvent* joining = NextJoining(career, departure, another);
     if (joining == nullptr) continue;
     for (EntityNumber to : joining->joined) {
@@ -78,7 +79,7 @@ std::vector<Move> FindMoves(std::vector<CareerEvent> career) {
   std::vector<Move> moves;
   for (const CareerEvent& event : career) {
     AddNamed(career, event, moves);
-    if (Departs(event) && event.joined.empty()) AddPaired(career, event, moves);
+    if (Departs(event)) AddPaired(career, event, moves);
   }
   return moves;
 }

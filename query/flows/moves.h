@@ -42,8 +42,8 @@ struct Move {
 // A move is
 // - one event that names both organisations. A departure for a new organisation counts on the day of the
 //   joining that follows it there, where one is known;
-// - a departure that names no new organisation, and the joining of another organisation that follows it
-//   next.
+// - a departure that names no other organisation (one that was merged with that left is none), and the
+//   joining of another organisation that follows it next.
 // A joining follows a departure where it can lie after it and begins within kMoveDays of it; the next one is
 // the first by day, then by event.
 std::vector<Move> FindMoves(std::vector<CareerEvent> career);

@@ -52,6 +52,14 @@ TEST_F(MovesTest, OneEventMayNameBothEnds) {
   EXPECT_THAT(Moves(), ElementsAre("1 to 2 on 100 by 1 events"));
 }
 
+// The two were merged.
+TEST_F(MovesTest, ADepartureForThePlaceItselfNamesNoOther) {
+  Add(v1::EVENT_TYPE_DEPART, 100, {{v1::ROLE_ORGANIZATION, kAcme}, {v1::ROLE_TO_ORGANIZATION, kAcme}});
+  EXPECT_THAT(Moves(), IsEmpty());
+  Join(kBolt, 120);
+  EXPECT_THAT(Moves(), ElementsAre("1 to 2 on 120 by 2 events"));
+}
+
 TEST_F(MovesTest, ADepartureForAnotherPlaceCountsOnTheDayOfJoining) {
   Add(v1::EVENT_TYPE_DEPART, 100, {{v1::ROLE_ORGANIZATION, kAcme}, {v1::ROLE_TO_ORGANIZATION, kBolt}});
   EXPECT_THAT(Moves(), ElementsAre("1 to 2 on 100 by 1 events"));
