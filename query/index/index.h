@@ -29,7 +29,7 @@
 namespace annals::query {
 
 // Written into Meta: rows of another format are rebuilt.
-inline constexpr uint32_t kIndexFormat = 5;
+inline constexpr uint32_t kIndexFormat = 6;
 
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {
