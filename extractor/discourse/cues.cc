@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/utf8.h"
 #include "extractor/discourse/plan_scope.h"
 #include "extractor/discourse/sources.h"
 
@@ -240,9 +241,13 @@ class CueReader {
   }
 
   void Attribute(const Attribution& source, EventDraft& draft) const {
-    const DocumentEntity& entity = document_.mentions.entities[source.entity];
     if (draft.certainty == v1::CERTAINTY_RUMORED && draft.type != v1::EVENT_TYPE_METRIC) return;
     draft.certainty = v1::CERTAINTY_REPORTED;
+    if (source.entity < 0) {
+      draft.attribution = EncodeUtf8(document_.View(source.name));
+      return;
+    }
+    const DocumentEntity& entity = document_.mentions.entities[source.entity];
     draft.attribution = entity.name;
     if (draft.type == v1::EVENT_TYPE_METRIC && entity.type == EntityType::kOrganization) {
       draft.arguments.push_back(

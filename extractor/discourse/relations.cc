@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "absl/container/flat_hash_map.h"
 #include "extractor/discourse/event_relations.h"
 
 namespace annals {
@@ -26,13 +27,19 @@ v1::RelationType TypeOf(Apposition::Kind kind) {
 class RelationReader {
  public:
   RelationReader(const Document& document, const std::vector<EventDraft>& drafts)
-      : document_(document), drafts_(drafts) {}
+      : document_(document), drafts_(drafts) {
+    for (const EventDraft& draft : drafts) {
+      const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_DISMISS ||
+                          draft.type == v1::EVENT_TYPE_STEP_DOWN;
+      if (leaves && !draft.dropped) left_in_[draft.clause].push_back(&draft);
+    }
+  }
 
   std::vector<RelationDraft> Read() {
     for (const Apposition& apposition : document_.mentions.appositions) {
       if (apposition.from < 0 || apposition.to < 0) continue;
-      Add({TypeOf(apposition.kind), apposition.from, apposition.to, apposition.title, apposition.former,
-           apposition.evidence});
+      Add({TypeOf(apposition.kind), apposition.from, Employer(apposition), apposition.title,
+           apposition.former, apposition.evidence});
     }
     for (const EventDraft& draft : drafts_) {
       for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
@@ -44,6 +51,21 @@ class RelationReader {
   }
 
  private:
+  // 云岚科技解雇了副总裁X: an event of the same clause that names who was left is surer than what the text
+  // speaks of.
+  int Employer(const Apposition& post) const {
+    constexpr double kNamed = 0.9;
+    if (!post.implied) return post.to;
+    const auto left = left_in_.find(document_.structure.ClauseAt(post.evidence.begin));
+    if (left == left_in_.end()) return post.to;
+    for (const EventDraft* draft : left->second) {
+      const ArgumentDraft* place = draft->Find(v1::ROLE_ORGANIZATION);
+      if (place != nullptr && place->score >= kNamed && draft->Has(v1::ROLE_PERSON, post.from))
+        return place->entity;
+    }
+    return post.to;
+  }
+
   void Add(RelationDraft relation) {
     if (relation.from == relation.to || IsNewlyBought(relation)) return;
     MarkFormer(relation);
@@ -133,6 +155,7 @@ class RelationReader {
 
   const Document& document_;
   const std::vector<EventDraft>& drafts_;
+  absl::flat_hash_map<int, std::vector<const EventDraft*>> left_in_;  // by clause: who leaves
   std::vector<RelationDraft> relations_;
   std::set<std::tuple<v1::RelationType, int, int, bool>> known_;
 };

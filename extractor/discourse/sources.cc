@@ -9,6 +9,7 @@ constexpr int kMaxScope = 300;   // characters: bounds the work in sentences wit
 constexpr int kMaxSources = 64;  // sources looked at for one event
 constexpr int kMaxSourceGap = 24;
 constexpr int kNameBeforeCue = 4;
+constexpr int kShortestSource = 3, kLongestSource = 14;
 
 // The part of the sentence between semicolons: what a source covers.
 Span SegmentAround(const Document& document, Span span) {
@@ -37,30 +38,71 @@ Span ScopeOf(const Document& document, const CueHit& hit) {
 Sources::Sources(const Document& document, const std::vector<Attribution>& told)
     : document_(document), attributions_(told) {
   for (const CueHit& hit : document.cues) AddCited(hit);
+  AddHeads();
   std::stable_sort(attributions_.begin(), attributions_.end(),
                    [](const Attribution& a, const Attribution& b) { return a.scope.begin < b.scope.begin; });
 }
 
-// The name in the gap of a cue, or right before it.
+// The name in the gap of a cue, right before it, or, behind one that leaves its source open (据彭博社,…),
+// right behind it.
 int Sources::NamedAt(const CueHit& hit) const {
   const auto& mentions = document_.mentions.mentions;
   auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
                                [](const Mention& m, int position) { return m.span.begin < position; });
   const int clause = document_.ClauseSpan(hit.clause).begin;
-  for (; next != mentions.end() && next->span.begin < hit.span.end; ++next) {
+  for (; next != mentions.end() && next->span.begin <= hit.span.end + 1; ++next) {
     if (next->entity < 0 || next->kind != Mention::Kind::kName) continue;
     const bool inside = hit.span.Contains(next->span);
     const bool before = hit.cue->tail.empty() && next->span.begin >= clause &&
                         next->span.end <= hit.span.begin && hit.span.begin - next->span.end <= kNameBeforeCue;
-    if (inside || before) return next->entity;
+    const bool behind = next->span.begin >= hit.span.end && ClosesSource(next->span.end);
+    if (inside || before || behind) return next->entity;
   }
   return -1;
+}
+
+// A comma, perhaps behind the marks of a title.
+bool Sources::ClosesSource(int position) const {
+  const std::u32string& text = document_.text.chars;
+  if (position < document_.text.size() && (text[position] == U'》' || text[position] == U'”')) ++position;
+  return position < document_.text.size() && text[position] == U',';
 }
 
 void Sources::AddCited(const CueHit& hit) {
   if (hit.cue->kind != Cue::Kind::kReported) return;
   const int source = NamedAt(hit);
-  if (source >= 0) attributions_.push_back({source, ScopeOf(document_, hit), true});
+  const Span name = source >= 0 ? Span() : UnlistedAt(hit);
+  if (source < 0 && name.empty()) return;
+  attributions_.push_back({source, ScopeOf(document_, hit), true, name});
+}
+
+// 据|青鸟早报|消息: the words in the gap, where they point to nobody and are nobody in particular (知情人士).
+Span Sources::UnlistedAt(const CueHit& hit) const {
+  if (hit.cue->tail.empty()) return {};
+  const Span gap{hit.span.begin + static_cast<int>(hit.cue->word.size()),
+                 hit.span.end - static_cast<int>(hit.cue->tail.size())};
+  if (gap.size() < kShortestSource || gap.size() > kLongestSource) return {};
+  const auto& mentions = document_.mentions.mentions;
+  auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                      [gap](const Mention& m) { return m.span.begin < gap.begin; });
+  for (; mention != mentions.end() && mention->span.begin < gap.end; ++mention) {
+    if (mention->kind != Mention::Kind::kName) return {};
+  }
+  return gap;
+}
+
+// IDC：一季度…: a medium or research house before the colon that opens a sentence.
+void Sources::AddHeads() {
+  for (const Mention& mention : document_.mentions.mentions) {
+    if (mention.entity < 0 || mention.kind != Mention::Kind::kName || !document_.is_source[mention.entity])
+      continue;
+    const int end = mention.span.end;
+    if (end >= document_.text.size() || document_.text.chars[end] != U':') continue;
+    const Span sentence =
+        document_.structure.sentences[document_.structure.SentenceAt(mention.span.begin)].span;
+    if (mention.span.begin - sentence.begin > 1) continue;
+    attributions_.push_back({mention.entity, {end, std::min(sentence.end, end + kMaxScope)}, true});
+  }
 }
 
 const Attribution* Sources::Of(const EventDraft& draft) const {
@@ -73,7 +115,8 @@ const Attribution* Sources::Of(const EventDraft& draft) const {
        next != attributions_.end() && next->scope.begin <= draft.trigger.begin && looked < kMaxSources;
        ++next, ++looked) {
     if (!next->scope.Contains(draft.trigger)) continue;
-    if (speaks && (!next->cited || draft.Has(v1::ROLE_SPEAKER, next->entity))) continue;
+    if (speaks && (!next->cited || (next->entity >= 0 && draft.Has(v1::ROLE_SPEAKER, next->entity))))
+      continue;
     return &*next;
   }
   return nullptr;

@@ -22,7 +22,10 @@ class Sources {
 
  private:
   void AddCited(const CueHit& hit);
+  void AddHeads();
   int NamedAt(const CueHit& hit) const;
+  bool ClosesSource(int position) const;
+  Span UnlistedAt(const CueHit& hit) const;
 
   const Document& document_;
   std::vector<Attribution> attributions_;  // by scope.begin

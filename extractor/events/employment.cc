@@ -32,6 +32,7 @@ Employment::Employment(const Document& document) : posts_(document.mentions.enti
               EntityOf(document, mention.unit),
               mention.title,
               mention.former,
+              false,
               mention.chain.begin};
     if (post.organization < 0 && post.unit >= 0)
       post.organization = document.mentions.entities[post.unit].owner;
@@ -42,14 +43,14 @@ Employment::Employment(const Document& document) : posts_(document.mentions.enti
     const int holder = HolderBehind(document, i);
     if (holder < 0 || document.mentions.entities[holder].type != EntityType::kPerson) continue;
     posts_[holder].push_back({holder, EntityOf(document, title.organization), EntityOf(document, title.unit),
-                              title.title, title.former, title.span.begin});
+                              title.title, title.former, false, title.span.begin});
   }
   for (const Apposition& apposition : document.mentions.appositions) {
     const bool works =
         apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;
     if (!works || apposition.from < 0) continue;
-    posts_[apposition.from].push_back(
-        {apposition.from, apposition.to, -1, apposition.words, apposition.former, apposition.evidence.begin});
+    posts_[apposition.from].push_back({apposition.from, apposition.to, -1, apposition.words,
+                                       apposition.former, apposition.implied, apposition.evidence.begin});
   }
 }
 

@@ -16,7 +16,8 @@ struct Post {
   int unit = -1;          // entity
   Span title;             // empty where the phrase has none
   bool former = false;
-  int position = 0;  // character where the phrase begins
+  bool implied = false;  // the organisation is only the one the text speaks of
+  int position = 0;      // character where the phrase begins
 };
 
 class Employment {

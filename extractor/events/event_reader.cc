@@ -280,11 +280,10 @@ class EventBuilder {
         Names(phrase, post.organization))
       return AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
     const bool own = post.organization != draft.Entity(v1::ROLE_ORGANIZATION);
-    if (own && draft.Find(v1::ROLE_FROM_ORGANIZATION) == nullptr &&
-        phrase.Contains({post.position, post.position + 1})) {
-      AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
-      if (!Names(phrase, post.organization)) draft.arguments.back().score = kFromChain;
-    }
+    if (!own || draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr) return;
+    if (!phrase.Contains({post.position, post.position + 1})) return;
+    AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
+    if (!Names(phrase, post.organization)) draft.arguments.back().score = kFromChain;
   }
 
   bool Names(Span phrase, int entity) const {
@@ -308,7 +307,7 @@ class EventBuilder {
     const bool vague = place != nullptr && place->mention >= 0 &&
                        document_.mention(place->mention).kind != Mention::Kind::kName;
     const bool own_phrase = phrase.Contains({post.position, post.position + 1});
-    const bool specific = draft.type == v1::EVENT_TYPE_DISMISS && own_phrase;
+    const bool specific = draft.type == v1::EVENT_TYPE_DISMISS && own_phrase && !post.implied;
     if (place != nullptr && !vague && !specific) return;
     std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
     AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);

@@ -52,10 +52,10 @@ class AppositionReader {
   int EntityOf(int mention) const { return mention < 0 ? -1 : mentions_[mention].entity; }
 
   void Add(Apposition::Kind kind, int from, int to, Span evidence, const std::string& title = "",
-           bool former = false, Span words = {}) {
+           bool former = false, Span words = {}, bool implied = false) {
     if (from < 0 || to < 0 || from == to) return;
     if (!seen_.emplace(kind, from, to, title).second) return;
-    found_.push_back({kind, from, to, title, former, evidence, words});
+    found_.push_back({kind, from, to, title, former, evidence, words, implied});
   }
 
   void ReadHeld(const HeldTitle& held) {
@@ -66,12 +66,17 @@ class AppositionReader {
     }
     if (held.mentor || held.pupil) return ReadTeaching(held);
     if (held.rank > kRankOfStanding) return;
-    if (organization < 0 && held.rank <= kRankOfPosts) organization = ImpliedOrganization(held);
+    bool implied = false;
+    if (organization < 0 && held.rank <= kRankOfPosts) {
+      organization = ToldOrganization(held);
+      implied = organization < 0;
+      if (implied) organization = ImpliedOrganization(held);
+    }
     int begin = held.title.begin;
     for (int i = held.title.begin; i <= held.title.end; ++i) {
       const bool cut = i == held.title.end || reading_.chars()[i] == U'兼' || reading_.chars()[i] == U'/';
       if (!cut) continue;
-      if (i > begin) ReadPart({begin, i}, held, person, organization);
+      if (i > begin) ReadPart({begin, i}, held, person, organization, implied);
       begin = i + 1;
     }
   }
@@ -99,9 +104,9 @@ class AppositionReader {
     return -1;
   }
 
-  // A post named without its organisation is at the one that the text gives this person elsewhere, that of
-  // the name beside it in a list, or the one the text speaks of.
-  int ImpliedOrganization(const HeldTitle& held) const {
+  // A post named without its organisation is at the one that the text gives this person elsewhere, or that of
+  // the name beside it in a list.
+  int ToldOrganization(const HeldTitle& held) const {
     const int person = held.person;
     auto known = employer_.find(mentions_[person].entity);
     if (known != employer_.end()) return known->second;
@@ -110,6 +115,12 @@ class AppositionReader {
       if (mentions_[i].list == head.list && mentions_[i].organization >= 0)
         return mentions_[mentions_[i].organization].entity;
     }
+    return -1;
+  }
+
+  // Else at the one the text speaks of.
+  int ImpliedOrganization(const HeldTitle& held) const {
+    const int person = held.person;
     const Pointer pointer = PointerBefore(held);
     const int near = Nearest(person, pointer);
     if (near >= 0 || pointer == Pointer::kOther) return near;
@@ -174,12 +185,12 @@ class AppositionReader {
     return !(begin > 0 && chars[begin - 1] == U'在' && end < reading_.size() && chars[end] == U'上');
   }
 
-  void ReadPart(Span part, const HeldTitle& held, int person, int organization) {
+  void ReadPart(Span part, const HeldTitle& held, int person, int organization, bool implied) {
     if (founder_ends_.count(part.end)) {
-      Add(Apposition::Kind::kFounder, person, organization, held.evidence);
+      Add(Apposition::Kind::kFounder, person, organization, held.evidence, "", false, {}, implied);
     } else {
       Add(Apposition::Kind::kPosition, person, organization, held.evidence, EncodeUtf8(reading_.View(part)),
-          held.former, part);
+          held.former, part, implied);
     }
   }
 

@@ -154,11 +154,15 @@ class Linker {
       const Mention& maker = mentions_[i - 1];
       const Mention& made = mentions_[i];
       if (!IsMadeBy(maker, made)) continue;
+      const char32_t mark = reading_.chars()[made.span.begin - 1];
+      const bool quoted = mark == U'《' || mark == U'“';
       const bool possessive = made.span.begin > maker.span.end && reading_.chars()[maker.span.end] == U'的';
+      // 双足机器人“山海”: what the name in quotes is, and nobody who makes it.
+      if (quoted && !possessive && (node_of_[i - 1] < 0 || nodes_[node_of_[i - 1]].known < 0)) continue;
       AddVote(static_cast<int>(i), EntityType::kProduct, possessive ? 1.0f : 2.0f);
       Node& node = nodes_[node_of_[i]];
       if (node.owner_mention < 0) node.owner_mention = static_cast<int>(i) - 1;
-      if (possessive || node.known >= 0) continue;
+      if (possessive || quoted || node.known >= 0) continue;
       AddForm(reading_.View({maker.span.begin, made.span.end}), node);
     }
   }
@@ -168,8 +172,9 @@ class Linker {
     if (!maker.types.Has(EntityType::kOrganization) || maker.types.Has(EntityType::kPerson)) return false;
     if (!made.types.Has(EntityType::kProduct) || made.types.Only(EntityType::kOrganization)) return false;
     const Span between{maker.span.end, made.span.begin};
-    if (between.size() > 1 || between.size() < 0) return false;
-    const std::u32string_view text = reading_.View(between);
+    if (between.size() > 2 || between.size() < 0) return false;
+    std::u32string_view text = reading_.View(between);
+    if (!text.empty() && (text.back() == U'《' || text.back() == U'“')) text.remove_suffix(1);
     return text.empty() || text == U" " || text == U"的";
   }
 

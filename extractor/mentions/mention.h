@@ -77,7 +77,8 @@ struct Apposition {
   std::string title;  // kPosition only, as written
   bool former = false;
   Span evidence;
-  Span words = {};  // kPosition only: the title
+  Span words = {};       // kPosition only: the title
+  bool implied = false;  // no words name the organisation: it is the one spoken of
 };
 
 struct MentionSet {

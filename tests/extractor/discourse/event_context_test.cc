@@ -64,6 +64,20 @@ const EventSentence kSources[] = {
      "ACQUIRE REPORTED(财经观察) target=听雨科技 acquirer=晨曦智能\n"},
     {"ASourceAtTheEndCoversItAll", "晨曦智能已收购听雨科技，据《财经观察》报道。",
      "ACQUIRE REPORTED(财经观察) target=听雨科技 acquirer=晨曦智能\n"},
+    {"ASourceThatNoListHas", "据青鸟早报消息，云岚科技收购了晨曦智能。",
+     "ACQUIRE REPORTED(青鸟早报) target=晨曦智能 acquirer=云岚科技\n"},
+    {"SomebodyInTheKnowIsNoSource", "据知情人士消息，云岚科技收购了晨曦智能。",
+     "ACQUIRE RUMORED target=晨曦智能 acquirer=云岚科技\n"},
+    {"TheCompanyIsNoSource", "据公司消息，云岚科技收购了晨曦智能。",
+     "ACQUIRE target=晨曦智能 acquirer=云岚科技\n"},
+    {"ASourceWithoutAVerb", "据彭博社，云岚科技收购了晨曦智能。",
+     "ACQUIRE REPORTED(彭博社) target=晨曦智能 acquirer=云岚科技\n"},
+    {"ASourceBeforeAColon", "IDC：一季度云岚科技出货量为5万台。",
+     "METRIC REPORTED(IDC) 2025-01-01..2025-03-31 subject=云岚科技 metric=出货量 value=5万台[50000 台] "
+     "source_organization=IDC\n"},
+    {"TheReportOfASource", "QuestMobile的一份报告更扎心：6月，云岚科技的月活为6亿。",
+     "METRIC REPORTED(QuestMobile) 2025-06-01..2025-06-30 subject=云岚科技 metric=月活 value=6亿[6e+08] "
+     "source_organization=QuestMobile\n"},
     {"ARumourEndsAtTheSemicolon", "有消息称林知远离开云岚科技；顾若彤加入晨曦智能。",
      "DEPART RUMORED organization=云岚科技 person=林知远\n"
      "JOIN organization=晨曦智能 person=顾若彤\n"},
