@@ -149,6 +149,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
   if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
+  if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach)) assignment.score -= kPatientUnused;
   if (LeavesPatientUnused(reach, assignment)) assignment.score -= kPatientUnused;
   const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment);
   if (MissingParticipant(trigger.type, count) != nullptr || nothing_founded) assignment.score -= kIncomplete;
@@ -271,7 +272,10 @@ bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<Sl
     const bool trigger_between =
         phrase.span.end <= reach.hit.word.begin && next.span.begin >= reach.hit.word.end;
     if (trigger_between) return false;
-    const bool fits = MatchSlot(slots, document_.mention(next.mention).types) != nullptr;
+    const TypeSet types = document_.mention(next.mention).types;
+    const bool fits = MatchSlot(slots, types) != nullptr;
+    // 离开|长城汽车的|王凤英: of a person, not of what is named behind.
+    if (!generic && !fits && types.Only(EntityType::kPerson)) return false;
     if (!fits && !(takes_product && IsOpenName(next))) continue;
     return generic || document_.mention(next.mention).kind == Mention::Kind::kName;
   }
@@ -299,6 +303,14 @@ bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
   return phrase.quotation >= 0 &&
          document_.structure.quotations[phrase.quotation].kind != Quotation::Kind::kSpeech &&
          document_.structure.quotations[phrase.quotation].parent == here;
+}
+
+// 它在港交所上市: shares come out there, not products.
+bool Assigner::NamesExchange(const Reach& reach) const {
+  return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
+    return parse_.GovernorOf(phrase) != nullptr && phrase.span.end <= reach.hit.word.begin &&
+           IsExchange(phrase.span);
+  });
 }
 
 bool Assigner::IsExchange(Span name) const {
@@ -466,7 +478,9 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
     }
     previous_end = phrase.span.end;
-    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || LeadsSameType(reach, phrase)) continue;
+    // 接替|张勇|出任CEO: who is succeeded leads no event of his own.
+    const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && LeadsSameType(reach, phrase);
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const int other = OtherThanSubject(reach, phrase);
       if (other == kNobody) continue;
@@ -514,6 +528,19 @@ void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::ve
   }
 }
 
+// 出任|集团CEO|的X: where the title ends that stands behind a verb of taking a post, else the position.
+int Assigner::EndOfTitle(const Reach& reach, int position) const {
+  if (!reach.trigger.frame->Takes(ValueKind::kTitle)) return position;
+  const std::vector<Mention>& mentions = document_.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [position](const Mention& m) { return m.span.begin < position; });
+  for (; next != mentions.end() && next->span.begin - position <= kMaxRelativeGap; ++next) {
+    if (next->kind == Mention::Kind::kTitle && next->head) return next->span.end;
+    if (next->head) return position;
+  }
+  return position;
+}
+
 void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   const std::u32string& chars = document_.text.chars;
@@ -525,6 +552,7 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
       break;
     }
   }
+  from = EndOfTitle(reach, from);
   if (from >= reach.clause.end || chars[from] != U'的') return;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
     const NounPhrase& phrase = reach.phrases[i];

@@ -102,6 +102,8 @@ class Assigner {
   bool LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const;
   bool IsSite(const Mention& mention) const;
   bool IsExchange(Span name) const;
+  bool NamesExchange(const Reach& reach) const;
+  int EndOfTitle(const Reach& reach, int position) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
   bool TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,

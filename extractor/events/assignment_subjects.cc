@@ -163,8 +163,9 @@ bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
         return fits(other) && !other.possessive && parse_.GovernorOf(other) == nullptr &&
                document_.mention(other.mention).entity >= 0;
       });
-  return earlier && phrase.span.begin > SubjectBegin(reach.hit) &&
-         FollowsVerb(document_, vocabulary_, phrase.span.begin);
+  const int first = document_.mention(parse_.ListMembers(phrase.mention).front()).span.begin;
+  const int begin = std::min(phrase.span.begin, first);
+  return earlier && begin > SubjectBegin(reach.hit) && FollowsVerb(document_, vocabulary_, begin);
 }
 
 // 根据4月份|SSI|完成融资后…: where nothing else is the subject, the phrase behind a preposition that means

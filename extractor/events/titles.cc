@@ -8,6 +8,7 @@ namespace {
 constexpr int kMaxToTitle = 24;
 constexpr int kMovingVerb = 2;  // 转任 in 转任顾问
 constexpr int kMaxNewTitle = 12;
+constexpr double kOwnPlace = 3.0;   // scores of what stands in its own place are not below
 constexpr double kWithTitle = 0.9;  // named with the title, not by the trigger
 
 // The first title that stands on its own behind a position of the clause.
@@ -77,6 +78,13 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   draft.arguments.push_back(
       {renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
   if (renames) return;
+  // 刚离开长城的X出任小鹏总裁: the company of the title is surer than one that stands before the verb.
+  if (title->organization >= 0 && title->span.begin >= hit.word.end) {
+    std::erase_if(draft.arguments, [&](const ArgumentDraft& place) {
+      return place.role == v1::ROLE_ORGANIZATION && place.score < kOwnPlace &&
+             place.span.end <= hit.word.begin;
+    });
+  }
   AddEntityOf(document, title->organization, v1::ROLE_ORGANIZATION, draft);
   AddEntityOf(document, title->unit, v1::ROLE_UNIT, draft);
 }
