@@ -143,6 +143,7 @@ class PipelineExtractor : public Extractor {
     const ContentType type = article.content_type() == "text/html" ? ContentType::kHtml : ContentType::kPlain;
     ANNALS_ASSIGN_OR_RETURN(FoldedText text, FoldText(article.text(), type, article.title(), lexicon_.fold));
     document.text = std::move(text);
+    document.classes = &lexicon_.words.classes();
     document.words = FindWords(document.text);
     document.structure = ParseStructure(document.text);
     document.times = FindTimes(document.text, document.structure, document.published, lexicon_.times);

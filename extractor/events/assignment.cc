@@ -13,7 +13,6 @@ constexpr double kMarked = 4.0;
 constexpr double kIncomplete = 5.0;   // a reading that lacks what its type needs
 constexpr double kSlotDecides = 0.5;  // a name of open type that the slot makes a product
 constexpr double kPerTriggerBetween = 0.8;
-constexpr int kMaxRelativeGap = 14;
 constexpr double kTitleNext = 1.5;
 constexpr double kOpenListing = 1.0;
 constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what 把 puts before the verb
@@ -149,7 +148,8 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
   if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
-  if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach)) assignment.score -= kPatientUnused;
+  if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach))
+    assignment.score -= kMarked + kPatientUnused;
   if (LeavesPatientUnused(reach, assignment)) assignment.score -= kPatientUnused;
   const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment);
   if (MissingParticipant(trigger.type, count) != nullptr || nothing_founded) assignment.score -= kIncomplete;
@@ -186,9 +186,6 @@ bool Assigner::HasOpenName(const Assignment& assignment) const {
 
 // Whether the clause counts people: 裁掉200人, 砍掉三成员工 is a layoff, 裁掉团队 a reorganisation.
 bool Assigner::HasPeople(const TriggerHit& hit) const {
-  static constexpr std::u32string_view kStaff[] = {U"员工",   U"人员",   U"人手",   U"岗位",  U"职位",
-                                                   U"雇员",   U"职员",   U"人力",   U"编制",  U"的员工",
-                                                   U"的岗位", U"的职位", U"的人员", U"的雇员"};
   const Span clause = document_.ClauseSpan(hit.clause);
   auto next = std::lower_bound(document_.quantities.begin(), document_.quantities.end(), clause.begin,
                                [](const Quantity& q, int position) { return q.span.begin < position; });
@@ -196,9 +193,7 @@ bool Assigner::HasPeople(const TriggerHit& hit) const {
     if (next->kind == Quantity::Kind::kPeople) return true;
     if (next->kind != Quantity::Kind::kPercent) continue;
     const std::u32string_view rest = document_.View({next->span.end, clause.end});
-    if (std::any_of(std::begin(kStaff), std::end(kStaff),
-                    [rest](std::u32string_view noun) { return rest.starts_with(noun); }))
-      return true;
+    if (document_.classes->AnyOpens(WordClass::kStaff, rest)) return true;
   }
   return false;
 }
@@ -323,17 +318,11 @@ bool Assigner::IsExchange(Span name) const {
 
 // 关闭|伦敦工作室: a place of work that nobody lists as a company.
 bool Assigner::IsSite(const Mention& mention) const {
-  static constexpr std::u32string_view kEndings[] = {U"工作室", U"办事处", U"研发中心", U"研究院",
-                                                     U"研究所", U"实验室", U"工厂",     U"分公司",
-                                                     U"分部",   U"制作组", U"项目组"};
   if (mention.kind != Mention::Kind::kName || mention.entity < 0 ||
       !mention.types.Has(EntityType::kOrganization))
     return false;
-  const DocumentEntity& entity = document_.mentions.entities[mention.entity];
-  const std::u32string_view name = document_.View(mention.span);
-  return entity.known_id.empty() &&
-         std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [name](std::u32string_view end) { return name.ends_with(end); });
+  return document_.mentions.entities[mention.entity].known_id.empty() &&
+         document_.classes->AnyCloses(WordClass::kSite, document_.View(mention.span));
 }
 
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
@@ -342,7 +331,7 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   const SlotRole* slot = MatchSlot(slots, head.types);
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
-  if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, *slot, score, assignment);
+  if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, slots, score, assignment);
   // 接班|信德集团财务总监: a bare title behind the verb is the post, not who held it.
   if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;
   if (slot == nullptr && IsSite(head)) slot = MatchSlot(slots, EntityType::kUnit);
@@ -382,13 +371,17 @@ bool Assigner::TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& s
 }
 
 // 双方, 两人: all they stand for.
-bool Assigner::FillGroup(const NounPhrase& phrase, const SlotRole& slot, double score,
+bool Assigner::FillGroup(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                          Assignment& assignment) const {
+  const SlotRole* taken = nullptr;
   for (const int entity : document_.mention(phrase.mention).group) {
-    if (slot.types.Has(document_.mentions.entities[entity].type))
-      assignment.fillers.push_back({phrase.mention, slot.role, score, "one of those meant", entity});
+    const SlotRole* slot = MatchSlot(slots, document_.mentions.entities[entity].type);
+    if (slot == nullptr) continue;
+    taken = slot;
+    assignment.fillers.push_back({phrase.mention, slot->role, score, "one of those meant", entity});
   }
-  assignment.candidates.push_back({slot.role, phrase.span, score, true, "all of those meant"});
+  if (taken == nullptr) taken = MatchSlot(slots, document_.mention(phrase.mention).types);
+  assignment.candidates.push_back({taken->role, phrase.span, score, true, "all of those meant"});
   return true;
 }
 
@@ -504,73 +497,4 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
   }
 }
 
-// 离开长城的王凤英: read as a noun phrase the company would be the person's; behind a verb that takes both,
-// it is the verb's.
-void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
-  const Frame& frame = *reach.trigger.frame;
-  if (assignment.subject_filled || assignment.object_filled || reach.passive) return;
-  for (size_t i = 0; i < reach.phrases.size(); ++i) {
-    const NounPhrase& phrase = reach.phrases[i];
-    const Mention& head = document_.mention(phrase.mention);
-    if (phrase.span.begin < reach.hit.span.end || phrase.span.begin > reach.hit.span.end + 1) continue;
-    if (used[i] || head.organization < 0 || !head.types.Only(EntityType::kPerson)) return;
-    const Mention& owner = document_.mention(head.organization);
-    const bool marked =
-        owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
-    const SlotRole* subject = MatchSlot(frame.subject, head.types);
-    const SlotRole* object = MatchSlot(frame.object, owner.types);
-    if (!marked || subject == nullptr || object == nullptr || subject->role != v1::ROLE_PERSON) return;
-    assignment.fillers.push_back({phrase.mention, subject->role, kRelative, "head of the 的-clause"});
-    assignment.fillers.push_back({head.organization, object->role, kRelative, "inside the 的-clause"});
-    assignment.subject_filled = assignment.object_filled = assignment.relative = true;
-    used[i] = 1;
-    return;
-  }
-}
-
-// 出任|集团CEO|的X: where the title ends that stands behind a verb of taking a post, else the position.
-int Assigner::EndOfTitle(const Reach& reach, int position) const {
-  if (!reach.trigger.frame->Takes(ValueKind::kTitle)) return position;
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [position](const Mention& m) { return m.span.begin < position; });
-  for (; next != mentions.end() && next->span.begin - position <= kMaxRelativeGap; ++next) {
-    if (next->kind == Mention::Kind::kTitle && next->head) return next->span.end;
-    if (next->head) return position;
-  }
-  return position;
-}
-
-void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
-  const Frame& frame = *reach.trigger.frame;
-  const std::u32string& chars = document_.text.chars;
-  // 离开长城的王凤英: the 的 stands behind the trigger or behind its object.
-  int from = reach.hit.span.end;
-  for (size_t i = 0; i < reach.phrases.size(); ++i) {
-    if (used[i] && reach.phrases[i].span.begin >= from && reach.phrases[i].span.begin - from <= 2) {
-      from = reach.phrases[i].span.end;
-      break;
-    }
-  }
-  from = EndOfTitle(reach, from);
-  if (from >= reach.clause.end || chars[from] != U'的') return;
-  for (size_t i = 0; i < reach.phrases.size(); ++i) {
-    const NounPhrase& phrase = reach.phrases[i];
-    if (used[i] || phrase.span.begin <= from) continue;
-    if (phrase.span.begin - from > kMaxRelativeGap) return;
-    if (parse_.GovernorOf(phrase) != nullptr) continue;
-    const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
-    for (const bool subject : {as_subject, !as_subject}) {
-      if (subject ? assignment.subject_filled : assignment.object_filled) continue;
-      if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause",
-                   assignment))
-        continue;
-      used[i] = 1;
-      assignment.relative = true;
-      (subject ? assignment.subject_filled : assignment.object_filled) = true;
-      return;
-    }
-    return;
-  }
-}
 }  // namespace annals

@@ -108,7 +108,8 @@ class Assigner {
                Assignment& assignment) const;
   bool TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                 Assignment& assignment) const;
-  bool FillGroup(const NounPhrase& phrase, const SlotRole& slot, double score, Assignment& assignment) const;
+  bool FillGroup(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
+                 Assignment& assignment) const;
   bool InSameQuotation(int position, const NounPhrase& phrase) const;
 
   const Document& document_;

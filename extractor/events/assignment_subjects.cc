@@ -277,14 +277,9 @@ bool Assigner::SpeaksOfParts(const Reach& reach) const {
 
 // 继去年收购X后, 离开X的第一百天: a clause that says when something else happened.
 bool Assigner::TellsOfATime(const Reach& reach) const {
-  static constexpr std::u32string_view kEndings[] = {U"后",   U"时",   U"前",   U"以来", U"之际", U"期间",
-                                                     U"之余", U"同时", U"不久", U"当天", U"次日", U"天",
-                                                     U"年",   U"月",   U"周",   U"之初"};
   const std::u32string_view rest =
       document_.View({reach.hit.span.end, std::max(reach.hit.span.end, reach.clause.end)});
-  return rest.size() <= kMaxReach &&
-         std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [rest](std::u32string_view end) { return rest.ends_with(end); });
+  return rest.size() <= kMaxReach && document_.classes->AnyCloses(WordClass::kTimeEnding, rest);
 }
 
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {

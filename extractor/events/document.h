@@ -53,7 +53,8 @@ struct Document {
   std::vector<TriggerHit> triggers;          // by span.begin; never overlapping
   std::vector<PrepositionHit> prepositions;  // by span.begin
   MentionSet mentions;
-  std::vector<CueHit> cues;     // by span.begin
+  std::vector<CueHit> cues;              // by span.begin
+  const WordClasses* classes = nullptr;  // of the lexicon
   std::vector<char> is_source;  // by entity: a medium or research house, which tells rather than acts
 
   std::u32string_view View(Span span) const { return text.View(span); }

@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/match.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
-#include "extractor/events/requirements.h"
+#include "extractor/events/plausibility.h"
 #include "extractor/events/titles.h"
 #include "extractor/events/values.h"
 
 namespace annals {
 namespace {
 
-constexpr int kLeastObject = 3;        // characters behind a verb that name what it is done to
 constexpr int kMaxRespective = 8;      // characters from 分别 to the end of its verb
 constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
 constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
@@ -36,8 +34,8 @@ class EventBuilder {
       : document_(document),
         employment_(employment),
         parse_(parse),
-        assigner_(assigner),
-        antecedents_(assigner.antecedents()) {}
+        antecedents_(assigner.antecedents()),
+        plausibility_(document) {}
 
   // The drafts of one trigger occurrence: one for each person where people move, else one. Empty with a
   // reason in `outcome`.
@@ -52,7 +50,7 @@ class EventBuilder {
     }
     if (drafts.size() > 1 && IsRespective(hit)) Distribute(hit, drafts);
     std::erase_if(drafts, [&](const EventDraft& each) {
-      return !Stands(each, *assignment.trigger, assignment, outcome);
+      return !plausibility_.Stands(each, *assignment.trigger, assignment, outcome);
     });
     return drafts;
   }
@@ -76,21 +74,13 @@ class EventBuilder {
     return draft;
   }
 
-  // 射频研发组, but no 产品线 or 业务.
-  bool IsOfPeople(int unit) const {
-    static constexpr absl::string_view kEndings[] = {
-        "部",   "组",   "处",     "科", "室",   "院",     "所",     "中心",   "团队", "工厂",
-        "部门", "小组", "事业群", "站", "车间", "委员会", "研究所", "办事处", "Lab"};
-    const std::string& name = document_.mentions.entities[unit].name;
-    return std::any_of(std::begin(kEndings), std::end(kEndings),
-                       [&name](absl::string_view ending) { return absl::EndsWith(name, ending); });
-  }
-
   // 关停|射频研发组: a unit that is stopped is dissolved.
   void ToReorganization(EventDraft& draft) const {
-    const int stopped = draft.Entity(v1::ROLE_PRODUCT);
-    if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped < 0) return;
-    if (document_.mentions.entities[stopped].type != EntityType::kUnit || !IsOfPeople(stopped)) return;
+    const ArgumentDraft* stopped = draft.Find(v1::ROLE_PRODUCT);
+    if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr || stopped->mention < 0) return;
+    const bool unit = document_.mentions.entities[stopped->entity].type == EntityType::kUnit;
+    const std::u32string_view name = document_.View(document_.mention(stopped->mention).span);
+    if (!unit || !document_.classes->AnyCloses(WordClass::kUnitOfPeople, name)) return;
     draft.type = v1::EVENT_TYPE_REORGANIZE;
     for (ArgumentDraft& argument : draft.arguments) {
       if (argument.role == v1::ROLE_PRODUCT) argument.role = v1::ROLE_UNIT;
@@ -419,146 +409,11 @@ class EventBuilder {
     draft.arguments.push_back({role, entity, span, std::nullopt, "", 1.0});
   }
 
-  // Whether what was found makes an event; says why not.
-  bool Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
-              std::string& outcome) const {
-    const auto fail = [&outcome](const char* why) {
-      outcome = why;
-      return false;
-    };
-    const auto count = [&draft](v1::Role role) {
-      return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
-                                            [role](const ArgumentDraft& a) { return a.role == role; }));
-    };
-    const bool partial = !trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger));
-    const char* missing = MissingParticipant(draft.type, count);
-    if (missing != nullptr && !partial) return fail(missing);
-    if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
-    if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
-        document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
-      return fail("a company founds what has no name");
-    }
-    if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
-      return fail("no topic");
-    }
-    if (draft.type == v1::EVENT_TYPE_PIVOT && IsNoBusiness(draft))
-      return fail("to a post or out of a deal, not another business");
-    if (trigger.weak && !IsSupported(draft, assignment)) {
-      return fail("a weak trigger without all its participants");
-    }
-    return true;
-  }
-
-  // 改做|顾问, 放弃|对云岚的收购.
-  bool IsNoBusiness(const EventDraft& draft) const {
-    return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
-      if (topic.role != v1::ROLE_TO_TOPIC && topic.role != v1::ROLE_FROM_TOPIC) return false;
-      const auto& mentions = document_.mentions.mentions;
-      const auto next =
-          std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,
-                           [](const Mention& m, int position) { return m.span.begin < position; });
-      const bool post = next != mentions.end() && next->kind == Mention::Kind::kTitle &&
-                        next->span.begin == topic.span.begin;
-      const auto& triggers = document_.triggers;
-      const auto deal =
-          std::lower_bound(triggers.begin(), triggers.end(), topic.span.begin,
-                           [](const TriggerHit& t, int position) { return t.word.begin < position; });
-      return post || (deal != triggers.end() && deal->word.end <= topic.span.end);
-    });
-  }
-
-  // 李开复创办的零一万物: without a time of its own a 的-clause of foundation or partnership is a fact about
-  // what it modifies, not news.
-  bool IsMereModifier(const EventDraft& draft) const {
-    const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
-    const int end = EndWithDuration(document_.triggers[draft.hit].span.end);
-    if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
-    const Span clause = document_.ClauseSpan(draft.clause);
-    return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
-      return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
-    });
-  }
-
-  // 成立|七年|的: where a length of time or an amount ends that begins there, else the position.
-  int EndWithDuration(int position) const {
-    const auto ends = [position](const auto& found) {
-      const auto next = std::partition_point(found.begin(), found.end(),
-                                             [&](const auto& item) { return item.span.begin < position; });
-      return next != found.end() && next->span.begin <= position + 1 ? next->span.end : -1;
-    };
-    const int end = std::max(ends(document_.times), ends(document_.quantities));
-    if (end >= 0) return end;
-    return position;
-  }
-
-  // 发布|停运通知, 合并|营收: papers and figures.
-  static bool IsOfWords(std::u32string_view object) {
-    static constexpr std::u32string_view kPapers[] = {
-        U"通知", U"公告", U"声明", U"财报", U"报告", U"消息", U"数据", U"业绩", U"海报", U"预告",
-        U"信",   U"邮件", U"回应", U"提醒", U"名单", U"榜单", U"预警", U"倡议", U"说明", U"规定",
-        U"办法", U"意见", U"新闻", U"视频", U"微博", U"动态", U"长文", U"文章", U"营收", U"净利",
-        U"利润", U"收入", U"招股", U"指引", U"计划", U"传闻", U"照片", U"合影", U"道歉", U"任命",
-        U"人事", U"招聘", U"活动", U"政策", U"措施", U"服务", U"股份", U"股权"};
-    return std::any_of(std::begin(kPapers), std::end(kPapers),
-                       [object](std::u32string_view paper) { return object.find(paper) != object.npos; });
-  }
-
-  // 云岚|推出|家用栽培箱: what a company sets up, brings out or stops has a name that nobody found.
-  bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const {
-    const bool makes = draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_DISCONTINUE ||
-                       draft.type == v1::EVENT_TYPE_RELEASE;
-    const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
-    if (!makes || company == nullptr || company->mention < 0 || trigger.frame->object.empty()) return false;
-    const Mention& mention = document_.mention(company->mention);
-    const bool here = mention.kind == Mention::Kind::kName && mention.span.end <= draft.trigger.begin &&
-                      document_.structure.ClauseAt(mention.span.begin) == draft.clause;
-    const int from = document_.triggers[draft.hit].span.end;
-    const std::u32string_view object =
-        document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
-    return here && object.size() >= kLeastObject && object.front() != U'的' && !IsOfWords(object);
-  }
-
-  // Who joins, buys or dismisses is half of the event, where the other side has no name here.
-  static bool IsPartial(const EventDraft& draft) {
-    switch (draft.type) {
-      case v1::EVENT_TYPE_JOIN:
-        return draft.Find(v1::ROLE_PERSON) != nullptr;
-      case v1::EVENT_TYPE_ACQUIRE:
-        return draft.Find(v1::ROLE_ACQUIRER) != nullptr;
-      case v1::EVENT_TYPE_DISMISS:
-        return draft.Find(v1::ROLE_ORGANIZATION) != nullptr;
-      default:
-        return false;
-    }
-  }
-
-  // A weak trigger needs all its participants; one of them may be carried over if a value or the object
-  // stands by.
-  static bool IsSupported(const EventDraft& draft, const Assignment& assignment) {
-    const Frame& frame = *assignment.trigger->frame;
-    if (!AllKeySlotsFilled(draft, frame)) return false;
-    const bool value = std::any_of(
-        draft.arguments.begin(), draft.arguments.end(),
-        [](const ArgumentDraft& argument) { return argument.entity < 0 && argument.number.has_value(); });
-    return !assignment.carried_subject || value || !frame.object.empty();
-  }
-
-  static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {
-    const auto filled = [&draft](const std::vector<SlotRole>& slots) {
-      return slots.empty() || std::any_of(slots.begin(), slots.end(), [&draft](const SlotRole& slot) {
-               return slot.role == v1::ROLE_UNSPECIFIED || draft.Find(slot.role) != nullptr;
-             });
-    };
-    // 裁撤|500人: who goes is counted.
-    const bool counted = draft.type == v1::EVENT_TYPE_LAYOFF && draft.Find(v1::ROLE_COUNT) != nullptr;
-    return filled(frame.subject) && (counted || filled(frame.object));
-  }
-
   const Document& document_;
   const Employment& employment_;
   const ClauseParse& parse_;
-  const Assigner& assigner_;
   const Antecedents& antecedents_;
+  const Plausibility plausibility_;
 };
 
 bool IsDeal(const EventDraft& draft) {

@@ -60,6 +60,7 @@ Automaton AutomatonOf(const std::vector<T>& items) {
 
 absl::StatusOr<EventWords> EventWords::Load(const DataDirectory& data) {
   EventWords words;
+  ANNALS_ASSIGN_OR_RETURN(words.classes_, WordClasses::Load(data));
   ANNALS_RETURN_IF_ERROR(words.LoadMetrics(data));
   ANNALS_RETURN_IF_ERROR(words.LoadChanges(data));
   ANNALS_RETURN_IF_ERROR(words.LoadCues(data));

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "annals/v1/event.pb.h"
+#include "extractor/events/word_classes.h"
 #include "extractor/lexicon/automaton.h"
 #include "extractor/lexicon/data_directory.h"
 #include "extractor/lexicon/neighbor_words.h"
@@ -90,6 +91,7 @@ class EventWords {
   const std::vector<ArgumentMark>& marks() const { return marks_; }
   const Automaton& mark_words() const { return mark_words_; }
   const Automaton& exchange_words() const { return exchange_words_; }
+  const WordClasses& classes() const { return classes_; }
   // Whether a name, simplified, is that of a source one cites.
   bool IsMedia(const std::string& name) const { return media_.contains(name); }
 
@@ -101,6 +103,7 @@ class EventWords {
   absl::Status LoadExchanges(const DataDirectory& data);
   absl::Status LoadMedia(const DataDirectory& data);
 
+  WordClasses classes_;
   std::vector<MetricWord> metrics_;
   std::vector<ChangeWord> changes_;
   std::vector<Cue> cues_;

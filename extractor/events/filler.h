@@ -21,8 +21,9 @@ constexpr double kRelative = 3.0;
 constexpr double kPerPhraseBetween = 0.25;
 constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
-// In characters: how far a modifier stands from its head, and how far a trigger looks.
+// In characters: how far a modifier and a 的-clause stand from their heads, and how far a trigger looks.
 constexpr int kMaxModifierGap = 10;
+constexpr int kMaxRelativeGap = 14;
 constexpr int kMaxReach = 200;
 
 }  // namespace annals

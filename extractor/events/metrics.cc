@@ -5,6 +5,7 @@
 namespace annals {
 namespace {
 
+constexpr int kLeastLonger = 2;    // characters
 constexpr int kMaxReach = 30;      // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
@@ -17,13 +18,23 @@ struct MetricHit {
   int clause;
 };
 
+// 收入|囊中: the beginning of a longer word.
+bool OpensTrigger(const Document& document, Span metric) {
+  const auto next =
+      std::partition_point(document.triggers.begin(), document.triggers.end(),
+                           [&](const TriggerHit& hit) { return hit.word.begin < metric.begin; });
+  return next != document.triggers.end() && next->word.begin == metric.begin &&
+         next->word.size() >= metric.size() + kLeastLonger;
+}
+
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
   std::vector<MetricHit> hits;
   for (const Automaton::Hit& hit : document.words.metrics) {
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);
-    if (clause >= 0) hits.push_back({hit.span, &words.metrics()[hit.value], clause});
+    if (clause >= 0 && !OpensTrigger(document, hit.span))
+      hits.push_back({hit.span, &words.metrics()[hit.value], clause});
   }
   return hits;
 }

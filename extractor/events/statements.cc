@@ -164,15 +164,17 @@ class StatementReader {
 
   int NextVerb(int hit) const {
     for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
-      if (IsVerb(next) && !InSpeech(document_.triggers[next].word.begin) && !IsSaid(next, hit))
-        return document_.triggers[next].word.begin;
+      if (!IsVerb(next) || InSpeech(document_.triggers[next].word.begin) || IsSaid(next, hit)) continue;
+      // 否认上市，她说…: the subject of the next verb is no part of the claim.
+      const TriggerHit& verb = document_.triggers[next];
+      const bool on = verb.clause != document_.triggers[hit].clause;
+      return on ? std::min(verb.word.begin, document_.ClauseSpan(verb.clause).begin) : verb.word.begin;
     }
     return document_.text.size();
   }
 
   // 回击称，|总理|要求…: a verb whose subject is the first word of what another says belongs to the claim.
   bool IsSaid(size_t inner, int hit) const {
-    static constexpr std::u32string_view kContrasts[] = {U"则", U"却", U"也", U"随后", U"同样"};
     const Span verb = document_.triggers[hit].span, said = document_.triggers[inner].word;
     const Filler* subject = assignments_[inner].Find(v1::ROLE_SPEAKER);
     if (subject == nullptr || !MayClaim(hit)) return false;
@@ -183,9 +185,7 @@ class StatementReader {
     const std::u32string_view link = document_.View({phrase.end, said.begin});
     if (!std::all_of(between.begin(), between.end(), IsMark) || between.find(U';') != between.npos)
       return false;
-    return link.find(U',') == link.npos &&
-           std::none_of(std::begin(kContrasts), std::end(kContrasts),
-                        [link](std::u32string_view word) { return link.find(word) != link.npos; });
+    return link.find(U',') == link.npos && !document_.classes->AnyIn(WordClass::kContrast, link);
   }
 
   // Without quotation marks only a plain verb of saying makes a statement: not a weak one, not a
@@ -322,25 +322,15 @@ class StatementReader {
            document_.View(quotation.inner).find(U'我') != std::u32string_view::npos;
   }
 
-  // 台下粉丝喊: somebody else speaks, or nobody does.
-  static bool NamesOthers(std::u32string_view words) {
-    static constexpr std::u32string_view kOthers[] = {
-        U"粉丝", U"网友", U"弹幕", U"评论", U"观众", U"员工", U"同事", U"记者", U"台下",
-        U"有人", U"标语", U"横幅", U"球迷", U"媒体", U"刷屏", U"热搜", U"读者", U"用户",
-        U"股东", U"投资", U"标题", U"题为", U"写着", U"公告", U"文件", U"通知", U"朋友",
-        U"口号", U"外界", U"众人", U"大家", U"客户", U"对方", U"名为", U"名叫"};
-    return std::any_of(std::begin(kOthers), std::end(kOthers),
-                       [words](std::u32string_view other) { return words.find(other) != words.npos; });
-  }
-
   // The one person that the clauses up to a quotation name, where the last of them names nobody else and is
   // short or tells what the person did.
   const NounPhrase* OnlyPersonBefore(const Quotation& quotation) const {
     const int last = document_.structure.ClauseAt(quotation.outer.begin - 1);
     if (last < 0) return nullptr;
     const bool manner = document_.text.chars[quotation.outer.begin - 1] == U':';
-    if (manner && (document_.ClauseSpan(last).size() > kMaxManner || !parse_.PhrasesOf(last).empty() ||
-                   NamesOthers(document_.View(document_.ClauseSpan(last)))))
+    if (manner &&
+        (document_.ClauseSpan(last).size() > kMaxManner || !parse_.PhrasesOf(last).empty() ||
+         document_.classes->AnyIn(WordClass::kOtherSpeaker, document_.View(document_.ClauseSpan(last)))))
       return nullptr;
     const NounPhrase* only = nullptr;
     for (int clause = last; clause >= 0 && clause > last - kMaxSpeakerBack; --clause) {

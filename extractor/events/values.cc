@@ -47,11 +47,8 @@ v1::Role RoleOf(ValueKind kind) {
 }
 
 // 溢价|12%: what is paid above the price is no share of the company.
-bool IsPremium(std::u32string_view text, Span span) {
-  static constexpr std::u32string_view kWords[] = {U"溢价", U"折价", U"折让", U"贴水", U"利率", U"利息"};
-  const std::u32string_view before = text.substr(0, span.begin);
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [before](std::u32string_view word) { return before.ends_with(word); });
+bool IsPremium(const Document& document, Span span) {
+  return document.classes->AnyCloses(WordClass::kPremium, document.View({0, span.begin}));
 }
 
 // What a quantity may be for an event, most telling first.
@@ -64,7 +61,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       }
       return {ValueKind::kAmount};
     case Quantity::Kind::kPercent:
-      if (quantity.change != 0 || IsPremium(text, quantity.span)) return {};
+      if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
       return {ValueKind::kCount};

@@ -211,6 +211,17 @@ const EventSentence kTypesApart[] = {
     {"WhatIsMadeHasNoNameHere", "云岚科技将推出与听雨联名的新式茶饮。",
      "RELEASE PLANNED organization=云岚科技\n"},
     {"PapersAreNoProducts", "云岚科技发布人事通知。", ""},
+    {"BothFoundIt", "听雨科技与晨曦智能宣布，双方合资成立“山海国际”。",
+     "FOUND organization=山海国际 founder=听雨科技 founder=晨曦智能\n"},
+    {"SharesComeOutAtAnExchange", "听雨科技去年在港交所完成上市。",
+     "LIST 2024-01-01..2024-12-31 organization=听雨科技 exchange=港交所\n"},
+    {"BanksThatArrangeAListing", "听雨科技正找高盛与摩根大通筹备IPO。",
+     "LIST ONGOING organization=听雨科技\n"},
+    {"TheCompanyOfThePost", "刚离开云岚科技的林知远出任晨曦智能总裁。",
+     "DEPART organization=云岚科技 person=林知远\n"
+     "APPOINT person=林知远 title=总裁 organization=晨曦智能\n"},
+    {"WhoSucceedsWhom", "接替宋亦楠出任云岚科技总裁的林知远发表讲话。",
+     "APPOINT predecessor=宋亦楠 person=林知远 organization=云岚科技\n"},
     {"SoldByTheThousandIsNoSale", "听雨科技12月卖了不到一千辆。", ""},
 };
 
@@ -223,6 +234,8 @@ const EventSentence kStatements[] = {
      "DEPART person=林知远\nSTATEMENT speaker=林知远 quote=我不想成为球队的负担\n"},
     {"OnlyTheMannerBeforeTheColon", "宋亦楠没有多说，话也留有余地：“以后还会再见。”",
      "STATEMENT speaker=宋亦楠 quote=以后还会再见。\n"},
+    {"TheNextSpeakerIsNoPartOfTheClaim", "林知远否认公司要上市，她说得很干脆：“不上。”",
+     "STATEMENT speaker=林知远 quote=公司要上市\nSTATEMENT speaker=林知远 quote=不上。\n"},
     {"OthersShout", "林知远讲了两小时，台下粉丝喊：“再讲一段！”", ""},
     {"DeclinesWithWords", "顾若彤以“手上的项目还没做完”谢绝。",
      "STATEMENT speaker=顾若彤 quote=手上的项目还没做完\n"},

@@ -1,0 +1,78 @@
+// What stands in or behind a 的-clause: whom the clause of the trigger modifies.
+#include <algorithm>
+
+#include "extractor/events/assignment.h"
+
+namespace annals {
+
+// 离开长城的王凤英: read as a noun phrase the company would be the person's; behind a verb that takes both,
+// it is the verb's.
+void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  if (assignment.subject_filled || assignment.object_filled || reach.passive) return;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    const Mention& head = document_.mention(phrase.mention);
+    if (phrase.span.begin < reach.hit.span.end || phrase.span.begin > reach.hit.span.end + 1) continue;
+    if (used[i] || head.organization < 0 || !head.types.Only(EntityType::kPerson)) return;
+    const Mention& owner = document_.mention(head.organization);
+    const bool marked =
+        owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
+    const SlotRole* subject = MatchSlot(frame.subject, head.types);
+    const SlotRole* object = MatchSlot(frame.object, owner.types);
+    if (!marked || subject == nullptr || object == nullptr || subject->role != v1::ROLE_PERSON) return;
+    assignment.fillers.push_back({phrase.mention, subject->role, kRelative, "head of the 的-clause"});
+    assignment.fillers.push_back({head.organization, object->role, kRelative, "inside the 的-clause"});
+    assignment.subject_filled = assignment.object_filled = assignment.relative = true;
+    used[i] = 1;
+    return;
+  }
+}
+
+// 出任|集团CEO|的X: where the title ends that stands behind a verb of taking a post, else the position.
+int Assigner::EndOfTitle(const Reach& reach, int position) const {
+  if (!reach.trigger.frame->Takes(ValueKind::kTitle)) return position;
+  const std::vector<Mention>& mentions = document_.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [position](const Mention& m) { return m.span.begin < position; });
+  for (; next != mentions.end() && next->span.begin - position <= kMaxRelativeGap; ++next) {
+    if (next->kind == Mention::Kind::kTitle && next->head) return next->span.end;
+    if (next->head) return position;
+  }
+  return position;
+}
+
+void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  const std::u32string& chars = document_.text.chars;
+  // 离开长城的王凤英: the 的 stands behind the trigger or behind its object.
+  int from = reach.hit.span.end;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    if (used[i] && reach.phrases[i].span.begin >= from && reach.phrases[i].span.begin - from <= 2) {
+      from = reach.phrases[i].span.end;
+      break;
+    }
+  }
+  from = EndOfTitle(reach, from);
+  if (from >= reach.clause.end || chars[from] != U'的') return;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    if (used[i] || phrase.span.begin <= from) continue;
+    if (phrase.span.begin - from > kMaxRelativeGap) return;
+    if (parse_.GovernorOf(phrase) != nullptr) continue;
+    const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
+    for (const bool subject : {as_subject, !as_subject}) {
+      if (subject ? assignment.subject_filled : assignment.object_filled) continue;
+      if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause",
+                   assignment))
+        continue;
+      used[i] = 1;
+      assignment.relative = true;
+      (subject ? assignment.subject_filled : assignment.object_filled) = true;
+      return;
+    }
+    return;
+  }
+}
+
+}  // namespace annals

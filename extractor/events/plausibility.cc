@@ -1,0 +1,143 @@
+#include "extractor/events/plausibility.h"
+
+#include <algorithm>
+
+#include "extractor/events/requirements.h"
+
+namespace annals {
+namespace {
+
+constexpr size_t kMaxHedges = 4;    // characters: 成立还不满两年
+constexpr size_t kLeastObject = 3;  // characters behind a verb that name what it is done to
+
+}  // namespace
+
+// Whether what was found makes an event; says why not.
+bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
+                          std::string& outcome) const {
+  const auto fail = [&outcome](const char* why) {
+    outcome = why;
+    return false;
+  };
+  const auto count = [&draft](v1::Role role) {
+    return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
+                                          [role](const ArgumentDraft& a) { return a.role == role; }));
+  };
+  const bool partial = !trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger));
+  const char* missing = MissingParticipant(draft.type, count);
+  if (missing != nullptr && !partial) return fail(missing);
+  if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
+  if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
+      document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
+    return fail("a company founds what has no name");
+  }
+  if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
+    return fail("no topic");
+  }
+  if (draft.type == v1::EVENT_TYPE_PIVOT && IsNoBusiness(draft))
+    return fail("to a post or out of a deal, not another business");
+  if (trigger.weak && !IsSupported(draft, assignment)) {
+    return fail("a weak trigger without all its participants");
+  }
+  return true;
+}
+
+// 改做|顾问, 放弃|对云岚的收购.
+bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
+    if (topic.role != v1::ROLE_TO_TOPIC && topic.role != v1::ROLE_FROM_TOPIC) return false;
+    const auto& mentions = document_.mentions.mentions;
+    const auto next =
+        std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,
+                         [](const Mention& m, int position) { return m.span.begin < position; });
+    const bool post =
+        next != mentions.end() && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;
+    const auto& triggers = document_.triggers;
+    const auto deal =
+        std::lower_bound(triggers.begin(), triggers.end(), topic.span.begin,
+                         [](const TriggerHit& t, int position) { return t.word.begin < position; });
+    return post || (deal != triggers.end() && deal->word.end <= topic.span.end);
+  });
+}
+
+// 李开复创办的零一万物: without a time of its own a 的-clause of foundation or partnership is a fact about
+// what it modifies, not news.
+bool Plausibility::IsMereModifier(const EventDraft& draft) const {
+  const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
+  const int end = EndWithDuration(document_.triggers[draft.hit].span.end);
+  if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
+  const Span clause = document_.ClauseSpan(draft.clause);
+  return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
+    return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
+  });
+}
+
+// 成立|七年|的: where a length of time or an amount ends that begins there, else the position.
+int Plausibility::EndWithDuration(int position) const {
+  // 成立|还不满|两年的
+  static constexpr std::u32string_view kHedges = U"还不到满仅才刚近约已逾超";
+  const std::u32string_view rest = std::u32string_view(document_.text.chars).substr(position);
+  const size_t hedges = std::min(rest.find_first_not_of(kHedges), rest.size());
+  const int from = position + (hedges <= kMaxHedges ? static_cast<int>(hedges) : 0);
+  const auto ends = [from](const auto& found) {
+    const auto next = std::partition_point(found.begin(), found.end(),
+                                           [&](const auto& item) { return item.span.end <= from; });
+    return next != found.end() && next->span.begin <= from + 1 ? next->span.end : -1;
+  };
+  const int end = std::max(ends(document_.times), ends(document_.quantities));
+  return end >= 0 ? end : position;
+}
+
+// 云岚|推出|家用栽培箱: what a company sets up, brings out or stops has a name that nobody found.
+bool Plausibility::ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const {
+  const bool makes = draft.type == v1::EVENT_TYPE_REORGANIZE || draft.type == v1::EVENT_TYPE_DISCONTINUE ||
+                     draft.type == v1::EVENT_TYPE_RELEASE;
+  const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
+  if (!makes || company == nullptr || company->mention < 0 || trigger.frame->object.empty()) return false;
+  const Mention& mention = document_.mention(company->mention);
+  const bool here = mention.kind == Mention::Kind::kName && mention.span.end <= draft.trigger.begin &&
+                    document_.structure.ClauseAt(mention.span.begin) == draft.clause;
+  const int from = document_.triggers[draft.hit].span.end;
+  const std::u32string_view object =
+      document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
+  return here && object.size() >= kLeastObject && object.front() != U'的' &&
+         !document_.classes->AnyIn(WordClass::kPaper, object);
+}
+
+// Who joins, buys or dismisses is half of the event, where the other side has no name here.
+bool Plausibility::IsPartial(const EventDraft& draft) {
+  switch (draft.type) {
+    case v1::EVENT_TYPE_JOIN:
+      return draft.Find(v1::ROLE_PERSON) != nullptr;
+    case v1::EVENT_TYPE_ACQUIRE:
+      return draft.Find(v1::ROLE_ACQUIRER) != nullptr;
+    case v1::EVENT_TYPE_DISMISS:
+      return draft.Find(v1::ROLE_ORGANIZATION) != nullptr;
+    default:
+      return false;
+  }
+}
+
+// A weak trigger needs all its participants; one of them may be carried over if a value or the object
+// stands by.
+bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assignment) {
+  const Frame& frame = *assignment.trigger->frame;
+  if (!AllKeySlotsFilled(draft, frame)) return false;
+  const bool value = std::any_of(
+      draft.arguments.begin(), draft.arguments.end(),
+      [](const ArgumentDraft& argument) { return argument.entity < 0 && argument.number.has_value(); });
+  return !assignment.carried_subject || value || !frame.object.empty();
+}
+
+bool Plausibility::AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {
+  const auto filled = [&draft](const std::vector<SlotRole>& slots) {
+    return slots.empty() || std::any_of(slots.begin(), slots.end(), [&draft](const SlotRole& slot) {
+             return slot.role == v1::ROLE_UNSPECIFIED || draft.Find(slot.role) != nullptr;
+           });
+  };
+  // 裁撤|500人: who goes is counted.
+  const bool counted = draft.type == v1::EVENT_TYPE_LAYOFF && draft.Find(v1::ROLE_COUNT) != nullptr;
+  return filled(frame.subject) && (counted || filled(frame.object));
+}
+
+}  // namespace annals

@@ -1,0 +1,37 @@
+// Whether what was found around a trigger makes an event.
+#ifndef ANNALS_EXTRACTOR_EVENTS_PLAUSIBILITY_H_
+#define ANNALS_EXTRACTOR_EVENTS_PLAUSIBILITY_H_
+
+#include <string>
+
+#include "extractor/events/assignment.h"
+#include "extractor/events/document.h"
+#include "extractor/events/event_draft.h"
+
+namespace annals {
+
+// Refers to the document. Safe to share between threads.
+class Plausibility {
+ public:
+  explicit Plausibility(const Document& document) : document_(document) {}
+
+  // False with a reason in `outcome` where a participant is missing, or where the words tell of something
+  // else.
+  bool Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
+              std::string& outcome) const;
+
+ private:
+  bool IsNoBusiness(const EventDraft& draft) const;
+  bool IsMereModifier(const EventDraft& draft) const;
+  int EndWithDuration(int position) const;
+  bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
+  static bool IsPartial(const EventDraft& draft);
+  static bool IsSupported(const EventDraft& draft, const Assignment& assignment);
+  static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame);
+
+  const Document& document_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_PLAUSIBILITY_H_

@@ -1,0 +1,53 @@
+#include "extractor/events/word_classes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "common/status_macros.h"
+#include "common/utf8.h"
+
+namespace annals {
+namespace {
+
+constexpr std::array kNames = {"staff", "site",     "unit_of_people", "other_speaker",
+                               "paper", "contrast", "time_ending",    "premium"};
+
+}  // namespace
+
+absl::StatusOr<WordClasses> WordClasses::Load(const DataDirectory& data) {
+  static_assert(kNames.size() == kClasses);
+  WordClasses classes;
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find("word_classes.tsv"));
+  for (const Table* table : tables) {
+    ANNALS_ASSIGN_OR_RETURN(const int name, table->Column("class"));
+    ANNALS_ASSIGN_OR_RETURN(const int words, table->Column("words"));
+    for (int row = 0; row < table->size(); ++row) {
+      const auto known = std::find(kNames.begin(), kNames.end(), table->Cell(row, name));
+      if (known == kNames.end()) {
+        return absl::InvalidArgumentError(
+            absl::StrCat(table->Where(row), ": unknown class '", table->Cell(row, name), "'"));
+      }
+      std::vector<std::u32string>& list = classes.words_[known - kNames.begin()];
+      for (const std::string& word : table->List(row, words)) list.push_back(DecodeUtf8(word).value_or(U""));
+    }
+  }
+  return classes;
+}
+
+bool WordClasses::AnyIn(WordClass words, std::u32string_view text) const {
+  return std::any_of(Of(words).begin(), Of(words).end(),
+                     [text](const std::u32string& word) { return text.find(word) != text.npos; });
+}
+
+bool WordClasses::AnyOpens(WordClass words, std::u32string_view text) const {
+  return std::any_of(Of(words).begin(), Of(words).end(),
+                     [text](const std::u32string& word) { return text.starts_with(word); });
+}
+
+bool WordClasses::AnyCloses(WordClass words, std::u32string_view text) const {
+  return std::any_of(Of(words).begin(), Of(words).end(),
+                     [text](const std::u32string& word) { return text.ends_with(word); });
+}
+
+}  // namespace annals

@@ -1,0 +1,49 @@
+// Short lists of nouns and endings that decide how a verb beside them is read: who is staff, what is a place
+// of work, what is but paper. Read from word_classes.tsv.
+#ifndef ANNALS_EXTRACTOR_EVENTS_WORD_CLASSES_H_
+#define ANNALS_EXTRACTOR_EVENTS_WORD_CLASSES_H_
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "extractor/lexicon/data_directory.h"
+
+namespace annals {
+
+// The classes of word_classes.tsv, which says what each is for.
+enum class WordClass {
+  kStaff,
+  kSite,
+  kUnitOfPeople,
+  kOtherSpeaker,
+  kPaper,
+  kContrast,
+  kTimeEnding,
+  kPremium,
+};
+
+// Immutable; safe to share between threads.
+class WordClasses {
+ public:
+  // INVALID_ARGUMENT, with file and line, for an unknown class.
+  static absl::StatusOr<WordClasses> Load(const DataDirectory& data);
+
+  // Whether a word of the class stands anywhere in the text, or at one of its ends.
+  bool AnyIn(WordClass words, std::u32string_view text) const;
+  bool AnyOpens(WordClass words, std::u32string_view text) const;
+  bool AnyCloses(WordClass words, std::u32string_view text) const;
+
+ private:
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPremium) + 1;
+
+  const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
+
+  std::array<std::vector<std::u32string>, kClasses> words_;
+};
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_WORD_CLASSES_H_
