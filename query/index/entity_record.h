@@ -15,7 +15,8 @@ namespace annals::query {
 
 // An entity as the index knows it.
 struct EntityRecord {
-  EntityNumber number = kNoEntity;
+  EntityNumber number = kNoEntity;  // of the id that was asked for
+  bool is_another = false;          // that id is another entity: `entity` is that one
   // name: what a user taught; else the form most articles use as the name, of its own id before the others
   // that are this entity. The other forms are aliases.
   v1::Entity entity;

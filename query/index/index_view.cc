@@ -200,7 +200,9 @@ absl::StatusOr<SharedEntity> IndexView::MakeRecord(EntityNumber number, const ro
   ANNALS_ASSIGN_OR_RETURN(const RowsByNumber by_number, ReadMembers(who, row));
   std::vector<rows::Entity> members;
   for (const auto& [member, member_row] : by_number) members.push_back(member_row);
-  return std::make_shared<const EntityRecord>(ToRecord(number, row, members));
+  auto record = std::make_shared<EntityRecord>(ToRecord(number, row, members));
+  record->is_another = who != number;
+  return record;
 }
 
 // Those that the entity's members are, or were.

@@ -72,7 +72,7 @@ class Export {
     ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, view_.ReadEntities(numbers));
     for (EntityRecord& record : records) {
       const GraphNode& node = nodes_[record.number] = {record.number, std::move(record.entity)};
-      if (record.number >= written_.size() || written_[record.number]) continue;
+      if (record.is_another || record.number >= written_.size() || written_[record.number]) continue;
       written_[record.number] = true;
       writer_->Node(node, out_);
     }

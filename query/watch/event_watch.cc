@@ -55,13 +55,18 @@ absl::Status EventWatch::Next(const Take& take) {
   return absl::OkStatus();
 }
 
+// The place of a replaced article's event may be another event's now: they differ in their ids.
 absl::Status EventWatch::TakeChange(const IndexView& before, const IndexView& after, ReportRef event,
                                     const Take& take) const {
   ANNALS_ASSIGN_OR_RETURN(std::optional<StoredEvent> now, ReadFirst(after, event));
-  if (now && Counts(*now)) return take(after, {*std::move(now), false});
-  ANNALS_ASSIGN_OR_RETURN(std::optional<StoredEvent> then, ReadFirst(before, event));
-  if (then && Counts(*then)) return take(before, {*std::move(then), true});
-  return absl::OkStatus();
+  if (now && !Counts(*now)) now.reset();
+  ANNALS_ASSIGN_OR_RETURN(const auto report, before.ReadReport(event));
+  const bool same = now && report && report->event().id() == now->told.event.id();
+  if (report && !same) {
+    ANNALS_ASSIGN_OR_RETURN(std::optional<StoredEvent> then, ReadFirst(before, event));
+    if (then && Counts(*then)) ANNALS_RETURN_IF_ERROR(take(before, {*std::move(then), true}));
+  }
+  return now ? take(after, {*std::move(now), false}) : absl::OkStatus();
 }
 
 bool EventWatch::Counts(const StoredEvent& event) const {

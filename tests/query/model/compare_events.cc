@@ -7,6 +7,7 @@
 #include "tests/query/model/answer_text.h"
 #include "tests/query/model/comparison.h"
 #include "tests/query/model/index_answers.h"
+#include "tests/query/model/model_stages.h"
 #include "tests/query/model/model_timeline.h"
 
 namespace annals::query {
@@ -173,7 +174,11 @@ std::string CompareAnswer(const Model& model, const Index& index, const EventQue
   if (!asked.ok()) return absl::StrCat("  ", request.event_id(), ": ", asked.ToString(), "\n");
   Lines lines = {OneLine(response.record().event())};
   for (const v1::EventReport& report : response.record().reports()) lines.push_back(OneLine(report));
-  return Difference(ReportLines(event), lines);
+  v1::EventRecord stages = response.record();
+  stages.clear_event();
+  stages.clear_reports();
+  return absl::StrCat(Difference(ReportLines(event), lines),
+                      Difference({OneLine(StagesOf(event))}, {OneLine(stages)}));
 }
 
 }  // namespace annals::query

@@ -25,6 +25,9 @@ std::string CompareAnswer(const Model& model, const Index& index, const v1::Sear
 // compare_careers.cc
 std::string CompareAnswer(const Model& model, const Index& index, const v1::GetTenuresRequest& request);
 std::string CompareAnswer(const Model& model, const Index& index, const v1::GetFlowsRequest& request);
+// compare_streams.cc
+std::string CompareAnswer(const Model& model, const Index& index, const v1::ExportGraphRequest& request);
+std::string CompareAnswer(const Model& model, const Index& index, const v1::WatchEventsRequest& request);
 
 // Nothing of a past is asked for; names and counts are those of the present.
 inline bool IsPresent(const v1::AsOf& as_of) { return as_of.known_on().empty() && as_of.revision() == 0; }

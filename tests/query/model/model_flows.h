@@ -15,8 +15,8 @@
 
 namespace annals::query {
 
-// Most people first, then by ids and period, moves without a day last; without max_flows. People and events of each sorted by id.
-// `organization`: "" for all.
+// Most people first, then by ids and period, moves without a day last; without max_flows. People and events
+// of each sorted by id. `organization`: "" for all.
 std::vector<v1::Flow> FlowsOf(const ModelMoment& moment, const std::string& organization,
                               const v1::GetFlowsRequest& request);
 

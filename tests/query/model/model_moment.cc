@@ -29,16 +29,6 @@ v1::Event Resolved(const ModelIdentity& identity, size_t at, const v1::Event& ev
   return resolved;
 }
 
-v1::Event Merged(const ModelCluster& cluster) {
-  std::vector<Report> reports;
-  for (const ModelReport* report : cluster) {
-    Report told{report->ref, report->published, {report->event, {}}};
-    told.told.numbers.assign(report->event.arguments_size(), kNoEntity);
-    reports.push_back(std::move(told));
-  }
-  return MergeReports(reports).event;
-}
-
 // "ev-7-0-1f3a": first report, and a check on its article's own id of the event.
 std::string PublicId(const ModelCluster& cluster) {
   const ModelReport& first = *cluster.front();
@@ -56,6 +46,16 @@ auto AgeOf(const ModelStatement& statement) {
 }
 
 }  // namespace
+
+v1::Event Merged(const ModelCluster& cluster) {
+  std::vector<Report> reports;
+  for (const ModelReport* report : cluster) {
+    Report told{report->ref, report->published, {report->event, {}}};
+    told.told.numbers.assign(report->event.arguments_size(), kNoEntity);
+    reports.push_back(std::move(told));
+  }
+  return MergeReports(reports).event;
+}
 
 std::vector<std::string> ModelEvent::article_ids() const {
   std::vector<std::string> ids;

@@ -16,6 +16,9 @@
 
 namespace annals::query {
 
+// What the reports of one event say together.
+v1::Event Merged(const ModelCluster& reports);
+
 struct ModelEvent {
   ModelCluster reports;
   v1::Event event;  // merged; ids as QueryService gives them

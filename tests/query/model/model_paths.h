@@ -21,8 +21,8 @@ struct PathRank {
 // Of the best paths, best first. Paths of one rank are in no order, so only ranks can be compared.
 std::vector<PathRank> BestRanks(const ModelMoment& moment, const v1::FindPathsRequest& request);
 
-// "" where each path leads from one end to the other, over the newest edges there are, and meets nobody
-// twice.
+// "" where each path leads from one end to the other, over edges that are there, of parallel ones the newest
+// (unless the request limits how many are looked at), and meets nobody twice.
 std::string CheckPaths(const ModelMoment& moment, const v1::FindPathsRequest& request,
                        const v1::FindPathsResponse& response);
 

@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "tests/query/model/answer_text.h"
+#include "tests/query/model/index_answers.h"
 #include "tests/query/model/oracle.h"
 #include "tests/query/model/random_history.h"
 #include "tests/query/model/random_query.h"
@@ -24,6 +25,7 @@ uint64_t Histories() {
   return histories;
 }
 
+constexpr uint64_t kPagedHistories = 400;
 constexpr uint64_t kHistoriesAnIndex = 8;
 constexpr int kQueriesEach = 24;
 
@@ -81,6 +83,77 @@ TEST(QueryOracleTest, IndexAnswersAsTheModelDoes) {
         return;
       }
     }
+  }
+}
+
+template <typename Request>
+Request WithPages(Request request, int size) {
+  request.set_page_size(size);
+  request.mutable_as_of()->clear_revision();
+  return request;
+}
+
+Lines RowsOn(const v1::GetTimelineResponse& page) {
+  Lines rows;
+  for (const v1::EventRow& row : page.events()) rows.push_back(OneLine(row));
+  return rows;
+}
+Lines RowsOn(const v1::ListEventsResponse& page) {
+  Lines rows;
+  for (const v1::EventRow& row : page.events()) rows.push_back(OneLine(row));
+  return rows;
+}
+Lines RowsOn(const v1::GetTenuresResponse& page) {
+  Lines rows;
+  for (const v1::Tenure& tenure : page.tenures()) rows.push_back(OneLine(tenure));
+  return rows;
+}
+
+// Reads a page, lets an entry be applied, reads the next, and so on: all of them together are what a read of
+// the first page's revision gives, which IndexAnswersAsTheModelDoes compares with the model.
+template <typename Response, typename Request>
+void ExpectStablePages(TestIndex& index, const History& history, size_t applied, Request request) {
+  ASSERT_TRUE(index->Clear().ok());
+  index.Apply(History(history.begin(), history.begin() + applied));
+  Request whole = request;
+  Lines rows;
+  absl::Status asked;
+  for (size_t next = applied; asked.ok(); ++next) {
+    Response page;
+    asked = Ask(*index, request, page);
+    const Lines more = RowsOn(page);
+    rows.insert(rows.end(), more.begin(), more.end());
+    request.set_page_token(page.next_page_token());
+    if (page.next_page_token().empty()) break;
+    if (next < history.size()) index.Apply({history[next]});
+  }
+  index.Apply(History(history.begin() + index->applied_revision(), history.end()));
+  whole.mutable_as_of()->set_revision(applied);
+  std::vector<Response> pages;
+  const absl::Status at_once = AskAllPages(*index, whole, pages);
+  if (!asked.ok()) return EXPECT_EQ(asked.code(), at_once.code()) << asked;
+  Lines wanted;
+  for (const Response& page : pages) {
+    const Lines more = RowsOn(page);
+    wanted.insert(wanted.end(), more.begin(), more.end());
+  }
+  EXPECT_EQ(Difference(wanted, rows), "") << OneLine(request) << HistoryText(history);
+}
+
+TEST(QueryOracleTest, PagesAreStableUnderWrites) {
+  TestIndex index;
+  for (uint64_t seed = 0; seed < kPagedHistories && !HasFailure(); ++seed) {
+    SCOPED_TRACE(seed);
+    RandomSource random(seed);
+    const History history = MakeHistory(seed, 24);
+    const size_t applied = 6 + random.Below(12);
+    const Query query = MakeQuery(random, applied);
+    if (const auto* timeline = std::get_if<v1::GetTimelineRequest>(&query))
+      ExpectStablePages<v1::GetTimelineResponse>(index, history, applied, WithPages(*timeline, 1));
+    if (const auto* list = std::get_if<v1::ListEventsRequest>(&query))
+      ExpectStablePages<v1::ListEventsResponse>(index, history, applied, WithPages(*list, 2));
+    if (const auto* tenures = std::get_if<v1::GetTenuresRequest>(&query))
+      ExpectStablePages<v1::GetTenuresResponse>(index, history, applied, WithPages(*tenures, 1));
   }
 }
 

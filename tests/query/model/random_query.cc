@@ -100,6 +100,7 @@ v1::FindPathsRequest MakePaths(RandomSource& random, uint64_t revision) {
   request.set_to_entity(MakeName(random, request.as_of()));
   request.set_max_hops(random.Below(5));
   request.set_max_paths(random.Below(11));
+  request.set_max_fanout(random.OneIn(4) ? 1 + random.Below(4) : 0);
   request.set_order(static_cast<v1::PathOrder>(random.Below(3)));
   *request.mutable_filter() = MakeFilter(random);
   Choose(random, 4, 4, request.mutable_relation_types());
@@ -137,6 +138,21 @@ v1::GetFlowsRequest MakeFlows(RandomSource& random, uint64_t revision) {
   return request;
 }
 
+v1::ExportGraphRequest MakeExport(RandomSource& random, uint64_t revision) {
+  v1::ExportGraphRequest request;
+  if (!random.OneIn(3)) *request.mutable_filter() = MakeFilter(random);
+  if (!random.OneIn(3)) *request.mutable_as_of() = MakeAsOf(random, revision);
+  return request;
+}
+
+v1::WatchEventsRequest MakeWatch(RandomSource& random, uint64_t revision) {
+  v1::WatchEventsRequest request;
+  if (random.OneIn(2)) request.set_entity(MakeName(random, {}));
+  if (random.OneIn(2)) *request.mutable_filter() = MakeFilter(random);
+  request.set_after_revision(random.Below(static_cast<int>(revision)));
+  return request;
+}
+
 std::string Text(const EventQuery& query) {
   return absl::StrCat("GetEvent of number ", query.pick, " as of {", OneLine(query.as_of), "}");
 }
@@ -157,7 +173,7 @@ v1::AsOf* AsOfIn(Request& request) {
 }  // namespace
 
 Query MakeQuery(RandomSource& random, uint64_t revision) {
-  switch (random.Below(14)) {
+  switch (random.Below(16)) {
     case 0:
     case 1:
     case 2:
@@ -178,6 +194,10 @@ Query MakeQuery(RandomSource& random, uint64_t revision) {
       return MakeTenures(random, revision);
     case 11:
       return MakeFlows(random, revision);
+    case 12:
+      return MakeExport(random, revision);
+    case 13:
+      return MakeWatch(random, revision);
     default:
       return MakeNeighborhood(random, revision);
   }
@@ -191,7 +211,9 @@ Query Within(Query query, uint64_t revision) {
   std::visit(
       [&](auto& request) {
         v1::AsOf* const as_of = AsOfIn(request);
-        if (as_of != nullptr) as_of->set_revision(std::min(as_of->revision(), revision));
+        if (as_of != nullptr && as_of->revision() > revision) as_of->set_revision(revision);
+        if constexpr (requires { request.after_revision(); })
+          request.set_after_revision(std::min(request.after_revision(), revision));
       },
       query);
   return query;

@@ -17,9 +17,10 @@ struct EventQuery {
   uint32_t pick = 0;
 };
 
-using Query = std::variant<v1::GetTimelineRequest, v1::ListEventsRequest, EventQuery,
-                           v1::GetNeighborhoodRequest, v1::GetEntityRequest, v1::FindPathsRequest,
-                           v1::SearchEntitiesRequest, v1::GetTenuresRequest, v1::GetFlowsRequest>;
+using Query =
+    std::variant<v1::GetTimelineRequest, v1::ListEventsRequest, EventQuery, v1::GetNeighborhoodRequest,
+                 v1::GetEntityRequest, v1::FindPathsRequest, v1::SearchEntitiesRequest, v1::GetTenuresRequest,
+                 v1::GetFlowsRequest, v1::ExportGraphRequest, v1::WatchEventsRequest>;
 
 // Of a journal with that many entries.
 Query MakeQuery(RandomSource& random, uint64_t revision);

@@ -79,6 +79,19 @@ TEST_F(GraphExportTest, JsonLinesHoldNodesThenTheirEdges) {
       << file;
 }
 
+TEST_F(GraphExportTest, WhatWasMergedIsOneNode) {
+  v1::JournalEntry merge;
+  merge.set_revision(2);
+  merge.mutable_entities_merged()->set_from_entity_id("o:Alone");
+  merge.mutable_entities_merged()->set_into_entity_id("o:Acme");
+  index_.Apply({merge});
+  const std::string file = Export("");
+  EXPECT_TRUE(Python(file,
+                     "sorted(json.loads(line)[\"node\"][\"id\"] for line in text.splitlines() if \"node\" in "
+                     "json.loads(line)) == [\"o:Acme\", \"p:Ann\", \"p:Eve\"]"))
+      << file;
+}
+
 TEST_F(GraphExportTest, GraphMlIsXmlWithEveryName) {
   const std::string file = Export("format: EXPORT_FORMAT_GRAPHML");
   EXPECT_TRUE(Python(file, "len(xml.fromstring(text.encode()).findall(\".//{*}edge\")) == 3")) << file;

@@ -89,6 +89,17 @@ TEST_F(EventWatchTest, WhatCountsNoMoreIsRemoved) {
   EXPECT_THAT(Changes(next_year), IsEmpty());
 }
 
+TEST_F(EventWatchTest, AnotherEventInTheSamePlaceDoesNotHideThatTheFirstIsGone) {
+  EventWatch watch(*index_, {}, 0);
+  Leave("news", "2025-08-27", "PLANNED", "CONFIRMED");
+  journal_.Extract("news", "2025-08-28", TestEvent("LAYOFF", "organization=o:Byte"));
+  v1::JournalEntry replaced = journal_.entries().back();
+  v1::Event& event = *replaced.mutable_article_extracted()->mutable_extraction()->mutable_events(0);
+  event.set_id("news/layoff");
+  index_.Apply({replaced});
+  EXPECT_THAT(Changes(watch), ElementsAre("1 + PLANNED news", "2 - PLANNED news", "2 + OCCURRED news"));
+}
+
 TEST_F(EventWatchTest, AnEntryOfManyEventsComesInPieces) {
   std::string events;
   for (int i = 0; i < 600; ++i)
