@@ -29,7 +29,14 @@ bool OpensTrigger(const Document& document, Span metric) {
 
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
   std::vector<MetricHit> hits;
+  const auto in_trigger = [&document](Span word) {
+    const auto next =
+        std::partition_point(document.triggers.begin(), document.triggers.end(),
+                             [&](const TriggerHit& hit) { return hit.word.begin <= word.begin; });
+    return next != document.triggers.begin() && (next - 1)->word.end > word.end;
+  };
   for (const Automaton::Hit& hit : document.words.metrics) {
+    if (in_trigger(hit.span)) continue;  // 收入囊中
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);
@@ -220,6 +227,16 @@ class MetricReader {
     return cited;
   }
 
+  // 云岚科技CEO林知远：今年营收…: what companies have is theirs, not that of who speaks for them.
+  int OwnerOfNumbers(int mention) const {
+    const Mention& subject = document_.mention(mention);
+    const bool person =
+        subject.entity >= 0 && document_.mentions.entities[subject.entity].type == EntityType::kPerson;
+    return person && subject.organization >= 0 && document_.mention(subject.organization).entity >= 0
+               ? subject.organization
+               : mention;
+  }
+
   // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
   bool AddSubject(const MetricHit& hit, EventDraft& draft) {
     static const auto* slots = new std::vector<SlotRole>{
@@ -242,7 +259,7 @@ class MetricReader {
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
     if (mention < 0) return false;
-    const Mention& subject = document_.mention(mention);
+    const Mention& subject = document_.mention(OwnerOfNumbers(mention));
     draft.arguments.insert(draft.arguments.begin(),
                            {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0});
     draft.evidence = {document_.ClauseSpan(hit.clause)};

@@ -38,6 +38,20 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
   return nullptr;
 }
 
+// 董事会主席兼CEO: two posts held as one are one title.
+Span WithJointTitles(const Document& document, Span words) {
+  const auto& mentions = document.mentions.mentions;
+  while (words.end < document.text.size() && document.text.chars[words.end] == U'兼') {
+    const auto next =
+        std::lower_bound(mentions.begin(), mentions.end(), words.end + 1,
+                         [](const Mention& m, int position) { return m.span.begin < position; });
+    if (next == mentions.end() || next->span.begin != words.end + 1 || next->kind != Mention::Kind::kTitle)
+      break;
+    words.end = next->span.end;
+  }
+  return words;
+}
+
 // 转任顾问, 改做执行董事长一职: the trigger's own title, else what is left of a short clause.
 void AddNewTitle(const Document& document, const TriggerHit& hit, EventDraft& draft) {
   static constexpr std::u32string_view kFrames[] = {U"一职", U"职务", U"职位", U"身份"};
@@ -74,7 +88,7 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;
-  const Span words = title->title.empty() ? title->span : title->title;
+  const Span words = WithJointTitles(document, title->title.empty() ? title->span : title->title);
   draft.arguments.push_back(
       {renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});
   if (renames) return;

@@ -125,6 +125,12 @@ const EventSentence kCompanies[] = {
     {"Release", "云岚科技发布大模型“山海”。", "RELEASE product=山海 organization=云岚科技\n"},
     {"OpenSource", "云岚科技宣布开源“山海2”模型。", "OPEN_SOURCE product=山海2 organization=云岚科技\n"},
     {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
+    {"TwoPostsHeldAsOneAreOneTitle", "宋亦楠卸任云岚科技董事会主席兼CEO。",
+     "STEP_DOWN person=宋亦楠 title=董事会主席兼CEO organization=云岚科技\n"},
+    {"WhoStillHoldsAPostIsNotAppointed", "宋亦楠仍担任云岚科技董事长。", ""},
+    {"MeasuresAreOfTheCompanyNotOfItsSpeaker", "云岚科技CEO林知远：今年营收突破60亿元",
+     "STATEMENT speaker=林知远 quote=今年营收突破60亿元\n"
+     "METRIC 2025-01-01..2025-12-31 subject=云岚科技 metric=营收 value=突破60亿元[6e+09 CNY]\n"},
     {"WhatIsQuotedGovernsNothingOutside", "“我们欠大家一句对不起。”林知远说。",
      "STATEMENT speaker=林知远 quote=我们欠大家一句对不起。\n"},
     {"TheWordsBehindANameAndAColon", "新车正式发布，云岚科技创始人林知远：未来五年要再造一个云岚",
