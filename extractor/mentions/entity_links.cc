@@ -38,6 +38,7 @@ struct Node {
   TypeSet types;  // what all of them may be, if that is anything; else what the first may be
   TypeWeights votes{};
   std::vector<std::u32string_view> forms;  // parts of the text, sorted, each once; never empty
+  std::u32string_view owned_form;          // of a unit, with its owner before it; or empty
   int known = -1;
   std::vector<int> homonyms;  // what else the lexicon knows by this name
   int parent;                 // union-find
@@ -124,8 +125,15 @@ class Linker {
     const TypeSet common = node.types & mention.types;
     if (!common.empty()) node.types = common;
     AddForm(reading_.View(mention.span), node);
+    if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) AddOwnedForm(mention, node);
     if (node.owner_mention < 0) node.owner_mention = mention.organization;
     node_of_[i] = found->second;
+  }
+
+  // 松果|数据中心 is called so too.
+  void AddOwnedForm(const Mention& unit, Node& node) const {
+    const Span owner = mentions_[unit.organization].span;
+    if (owner.end == unit.span.begin) node.owned_form = reading_.View({owner.begin, unit.span.end});
   }
 
   void AddVote(int mention, EntityType type, float weight) {
@@ -197,6 +205,7 @@ class Linker {
     for (size_t t = 0; t < kTypes.size(); ++t) into.votes[t] += from.votes[t];
     for (const std::u32string_view form : from.forms) AddForm(form, into);
     if (into.owner_mention < 0) into.owner_mention = from.owner_mention;
+    if (into.owned_form.empty()) into.owned_form = from.owned_form;
     into.employs |= from.employs;
   }
 
@@ -378,8 +387,9 @@ class Linker {
       aliases = known.aliases;
     } else {
       entity.name = EncodeUtf8(FullestForm(node));
-      if (node.forms.size() == 1) return entity;
+      if (node.forms.size() == 1 && node.owned_form.empty()) return entity;
     }
+    if (!node.owned_form.empty()) aliases.push_back(EncodeUtf8(node.owned_form));
     for (const std::u32string_view form : node.forms) aliases.push_back(EncodeUtf8(form));
     std::sort(aliases.begin(), aliases.end());
     aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());

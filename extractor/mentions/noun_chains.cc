@@ -190,7 +190,9 @@ class ChainReader {
     const NounGroup& group = groups_[title];
     HeldTitle held{person};
     if (group.organization >= 0) held.organization = mention_of_token_[group.organization];
-    if (group.product >= 0) held.product = mention_of_token_[group.product];
+    const int thing = group.product >= 0 ? mention_of_token_[group.product] : -1;
+    const bool unit = thing >= 0 && result_.mentions[thing].types.Only(EntityType::kUnit);
+    held.product = thing;  // FAIR|研究主管: what it belongs to says the organisation
     held.title = group.span;
     held.former = group.former;
     held.founder = group.founder;
@@ -202,7 +204,7 @@ class ChainReader {
                      std::max(group.span.end, head.span.end)};
     group_taken_.resize(groups_.size());
     group_taken_[title] = 1;
-    held.unit = group.unit >= 0 ? mention_of_group_[group.unit] : -1;
+    held.unit = group.unit >= 0 ? mention_of_group_[group.unit] : unit ? thing : -1;
     result_.held.push_back(held);
   }
 
@@ -293,6 +295,20 @@ class ChainReader {
       unit.former = groups_[i].former;
       result_.mentions[organization].head = false;
     }
+    for (int token = 1; token < Count(); ++token) ConnectNamedUnit(token);
+  }
+
+  // 松果游戏|盘古工作室.
+  void ConnectNamedUnit(int token) {
+    const int unit = mention_of_token_[token], owner = mention_of_token_[token - 1];
+    if (unit < 0 || owner < 0 || tokens_[token - 1].span.end != tokens_[token].span.begin) return;
+    Mention& part = result_.mentions[unit];
+    Mention& whole = result_.mentions[owner];
+    if (!part.types.Only(EntityType::kUnit) || part.organization >= 0) return;
+    if (!whole.types.Has(EntityType::kOrganization) || whole.types.Has(EntityType::kPerson)) return;
+    part.organization = owner;
+    part.chain.begin = std::min(part.chain.begin, whole.span.begin);
+    whole.head = false;
   }
 
   // A、B和C: names of one kind with nothing but joints between them.

@@ -198,7 +198,9 @@ class GroupReader {
     return Is(i, U'其') || Is(i, U'了') || IsDeterminer(i) || tokens_[i].tag() == 'm' ||
            tokens_[i].tag() == 'q';
   }
-  bool IsCaseMarker(int i) const { return tokens_[i].tag() == 'p' || tokens_[i].tag() == 'u'; }
+  bool IsCaseMarker(int i) const {
+    return tokens_[i].tag() == 'p' || tokens_[i].tag() == 'u' || Is(i, U'将');
+  }
   bool IsDeterminer(int i) const {
     return tokens_[i].connector != nullptr && tokens_[i].connector->role == Phrase::Role::kDeterminer;
   }
@@ -260,6 +262,9 @@ class GroupReader {
     if (group.organization >= 0) return true;
     const int before = BeforeOpening(group.first - 1), after = group.end;
     if (before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p')) return true;
+    // 发射试验队|队长
+    if (!group.bare && after < static_cast<int>(tokens_.size()) && tokens_[after].title != nullptr)
+      return true;
     // 备受期待的|智能驾驶研究院
     if (before >= 0 && Is(before, U'的') && group.first < group.end - 1) return true;
     return after < static_cast<int>(tokens_.size()) && tokens_[after].wall != nullptr;

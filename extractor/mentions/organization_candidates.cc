@@ -18,6 +18,7 @@ constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
 constexpr float kCommonPrefix = 3.0f;  // added for an everyday word: 文档公司 is any such company
 constexpr float kVerbAtStart = 4.0f;   // taken back of that where a sentence begins
 constexpr float kOpener = 10.0f;       // 传|银湖
+constexpr float kKindAtStart = 4.0f;   // 厂|群晶电子
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 
@@ -26,6 +27,11 @@ bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
   if (!anchors.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
   if (anchors.Has(suffix.span.end, Anchors::kHeadTitleStarts)) return false;
   return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
+}
+
+// 半导体|厂|群晶电子.
+bool StartsWithKind(const Anchors& anchors, int begin) {
+  return anchors.Has(begin, Anchors::kDescriptorEnds) && anchors.Has(begin + 1, Anchors::kDescriptorEnds);
 }
 
 struct SpanOrder {
@@ -115,6 +121,7 @@ class SuffixedOffers {
       if (Describes(stem, hit)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
+      if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
@@ -194,6 +201,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector
       if (cost < 0) break;
       if (made_up.IsWord({begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
+      if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
       candidates->push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kContextual,

@@ -112,10 +112,10 @@ class QuotedReader {
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     }
-    if (quotation.kind == Quotation::Kind::kTitle && types.empty()) {
-      types = IsSource(quotation) ? TypeSet(EntityType::kOrganization) : TypeSet(EntityType::kProduct);
-    }
-    return types;
+    if (quotation.kind != Quotation::Kind::kTitle) return types;
+    // 动作游戏《山海行》, 《旅人》杂志|停刊: what has a title is a work, unless it reports.
+    if (!IsSource(quotation)) return EntityType::kProduct;
+    return types.empty() ? TypeSet(EntityType::kOrganization) : types;
   }
 
   // What a noun on either side says: 应用“冒泡鸭”, “盘古”小组. 要求团队“回到用户” says nothing.
@@ -162,7 +162,7 @@ class QuotedReader {
 
   bool EndsNoun(int joint) const {
     const Vocabulary::Word* word = reading_.Word({joint - 1, joint});
-    return word != nullptr && word->tag == 'n';
+    return word != nullptr && (word->tag == 'n' || word->tag == 'q');  // 栽培|箱
   }
 
   // 原子钟“漏刻”: a noun right before the quotation says what the name is of.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+
+#include "extractor/mentions/characters.h"
 
 namespace annals {
 namespace {
@@ -11,6 +14,15 @@ constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::k
 
 bool Opens(char32_t c) { return c == U'“' || c == U'《'; }
 bool Closes(char32_t c) { return c == U'”' || c == U'》'; }
+
+bool HasDigit(std::u32string_view name) { return std::any_of(name.begin(), name.end(), IsDigit); }
+
+// 传感器|GX-900.
+bool IsPlainNoun(const Token& token) {
+  const bool marked = token.connector != nullptr || token.suffix != nullptr || token.title != nullptr;
+  return !marked && token.nominal == nullptr && token.tag() == 'n' && token.subtag() == 0 &&
+         token.span.size() > 1;
+}
 
 float& For(EntityType type, TypeWeights* votes) { return (*votes)[static_cast<int>(type)]; }
 
@@ -54,7 +66,9 @@ void TypeVotes::ByNouns(Span name, TypeWeights* votes) const {
     }
   }
   const Token* before = TokenTo(outer.begin);
-  if (before != nullptr) ByNounBefore(*before, outer.size() > name.size(), votes);
+  if (before == nullptr) return;
+  ByNounBefore(*before, outer.size() > name.size(), votes);
+  if (IsPlainNoun(*before) && HasDigit(reading_.View(name))) For(EntityType::kProduct, votes) += 1.5f;
 }
 
 // A noun before a name is no part of it: 软件“X” is no company, though 软件 ends the names of some.

@@ -10,6 +10,7 @@
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
 #include "extractor/mentions/quoted_names.h"
+#include "extractor/mentions/unit_names.h"
 #include "extractor/mentions/unlisted_names.h"
 #include "extractor/mentions/word_lattice.h"
 
@@ -80,6 +81,7 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
   OfferDocumentForms(*reading, anchors, &candidates);
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
+  RetypeUnits(reading);
 }
 
 }  // namespace annals

@@ -190,7 +190,9 @@ TEST(Names, AStageNameStandsBetweenATitleAndAVerb) {
   EXPECT_THAT(People("负责人新近加入了公司。"), IsEmpty());
 }
 
-TEST(Names, WhoHasAPostAndActsIsAPerson) { EXPECT_THAT(People("店长白玉兰被公司任命。"), ElementsAre("白玉兰")); }
+TEST(Names, WhoHasAPostAndActsIsAPerson) {
+  EXPECT_THAT(People("店长白玉兰被公司任命。"), ElementsAre("白玉兰"));
+}
 
 TEST(Names, JapaneseNamesAreLonger) {
   EXPECT_THAT(People("首席顾问小野寺健二离职。"), ElementsAre("小野寺健二"));
@@ -202,6 +204,33 @@ TEST(Names, AMadeUpNameBehindAKindOfProductIsOne) {
   EXPECT_THAT(MentionedText("他们关掉了聊天机器人暖暖。").Names(EntityType::kProduct), ElementsAre("暖暖"));
   EXPECT_THAT(MentionedText("公司发布云助手。").Names(EntityType::kProduct), ElementsAre("云助手"));
   EXPECT_THAT(MentionedText("公司发布新款头显。").Names(EntityType::kProduct), IsEmpty());
+}
+
+TEST(Names, StudiosAndPlantsAreUnitsOfTheirOwnersAndPlaces) {
+  const auto units = [](absl::string_view text) { return MentionedText(text).Names(EntityType::kUnit); };
+  EXPECT_THAT(units("他离开网易盘古工作室。"), ElementsAre("盘古工作室"));
+  EXPECT_THAT(units("他上月加入成都工作室。"), ElementsAre("成都工作室"));
+  EXPECT_THAT(units("松果汽车离开南通二厂。"), ElementsAre("南通二厂"));
+  EXPECT_THAT(units("气象探测队队长何千帆离职。"), ElementsAre("气象探测队"));
+  EXPECT_THAT(Organizations("他加入松江足球俱乐部。"), ElementsAre("松江足球俱乐部"));
+}
+
+TEST(Names, WhatHasATitleIsAWork) {
+  const MentionedText text("解谜游戏《海上来信》终于定档，首批用户超过《旅人》杂志的订户。");
+  EXPECT_THAT(text.Names(EntityType::kProduct), ElementsAre("海上来信", "旅人"));
+}
+
+TEST(Names, SchoolsAndTeamsByTheirNumberOrSport) {
+  EXPECT_THAT(Organizations("她离开永嘉一中。"), ElementsAre("永嘉一中"));
+  EXPECT_THAT(Organizations("她加入云南田径队。"), ElementsAre("云南田径队"));
+}
+
+TEST(Names, AWordForAKindIsNoPartOfTheName) {
+  EXPECT_THAT(Organizations("测试设备厂川弘精密表示不会涨价。"), ElementsAre("川弘精密"));
+}
+
+TEST(Names, WhoIsNotNamedInFullIsStillAPerson) {
+  EXPECT_THAT(People("教师冀某离职后没有回应。"), ElementsAre("冀某"));
 }
 
 }  // namespace
