@@ -334,7 +334,10 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, slots, score, assignment);
   // 接班|信德集团财务总监: a bare title behind the verb is the post, not who held it.
   if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;
-  if (slot == nullptr && IsSite(head)) slot = MatchSlot(slots, EntityType::kUnit);
+  if (slot == nullptr) {
+    const SlotRole* unit = MatchSlot(slots, EntityType::kUnit);
+    if (unit != nullptr && IsSite(head)) slot = unit;
+  }
   if (slot == nullptr && IsOpenName(phrase)) {
     slot = MatchSlot(slots, EntityType::kProduct);
     score -= kSlotDecides;

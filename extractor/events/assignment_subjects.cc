@@ -269,10 +269,10 @@ bool Assigner::SpeaksOfParts(const Reach& reach) const {
   if (reach.trigger.type == v1::EVENT_TYPE_OPEN_SOURCE) return true;
   if (reach.trigger.type != v1::EVENT_TYPE_INTEGRATE) return false;
   const int begin = SubjectBegin(reach.hit);
-  return std::none_of(document_.quantities.begin(), document_.quantities.end(),
-                      [&](const Quantity& quantity) {
-                        return quantity.span.begin >= begin && quantity.span.end <= reach.hit.word.begin;
-                      });
+  const auto counted =
+      std::lower_bound(document_.quantities.begin(), document_.quantities.end(), begin,
+                       [](const Quantity& quantity, int position) { return quantity.span.begin < position; });
+  return counted == document_.quantities.end() || counted->span.end > reach.hit.word.begin;
 }
 
 // 继去年收购X后, 离开X的第一百天: a clause that says when something else happened.

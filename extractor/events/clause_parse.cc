@@ -53,14 +53,13 @@ bool DescribesNext(const Document& document, size_t index) {
 
 // 李一帆、向少卿、孙恺|三人: a number right behind a list says how many they are.
 bool CountsPrevious(const Document& document, size_t index) {
-  if (index == 0) return false;
   const Mention& mention = document.mention(static_cast<int>(index));
+  if (index == 0 || mention.kind == Mention::Kind::kName) return false;
   const Mention& last = document.mention(static_cast<int>(index) - 1);
-  const bool number =
-      std::u32string_view(U"两二三四五六七八九十几等").find(document.View(mention.span).front()) !=
-      std::u32string_view::npos;
-  return number && mention.kind != Mention::Kind::kName && last.kind == Mention::Kind::kName &&
-         last.list >= 0 && last.span.end == mention.span.begin && !(last.types & mention.types).empty();
+  if (last.kind != Mention::Kind::kName || last.list < 0 || last.span.end != mention.span.begin) return false;
+  constexpr std::u32string_view kNumerals = U"两二三四五六七八九十几等";
+  return kNumerals.find(document.text.chars[mention.span.begin]) != std::u32string_view::npos &&
+         !(last.types & mention.types).empty();
 }
 
 }  // namespace

@@ -181,7 +181,11 @@ class EventBuilder {
   void Distribute(int hit, std::vector<EventDraft>& drafts) const {
     const Span rest{document_.triggers[hit].word.end, document_.ClauseSpan(drafts.front().clause).end};
     std::vector<Span> titles;
-    for (const Mention& mention : document_.mentions.mentions) {
+    const std::vector<Mention>& mentions = document_.mentions.mentions;
+    auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                     [rest](const Mention& m) { return m.span.begin < rest.begin; });
+    for (; next != mentions.end() && next->span.begin < rest.end; ++next) {
+      const Mention& mention = *next;
       if (mention.kind != Mention::Kind::kTitle || !rest.Contains(mention.span)) continue;
       titles.push_back(mention.title.empty() ? mention.span : mention.title);
       if (std::u32string_view(U"和与及、").find(document_.text.chars[titles.back().begin]) !=

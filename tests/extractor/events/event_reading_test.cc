@@ -228,6 +228,9 @@ const EventSentence kTypesApart[] = {
      "APPOINT person=林知远 title=总裁 organization=晨曦智能\n"},
     {"WhoSucceedsWhom", "接替宋亦楠出任云岚科技总裁的林知远发表讲话。",
      "APPOINT predecessor=宋亦楠 person=林知远 organization=云岚科技\n"},
+    {"AnAwardIsNoPost", "林知远当选MVP。", ""},
+    {"WhoJoinsARoundGives", "云岚科技完成A轮融资，晨曦资本、远山资本加入本轮融资。",
+     "FUND organization=云岚科技 round=A轮 investor=晨曦资本 investor=远山资本\n"},
     {"SoldByTheThousandIsNoSale", "听雨科技12月卖了不到一千辆。", ""},
 };
 
