@@ -1,10 +1,12 @@
 #include "extractor/discourse/relations.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "absl/container/flat_hash_map.h"
+#include "common/utf8.h"
 #include "extractor/discourse/event_relations.h"
 
 namespace annals {
@@ -130,19 +132,31 @@ class RelationReader {
     return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
   }
 
+  // 独董 is 独立董事.
+  static bool Abbreviates(const std::string& short_title, const std::string& title) {
+    const std::u32string letters = DecodeUtf8(short_title).value_or(U""),
+                         whole = DecodeUtf8(title).value_or(U"");
+    size_t next = 0;
+    for (const char32_t letter : whole) next += next < letters.size() && letters[next] == letter;
+    return !letters.empty() && next == letters.size();
+  }
+
   // A post that one place names and another tells the end of is one fact, and over.
   void DropPostsEndedElsewhere() {
-    std::set<std::tuple<int, int, std::string>> ended;
+    std::map<std::pair<int, int>, std::vector<std::string>> ended;
     for (const RelationDraft& relation : relations_) {
-      if (relation.former) ended.emplace(relation.from, relation.to, relation.title);
+      if (relation.former) ended[{relation.from, relation.to}].push_back(relation.title);
     }
-    relations_.erase(
-        std::remove_if(
-            relations_.begin(), relations_.end(),
-            [&ended](const RelationDraft& relation) {
-              return !relation.former && ended.count({relation.from, relation.to, relation.title}) > 0;
-            }),
-        relations_.end());
+    std::erase_if(relations_, [&ended](const RelationDraft& relation) {
+      if (relation.former) return false;
+      const auto titles = ended.find({relation.from, relation.to});
+      return titles != ended.end() &&
+             std::any_of(titles->second.begin(), titles->second.end(), [&](const std::string& title) {
+               return title == relation.title ||
+                      (!relation.title.empty() && Abbreviates(title, relation.title)) ||
+                      (!title.empty() && Abbreviates(relation.title, title));
+             });
+    });
   }
 
   void MarkFormer(RelationDraft& relation) const {

@@ -1,7 +1,6 @@
 #include "extractor/mentions/predicates.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -80,23 +79,22 @@ class PredicateReader {
     return found != mention_ending_.end() && IsOfType(found->second, type) ? found->second : -1;
   }
 
-  // Walks left from a verb to its subject: adverbs, times and one 在X, a comma right behind the subject.
-  std::optional<Lead> LeadBefore(int verb) const {
-    Lead lead;
-    lead.former = KindOf(verb) == PredicateWord::kHeld;
+  // Walks left from a verb to its subject: adverbs, times and one 在X, a comma right behind the subject. A
+  // holder that is known already stands elsewhere.
+  bool ReadLead(int verb, Lead& lead) const {
+    lead.former = lead.former || KindOf(verb) == PredicateWord::kHeld;
+    const bool known = lead.holder >= 0;
     int i = verb - 1;
     for (int steps = 0; i >= 0 && steps < kLongestLead; ++steps, --i) {
-      lead.holder = MentionEnding(i, EntityType::kPerson);
-      if (lead.holder >= 0) return lead;
-      if (Is(i, U',') || Is(i, U')')) {
-        const int person = PersonBehindMark(i);
-        if (person < 0) return std::nullopt;
-        lead.holder = person;
-        return lead;
+      if (!known) lead.holder = MentionEnding(i, EntityType::kPerson);
+      if (!known && lead.holder >= 0) return true;
+      if (!known && (Is(i, U',') || Is(i, U')'))) {
+        lead.holder = PersonBehindMark(i);
+        return lead.holder >= 0;
       }
-      if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return std::nullopt;
+      if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return known;
     }
-    return std::nullopt;
+    return known;
   }
 
   // X(Leena Farouk), 曾任; X, 曾任.
@@ -124,12 +122,19 @@ class PredicateReader {
     return true;
   }
 
-  // The verb in front of a title: right before it, or with an article, a count or 公司的 between.
-  int VerbBefore(int first, bool& former) const {
+  // The verb in front of a title: right before it, or with an article, a count, 公司的, or an organisation
+  // and 的 or 早年的 between. The organisation goes to `lead`.
+  int VerbBefore(int first, Lead& lead) const {
     for (int i = first - 1, steps = 0; i >= 0 && steps < kLongestOpening; --i, ++steps) {
       if (IsVerb(i)) return i;
       const PredicateWord kind = KindOf(i);
-      if (kind == PredicateWord::kPast) former = true;
+      if (kind == PredicateWord::kPast) lead.former = true;
+      const int owner = steps > 0 && lead.organization < 0 ? MentionEnding(i, EntityType::kOrganization) : -1;
+      if (owner >= 0) {
+        lead.organization = mentions_[owner].entity;
+        i = TokenAt(mentions_[owner].span.begin);
+        continue;
+      }
       const bool pointer =
           tokens_[i].nominal != nullptr && tokens_[i].nominal->types.Has(EntityType::kOrganization);
       const bool article =
@@ -144,14 +149,28 @@ class PredicateReader {
     if (end == 0 || tokens_[end - 1].title == nullptr || tokens_[end - 1].title->rank > kRankOfStanding)
       return;
     if (IsVerb(end)) return ReadHolderBehind(title, end);
-    if (Is(end, U'的') || (end < Count() && tokens_[end].name >= 0)) return;
-    bool former = title.former;
+    const int behind = Is(end, U'的') ? PersonBeginning(end + 1) : -1;
+    if ((behind < 0 && Is(end, U'的')) || (end < Count() && tokens_[end].name >= 0)) return;
+    Lead lead{behind, -1, title.former};
     // 曾任|X总裁: the verb opens the title.
-    const int verb = KindOf(first) == PredicateWord::kHeld ? first : VerbBefore(first, former);
-    if (verb < 0) return;
-    const std::optional<Lead> lead = LeadBefore(verb);
-    if (!lead || IsGoverned(mentions_[lead->holder])) return;
-    AddPost(title, mentions_[lead->holder], lead->organization, former || lead->former);
+    const int verb = KindOf(first) == PredicateWord::kHeld ? first : VerbBefore(first, lead);
+    if (verb < 0 || !ReadLead(verb, lead) || IsGoverned(mentions_[lead.holder])) return;
+    AddPost(title, mentions_[lead.holder], lead.organization, lead.former);
+  }
+
+  // 曾在X做研究员的|Y
+  int PersonBeginning(int token) const {
+    if (token >= Count()) return -1;
+    const int begin = tokens_[token].span.begin;
+    auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                     [begin](const Mention& m) { return m.span.begin < begin; });
+    for (; next != mentions_.end() && next->chain.begin <= begin; ++next) {
+      const int index = static_cast<int>(next - mentions_.begin());
+      if (next->chain.begin == begin && next->kind == Mention::Kind::kName &&
+          IsOfType(index, EntityType::kPerson))
+        return index;
+    }
+    return -1;
   }
 
   // 院长是百度前总裁张亚勤: the title, a verb, its holder.
@@ -230,8 +249,8 @@ class PredicateReader {
     } else {
       const Mention& named = mentions_[possessor];
       const int verb = TokenAt(named.chain.empty() ? named.span.begin : named.chain.begin) - 1;
-      const std::optional<Lead> lead = IsVerb(verb) ? LeadBefore(verb) : std::nullopt;
-      if (lead) other = lead->holder;
+      Lead lead;
+      if (IsVerb(verb) && ReadLead(verb, lead)) other = lead.holder;
     }
     if (other < 0 || mentions_[other].entity == mentions_[possessor].entity) return;
     const bool mentor = role == Phrase::Role::kMentor;  // other teaches the possessor
