@@ -12,6 +12,21 @@ constexpr size_t kLeastObject = 3;  // characters behind a verb that name what i
 
 }  // namespace
 
+Plausibility::Plausibility(const Document& document) : document_(document) {
+  for (const Apposition& post : document.mentions.appositions) {
+    if (post.former && !post.words.empty()) former_posts_.emplace(post.words.begin, post.from);
+  }
+}
+
+// 曾在X担任研究员: a post somebody had, and no news.
+bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  if (draft.type != v1::EVENT_TYPE_APPOINT || title == nullptr || title->span.begin < draft.trigger.end)
+    return false;
+  const auto post = former_posts_.find(title->span.begin);
+  return post != former_posts_.end() && draft.Has(v1::ROLE_PERSON, post->second);
+}
+
 // Whether what was found makes an event; says why not.
 bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
                           std::string& outcome) const {
@@ -26,6 +41,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   const bool partial = !trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger));
   const char* missing = MissingParticipant(draft.type, count);
   if (missing != nullptr && !partial) return fail(missing);
+  if (TellsFormerPost(draft)) return fail("a post somebody had");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
   if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
       document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "extractor/events/assignment.h"
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
@@ -13,7 +14,7 @@ namespace annals {
 // Refers to the document. Safe to share between threads.
 class Plausibility {
  public:
-  explicit Plausibility(const Document& document) : document_(document) {}
+  explicit Plausibility(const Document& document);
 
   // False with a reason in `outcome` where a participant is missing, or where the words tell of something
   // else.
@@ -21,6 +22,7 @@ class Plausibility {
               std::string& outcome) const;
 
  private:
+  bool TellsFormerPost(const EventDraft& draft) const;
   bool IsNoBusiness(const EventDraft& draft) const;
   bool IsMereModifier(const EventDraft& draft) const;
   int EndWithDuration(int position) const;
@@ -30,6 +32,7 @@ class Plausibility {
   static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame);
 
   const Document& document_;
+  absl::flat_hash_map<int, int> former_posts_;  // by where the title begins: who had it
 };
 
 }  // namespace annals

@@ -33,6 +33,7 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
   while (next != mentions.begin()) {
     --next;
     if (next->span.begin < begin || position - next->span.end > kMaxToTitle) return nullptr;
+    if (next->kind == Mention::Kind::kTitle && next->former) return nullptr;  // 曾任X总监的Y加入Z
     if (next->kind == Mention::Kind::kTitle && next->head) return &*next;
   }
   return nullptr;

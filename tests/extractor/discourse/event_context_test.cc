@@ -143,6 +143,7 @@ const EventSentence kTimes[] = {
 };
 
 const EventSentence kMarks[] = {
+    {"APostSomebodyHadIsNoNews", "林知远曾在微软担任研究员。", ""},
     {"ReasonBehind", "云岚科技解雇了宋亦楠，理由是数据造假。",
      "DISMISS person=宋亦楠 organization=云岚科技 reason=数据造假\n"},
     {"ReasonAround", "云岚科技以数据造假为由解雇了宋亦楠。",
