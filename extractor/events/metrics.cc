@@ -35,8 +35,14 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
                              [&](const TriggerHit& hit) { return hit.word.begin <= word.begin; });
     return next != document.triggers.begin() && (next - 1)->word.end > word.end;
   };
+  const auto in_time = [&document](Span word) {
+    const auto next =
+        std::partition_point(document.times.begin(), document.times.end(),
+                             [&](const TimeMention& time) { return time.span.end <= word.begin; });
+    return next != document.times.end() && next->span.begin < word.begin;
+  };
   for (const Automaton::Hit& hit : document.words.metrics) {
-    if (in_trigger(hit.span)) continue;  // 收入囊中
+    if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);
@@ -151,11 +157,21 @@ class MetricReader {
       if (quantity.core.begin < hit.span.end) continue;
       if (quantity.span.begin >= limit || quantity.span.begin - reach > kMaxReach) break;
       if (document_.structure.ClauseAt(quantity.span.begin) - hit.clause > kMaxClausesOn) break;
+      if (IsMove(hit) && NamesAnother({hit.span.end, quantity.span.begin})) break;
       if (!TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
       reach = quantity.span.end;
     }
     if (draft.arguments.size() > 1) return true;
     return ReadNumberBefore(hit, draft);
+  }
+
+  // 登陆港股，李书福持股83.9%
+  bool NamesAnother(Span between) const {
+    const auto& mentions = document_.mentions.mentions;
+    const auto next = std::partition_point(mentions.begin(), mentions.end(), [between](const Mention& m) {
+      return m.span.begin < between.begin;
+    });
+    return next != mentions.end() && next->span.end <= between.end && next->entity >= 0;
   }
 
   bool ReadNumberBefore(const MetricHit& hit, EventDraft& draft) {
@@ -164,6 +180,9 @@ class MetricReader {
     const Quantity& quantity = document_.quantities[next - 1];
     const int gap = hit.span.begin - quantity.span.end;
     if (gap < 0 || gap > 1 || document_.structure.ClauseAt(quantity.span.begin) != hit.clause) return false;
+    // 关闭三家|门店: how many of something, not a measure of it.
+    const bool pieces = quantity.kind == Quantity::Kind::kCount || quantity.kind == Quantity::Kind::kPeople;
+    if (gap == 0 && pieces) return false;
     return TakeNumber(static_cast<int>(next - 1), *hit.word, draft);
   }
 

@@ -51,6 +51,11 @@ bool IsPremium(const Document& document, Span span) {
   return document.classes->AnyCloses(WordClass::kPremium, document.View({0, span.begin}));
 }
 
+// 发行价|13美元
+bool IsUnitPrice(const Document& document, Span span) {
+  return document.classes->AnyCloses(WordClass::kUnitPrice, document.View({0, span.begin}));
+}
+
 // What a quantity may be for an event, most telling first.
 std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
   const std::u32string& text = document.text.chars;
@@ -59,6 +64,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       if (Near(text, quantity.span, U"估值", 6, 4) || Near(text, quantity.span, U"市值", 4, 3)) {
         return {ValueKind::kValuation};
       }
+      if (IsUnitPrice(document, quantity.span)) return {};
       return {ValueKind::kAmount};
     case Quantity::Kind::kPercent:
       if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};

@@ -128,6 +128,12 @@ const EventSentence kCompanies[] = {
     {"TwoPostsHeldAsOneAreOneTitle", "宋亦楠卸任云岚科技董事会主席兼CEO。",
      "STEP_DOWN person=宋亦楠 title=董事会主席兼CEO organization=云岚科技\n"},
     {"WhoStillHoldsAPostIsNotAppointed", "宋亦楠仍担任云岚科技董事长。", ""},
+    {"APriceAShareIsNotWhatIsRaised", "云岚科技登陆科创板，发行价87.18元，首日涨18.9%。",
+     "LIST organization=云岚科技 exchange=科创板\n"
+     "METRIC subject=云岚科技 metric=股价 change=涨18.9%[0.189]\n"},
+    {"HowManyOfSomethingIsNoMeasure", "云岚科技将关闭三家门店。", ""},
+    {"ATimeIsNoPartOfTheMeasure", "云岚科技上半年销量突破3万辆。",
+     "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=销量 value=突破3万辆[30000 辆]\n"},
     {"MeasuresAreOfTheCompanyNotOfItsSpeaker", "云岚科技CEO林知远：今年营收突破60亿元",
      "STATEMENT speaker=林知远 quote=今年营收突破60亿元\n"
      "METRIC 2025-01-01..2025-12-31 subject=云岚科技 metric=营收 value=突破60亿元[6e+09 CNY]\n"},
