@@ -26,6 +26,18 @@ size_t FirstFrom(const std::vector<Span>& spans, int position) {
          spans.begin();
 }
 
+// 盘后股价|大跌: is of a day, whatever quarter the clause before tells of.
+bool IsPriceOfShare(const Document& document, const EventDraft& draft) {
+  const ArgumentDraft* metric = draft.Find(v1::ROLE_METRIC);
+  return draft.type == v1::EVENT_TYPE_METRIC && metric != nullptr &&
+         document.View(metric->span).find_first_of(U"股盘") != std::u32string_view::npos;
+}
+
+bool IsReportedPeriod(const TimeMention& time) {
+  return time.precision == TimePrecision::kQuarter || time.precision == TimePrecision::kHalf ||
+         time.precision == TimePrecision::kYear;
+}
+
 bool AnyWithin(const std::vector<Span>& spans, Span within) {
   const size_t first = FirstFrom(spans, within.begin);
   return first < spans.size() && within.Contains(spans[first]);
@@ -185,6 +197,7 @@ class TimeAttacher {
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
+    if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
@@ -314,6 +327,7 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
         draft.time >= 0 && (!draft.interval.empty() ||
                             document.times[draft.time].span.begin >= document.ClauseSpan(draft.clause).begin);
     const bool follows = last != nullptr && !own &&
+                         !(IsReportedPeriod(document.times[last->time]) && IsPriceOfShare(document, draft)) &&
                          draft.Entity(v1::ROLE_SUBJECT) == last->Entity(v1::ROLE_SUBJECT) &&
                          document.SentenceOf(draft.clause) - document.SentenceOf(last->clause) <= 1;
     if (follows) {

@@ -134,6 +134,9 @@ const EventSentence kTimes[] = {
      "DEPART “即刻” person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
     {"YesterdayInOneCharacter", "林知远昨离开云岚科技。",
      "DEPART 2025-09-02 organization=云岚科技 person=林知远\n"},
+    {"AShareIsPricedByTheDay", "云岚科技第二季度营收30亿元，盘后股价下跌6%。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=30亿元[3e+09 CNY]\n"
+     "METRIC subject=云岚科技 metric=盘后股价 change=下跌6%[-0.06]\n"},
     {"AMeasureBetweenHasTheDay", "6月1日，云岚科技股价下跌3%，林知远在领英上反击：“后会有期。”",
      "METRIC 2025-06-01 subject=云岚科技 metric=股价 change=下跌3%[-0.03]\nSTATEMENT speaker=林知远 "
      "quote=后会有期。\n"},
