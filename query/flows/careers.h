@@ -20,7 +20,8 @@ struct Careers {
 };
 
 // Events that the selection accepts; its days are those of moves, so events kMoveDays around them are read,
-// too.
+// too. With a window, a departure or joining dated to years may so be paired with another event than without:
+// what lies farther away is not read.
 //
 // Of all people: every event of the types of a career is read, newest first. Of one organisation: its own
 // rows say who came and left, and their rows the rest; no event is read.

@@ -3,8 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "absl/strings/str_cat.h"
-#include "tests/query/support/query_server.h"
-#include "tests/support/text_proto.h"
+#include "tests/query/support/query_reads.h"
 
 namespace annals::query {
 namespace {
@@ -12,27 +11,22 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
-using Stub = v1::QueryService::Stub;
 
-class FlowReadsTest : public testing::Test {
+TestJournal Moves() {
+  TestJournal journal;
+  journal.Extract(
+      "a1", "2025-01-02",
+      TestEvent("DEPART", "person=p:Feng organization=o:Byte", "2024-12-01") +
+          TestEvent("JOIN", "person=p:Luo organization=o:Life from_organization=o:Byte", "2024-06-11"));
+  journal.Extract("a2", "2025-01-03", TestEvent("JOIN", "person=p:Feng organization=o:Life", "2025-01-01"));
+  return journal;
+}
+
+class FlowReadsTest : public QueryReadsTest {
  protected:
-  FlowReadsTest() : server_(index_) {
-    TestJournal journal;
-    journal.Extract(
-        "a1", "2025-01-02",
-        TestEvent("DEPART", "person=p:Feng organization=o:Byte", "2024-12-01") +
-            TestEvent("JOIN", "person=p:Luo organization=o:Life from_organization=o:Byte", "2024-06-11"));
-    journal.Extract("a2", "2025-01-03", TestEvent("JOIN", "person=p:Feng organization=o:Life", "2025-01-01"));
-    index_.Apply(journal.entries());
-  }
+  FlowReadsTest() : QueryReadsTest(Moves()) {}
 
-  v1::GetFlowsResponse Flows(const std::string& request) {
-    v1::GetFlowsResponse response;
-    const absl::Status status =
-        server_.Call(&Stub::GetFlows, FromText<v1::GetFlowsRequest>(request), response);
-    EXPECT_TRUE(status.ok()) << status;
-    return response;
-  }
+  v1::GetFlowsResponse Flows(const std::string& request) { return Ask(&Stub::GetFlows, request); }
   // "o:Byte o:Life 2025-01-01 1"
   std::vector<std::string> Texts(const std::string& request) {
     std::vector<std::string> texts;
@@ -43,9 +37,6 @@ class FlowReadsTest : public testing::Test {
     }
     return texts;
   }
-
-  TestIndex index_;
-  QueryServer server_;
 };
 
 TEST_F(FlowReadsTest, ACellHasItsPeopleAndEvents) {

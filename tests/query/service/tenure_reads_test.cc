@@ -3,8 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "absl/strings/str_cat.h"
-#include "tests/query/support/query_server.h"
-#include "tests/support/text_proto.h"
+#include "tests/query/support/query_reads.h"
 
 namespace annals::query {
 namespace {
@@ -12,32 +11,24 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
-using Stub = v1::QueryService::Stub;
 
-class TenureReadsTest : public testing::Test {
+TestJournal Posts() {
+  TestJournal journal;
+  journal.Extract("a1", "2025-08-27",
+                  TestEvent("JOIN", "person=p:Feng organization=o:Byte title:head", "2021-01-01") +
+                      TestEvent("DEPART", "person=p:Feng organization=o:Byte", "2025-08-25") +
+                      TestEvent("JOIN", "person=p:Luo organization=o:Byte", "2019-05-01"));
+  journal.Extract("a2", "2025-09-01",
+                  "relations { type: RELATION_TYPE_POSITION from_entity_id: 'p:Luo' to_entity_id: 'o:Byte' "
+                  "title: 'CTO' }");
+  return journal;
+}
+
+class TenureReadsTest : public QueryReadsTest {
  protected:
-  TenureReadsTest() : server_(index_) {
-    TestJournal journal;
-    journal.Extract("a1", "2025-08-27",
-                    TestEvent("JOIN", "person=p:Feng organization=o:Byte title:head", "2021-01-01") +
-                        TestEvent("DEPART", "person=p:Feng organization=o:Byte", "2025-08-25") +
-                        TestEvent("JOIN", "person=p:Luo organization=o:Byte", "2019-05-01"));
-    journal.Extract("a2", "2025-09-01",
-                    "relations { type: RELATION_TYPE_POSITION from_entity_id: 'p:Luo' to_entity_id: 'o:Byte' "
-                    "title: 'CTO' }");
-    index_.Apply(journal.entries());
-  }
+  TenureReadsTest() : QueryReadsTest(Posts()) {}
 
-  v1::GetTenuresResponse Tenures(const std::string& request) {
-    v1::GetTenuresResponse response;
-    const absl::Status status =
-        server_.Call(&Stub::GetTenures, FromText<v1::GetTenuresRequest>(request), response);
-    EXPECT_TRUE(status.ok()) << status;
-    return response;
-  }
-
-  TestIndex index_;
-  QueryServer server_;
+  v1::GetTenuresResponse Tenures(const std::string& request) { return Ask(&Stub::GetTenures, request); }
 };
 
 TEST_F(TenureReadsTest, ATenureHasItsEndsAndWhatIsBehindThem) {
