@@ -182,6 +182,8 @@ class CueReader {
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
         if (MarksObject(hit, draft) || FollowsPast(hit)) return;
+        // 停掉了|广告版方案: what is done is no plan for the word behind it.
+        if (hit.span.begin >= draft.trigger.end && SaysDone(document_, draft)) return;
         verdict.intended = true;
         return Raise(v1::EVENT_STATUS_PLANNED, verdict);
       case Cue::Kind::kOngoing:

@@ -32,7 +32,7 @@ bool SaysDone(const Document& document, const EventDraft& draft) {
   const Span clause = document.ClauseSpan(draft.clause);
   const std::u32string_view before = document.View({clause.begin, draft.trigger.begin});
   const std::u32string_view behind =
-      document.View({draft.trigger.end, std::min(clause.end, draft.trigger.end + 1)});
+      document.View({draft.trigger.end - 1, std::min(clause.end, draft.trigger.end + 1)});
   return before.find_first_of(kDone) != before.npos || behind.find_first_of(U"了过") != behind.npos;
 }
 

@@ -97,7 +97,7 @@ class TimeAttacher {
     const int clause = document_.structure.ClauseAt(effects_[next].begin);
     int time = -1;
     for (size_t i = FirstTimeFrom(document_.ClauseSpan(clause).begin);
-         i < document_.times.size() && document_.times[i].span.end <= effects_[next].begin; ++i) {
+         i < document_.times.size() && document_.times[i].span.begin < effects_[next].begin; ++i) {
       if (!document_.times[i].duration) time = static_cast<int>(i);
     }
     return time;

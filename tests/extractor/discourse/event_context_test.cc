@@ -20,6 +20,8 @@ const EventSentence kStatus[] = {
      "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
     {"APlanBeforeItsObject", "云岚科技拟将海洋事业部裁撤。",
      "REORGANIZE PLANNED unit=海洋事业部 organization=云岚科技\n"},
+    {"WhatIsDoneIsNoPlan", "云岚科技停掉了广告版方案“山海问答”。",
+     "DISCONTINUE product=山海问答 organization=云岚科技\n"},
     {"ThePronounBehindTheMark", "云岚科技发布“山海问答”，平台连夜将其下架。",
      "RELEASE product=山海问答 organization=云岚科技\nDISCONTINUE product=山海问答 organization=云岚科技\n"},
     {"RefusedBySomebodyNamed", "云岚科技曾提出收购听雨科技，被顾若彤婉拒。",
