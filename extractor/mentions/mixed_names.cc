@@ -23,7 +23,10 @@ class MixedReader {
         chars_(reading.chars()),
         names_end_(reading.size() + 1),
         occupied_(reading.size() + 1) {
-    for (const PhraseHit& hit : reading.phrases) MarkPhrase(hit);
+    for (const PhraseHit& hit : reading.phrases) {
+      MarkPhrase(hit);
+      MarkKnown(hit);
+    }
     for (const MentionContext::Wall& wall : reading.context.walls) MarkWall(wall);
     for (const TimeMention& time : reading.context.times) Occupy(time.span);
     for (const Quantity& quantity : reading.context.quantities) Occupy(quantity.core);
@@ -31,7 +34,14 @@ class MixedReader {
 
   std::vector<NameClaim> Read() const {
     std::vector<NameClaim> claims;
-    for (int i = 1; i < reading_.size(); ++i) {
+    for (int i = 0; i < reading_.size(); ++i) {
+      if (const PhraseHit* known = KnownAt(i); known != nullptr) {
+        claims.push_back(
+            {known->span, known->phrase->types, NameClaim::Source::kKnown, known->phrase->entity});
+        i = known->span.end - 1;
+        continue;
+      }
+      if (i == 0) continue;
       if (!IsHan(chars_[i - 1]) || !IsWordCharacter(chars_[i]) || occupied_[i]) continue;
       const int begin = StemBegin(i);
       if (begin < 0) continue;
@@ -60,6 +70,30 @@ class MixedReader {
                phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned) {
       names_end_[hit.span.end] = 1;
     }
+  }
+
+  // 成都AG: a name of the lexicon that begins in Chinese and goes on in Latin letters or digits.
+  void MarkKnown(const PhraseHit& hit) {
+    if (hit.phrase->kind != Phrase::Kind::kEntity || hit.phrase->risky || !IsHan(chars_[hit.span.begin]))
+      return;
+    const std::u32string_view name = reading_.View(hit.span);
+    if (std::all_of(name.begin(), name.end(), IsHan)) return LeaveToMaker(hit);
+    if (!std::any_of(name.begin(), name.end(), IsWordCharacter)) return;
+    if (hit.span.end < reading_.size() && IsWordCharacter(chars_[hit.span.end]) && !IsHan(name.back()))
+      return;
+    known_.emplace(hit.span.begin, &hit);  // the longest comes first
+  }
+
+  // 小米|SU7: the maker is named too.
+  void LeaveToMaker(const PhraseHit& maker) {
+    const auto found = known_.find(maker.span.begin);
+    if (found == known_.end() || !maker.phrase->types.Has(EntityType::kOrganization)) return;
+    if (found->second->phrase->types.Only(EntityType::kProduct)) known_.erase(found);
+  }
+
+  const PhraseHit* KnownAt(int begin) const {
+    const auto found = known_.find(begin);
+    return found == known_.end() ? nullptr : found->second;
   }
 
   void MarkWall(const MentionContext::Wall& wall) {
@@ -149,10 +183,11 @@ class MixedReader {
 
   const Reading& reading_;
   const std::u32string& chars_;
-  std::vector<char> names_end_;               // by joint: a name may begin here
-  std::vector<char> occupied_;                // by character: a time or an amount
-  std::unordered_set<int> products_follow_;   // joints behind a verb of products
-  std::unordered_map<int, int> ending_from_;  // by begin: the end of a Latin ending of organisations
+  std::vector<char> names_end_;                      // by joint: a name may begin here
+  std::vector<char> occupied_;                       // by character: a time or an amount
+  std::unordered_set<int> products_follow_;          // joints behind a verb of products
+  std::unordered_map<int, const PhraseHit*> known_;  // by begin
+  std::unordered_map<int, int> ending_from_;         // by begin: the end of a Latin ending of organisations
 };
 
 }  // namespace

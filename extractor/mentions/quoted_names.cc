@@ -18,6 +18,7 @@ class QuotedReader {
       : reading_(reading),
         before_(reading.size() + 1),
         made_from_(reading.size() + 1, -1),
+        founded_from_(reading.size() + 1, -1),
         noun_before_(reading.size() + 1),
         after_(reading.size() + 1),
         naming_(reading.size() + 1),
@@ -35,8 +36,10 @@ class QuotedReader {
       const bool done = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'了';
       if (done) before_[wall.span.end + 1] = before_[wall.span.end + 1] | things;
       if (wall.after.Has(EntityType::kProduct)) made_from_[wall.span.end] = wall.span.begin;
+      if (wall.after.Only(EntityType::kOrganization)) founded_from_[wall.span.end] = wall.span.begin;
     }
-    CarryMakers();
+    Carry(&made_from_);
+    Carry(&founded_from_);
   }
 
   std::vector<NameClaim> Read() {
@@ -68,13 +71,13 @@ class QuotedReader {
     }
   }
 
-  // 将推出|光瓶酒“淮上春”: how far back the verb of products that governs a clause stands.
-  void CarryMakers() {
+  // 将推出|光瓶酒“淮上春”, 创办了|做推理引擎的“山石边界”: how far back the verb that governs a clause stands.
+  void Carry(std::vector<int>* verbs) const {
     constexpr int kReach = 20;
     for (int joint = 1; joint <= reading_.size(); ++joint) {
-      const int from = made_from_[joint - 1];
-      if (made_from_[joint] >= 0 || from < 0 || joint - from > kReach) continue;
-      if (!IsClauseEnd(reading_.chars()[joint - 1])) made_from_[joint] = from;
+      const int from = (*verbs)[joint - 1];
+      if ((*verbs)[joint] >= 0 || from < 0 || joint - from > kReach) continue;
+      if (!IsClauseEnd(reading_.chars()[joint - 1])) (*verbs)[joint] = from;
     }
   }
 
@@ -109,6 +112,7 @@ class QuotedReader {
         (IsMadeThing(quotation) || IsToldOf(quotation))) {
       types = EntityType::kProduct;
     }
+    if (types.empty() && IsDescribed(quotation, founded_from_)) types = EntityType::kOrganization;
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     }
@@ -148,6 +152,13 @@ class QuotedReader {
     if (FollowsNoun(joint)) return true;
     if (made_from_[joint] < 0 || IsEveryday(quotation.inner)) return false;
     return reading_.chars()[joint - 1] == U'的' || field_[joint] || EndsNoun(joint);
+  }
+
+  // 创办了做推理引擎的“山石边界”.
+  bool IsDescribed(const Quotation& quotation, const std::vector<int>& verbs) const {
+    const int joint = quotation.outer.begin;
+    return verbs[joint] >= 0 && reading_.chars()[joint - 1] == U'的' && !IsEveryday(quotation.inner) &&
+           !StartsWithVerb(quotation.inner);
   }
 
   // “星图3.0”|正式|上线: a made-up name in front of a verb that says what becomes of a product.
@@ -199,8 +210,9 @@ class QuotedReader {
   }
 
   const Reading& reading_;
-  std::vector<TypeSet> before_;  // by joint: what a trigger before it makes of a name
-  std::vector<int> made_from_;   // by joint: where the verb of products that governs it begins, or -1
+  std::vector<TypeSet> before_;    // by joint: what a trigger before it makes of a name
+  std::vector<int> made_from_;     // by joint: where the verb of products that governs it begins, or -1
+  std::vector<int> founded_from_;  // … of organisations alone
   std::vector<TypeSet> noun_before_, after_;  // by joint: what a noun beside it says a name is (应用“…”)
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)

@@ -80,8 +80,9 @@ void TypeVotes::ByNounBefore(const Token& noun, bool quoted, TypeWeights* votes)
   }
   if (noun.suffix_types.Has(EntityType::kProduct)) {
     // 平台, 网站: the name of one is its company's, more often than not.
-    if (place && !noun.suffix_types.Has(EntityType::kOrganization)) {
-      For(EntityType::kOrganization, votes) += quoted ? 0.7f : 1.5f;
+    if (place) {
+      const bool company = noun.suffix_types.Has(EntityType::kOrganization);  // 品牌“灶小二”
+      For(EntityType::kOrganization, votes) += quoted && !company ? 0.7f : 1.5f;
       For(EntityType::kProduct, votes) += 0.7f;
     } else {
       For(EntityType::kProduct, votes) += quoted ? 3.0f : 1.5f;

@@ -233,5 +233,19 @@ TEST(Names, WhoIsNotNamedInFullIsStillAPerson) {
   EXPECT_THAT(People("教师冀某离职后没有回应。"), ElementsAre("冀某"));
 }
 
+TEST(Names, KnownNamesMayMixScripts) {
+  EXPECT_THAT(Organizations("他加入成都AG，又离开广州TTG。"), ElementsAre("成都AG", "广州TTG"));
+  EXPECT_THAT(Organizations("他试驾了小米SU7。"), ElementsAre("小米"));
+}
+
+TEST(Names, ABrandThatActsIsACompany) {
+  EXPECT_THAT(Organizations("甜品品牌“糖小满”表示不会涨价。"), ElementsAre("糖小满"));
+}
+
+TEST(Names, AVerbOfOrganizationsReachesANameBehindItsDescription) {
+  EXPECT_THAT(Organizations("他上月加入做端侧模型的“山石边界”。"), ElementsAre("山石边界"));
+  EXPECT_THAT(Organizations("他上月加入心目中的“天堂”。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace annals
