@@ -234,7 +234,7 @@ TEST(Names, WhoIsNotNamedInFullIsStillAPerson) {
 }
 
 TEST(Names, KnownNamesMayMixScripts) {
-  EXPECT_THAT(Organizations("他加入成都AG，又离开广州TTG。"), ElementsAre("成都AG", "广州TTG"));
+  EXPECT_THAT(Organizations("他加入成都AG，又离开广州TTG。"), ElementsAre("AG超玩会", "TTG战队"));
   EXPECT_THAT(Organizations("他试驾了小米SU7。"), ElementsAre("小米"));
 }
 
