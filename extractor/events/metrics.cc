@@ -5,7 +5,7 @@
 namespace annals {
 namespace {
 
-constexpr int kLeastLonger = 2;    // characters
+constexpr int kMaxNameBack = 12;   // characters from a measure back to where a name around it begins
 constexpr int kMaxReach = 30;      // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
@@ -18,13 +18,16 @@ struct MetricHit {
   int clause;
 };
 
-// 收入|囊中: the beginning of a longer word.
-bool OpensTrigger(const Document& document, Span metric) {
-  const auto next =
-      std::partition_point(document.triggers.begin(), document.triggers.end(),
-                           [&](const TriggerHit& hit) { return hit.word.begin < metric.begin; });
-  return next != document.triggers.end() && next->word.begin == metric.begin &&
-         next->word.size() >= metric.size() + kLeastLonger;
+// 小鹏|汽车|毛利率: the name ends later.
+bool BeginsInsideName(const Document& document, int position) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [position](const Mention& m) { return m.span.begin < position; });
+  while (next != mentions.begin() && position - std::prev(next)->span.begin <= kMaxNameBack) {
+    --next;
+    if (next->kind == Mention::Kind::kName && next->span.end > position) return true;
+  }
+  return false;
 }
 
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
@@ -43,11 +46,11 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
   };
   for (const Automaton::Hit& hit : document.words.metrics) {
     if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
+    if (BeginsInsideName(document, hit.span.begin)) continue;
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);
-    if (clause >= 0 && !OpensTrigger(document, hit.span))
-      hits.push_back({hit.span, &words.metrics()[hit.value], clause});
+    if (clause >= 0) hits.push_back({hit.span, &words.metrics()[hit.value], clause});
   }
   return hits;
 }

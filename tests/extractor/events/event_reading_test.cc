@@ -237,7 +237,10 @@ const EventSentence kTypesApart[] = {
     {"AnAwardIsNoPost", "林知远当选MVP。", ""},
     {"WhoJoinsARoundGives", "云岚科技完成A轮融资，晨曦资本、远山资本加入本轮融资。",
      "FUND organization=云岚科技 round=A轮 investor=晨曦资本 investor=远山资本\n"},
-    {"SoldByTheThousandIsNoSale", "听雨科技12月卖了不到一千辆。", ""},
+    {"SoldByTheThousandIsAMeasure", "听雨科技12月卖了不到一千辆。",
+     "METRIC 2024-12-01..2024-12-31 subject=听雨科技 metric=卖了 value=不到一千辆[1000 辆]\n"},
+    {"ANameThatAMeasureBeginsWith", "小鹏汽车毛利率下滑至20.5%。",
+     "METRIC subject=小鹏 metric=毛利率 value=20.5%[0.205]\n"},
 };
 
 const EventSentence kStatements[] = {
