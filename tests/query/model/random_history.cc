@@ -86,6 +86,9 @@ class ExtractionMaker {
         {"2024-06-15", "2024-06-15", v1::TIME_PRECISION_DAY},
         {"2024-01-01", "2024-12-31", v1::TIME_PRECISION_YEAR},
         {"2023-01-01", "2025-12-31", v1::TIME_PRECISION_VAGUE},
+        {"2019-05-20", "2019-05-20", v1::TIME_PRECISION_DAY},
+        {"2022-02-01", "2022-02-28", v1::TIME_PRECISION_MONTH},
+        {"2023-07-01", "2023-09-30", v1::TIME_PRECISION_QUARTER},
         {"2024-03-20", "", v1::TIME_PRECISION_VAGUE}});
     event.mutable_time()->set_start(start);
     event.mutable_time()->set_end(end);
