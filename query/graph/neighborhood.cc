@@ -44,7 +44,7 @@ class Walk {
       }
       ANNALS_ASSIGN_OR_RETURN(level, view_.ShareEntities(reached));
     }
-    std::sort(result_.edges.begin(), result_.edges.end(), NewerEdge);
+    SortEdges();
     return std::move(result_);
   }
 
@@ -56,17 +56,34 @@ class Walk {
       const EntityRecord& entity = *level[i];
       ANNALS_ASSIGN_OR_RETURN(std::vector<GraphEdge> edges, EdgesOf(entity));
       for (GraphEdge& edge : edges) {
-        if (!IsNew(edge)) continue;
+        const EntityNumber other = edge.from == entity.number ? edge.to : edge.from;
+        const auto [known, fresh] = distances_.try_emplace(other, distance);
+        // Who is met first here, and from whom the walk does not go on, shows no edge again.
+        const bool seen_once = fresh && distance == query_.depth;
+        if (!seen_once && !IsNew(edge)) continue;
         if (result_.edges.size() == query_.max_edges) {
+          if (fresh) distances_.erase(known);
           End();
           break;
         }
-        const EntityNumber other = edge.from == entity.number ? edge.to : edge.from;
-        if (distances_.emplace(other, distance).second) reached.push_back(other);
+        if (fresh) reached.push_back(other);
         result_.edges.push_back(std::move(edge));
       }
     }
     return reached;
+  }
+
+  // By place: edges are large.
+  void SortEdges() {
+    std::vector<const GraphEdge*> order;
+    order.reserve(result_.edges.size());
+    for (const GraphEdge& edge : result_.edges) order.push_back(&edge);
+    std::sort(order.begin(), order.end(),
+              [](const GraphEdge* a, const GraphEdge* b) { return NewerEdge(*a, *b); });
+    std::vector<GraphEdge> sorted;
+    sorted.reserve(order.size());
+    for (const GraphEdge* edge : order) sorted.push_back(*edge);
+    result_.edges = std::move(sorted);
   }
 
   // Each edge is seen from both its ends.
@@ -112,6 +129,7 @@ class Walk {
 
   absl::StatusOr<std::vector<GraphEdge>> EventEdges(const EntityRecord& entity, size_t limit) {
     std::vector<GraphEdge> edges;
+    edges.reserve(std::min<size_t>(limit, entity.edge_count));
     EventScan scan(view_, entity, RangeOf(either_role_, ScanOrder::kNewestFirst, std::nullopt), budget_);
     while (scan.Next()) {
       if (!either_role_.Accepts(scan.position(), scan.header()) ||

@@ -55,13 +55,25 @@ void Erase(EntityNumber number, google::protobuf::RepeatedField<uint64_t>& numbe
 }  // namespace
 
 rows::Entity& EntityLedger::At(EntityNumber entity) {
-  std::unique_ptr<rows::Entity>& slot = entities_[entity];
-  if (slot == nullptr) {
-    slot = std::make_unique<rows::Entity>();
-    batch_.GetRow(EntityKey(entity), *slot);
-    slot->mutable_event_counts()->Resize(kSpanClasses, 0);
+  const auto known = remembered_.entities.find(entity);
+  if (known != remembered_.entities.end()) {
+    if (known->second->batch != remembered_.batch) touched_.push_back(entity);
+    known->second->batch = remembered_.batch;
+    return known->second->row;
   }
-  return *slot;
+  rows::Entity row;
+  batch_.GetRow(EntityKey(entity), row);
+  return Remember(entity, std::move(row));
+}
+
+rows::Entity& EntityLedger::Remember(EntityNumber entity, rows::Entity row) {
+  row.mutable_event_counts()->Resize(kSpanClasses, 0);
+  touched_.push_back(entity);
+  std::unique_ptr<RememberedEntities::Known>& known = remembered_.entities[entity];
+  known = std::make_unique<RememberedEntities::Known>();
+  known->row = std::move(row);
+  known->batch = remembered_.batch;
+  return known->row;
 }
 
 EntityNumber EntityLedger::SameAs(EntityNumber entity) {
@@ -70,7 +82,7 @@ EntityNumber EntityLedger::SameAs(EntityNumber entity) {
 }
 
 EntityNumber EntityLedger::Find(const std::string& id) {
-  EntityNumber& number = numbers_[id];
+  EntityNumber& number = remembered_.numbers[id];
   if (number != kNoEntity) return number;
   std::string stored;
   EntityIdRow row;
@@ -84,9 +96,10 @@ EntityNumber EntityLedger::NumberOf(const std::string& id, v1::EntityType type) 
   if (number == kNoEntity) {
     number = meta_.last_entity() + 1;
     meta_.set_last_entity(number);
+    Remember(number, rows::Entity());
   }
   meta_.set_entity_count(meta_.entity_count() + 1);
-  numbers_[id] = number;
+  remembered_.numbers[id] = number;
   rows::Entity& row = At(number);
   row.set_id(id);
   row.set_type(type);
@@ -233,8 +246,8 @@ void EntityLedger::Remove(EntityNumber entity, rows::Entity last) {
   const bool was_somebody = last.past_classes() != 0 || !last.past_members().empty();
   if (last.article_count() > 0 || was_somebody) MoveToPast(entity, last);
   meta_.set_entity_count(meta_.entity_count() - 1);
-  numbers_.erase(last.id());
-  entities_.erase(entity);
+  remembered_.numbers.erase(last.id());
+  remembered_.entities.erase(entity);
   removed_.insert(entity);
   unmentioned_.erase(entity);
 }
@@ -267,8 +280,10 @@ EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
 
 std::vector<EntityNumber> EntityLedger::Flush() {
   std::vector<EntityNumber> seen(removed_.begin(), removed_.end());
-  for (const auto& [number, entity] : entities_) {
-    if (!entity->id().empty()) batch_.PutRow(EntityKey(number), *entity);
+  for (EntityNumber number : touched_) {
+    const auto known = remembered_.entities.find(number);
+    if (known == remembered_.entities.end()) continue;
+    if (!known->second->row.id().empty()) batch_.PutRow(EntityKey(number), known->second->row);
     seen.push_back(number);
   }
   return seen;

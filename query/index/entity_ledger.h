@@ -18,16 +18,20 @@
 #include "common/names/name_keys.h"
 #include "query/index/index_batch.h"
 #include "query/index/index_keys.h"
+#include "query/index/remembered_entities.h"
 #include "query/index/rows.pb.h"
 #include "query/index/taught_rows.h"
 
 namespace annals::query {
 
-// Works on one batch; keeps the entities it has seen until Flush. All arguments must outlive it.
+// Works on one batch, until Flush. All arguments must outlive it.
 class EntityLedger {
  public:
-  EntityLedger(IndexBatch& batch, const NameKeys& names, rows::Meta& meta, TaughtRows& taught)
-      : batch_(batch), names_(names), meta_(meta), taught_(taught) {}
+  EntityLedger(IndexBatch& batch, const NameKeys& names, rows::Meta& meta, TaughtRows& taught,
+               RememberedEntities& remembered)
+      : batch_(batch), names_(names), meta_(meta), taught_(taught), remembered_(remembered) {
+    remembered_.BeginBatch();
+  }
 
   // An id the index does not know gets the next number; what users taught of it holds at once.
   EntityNumber NumberOf(const std::string& id, v1::EntityType type);
@@ -72,6 +76,7 @@ class EntityLedger {
   std::vector<EntityNumber> Flush();
 
  private:
+  rows::Entity& Remember(EntityNumber entity, rows::Entity row);
   void Learn(EntityNumber entity, const std::string& id);
   template <typename Change>
   void ChangeNames(EntityNumber entity, const Change& change);
@@ -85,8 +90,8 @@ class EntityLedger {
   const NameKeys& names_;
   rows::Meta& meta_;
   TaughtRows& taught_;
-  absl::flat_hash_map<EntityNumber, std::unique_ptr<rows::Entity>> entities_;
-  absl::flat_hash_map<std::string, EntityNumber> numbers_;
+  RememberedEntities& remembered_;
+  std::vector<EntityNumber> touched_;
   Changes changes_;
   std::set<EntityNumber> removed_;
   std::map<EntityNumber, rows::Entity> unmentioned_;  // by this entry, as they were before it

@@ -34,11 +34,12 @@ std::string ArticleIdIn(const v1::JournalEntry& entry) {
 
 }  // namespace
 
-EntryApplier::EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta& meta)
+EntryApplier::EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta& meta,
+                           RememberedEntities& remembered)
     : batch_(batch),
       meta_(meta),
       taught_(batch, meta),
-      ledger_(batch, names, meta, taught_),
+      ledger_(batch, names, meta, taught_, remembered),
       places_(batch, ledger_),
       resolver_(batch, ledger_, places_, taught_),
       events_(batch, ledger_, names, meta),

@@ -22,7 +22,7 @@ namespace annals::query {
 // for good. All arguments must outlive it.
 class EntryApplier {
  public:
-  EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta& meta);
+  EntryApplier(IndexBatch& batch, const NameKeys& names, rows::Meta& meta, RememberedEntities& remembered);
 
   // The entry's revision is the one after meta's; meta then shows it.
   void Apply(const v1::JournalEntry& entry);

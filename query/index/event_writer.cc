@@ -56,7 +56,12 @@ void EventWriter::Replace(const ArticleReports& old_reports, const ArticleReport
 
 void EventWriter::SettleEntry(uint64_t revision) {
   rows::Changes row;
-  for (ReportRef ref : changed_) *row.add_events() = ToRow(ref);
+  uint64_t near = revision;
+  for (ReportRef ref : changed_) {
+    row.add_events(static_cast<int64_t>(near - ref.article));
+    row.add_events(static_cast<int64_t>(ref.ordinal));
+    near = ref.article;
+  }
   if (!changed_.empty()) batch_.PutRow(ChangesKey(revision), row);
   touched_.insert(touched_.end(), changed_.begin(), changed_.end());
   changed_.clear();

@@ -35,6 +35,23 @@ std::vector<OpenVersion> VersionsOf(const rows::Facts& row, const BlockReport& r
 
 using Numbers = google::protobuf::RepeatedField<uint64_t>;
 
+// Places in Facts.numbers.
+enum NumberOfFacts { kArticle, kOrdinal, kSince, kKnown, kPublished, kFirstDay, kMoreDays };
+
+int64_t NumberOf(const rows::Facts& row, NumberOfFacts place) {
+  return place < row.numbers_size() ? row.numbers(place) : 0;
+}
+
+int64_t PackPublished(std::optional<DayNumber> published, DayNumber known) {
+  if (!published) return 0;
+  return *published < known ? *published - known : *published - known + 1;
+}
+
+std::optional<DayNumber> PublishedOf(int64_t packed, DayNumber known) {
+  if (packed == 0) return std::nullopt;
+  return known + static_cast<DayNumber>(packed < 0 ? packed : packed - 1);
+}
+
 void AddIdentity(const std::vector<EntityNumber>& entities, EntityNumber block, Numbers& row) {
   if (entities.size() == 1 && entities.front() == block) {
     row.Add(1);
@@ -64,37 +81,36 @@ rows::Facts ToRow(const BlockReport& report, EntityNumber block) {
   const ReportFacts& facts = report.report.facts;
   const DayNumber known = report.report.known;
   rows::Facts row;
-  row.set_article(facts.ref.article);
-  row.set_ordinal(facts.ref.ordinal);
+  for (const int64_t number :
+       {static_cast<int64_t>(facts.ref.article), static_cast<int64_t>(facts.ref.ordinal),
+        static_cast<int64_t>(report.since - facts.ref.article), static_cast<int64_t>(known),
+        PackPublished(facts.published, known)})
+    row.add_numbers(number);
   for (const auto& entities : facts.identity) AddIdentity(entities, block, *row.mutable_identity());
   row.mutable_agreeing()->Add(facts.agreeing.begin(), facts.agreeing.end());
-  row.set_known(known);
   if (facts.span) {
-    row.set_first_day(facts.span->first - known);
-    row.set_more_days(facts.span->days() - 1);
+    row.add_numbers(facts.span->first - known);
+    row.add_numbers(facts.span->days() - 1);
   }
-  if (facts.published) row.set_published(*facts.published - known);
   if (report.event != facts.ref) *row.mutable_event() = ToRow(report.event);
-  row.set_since(static_cast<int64_t>(report.since - facts.ref.article));
   AddVersions(report, row);
   return row;
 }
 
-uint64_t SinceOf(const rows::Facts& row) { return row.article() + static_cast<uint64_t>(row.since()); }
-
 BlockReport FromRow(const rows::Facts& row, EntityNumber block) {
-  BlockReport report{.report = {.facts = {.ref = {row.article(), row.ordinal()}}}};
+  BlockReport report{.report = {.facts = {.ref = {static_cast<uint64_t>(NumberOf(row, kArticle)),
+                                                  static_cast<uint64_t>(NumberOf(row, kOrdinal))}}}};
   ReportFacts& facts = report.report.facts;
-  const auto known = static_cast<DayNumber>(row.known());
+  const auto known = static_cast<DayNumber>(NumberOf(row, kKnown));
   facts.identity = IdentityOf(row.identity(), block);
   facts.agreeing.assign(row.agreeing().begin(), row.agreeing().end());
-  if (row.has_first_day()) {
-    const DayNumber first = known + row.first_day();
-    facts.span = DaySpan{first, first + static_cast<DayNumber>(row.more_days())};
+  if (row.numbers_size() > kMoreDays) {
+    const DayNumber first = known + static_cast<DayNumber>(NumberOf(row, kFirstDay));
+    facts.span = DaySpan{first, first + static_cast<DayNumber>(NumberOf(row, kMoreDays))};
   }
-  if (row.has_published()) facts.published = known + row.published();
+  facts.published = PublishedOf(NumberOf(row, kPublished), known);
   report.report.known = known;
-  report.since = SinceOf(row);
+  report.since = facts.ref.article + static_cast<uint64_t>(NumberOf(row, kSince));
   report.event = row.has_event() ? FromRow(row.event()) : facts.ref;
   report.versions = VersionsOf(row, report);
   return report;

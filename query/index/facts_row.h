@@ -35,7 +35,6 @@ rows::Block ToRow(const BlockReports& reports, EntityNumber block);
 BlockReports FromRow(const rows::Block& row, EntityNumber block);
 rows::Facts ToRow(const BlockReport& report, EntityNumber block);
 BlockReport FromRow(const rows::Facts& row, EntityNumber block);
-uint64_t SinceOf(const rows::Facts& row);
 
 // The event of a report's or a merged event's row, which is left without it. A row of another length than its
 // event would be read past its end.

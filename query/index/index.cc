@@ -10,10 +10,24 @@
 #include "query/index/entry_applier.h"
 #include "query/index/index_batch.h"
 #include "query/index/index_keys.h"
+#include "rocksdb/filter_policy.h"
+#include "rocksdb/slice_transform.h"
 #include "rocksdb/table.h"
 
 namespace annals::query {
 namespace {
+
+// As those of a Bloom filter: one of a hundred keys that are not there is looked for in vain.
+constexpr double kFilterBits = 10;
+constexpr int kFirstLevelOfRibbons = 1;
+
+// What goes into filters: of a table that is scanned nothing, of others the whole key.
+class LookedUpKeys final : public rocksdb::SliceTransform {
+ public:
+  const char* Name() const override { return "annals.LookedUpKeys"; }
+  rocksdb::Slice Transform(const rocksdb::Slice& key) const override { return key; }
+  bool InDomain(const rocksdb::Slice& key) const override { return IsLookedUp(FromSlice(key)); }
+};
 
 rocksdb::Options IndexOptions(const DatabaseOptions& database) {
   rocksdb::Options options = RocksDbOptions(database);
@@ -22,13 +36,20 @@ rocksdb::Options IndexOptions(const DatabaseOptions& database) {
   // Most of what the writer looks for is not there yet.
   options.memtable_whole_key_filtering = true;
   options.memtable_prefix_bloom_size_ratio = 0.05;
+  // A batch goes in table by table: each finds its place beside the row before.
+  options.memtable_insert_with_hint_prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(1));
   // Names, words and ids come again and again: a dictionary a file lets small blocks share them.
   options.bottommost_compression_opts.enabled = true;
   options.bottommost_compression_opts.level = 6;
   options.bottommost_compression_opts.max_dict_bytes = 32 << 10;
   options.bottommost_compression_opts.zstd_max_train_bytes = 2 << 20;
-  // Looked for at every read, in every file; some hundredth of the rows.
+  // Filters of rows that are looked for by their whole keys only; smaller ones, slower to make, where files
+  // stay longer.
+  options.prefix_extractor = std::make_shared<LookedUpKeys>();
   auto* table = options.table_factory->GetOptions<rocksdb::BlockBasedTableOptions>();
+  table->whole_key_filtering = false;
+  table->filter_policy.reset(rocksdb::NewRibbonFilterPolicy(kFilterBits, kFirstLevelOfRibbons));
+  // Looked for at every read, in every file; some hundredth of the rows.
   table->metadata_cache_options.unpartitioned_pinning = rocksdb::PinningTier::kAll;
   return options;
 }
@@ -100,7 +121,9 @@ absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::Jou
   meta.set_format(kIndexFormat);
   meta.set_journal_id(std::string(journal_id));
   IndexBatch batch(*db_);
-  EntryApplier applier(batch, *names_, meta);
+  // Until the batch is committed nobody has them.
+  RememberedEntities remembered = std::exchange(remembered_, RememberedEntities());
+  EntryApplier applier(batch, *names_, meta, remembered);
   for (const v1::JournalEntry* entry : entries) {
     if (entry->revision() <= meta.applied_revision()) continue;
     if (entry->revision() != meta.applied_revision() + 1) {
@@ -115,6 +138,7 @@ absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::Jou
   before->caches()->events.Forget(changed.events, meta.applied_revision());
   ANNALS_RETURN_IF_ERROR(batch.Commit());
   Publish(std::move(meta), before->caches());
+  remembered_ = std::move(remembered);
   return absl::OkStatus();
 }
 
@@ -126,6 +150,7 @@ absl::Status Index::Clear() {
   ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(""), ToSlice(SecretKey()))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(after_secret), ToSlice("\xFF"))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(db_->Write(rocksdb::WriteOptions(), &batch)));
+  remembered_ = RememberedEntities();
   Publish(rows::Meta(), std::make_shared<IndexCaches>());
   return absl::OkStatus();
 }
@@ -152,7 +177,9 @@ absl::StatusOr<std::unique_ptr<IndexView>> Index::View(const Past& past) const {
 std::vector<StoreFigure> Index::store_figures() const { return FiguresOf(*db_); }
 
 absl::Status Index::ForEachRow(const std::function<void(absl::string_view, absl::string_view)>& row) const {
-  const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(rocksdb::ReadOptions()));
+  rocksdb::ReadOptions all;
+  all.total_order_seek = true;
+  const std::unique_ptr<rocksdb::Iterator> rows(db_->NewIterator(all));
   for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {
     if (FromSlice(rows->key()) == SecretKey()) continue;
     row({rows->key().data(), rows->key().size()}, {rows->value().data(), rows->value().size()});

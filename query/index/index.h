@@ -23,13 +23,14 @@
 #include "common/names/name_keys.h"
 #include "query/index/index_moment.h"
 #include "query/index/index_view.h"
+#include "query/index/remembered_entities.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
 
 namespace annals::query {
 
 // Written into Meta: rows of another format are rebuilt.
-inline constexpr uint32_t kIndexFormat = 6;
+inline constexpr uint32_t kIndexFormat = 7;
 
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {
@@ -90,6 +91,7 @@ class Index {
   std::shared_ptr<const NameKeys> names_;
   std::string secret_;
   absl::Mutex apply_mutex_;
+  RememberedEntities remembered_ ABSL_GUARDED_BY(apply_mutex_);
   mutable absl::Mutex now_mutex_;
   std::shared_ptr<const IndexMoment> now_ ABSL_GUARDED_BY(now_mutex_);
 };

@@ -37,6 +37,7 @@ void IndexBatch::Scan(const std::string& prefix, const ScannedRow& row) {
   std::map<std::string, std::string> rows;
   const std::string after = PrefixEnd(prefix);
   rocksdb::ReadOptions options;
+  options.total_order_seek = true;
   const rocksdb::Slice upper(after);
   options.iterate_upper_bound = &upper;
   const std::unique_ptr<rocksdb::Iterator> stored(db_.NewIterator(options));

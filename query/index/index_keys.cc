@@ -1,5 +1,8 @@
 #include "query/index/index_keys.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
@@ -163,6 +166,13 @@ bool ParseMentionKey(absl::string_view key, uint64_t& article) {
 
 bool IsScannedByWriters(absl::string_view key) {
   return !key.empty() && (key.front() == kName || key.front() == kMention);
+}
+
+bool IsLookedUp(absl::string_view key) {
+  static constexpr char kLookedUp[] = {kMeta,  kSecret, kArticleId, kReport,
+                                       kBlock, kEntity, kEntityId,  kRelationCount};
+  return !key.empty() &&
+         std::find(std::begin(kLookedUp), std::end(kLookedUp), key.front()) != std::end(kLookedUp);
 }
 
 std::string BlockKey(const BlockId& block) { return KeyOfBlock(kBlock, block); }

@@ -105,6 +105,9 @@ bool ParseMentionKey(absl::string_view key, uint64_t& article);
 // Whether the row is of a table that writers scan: IndexBatch::Scan.
 bool IsScannedByWriters(absl::string_view key);
 
+// Whether the row is of a table whose rows are read by their whole keys: no range of it is ever sought.
+bool IsLookedUp(absl::string_view key);
+
 // All entities whose name key begins with `name_key`; with `whole`, is it. ParseNameKey gives the parts.
 std::string NamePrefix(absl::string_view name_key, bool whole, Era era = Era::kPresent);
 std::string NameKey(absl::string_view name_key, NameRank rank, EntityNumber entity, Era era = Era::kPresent);

@@ -433,7 +433,11 @@ absl::StatusOr<std::vector<ReportRef>> IndexView::ReadChanges(uint64_t revision)
   rows::Changes row;
   ANNALS_RETURN_IF_ERROR(Get(ChangesKey(revision), row).status());
   std::vector<ReportRef> events;
-  for (const rows::Ref& ref : row.events()) events.push_back(FromRow(ref));
+  uint64_t near = revision;
+  for (int i = 0; i + 1 < row.events_size(); i += 2) {
+    near -= static_cast<uint64_t>(row.events(i));
+    events.push_back({near, static_cast<uint64_t>(row.events(i + 1))});
+  }
   return events;
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 absl::Status BrokenRow() { return CorruptStorage("index: a row of the past does not parse"); }
 
-bool HoldsAt(const rows::Facts& row, const Past& past) {
-  if (static_cast<DayNumber>(row.known()) > past.known_on.value_or(kStillKnown)) return false;
-  if (!past.revision) return row.until() == 0;
-  return SinceOf(row) <= *past.revision && (row.until() == 0 || *past.revision < row.until());
+bool HoldsAt(const BlockReport& report, uint64_t until, const Past& past) {
+  const bool stored =
+      past.revision ? report.since <= *past.revision && (until == 0 || *past.revision < until) : until == 0;
+  return stored && report.report.known <= past.known_on.value_or(kStillKnown);
 }
 
 }  // namespace
@@ -68,11 +68,13 @@ absl::StatusOr<PastEvents::Block> PastEvents::Part(const BlockId& block) const {
 
 absl::StatusOr<std::vector<ReportFacts>> PastEvents::ReadFacts(const BlockId& block) const {
   std::vector<ReportFacts> reports;
+  const auto take = [&](const rows::Facts& row) {
+    BlockReport report = FromRow(row, block.entity);
+    if (HoldsAt(report, row.until(), view_.past())) reports.push_back(std::move(report.report.facts));
+  };
   rows::Block present;
   ANNALS_RETURN_IF_ERROR(view_.Get(BlockKey(block), present).status());
-  for (const rows::Facts& row : present.reports()) {
-    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row, block.entity).report.facts);
-  }
+  for (const rows::Facts& row : present.reports()) take(row);
   // Without a revision all that holds is present.
   if (!view_.past().revision) return reports;
   const std::string prefix = PastBlockPrefix(block);
@@ -81,7 +83,7 @@ absl::StatusOr<std::vector<ReportFacts>> PastEvents::ReadFacts(const BlockId& bl
   for (rows->SeekToFirst(); rows->Valid(); rows->Next()) {
     rows::Facts row;
     if (!row.ParseFromArray(rows->value().data(), static_cast<int>(rows->value().size()))) return BrokenRow();
-    if (HoldsAt(row, view_.past())) reports.push_back(FromRow(row, block.entity).report.facts);
+    take(row);
   }
   ANNALS_RETURN_IF_ERROR(FromRocksDb(rows->status()));
   return reports;

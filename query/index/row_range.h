@@ -18,6 +18,7 @@ class RowRange {
   RowRange(rocksdb::DB& db, const rocksdb::Snapshot* snapshot) {
     rocksdb::ReadOptions options;
     options.snapshot = snapshot;
+    options.total_order_seek = true;
     options.iterate_lower_bound = &lower_slice_;
     options.iterate_upper_bound = &upper_slice_;
     rows_.reset(db.NewIterator(options));
