@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/mentions/anchors.h"
+#include "extractor/mentions/made_up_names.h"
 #include "extractor/mentions/reading.h"
 
 namespace annals {
@@ -22,12 +23,15 @@ void OfferTransliterations(const Reading& reading, const Anchors& anchors,
 // 梓墨, 大晴哥: two or three characters without a surname between a title and what follows a person.
 void OfferStageNames(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 // 沐瞳科技, 柠萌影业: up to six characters before an organisation suffix.
-void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
+void OfferSuffixed(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                   std::vector<NameClaim>* candidates);
 // 阶跃星辰 in 阶跃星辰宣布: two to five characters that a trigger or a title asks to be an organisation.
-void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
+void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                     std::vector<NameClaim>* candidates);
 // 暖暖 in 聊天机器人暖暖下架, 云助手 in 发布云助手: a made-up name behind a word for a kind of product, or
 // before one where a verb has products as its object.
-void OfferProducts(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
+void OfferProducts(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                   std::vector<NameClaim>* candidates);
 // 李开复: the dictionary's names of people, where their form agrees.
 void OfferListed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 // Whether a dictionary word is such a name. Its part of speech alone says little: 麦克风 and 沙特 have the

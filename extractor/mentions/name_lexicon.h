@@ -46,6 +46,7 @@ class NameLexicon {
   // 0 for what is no surname; else how surely it is one, up to 1.
   double SurnameWeight(char32_t c) const { return Of(c).surname; }
   double CompoundSurnameWeight(std::u32string_view word) const;
+  bool StartsCompoundSurname(char32_t c) const { return Of(c).starts_compound; }
   // About -3 to 3: how much more often the character stands in a given name / a transliterated name than
   // elsewhere.
   double GivenScore(char32_t c) const { return Of(c).given; }

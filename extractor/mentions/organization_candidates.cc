@@ -41,8 +41,9 @@ struct SpanOrder {
 // 沐瞳|科技, 米罗|餐饮|集团: a name before an ending, or before several.
 class SuffixedOffers {
  public:
-  SuffixedOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
-      : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {
+  SuffixedOffers(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                 std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), made_up_(made_up), candidates_(*candidates) {
     std::set<Span, SpanOrder>
         units;  // 学院, 中心: behind a name they are a part of it, and no longer its end
     for (const PhraseHit& hit : reading.phrases) {
@@ -153,15 +154,16 @@ class SuffixedOffers {
 
   const Reading& reading_;
   const Anchors& anchors_;
-  const MadeUpNames made_up_;
+  const MadeUpNames& made_up_;
   std::vector<NameClaim>& candidates_;
   std::unordered_map<int, int> ending_from_;  // by where it begins: the end of the longest
 };
 
 }  // namespace
 
-void OfferSuffixed(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
-  SuffixedOffers(reading, anchors, candidates).Offer();
+void OfferSuffixed(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                   std::vector<NameClaim>* candidates) {
+  SuffixedOffers(reading, anchors, made_up, candidates).Offer();
 }
 
 namespace {
@@ -181,9 +183,9 @@ std::vector<char> UnitEndings(const Reading& reading) {
 
 }  // namespace
 
-void OfferContextual(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                     std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
-  const MadeUpNames made_up(reading);
   const std::vector<char> unit_endings = UnitEndings(reading);
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupportOfOrganization(anchors, begin);

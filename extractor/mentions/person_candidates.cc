@@ -39,6 +39,7 @@ class PersonOffers {
     if (stop - begin < 2) return;
     const double weight = reading_.lexicon.SurnameWeight(reading_.chars()[begin]);
     if (weight > 0) Offer(begin, begin + 1, weight, stop);
+    if (!reading_.lexicon.StartsCompoundSurname(reading_.chars()[begin])) return;
     for (int given = begin + 2; given <= begin + kLongestSurname && given < stop; ++given) {
       const double compound = reading_.lexicon.CompoundSurnameWeight(reading_.View({begin, given}));
       if (compound > 0) Offer(begin, given, compound, stop);

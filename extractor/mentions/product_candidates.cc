@@ -16,8 +16,9 @@ constexpr int kLongestStem = 3;
 
 class ProductOffers {
  public:
-  ProductOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
-      : reading_(reading), anchors_(anchors), made_up_(reading), candidates_(*candidates) {}
+  ProductOffers(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), made_up_(made_up), candidates_(*candidates) {}
 
   void Offer() {
     for (int begin = 1; begin < reading_.size(); ++begin) {
@@ -70,14 +71,15 @@ class ProductOffers {
 
   const Reading& reading_;
   const Anchors& anchors_;
-  const MadeUpNames made_up_;
+  const MadeUpNames& made_up_;
   std::vector<NameClaim>& candidates_;
 };
 
 }  // namespace
 
-void OfferProducts(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
-  ProductOffers(reading, anchors, candidates).Offer();
+void OfferProducts(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
+                   std::vector<NameClaim>* candidates) {
+  ProductOffers(reading, anchors, made_up, candidates).Offer();
 }
 
 }  // namespace annals

@@ -67,9 +67,10 @@ std::vector<NameClaim> ReadOnce(const Anchors& anchors, Reading* reading) {
   OfferTransliterations(*reading, anchors, &candidates);
   OfferStageNames(*reading, anchors, &candidates);
   OfferListedOrganizations(*reading, anchors, &candidates);
-  OfferSuffixed(*reading, anchors, &candidates);
-  OfferContextual(*reading, anchors, &candidates);
-  OfferProducts(*reading, anchors, &candidates);
+  const MadeUpNames made_up(*reading);
+  OfferSuffixed(*reading, anchors, made_up, &candidates);
+  OfferContextual(*reading, anchors, made_up, &candidates);
+  OfferProducts(*reading, anchors, made_up, &candidates);
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
   return candidates;
