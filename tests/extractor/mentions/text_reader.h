@@ -22,8 +22,9 @@ struct Lexicons {
 
 // Calls `read` with each text of standard input, which form feeds separate, and its number. Returns the exit
 // status of the program; what went wrong stands on standard error.
-int ForEachText(const std::string& directory,
-                const std::function<absl::Status(const std::string& text, int number, const Lexicons&)>& read);
+int ForEachText(
+    const std::string& directory,
+    const std::function<absl::Status(const std::string& text, int number, const Lexicons&)>& read);
 
 // Calls `use` with what the mentions of a text are read from. Errors: those of FoldText.
 absl::Status WithContext(const std::string& text, ContentType type, const Lexicons& lexicons,
