@@ -66,7 +66,8 @@ class TimeAttacher {
       draft.intended = true;
     }
     const bool due = mention.deadline && own && !done && draft.status == v1::EVENT_STATUS_NEGATED;
-    const bool ahead = (draft.intended || due) && draft.outcome.empty() && !LiesFarAhead(mention);
+    const bool passed = draft.type == v1::EVENT_TYPE_METRIC && HasPassed(mention);
+    const bool ahead = (draft.intended || due) && draft.outcome.empty() && !passed && !LiesFarAhead(mention);
     draft.interval = ahead ? mention.future_interval : mention.interval;
   }
 
@@ -165,7 +166,9 @@ class TimeAttacher {
     }
     if (best >= 0 && document_.times[best].span.begin >= clause.begin) return best;
     const int behind = ChooseBehind(draft, clause);
-    return behind >= 0 ? behind : best;
+    // 5月26日，X请回了2016年夺冠的Y: a time that opens the object's modifier yields.
+    const bool modifies = behind >= 0 && best >= 0 && OpensModifier(document_.times[behind], clause);
+    return behind >= 0 && !modifies ? behind : best;
   }
 
   // The later of two times is the nearer one, unless it only repeats the day in broader terms
@@ -177,6 +180,10 @@ class TimeAttacher {
     if (later.precision == TimePrecision::kVague) return false;
     const Span between{earlier.span.end, later.span.begin};
     return later.precision == TimePrecision::kDay || document_.View(between) != U"的";
+  }
+
+  bool OpensModifier(const TimeMention& time, Span clause) const {
+    return document_.View({time.span.end, clause.end}).find(U'的') != std::u32string_view::npos;
   }
 
   int ChooseBehind(const EventDraft& draft, Span clause) const {
@@ -285,6 +292,13 @@ class TimeAttacher {
     if (time.precision > TimePrecision::kMonth) return false;
     return *document_.published - *time.interval.end > kLongAgo &&
            *time.future_interval.start - *document_.published < kSoon;
+  }
+
+  // 7月: 预计上半年净亏损…: what is measured is the period behind, where it is the nearer one.
+  bool HasPassed(const TimeMention& time) const {
+    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
+    if (time.interval == time.future_interval || *time.interval.end > *document_.published) return false;
+    return *document_.published - *time.interval.end < *time.future_interval.start - *document_.published;
   }
 
   // A date without a year that has just passed is not meant for next year.

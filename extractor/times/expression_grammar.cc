@@ -179,6 +179,9 @@ std::optional<TimeExpression> MatchTimeExpression(const TimeSource& source, int 
     if (expression) expression->anchored_before = CountsFromStory(source, position);
     if (!expression) expression = MatchUntilNow(source, position);
   }
+  // 从去年开始 lasts, 本月开始裁员 names the month it began in.
+  if (expression && prefix == nullptr && expression->bound == TimeBound::kStart)
+    expression->bound = TimeBound::kFrom;
   if (!expression || prefix == nullptr) return expression;
   if (role == Role::kRecurring) {
     expression->parts.assign(1, TimePart{.field = TimeField::kVague, .basis = TimeBasis::kNow, .value = 1});

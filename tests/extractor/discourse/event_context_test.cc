@@ -86,6 +86,12 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kTimes[] = {
+    {"WhatBeginsInAMonthIsOfThatMonth", "云岚科技本月开始裁员200人。",
+     "LAYOFF 2025-09-01..2025-09-30 organization=云岚科技 count=200人[200 人]\n"},
+    {"ATimeInTheObjectsModifierYields", "8月26日，云岚科技请回了2016年率队夺冠的主教练林知远。",
+     "JOIN 2025-08-26 person=林知远 organization=云岚科技\n"},
+    {"AForecastMeasuresThePeriodJustPast", "云岚科技预计上半年营收9亿元。",
+     "METRIC PLANNED 2025-01-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY]\n"},
     {"WhoeverSaysItTheirTimeIsNotTheEvents", "两位知情人士周四表示，云岚科技已聘请林知远。",
      "JOIN RUMORED person=林知远 organization=云岚科技\n"},
     {"WhatASpeakerAddsIsOfTheSameTime", "顾若彤8月26日表示：“今年不裁员。”她随后补充道：“明年也不会。”",
