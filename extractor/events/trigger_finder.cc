@@ -44,12 +44,12 @@ class TailFinder {
     return (characters & ~characters_) == 0;
   }
 
-  // Where the part after a gap that begins at `from` ends, or -1: within kMaxTriggerGap characters, no clause
-  // boundary between, and the gap not empty.
-  int EndOfTail(const std::u32string& tail, int from) {
+  // Where the part after a gap of at least so many characters that begins at `from` ends, or -1: within
+  // kMaxTriggerGap characters and no clause boundary between.
+  int EndOfTail(const std::u32string& tail, int from, size_t least) {
     Measure(from);
     const size_t reach = std::min<size_t>(reach_, kMaxTriggerGap + tail.size());
-    const size_t found = text_.substr(from, reach).find(tail, 1);
+    const size_t found = text_.substr(from, reach).find(tail, least);
     return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + tail.size());
   }
 
@@ -125,7 +125,9 @@ std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& st
     if (IsBound(lexicon, chars, hit.span.end)) continue;
     Span whole = hit.span;
     if (gate.tail_characters != 0) {
-      whole.end = tails.EndOfTail(trigger.tail, hit.span.end);
+      // 任|董事长; but 关|店 and 接受|邀请 are words, which have rows of their own.
+      const bool may_touch = hit.span.size() == 1 && trigger.tail.size() > 1;
+      whole.end = tails.EndOfTail(trigger.tail, hit.span.end, may_touch ? 0 : 1);
       if (whole.end < 0) continue;
     }
     // All readings of one place come one after another.

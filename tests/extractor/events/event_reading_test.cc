@@ -127,6 +127,9 @@ const EventSentence kCompanies[] = {
     {"Discontinued", "云岚科技关停了聊天应用“小桥”。", "DISCONTINUE product=小桥 organization=云岚科技\n"},
     {"TwoPostsHeldAsOneAreOneTitle", "宋亦楠卸任云岚科技董事会主席兼CEO。",
      "STEP_DOWN person=宋亦楠 title=董事会主席兼CEO organization=云岚科技\n"},
+    {"APostRightBehindAShortVerb", "云岚集团今日成立，林知远任董事长。",
+     "FOUND 2025-09-03 organization=云岚集团\n"
+     "APPOINT 2025-09-03 person=林知远 title=董事长 organization=云岚集团\n"},
     {"WhoStillHoldsAPostIsNotAppointed", "宋亦楠仍担任云岚科技董事长。", ""},
     {"APriceAShareIsNotWhatIsRaised", "云岚科技登陆科创板，发行价87.18元，首日涨18.9%。",
      "LIST organization=云岚科技 exchange=科创板\n"
