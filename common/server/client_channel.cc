@@ -60,9 +60,13 @@ class TokenSenderFactory final : public grpc::experimental::ClientInterceptorFac
 };
 
 // gRPC 1.51 looks at errno after it has taken a lock, and the first busy lock of a process asks for the
-// processor's frequency in a file that may not be there: a connection under way then counts as failed ("No
-// such file or directory"). So that question is asked before.
-void AskFrequencyOnce() { absl::base_internal::NominalCPUFrequency(); }
+// number of processors and their frequency in files that may not be there: a connection under way then counts
+// as failed
+// ("No such file or directory"). Both answers are kept, so they are asked for before.
+void AskForProcessorsOnce() {
+  absl::base_internal::NumCPUs();
+  absl::base_internal::NominalCPUFrequency();
+}
 
 void SetLimits(grpc::ChannelArguments& arguments) {
   arguments.SetMaxReceiveMessageSize(limits::kClientReceivedMessageBytes);
@@ -86,7 +90,7 @@ ClientOptions ClientOptionsFromFlags() {
 absl::StatusOr<std::shared_ptr<grpc::Channel>> MakeClientChannel(const std::string& address,
                                                                  const ClientOptions& options,
                                                                  grpc::ChannelArguments arguments) {
-  AskFrequencyOnce();
+  AskForProcessorsOnce();
   SetLimits(arguments);
   std::shared_ptr<grpc::ChannelCredentials> credentials = grpc::InsecureChannelCredentials();
   if (!options.tls.authorities.empty()) {
