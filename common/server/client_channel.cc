@@ -61,8 +61,7 @@ class TokenSenderFactory final : public grpc::experimental::ClientInterceptorFac
 
 // gRPC 1.51 looks at errno after it has taken a lock, and the first busy lock of a process asks for the
 // number of processors and their frequency in files that may not be there: a connection under way then counts
-// as failed
-// ("No such file or directory"). Both answers are kept, so they are asked for before.
+// as failed, with their "No such file or directory". Both answers are kept, so they are asked for before.
 void AskForProcessorsOnce() {
   absl::base_internal::NumCPUs();
   absl::base_internal::NominalCPUFrequency();

@@ -64,8 +64,7 @@ bool IsOneMore(const Document& document, const EventDraft& a, const EventDraft& 
     return false;
   const std::u32string_view before =
       document.View({std::max(0, b.trigger.begin - kMaxAgain), std::max(0, b.trigger.begin)});
-  return before.find(U'又') != before.npos || before.find(U"再次") != before.npos ||
-         before.find(U"再度") != before.npos;
+  return document.classes->AnyIn(WordClass::kAgain, before);
 }
 
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {

@@ -7,8 +7,8 @@ namespace annals {
 namespace {
 
 constexpr int kNearClauses = 4;
-constexpr double kNamed =
-    0.9;  // the score of an organisation that the words of the event or of its title name
+// The score of an organisation that the words of the event or of its title name.
+constexpr double kNamed = 0.9;
 constexpr int kPredecessorBehind = 2;  // clauses
 // No two neighbouring sentences have more events between those of a pair; a text without end has any number.
 constexpr size_t kNearEvents = 64;

@@ -11,7 +11,7 @@ namespace annals {
 namespace {
 
 constexpr std::array kNames = {"staff",    "site",        "unit_of_people", "other_speaker", "paper",
-                               "contrast", "time_ending", "premium",        "unit_price"};
+                               "contrast", "time_ending", "premium",        "unit_price",    "again"};
 
 }  // namespace
 

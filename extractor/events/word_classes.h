@@ -24,6 +24,7 @@ enum class WordClass {
   kTimeEnding,
   kPremium,
   kUnitPrice,
+  kAgain,
 };
 
 // Immutable; safe to share between threads.
@@ -38,7 +39,7 @@ class WordClasses {
   bool AnyCloses(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kUnitPrice) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAgain) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
