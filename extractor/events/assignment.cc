@@ -253,9 +253,25 @@ bool Assigner::IsDeterminer(const Reach& reach, size_t index) const {
          });
 }
 
+// 采用|英伟达|Orin芯片: where a verb takes a product or its maker, the product that is named right behind its
+// maker is meant.
+bool Assigner::MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
+  const NounPhrase& maker = reach.phrases[index];
+  if (index + 1 >= reach.phrases.size() || maker.span.begin < reach.hit.word.end) return false;
+  const NounPhrase& made = reach.phrases[index + 1];
+  const SlotRole* slot = MatchSlot(slots, document_.mention(maker.mention).types);
+  if (slot == nullptr || slot->role != v1::ROLE_PRODUCT || slot->types.Has(EntityType::kProduct))
+    return false;
+  const int gap = made.span.begin - maker.span.end;
+  const bool joined = gap == 0 || (gap == 1 && document_.text.chars[maker.span.end] == U' ');
+  const int entity = document_.mention(made.mention).entity;
+  return joined && entity >= 0 && document_.mentions.entities[entity].type == EntityType::kProduct;
+}
+
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
 bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& phrase = reach.phrases[index];
+  if (MakesNext(reach, index, slots)) return true;
   const bool generic = IsGeneric(phrase);
   const bool cleft =
       document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
@@ -349,8 +365,8 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
     if ((mention.types & slot->types).empty() && member != phrase.mention) continue;
     const bool taken =
         std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
-          return filler.mention == member ||
-                 (mention.entity >= 0 && document_.mention(filler.mention).entity == mention.entity);
+          return filler.mention == member || (mention.entity >= 0 && filler.role != v1::ROLE_UNSPECIFIED &&
+                                              document_.mention(filler.mention).entity == mention.entity);
         });
     if (taken) continue;
     assignment.fillers.push_back({member, slot->role, score, reason});

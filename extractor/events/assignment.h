@@ -76,6 +76,7 @@ class Assigner {
   bool ServesSameType(const Reach& reach, const NounPhrase& phrase) const;
   bool IntroducesGroup(const NounPhrase& phrase) const;
   bool IsDeterminer(const Reach& reach, size_t index) const;
+  bool MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

@@ -116,7 +116,8 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
     if (other.span.Overlaps(between)) return -1;
   }
   for (const int trigger : triggers_[clause]) {
-    if (document.triggers[trigger].word.Overlaps(between)) return -1;
+    const TriggerHit& verb = document.triggers[trigger];
+    if (verb.word.Overlaps(between) || (!verb.tail.empty() && verb.tail.Overlaps(between))) return -1;
   }
   return static_cast<int>(std::prev(after) - hits.begin());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/events/coordinated_posts.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/plausibility.h"
@@ -472,6 +473,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     }
     reading.traces.push_back(std::move(trace));
   }
+  AddCoordinatedAppointments(document, reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
   std::vector<Span> measures;
   for (const EventDraft& draft : reading.drafts) {

@@ -109,6 +109,14 @@ TypeSet TypesOf(const std::vector<SlotRole>& slots) {
   return types;
 }
 
+// What stands before a verb of its own kind: a person may cut staff in a company's name, but an unknown name
+// there is the company's (海辰|裁员).
+TypeSet TypesOfSubject(const Trigger& trigger) {
+  const TypeSet types = TypesOf(trigger.frame->subject);
+  if (trigger.type != v1::EVENT_TYPE_LAYOFF) return types;
+  return types & (TypeSet(EntityType::kOrganization) | EntityType::kUnit);
+}
+
 }  // namespace
 
 std::vector<TriggerHit> FindTriggers(const FoldedText& text, const Structure& structure,
@@ -163,9 +171,9 @@ std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits,
   for (const TriggerHit& hit : hits) {
     MentionContext::Wall wall{hit.word, TypeSet(), TypeSet()};
     for (const int reading : hit.readings) {
-      const Frame& frame = *lexicon.triggers()[reading].frame;
-      wall.before = wall.before | TypesOf(frame.subject);
-      wall.after = wall.after | TypesOf(frame.object);
+      const Trigger& trigger = lexicon.triggers()[reading];
+      wall.before = wall.before | TypesOfSubject(trigger);
+      wall.after = wall.after | TypesOf(trigger.frame->object);
     }
     walls.push_back(wall);
   }

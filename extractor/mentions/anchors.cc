@@ -81,6 +81,7 @@ Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), adverb_be
   for (const TimeMention& time : reading.context.times) adverb_begin_[time.span.end] = time.span.begin;
   MarkStops(reading);
   MarkPhrases(reading);
+  MarkHolders(reading);
   MarkWalls(reading);
   MarkStockCodes(reading);
   MarkFunctionWords(reading);
@@ -132,7 +133,7 @@ void Anchors::MarkPhrases(const Reading& reading) {
       if (Has(hit.span.begin, kEdgeLeft)) Set(hit.span.begin, kOpenerStarts);
     } else if (hit.phrase->role == Phrase::Role::kPupil && hit.phrase->kind == Phrase::Kind::kConnector) {
       Set(hit.span.end, kPersonEnds);  // 师承|秦望山
-    } else if (hit.phrase->role == Phrase::Role::kOwned) {
+    } else if (hit.phrase->role == Phrase::Role::kOwned || hit.phrase->role == Phrase::Role::kOwner) {
       Set(hit.span.end, kOwnedEnds);
     } else if (product_noun[hit.span.end] || (hit.span.size() == 1 && Has(hit.span.end, kTitleEnds))) {
       continue;  // 聊天机器人, though 机器人 alone ends the names of companies; 科学|家
@@ -142,6 +143,14 @@ void Anchors::MarkPhrases(const Reading& reading) {
       Set(hit.span.end, kProductNounEnds);
       product_noun[hit.span.end] = hit.span.size() > kLongestBoth;
     }
+  }
+}
+
+// 顾若彤|为财务总监, 林知远|任总裁: who holds a post.
+void Anchors::MarkHolders(const Reading& reading) {
+  for (int i = 0; i + 1 < reading.size(); ++i) {
+    const char32_t c = reading.chars()[i];
+    if ((c == U'为' || c == U'任') && Has(i + 1, kTitleStarts | kFieldStarts)) Set(i, kPersonStarts);
   }
 }
 

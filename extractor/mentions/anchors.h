@@ -52,6 +52,7 @@ class Anchors {
  private:
   void MarkStops(const Reading& reading);
   void MarkPhrases(const Reading& reading);
+  void MarkHolders(const Reading& reading);
   void MarkWalls(const Reading& reading);
   void MarkStockCodes(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);

@@ -38,6 +38,7 @@ class LatinReader {
   explicit LatinReader(const Reading& reading) : reading_(reading), chars_(reading.chars()) {
     for (const PhraseHit& hit : reading.phrases) {
       if (IsLatin(chars_[hit.span.begin]) || IsDigit(chars_[hit.span.begin])) Remember(hit);
+      RememberEnding(hit);
     }
     occupied_.assign(chars_.size() + 1, 0);
     for (const TimeMention& time : reading.context.times) Occupy(time.span);
@@ -74,6 +75,25 @@ class LatinReader {
                hit.phrase->types.Has(EntityType::kOrganization)) {
       endings_.emplace(hit.span.begin, hit.span.end);
     }
+  }
+
+  // XREAL|科技, 99|药业: a sure ending of companies behind Latin letters or digits.
+  void RememberEnding(const PhraseHit& hit) {
+    const bool unit = hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kUnit);
+    if (unit && hit.span.size() > 1) unit_starts_.insert(hit.span.begin);
+    const bool sure = hit.phrase->kind == Phrase::Kind::kSuffix &&
+                      hit.phrase->role == Phrase::Role::kStrong &&
+                      hit.phrase->types.Has(EntityType::kOrganization);
+    if (!sure || hit.span.size() < 2 || hit.span.begin == 0 || !IsHan(chars_[hit.span.begin])) return;
+    if (!IsWordCharacter(chars_[hit.span.begin - 1])) return;
+    int& end = han_endings_[hit.span.begin];
+    end = std::max(end, hit.span.end);
+  }
+
+  // Where the ending goes on to that begins there, or -1: Harcourt Lyle|资本市场部 has none.
+  int EndOfEnding(int joint) const {
+    const auto ending = han_endings_.find(joint);
+    return ending == han_endings_.end() || unit_starts_.count(ending->second) > 0 ? -1 : ending->second;
   }
 
   int Size() const { return static_cast<int>(chars_.size()); }
@@ -151,13 +171,30 @@ class LatinReader {
     for (size_t i = first + 1; i < end; ++i) {
       if (known_.count(words[i].span.begin) && !words[i].number) end = i;
     }
+    if (words[first].number) return ReadNumbered(words[first], first, claims);
     if (!CanStart(words[first]) || IsTitle(words[first])) return first + 1;
     const bool only_terms = std::all_of(words.begin() + first, words.begin() + end,
                                         [](const LatinWord& word) { return IsTerm(word) || word.number; });
     if (only_terms || (end == first + 1 && words[first].span.size() < 2)) return end;
     const Span span{words[first].span.begin, words[end - 1].span.end};
-    claims->push_back({span, TypesOf(words, first, end), NameClaim::Source::kLatin});
+    if (const int ending = EndOfEnding(span.end); ending >= 0) {
+      claims->push_back({{span.begin, ending}, EntityType::kOrganization, NameClaim::Source::kLatin});
+    } else {
+      claims->push_back({span, TypesOf(words, first, end), NameClaim::Source::kLatin});
+    }
     return end;
+  }
+
+  // 99药业, 360金融; not 2024科技大会.
+  size_t ReadNumbered(const LatinWord& word, size_t first, std::vector<NameClaim>* claims) const {
+    constexpr int kLongestNumber = 3;
+    const int ending = EndOfEnding(word.span.end);
+    const std::u32string_view digits = reading_.View(word.span);
+    const bool plain = std::all_of(digits.begin(), digits.end(), IsDigit);
+    const bool led = word.span.begin > 0 && IsHan(chars_[word.span.begin - 1]);
+    if (ending >= 0 && plain && !led && word.span.size() <= kLongestNumber)
+      claims->push_back({{word.span.begin, ending}, EntityType::kOrganization, NameClaim::Source::kLatin});
+    return first + 1;
   }
 
   size_t TakeKnown(const std::vector<LatinWord>& words, size_t first, size_t end, const PhraseHit& hit,
@@ -202,6 +239,8 @@ class LatinReader {
   std::map<int, PhraseHit> known_;  // by begin, the longest
   std::map<std::pair<int, int>, const Phrase*> words_;
   std::set<std::pair<int, int>> given_, endings_;
+  std::map<int, int> han_endings_;  // by begin: the end of the longest
+  std::set<int> unit_starts_;
   std::vector<char> occupied_;
 };
 

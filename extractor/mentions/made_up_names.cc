@@ -25,6 +25,15 @@ bool IsCaseMarker(const Vocabulary::Word& word, char32_t c) {
   return word.tag == 'p' || IsPassive(c) || c == U'受';
 }
 
+// 云岚科技|将, 听雨|拟: an adverb or auxiliary between a name and its verb, where it makes no word with a
+// neighbour (即将, 虚拟, 再生).
+bool IsAuxiliary(const Reading& reading, int i) {
+  static constexpr std::u32string_view kAuxiliaries = U"将拟已再曾仍也均欲即刚遂";
+  if (kAuxiliaries.find(reading.chars()[i]) == std::u32string_view::npos) return false;
+  return reading.Word({i - 1, i + 1}) == nullptr &&
+         (i + 2 > reading.size() || reading.Word({i, i + 2}) == nullptr);
+}
+
 // 典礼|时, 发布会|上.
 bool IsWhereOrWhen(const Vocabulary::Word& word) {
   return word.tag == 'f' || (word.tag == 'n' && word.cost < 6.5f);
@@ -57,7 +66,9 @@ float MadeUpNames::Cost(Span span) const {
     cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;
     const Vocabulary::Word* word = reading_.Word({i, i + 1});
     if (word == nullptr) continue;
-    if (i > span.begin && (Joins(*word, span) || IsPassive(reading_.chars()[i]))) return -1;
+    const bool inner = i > span.begin;
+    if (inner && (Joins(*word, span) || IsPassive(reading_.chars()[i]) || IsAuxiliary(reading_, i)))
+      return -1;
     if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
     if (i + 1 == span.end && IsWhereOrWhen(*word)) cost += kFunctionAtEnds;
     if (i == span.begin && IsCaseMarker(*word, reading_.chars()[i])) cost += kFunctionAtEnds;

@@ -43,6 +43,11 @@ class MixedReader {
       }
       if (i == 0) continue;
       if (!IsHan(chars_[i - 1]) || !IsWordCharacter(chars_[i]) || occupied_[i]) continue;
+      if (const Span numbered = NumberedAt(i); !numbered.empty()) {
+        claims.push_back({numbered, EntityType::kProduct, NameClaim::Source::kLatin});
+        i = numbered.end;
+        continue;
+      }
       const int begin = StemBegin(i);
       if (begin < 0) continue;
       const int organization = OrganizationEnd(i), product = organization < 0 ? VersionEnd(i, begin) : -1;
@@ -77,11 +82,34 @@ class MixedReader {
     if (hit.phrase->kind != Phrase::Kind::kEntity || hit.phrase->risky || !IsHan(chars_[hit.span.begin]))
       return;
     const std::u32string_view name = reading_.View(hit.span);
-    if (std::all_of(name.begin(), name.end(), IsHan)) return LeaveToMaker(hit);
+    if (std::all_of(name.begin(), name.end(), IsHan)) {
+      series_.emplace(hit.span.end, &hit);  // the longest comes first
+      return LeaveToMaker(hit);
+    }
     if (!std::any_of(name.begin(), name.end(), IsWordCharacter)) return;
     if (hit.span.end < reading_.size() && IsWordCharacter(chars_[hit.span.end]) && !IsHan(name.back()))
       return;
     known_.emplace(hit.span.begin, &hit);  // the longest comes first
+  }
+
+  // 小米|14, 骁龙|8 Gen3, 红米|K80: a version behind a known maker or product. Letters behind a maker name
+  // the product alone.
+  Span NumberedAt(int version) const {
+    constexpr int kMostDigits = 3;
+    const auto found = series_.find(version);
+    if (found == series_.end()) return {};
+    const TypeSet types = found->second->phrase->types;
+    if (types.Has(EntityType::kPerson)) return {};
+    int end = version;
+    while (end < reading_.size() && IsWordCharacter(chars_[end]) && !occupied_[end]) ++end;
+    const std::u32string_view word = reading_.View({version, end});
+    const auto digits = std::count_if(word.begin(), word.end(), IsDigit);
+    const bool bare = digits == static_cast<long>(word.size());
+    const bool letter_first =
+        types.Has(EntityType::kProduct) && digits > 0 && end - version <= kLongestVersion;
+    if (!letter_first && !(bare && digits <= kMostDigits)) return {};
+    if (end < reading_.size() && (chars_[end] == U'.' || chars_[end] == U'%')) return {};
+    return {found->second->span.begin, WithWords(end)};
   }
 
   // 小米|SU7: the maker is named too.
@@ -183,11 +211,12 @@ class MixedReader {
 
   const Reading& reading_;
   const std::u32string& chars_;
-  std::vector<char> names_end_;                      // by joint: a name may begin here
-  std::vector<char> occupied_;                       // by character: a time or an amount
-  std::unordered_set<int> products_follow_;          // joints behind a verb of products
-  std::unordered_map<int, const PhraseHit*> known_;  // by begin
-  std::unordered_map<int, int> ending_from_;         // by begin: the end of a Latin ending of organisations
+  std::vector<char> names_end_;                       // by joint: a name may begin here
+  std::vector<char> occupied_;                        // by character: a time or an amount
+  std::unordered_set<int> products_follow_;           // joints behind a verb of products
+  std::unordered_map<int, const PhraseHit*> known_;   // by begin
+  std::unordered_map<int, const PhraseHit*> series_;  // by end: a known name all in Chinese
+  std::unordered_map<int, int> ending_from_;          // by begin: the end of a Latin ending of organisations
 };
 
 }  // namespace

@@ -86,6 +86,14 @@ class SuffixedOffers {
     return before == U'。' || before == U'\n' || before == U'“' || before == U'、';
   }
 
+  // 获阿里|投资: what is got from a company, not the end of its name.
+  bool IsGot(int begin, const PhraseHit& hit) const {
+    static constexpr std::u32string_view kGetting = U"获得到受";
+    if (begin == 0 || kGetting.find(reading_.chars()[begin - 1]) == std::u32string_view::npos) return false;
+    const Vocabulary::Word* ending = reading_.Word(hit.span);
+    return ending != nullptr && ending->tag == 'v' && anchors_.Has(hit.span.end, Anchors::kEdgeRight);
+  }
+
   // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right
   // before a name: 视效公司|Tarn Digital, 中东基金|Al Waha.
   bool Describes(Span stem, const PhraseHit& hit) const {
@@ -119,7 +127,7 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (Describes(stem, hit)) continue;
+      if (Describes(stem, hit) || IsGot(begin, hit)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;

@@ -10,6 +10,7 @@
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
 #include "extractor/mentions/quoted_names.h"
+#include "extractor/mentions/registered_names.h"
 #include "extractor/mentions/unit_names.h"
 #include "extractor/mentions/unlisted_names.h"
 #include "extractor/mentions/word_lattice.h"
@@ -44,6 +45,7 @@ void Fix(std::vector<NameClaim> claims, Reading* reading) {
 void FixCertainNames(Reading* reading) {
   FindPhrases(reading);
   Fix(FindQuotedNames(*reading), reading);
+  Fix(FindRegisteredNames(*reading), reading);
   Fix(FindDottedNames(*reading), reading);
   Fix(FindMixedNames(*reading), reading);
   Fix(FindLatinNames(*reading), reading);

@@ -1,0 +1,67 @@
+// Headlines, feeds and announcements: names and constructions that running text has seldom. The names are
+// invented, but where the lexicon's own are meant.
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/event_sentences.h"
+
+namespace annals {
+namespace {
+
+class FeedSentencesTest : public testing::TestWithParam<EventSentence> {};
+
+TEST_P(FeedSentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
+
+const EventSentence kNames[] = {
+    {"ALaboratoryIsACompanyWhereItActsLikeOne", "影像公司晨棱实验室完成A轮融资。",
+     "FUND organization=晨棱实验室 round=A轮\n"},
+    {"AnAuxiliaryIsNoPartOfAName", "青柚已完成A轮融资。", "FUND organization=青柚 round=A轮\n"},
+    {"APlanIsNoPartOfAName", "栖岩院将光学研究部解散。", "REORGANIZE unit=光学研究部\n"},
+    {"WhatIsGotIsNoEndingOfAName", "云岚科技获红杉投资。", "FUND investor=红杉资本 organization=云岚科技\n"},
+    {"ABracketInARegisteredName", "云岚（上海）智能科技有限公司完成A轮融资。",
+     "FUND organization=云岚(上海)智能科技有限公司 round=A轮\n"},
+    {"ABracketedGroup", "云岚（集团）有限公司董事长林知远退休。",
+     "DEPART person=林知远 organization=云岚(集团)有限公司 title=董事长\n"},
+    {"AnEndingBehindDigits", "77药业董事长林知远辞职。",
+     "DEPART person=林知远 organization=77药业 title=董事长\n"},
+    {"AnEndingBehindLetters", "QVEX微电子完成B轮融资。", "FUND organization=QVEX微电子 round=B轮\n"},
+    {"AnEndingThatOpensAUnit", "Quill Tarn资本市场部负责人林知远离职。",
+     "DEPART person=林知远 organization=Quill Tarn title=资本市场部负责人 unit=资本市场部\n"},
+    {"ANumberIsNoPartOfAGroup", "第三集团军工公司云岚科技完成A轮融资。",
+     "FUND organization=云岚科技 round=A轮\n"},
+    {"AGroupsChair", "云南白药集团董事长林知远辞职。",
+     "DEPART person=林知远 organization=云南白药 title=董事长\n"},
+    {"OfOwnerAndPartTheOwnerActs", "听雨科技母公司云岚汽车在港交所上市。",
+     "LIST organization=云岚汽车 exchange=港交所\n"},
+    {"AnUnknownNameThatCutsStaffIsACompany", "墨白裁员三成。", "LAYOFF organization=墨白 count=三成[0.3]\n"},
+};
+
+const EventSentence kProducts[] = {
+    {"TheProductBehindItsMaker", "云岚汽车将采用宁德时代麒麟电池。",
+     "INTEGRATE PLANNED product=麒麟电池 adopter=云岚汽车\n"},
+    {"AVersionBehindAMaker", "小米14今天正式开售。", "RELEASE 2025-09-03 product=小米14\n"},
+    {"AVersionAndItsKind", "小米14 Ultra正式开售。", "RELEASE product=小米14 Ultra\n"},
+    {"ACountBehindAMaker", "小米3名高管离职。", ""},
+};
+
+const EventSentence kConstructions[] = {
+    {"TwoAppointmentsShareAVerb", "云岚科技聘任林知远为总经理，顾若彤为财务总监。",
+     "APPOINT person=林知远 organization=云岚科技 title=总经理\n"
+     "APPOINT organization=云岚科技 person=顾若彤 title=财务总监\n"},
+    {"ThePartThatIsSpunOffLists", "云岚科技拟分拆听雨智造至科创板上市。",
+     "LIST PLANNED organization=听雨智造 exchange=科创板\n"},
+    {"ThePostOfAGroupLeavesItsCompany", "云岚科技任命林知远为集团CEO。",
+     "APPOINT person=林知远 organization=云岚科技 title=集团CEO\n"},
+    {"SomebodyAnnouncesToJoin", "梅西宣布将加盟迈阿密国际。",
+     "JOIN PLANNED organization=迈阿密国际 person=利昂内尔·梅西\n"},
+    {"AGoalkeeperIsNoPlan", "浙江队门将林知远转会云岚俱乐部。",
+     "JOIN organization=云岚俱乐部 person=林知远 from_organization=浙江队 title=门将\n"},
+};
+
+std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Names, FeedSentencesTest, testing::ValuesIn(kNames), NameOf);
+INSTANTIATE_TEST_SUITE_P(Products, FeedSentencesTest, testing::ValuesIn(kProducts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Constructions, FeedSentencesTest, testing::ValuesIn(kConstructions), NameOf);
+
+}  // namespace
+}  // namespace annals
