@@ -139,6 +139,9 @@ void Anchors::MarkPhrases(const Reading& reading) {
       continue;  // 聊天机器人, though 机器人 alone ends the names of companies; 科学|家
     } else if (IsDescriptor(*hit.phrase) && (hit.span.size() > 1 || FollowsNoun(reading, hit.span.begin))) {
       Set(hit.span.end, kDescriptorEnds);
+      const Phrase::Role role = hit.phrase->role;
+      const bool kind = role == Phrase::Role::kDescriptor || role == Phrase::Role::kGeneric;
+      if (kind && hit.span.size() > kLongestBoth) Set(hit.span.begin, kDescriptorStarts);
     } else if (IsProductNoun(*hit.phrase) && hit.span.size() > 1) {
       Set(hit.span.end, kProductNounEnds);
       product_noun[hit.span.end] = hit.span.size() > kLongestBoth;

@@ -189,12 +189,33 @@ std::vector<char> UnitEndings(const Reading& reading) {
   return units;
 }
 
+// 影像生成|新创公司: fields of companies, which are no names wherever else they stand.
+class Fields {
+ public:
+  Fields(const Reading& reading, const Anchors& anchors) : reading_(reading) {
+    for (int i = 1; i <= reading.size(); ++i) {
+      if (anchors.Has(i, Anchors::kDescriptorStarts)) ends_.push_back(i);
+    }
+  }
+
+  bool Contains(Span span) const {
+    return std::any_of(ends_.begin(), ends_.end(), [&](int end) {
+      return end >= span.size() && reading_.View({end - span.size(), end}) == reading_.View(span);
+    });
+  }
+
+ private:
+  const Reading& reading_;
+  std::vector<int> ends_;
+};
+
 }  // namespace
 
 void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
                      std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
   const std::vector<char> unit_endings = UnitEndings(reading);
+  const Fields fields(reading, anchors);
   for (int begin = 0; begin < reading.size(); ++begin) {
     const float left = LeftSupportOfOrganization(anchors, begin);
     if (left == 0 || anchors.Has(begin, Anchors::kLongWallStarts | Anchors::kInsideWall)) continue;
@@ -203,7 +224,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
       const float support = SupportOfOrganization(anchors, {begin, end});
-      if (support < kAskedSupport || unit_endings[end]) continue;
+      if (support < kAskedSupport || unit_endings[end] || fields.Contains({begin, end})) continue;
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席

@@ -214,6 +214,7 @@ class Collector {
     const int size = static_cast<int>(reading_.tokens.size());
     for (int i = 0; i < size; ++i) From(i, std::min(size, i + kMostWords));
     CountPlaces();
+    std::erase_if(names_, [this](const UnlistedName& name) { return IsField(name); });
     return std::move(names_);
   }
 
@@ -231,6 +232,12 @@ class Collector {
       if (span.size() < kShortest || (i == first && !forms_.CanBe(tokens[i]))) continue;
       if (SupportOfOrganization(anchors_, span) >= kAskedSupport) Add(tokens[first], tokens[i], cost);
     }
+  }
+
+  // 影像生成|新创公司: a field, wherever else it stands.
+  bool IsField(const UnlistedName& name) const {
+    return std::any_of(name.places.begin(), name.places.end(),
+                       [this](Span place) { return anchors_.Has(place.end, Anchors::kDescriptorStarts); });
   }
 
   void Add(const Token& first, const Token& last, float cost) {

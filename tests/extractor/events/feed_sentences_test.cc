@@ -12,6 +12,9 @@ class FeedSentencesTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(FeedSentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kNames[] = {
+    {"AFieldBeforeAKindOfCompanyIsNoName",
+     "云岚科技补上影像生成的缺口。它以2亿元收购影像生成新创公司晨棱实验室。",
+     "ACQUIRE target=晨棱实验室 acquirer=云岚科技 amount=2亿元[2e+08 CNY]\n"},
     {"ALaboratoryIsACompanyWhereItActsLikeOne", "影像公司晨棱实验室完成A轮融资。",
      "FUND organization=晨棱实验室 round=A轮\n"},
     {"AnAuxiliaryIsNoPartOfAName", "青柚已完成A轮融资。", "FUND organization=青柚 round=A轮\n"},
