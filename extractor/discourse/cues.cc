@@ -211,7 +211,7 @@ class CueReader {
   }
 
   static void Drop(EventDraft& draft) {
-    if (draft.type == v1::EVENT_TYPE_STATEMENT || draft.type == v1::EVENT_TYPE_METRIC) return;
+    if (draft.type == v1::EVENT_TYPE_STATEMENT) return;
     draft.dropped = true;
     draft.note = "under a generic or hypothetical cue";
   }

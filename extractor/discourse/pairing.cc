@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
+#include <utility>
 
 namespace annals {
 namespace {
@@ -142,6 +144,21 @@ void FoldBid(const Document& document, EventDraft& recruit, EventDraft& move) {
   Drop(move, "what the bid is about");
 }
 
+// 想把X挖来，被婉拒: a hiring that failed was a bid.
+void ToBid(EventDraft& draft) {
+  const ArgumentDraft* organization = draft.Find(v1::ROLE_ORGANIZATION);
+  if (draft.type != v1::EVENT_TYPE_JOIN || draft.status != v1::EVENT_STATUS_FAILED ||
+      !std::string_view(draft.frame).starts_with("hire") || organization == nullptr)
+    return;
+  draft.type = v1::EVENT_TYPE_RECRUIT;
+  ArgumentDraft recruiter = *organization;
+  recruiter.role = v1::ROLE_RECRUITER;
+  draft.arguments.push_back(std::move(recruiter));
+  std::erase_if(draft.arguments, [](const ArgumentDraft& argument) {
+    return argument.role == v1::ROLE_FROM_ORGANIZATION || argument.role == v1::ROLE_TITLE;
+  });
+}
+
 bool LeavesPost(const EventDraft& draft) {
   return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
          draft.type == v1::EVENT_TYPE_DISMISS;
@@ -251,6 +268,7 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     }
   }
   for (EventDraft& draft : drafts) {
+    if (!draft.dropped) ToBid(draft);
     const bool nobody = draft.type == v1::EVENT_TYPE_FUND && draft.Find(v1::ROLE_ORGANIZATION) == nullptr;
     if (nobody && !draft.dropped) Drop(draft, "no organisation");
   }

@@ -57,7 +57,9 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
   const int verb =
       triggers.empty() ? document_.ClauseSpan(clause).end : document_.triggers[triggers.front()].word.begin;
   const NounPhrase* owner = nullptr;  // 她的前任X更短命: whose X it is, should nothing else fit
-  for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
+  const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+  for (size_t i = 0; i < phrases.size(); ++i) {
+    const NounPhrase& phrase = phrases[i];
     const Mention& mention = document_.mention(phrase.mention);
     if (objects != (phrase.span.begin >= verb) || mention.entity < 0) continue;
     const Preposition* governor = parse_.GovernorOf(phrase);
@@ -67,10 +69,17 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
     if (excepted || document_.is_source[mention.entity]) continue;
     if (MatchSlot(wanted.slots, mention.types) == nullptr) continue;
     if (owner != nullptr && phrase.span.begin - owner->span.end > kMaxModifierGap) return owner;
-    if (!phrase.possessive) return &phrase;
+    // 公司|联合创始人X离开: a description right before a person says whose.
+    const bool describes = mention.kind == Mention::Kind::kNominal && i + 1 < phrases.size() &&
+                           phrases[i + 1].span.begin == phrase.span.end &&
+                           document_.mention(phrases[i + 1].mention).types.Only(EntityType::kPerson);
+    if (!phrase.possessive && !describes) return &phrase;
     if (owner == nullptr) owner = &phrase;
   }
-  return owner;
+  // X的统计显示，…: who counted is not what is told of.
+  const bool source = owner != nullptr &&
+                      document_.classes->AnyIn(WordClass::kShows, document_.View({owner->span.end, verb}));
+  return source ? nullptr : owner;
 }
 
 Filler Antecedents::CarryInSentence(const Wanted& wanted, int clause) const {

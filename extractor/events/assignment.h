@@ -104,6 +104,7 @@ class Assigner {
   bool IsSite(const Mention& mention) const;
   bool IsExchange(Span name) const;
   bool NamesExchange(const Reach& reach) const;
+  bool FillsBehind(const Assignment& assignment, int position) const;
   int EndOfTitle(const Reach& reach, int position) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;

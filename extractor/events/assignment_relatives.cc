@@ -42,6 +42,13 @@ int Assigner::EndOfTitle(const Reach& reach, int position) const {
   return position;
 }
 
+// 接入的是|晨曦的模型“山海”: whether the object stands behind a position.
+bool Assigner::FillsBehind(const Assignment& assignment, int position) const {
+  return std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
+    return document_.mention(filler.mention).span.begin >= position;
+  });
+}
+
 void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   const std::u32string& chars = document_.text.chars;
@@ -55,6 +62,7 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
   }
   from = EndOfTitle(reach, from);
   if (from >= reach.clause.end || chars[from] != U'的') return;
+  if (document_.View({from, from + 2}) == U"的是" && FillsBehind(assignment, from)) return;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
     const NounPhrase& phrase = reach.phrases[i];
     if (used[i] || phrase.span.begin <= from) continue;

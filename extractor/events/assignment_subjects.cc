@@ -199,6 +199,7 @@ void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) con
   const size_t cleft = rest.substr(0, kMaxCleft).find(U"的是");
   if (assignment.subject_filled || cleft == rest.npos) return;
   const int from = reach.hit.span.end + static_cast<int>(cleft) + 2;
+  if (FillsBehind(assignment, from)) return;
   for (const NounPhrase& phrase : reach.phrases) {
     if (phrase.span.begin < from) continue;
     if (phrase.span.begin - from > static_cast<int>(kMaxCopula)) return;

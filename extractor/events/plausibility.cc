@@ -27,6 +27,13 @@ bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
   return post != former_posts_.end() && draft.Has(v1::ROLE_PERSON, post->second);
 }
 
+// 此前他在X任职: words before a state in its clause say that it is over.
+bool Plausibility::IsPast(const EventDraft& draft) const {
+  const int begin = document_.ClauseSpan(draft.clause).begin;
+  return document_.classes->AnyIn(WordClass::kPast,
+                                  document_.View({begin, std::max(begin, draft.trigger.begin)}));
+}
+
 // Whether what was found makes an event; says why not.
 bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
                           std::string& outcome) const {
@@ -42,7 +49,9 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   const char* missing = MissingParticipant(draft.type, count);
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
+  if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
+  if (draft.type == v1::EVENT_TYPE_FOUND && TellsHowLong(draft)) return fail("says how long ago");
   if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
       document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
     return fail("a company founds what has no name");
@@ -86,6 +95,14 @@ bool Plausibility::IsMereModifier(const EventDraft& draft) const {
   return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
     return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
   });
+}
+
+// 成立|六年|来: an age, and no news.
+bool Plausibility::TellsHowLong(const EventDraft& draft) const {
+  const int from = document_.triggers[draft.hit].span.end;
+  const auto next = std::partition_point(document_.times.begin(), document_.times.end(),
+                                         [from](const TimeMention& time) { return time.span.begin < from; });
+  return next != document_.times.end() && next->duration && next->span.begin <= from + 1;
 }
 
 // 成立|七年|的: where a length of time or an amount ends that begins there, else the position.

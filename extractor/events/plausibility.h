@@ -23,8 +23,10 @@ class Plausibility {
 
  private:
   bool TellsFormerPost(const EventDraft& draft) const;
+  bool IsPast(const EventDraft& draft) const;
   bool IsNoBusiness(const EventDraft& draft) const;
   bool IsMereModifier(const EventDraft& draft) const;
+  bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
   static bool IsPartial(const EventDraft& draft);

@@ -117,7 +117,7 @@ class StatementReader {
       const bool ahead = quotation.outer.end <= verb.begin &&
                          verb.begin - quotation.outer.end <= kMaxFromQuote &&
                          (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
-      if ((!behind && !ahead) || IsAsked(quotation)) continue;
+      if ((!behind && !ahead) || IsAsked(quotation) || (MayClaim(hit) && IsName(quotation))) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
       taken_[q] = 1;
@@ -125,6 +125,17 @@ class StatementReader {
       if (behind) reach = quotation.outer.end;
     }
     return found;
+  }
+
+  // 资金将用于“山海2.0”的研发: a name in quotation marks inside a clause is no speech.
+  bool IsName(const Quotation& quotation) const {
+    const int end = quotation.outer.end;
+    if (end >= document_.text.size() || IsMark(document_.text.chars[end])) return false;
+    const std::vector<Mention>& mentions = document_.mentions.mentions;
+    const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.span.begin < quotation.inner.begin;
+    });
+    return next != mentions.end() && next->span == quotation.inner && next->kind == Mention::Kind::kName;
   }
 
   // 被问到“…？”时，他的回答是: what somebody is asked he did not say.
@@ -223,7 +234,14 @@ class StatementReader {
     if (end - begin < kMinClaim) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     claimed_to_ = end;
+    claims_.push_back({begin, end});
     return true;
+  }
+
+  // X说，今年不上市，“明年也不”: a part of what is said already.
+  bool InClaim(const Quotation& quotation) const {
+    return std::any_of(claims_.begin(), claims_.end(),
+                       [&](Span claim) { return claim.Contains(quotation.inner); });
   }
 
   void Attribute(int hit, int entity) {
@@ -237,7 +255,7 @@ class StatementReader {
     for (size_t q = 0; q < quotations.size(); ++q) {
       const bool speech = quotations[q].kind == Quotation::Kind::kSpeech || EndsWhatWasTold(quotations[q]);
       if (taken_[q] || !speech || quotations[q].parent >= 0) continue;
-      if (IsAsked(quotations[q])) continue;
+      if (IsAsked(quotations[q]) || InClaim(quotations[q])) continue;
       const NounPhrase* speaker = SpeakerOf(quotations[q]);
       if (speaker == nullptr) continue;
       const Mention& mention = document_.mention(speaker->mention);
@@ -362,6 +380,7 @@ class StatementReader {
   const std::vector<Assignment>& assignments_;
   std::vector<char> taken_;
   int claimed_to_ = 0;  // where the last claim without quotation marks ends
+  std::vector<Span> claims_;
   Statements result_;
 };
 

@@ -180,6 +180,17 @@ std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits,
   return walls;
 }
 
+namespace {
+
+// 自|去|年9月1日起任董事长.
+bool IsInsideTime(const Document& document, Span word) {
+  const auto next = std::partition_point(document.times.begin(), document.times.end(),
+                                         [word](const TimeMention& t) { return t.span.end <= word.begin; });
+  return next != document.times.end() && next->span.Contains(word);
+}
+
+}  // namespace
+
 void DropInsideNames(Document& document) {
   std::vector<Span> names;
   for (const Mention& mention : document.mentions.mentions) {
@@ -191,7 +202,9 @@ void DropInsideNames(Document& document) {
                                   [](int position, Span name) { return position < name.begin; });
     return after != names.begin() && std::prev(after)->Overlaps(span);
   };
-  std::erase_if(document.triggers, [&](const TriggerHit& hit) { return inside(hit.word); });
+  std::erase_if(document.triggers, [&](const TriggerHit& hit) {
+    return inside(hit.word) || (hit.word.size() == 1 && IsInsideTime(document, hit.word));
+  });
   std::erase_if(document.prepositions, [&](const PrepositionHit& hit) { return inside(hit.span); });
   const auto inside_trigger = [&](Span span) {
     const auto after = std::upper_bound(document.triggers.begin(), document.triggers.end(), span.begin,

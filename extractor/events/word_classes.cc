@@ -10,8 +10,9 @@
 namespace annals {
 namespace {
 
-constexpr std::array kNames = {"staff",    "site",        "unit_of_people", "other_speaker", "paper",
-                               "contrast", "time_ending", "premium",        "unit_price",    "again"};
+constexpr std::array kNames = {"staff",      "site",     "unit_of_people", "other_speaker",
+                               "paper",      "contrast", "time_ending",    "premium",
+                               "unit_price", "again",    "past",           "shows"};
 
 }  // namespace
 

@@ -15,6 +15,14 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"AHiringThatFailedWasABid", "云岚科技曾想把晨曦智能的工程师林知远挖来，被婉拒。",
+     "RECRUIT FAILED person=林知远 recruiter=云岚科技\n"},
+    {"ACharacterOfATimeIsNoVerb", "林知远自去年9月1日起出任云岚科技董事长。",
+     "APPOINT 2024-09-01 person=林知远 title=董事长 organization=云岚科技\n"},
+    {"TheCompanyBeforeAPersonIsNotTheSubject",
+     "云岚科技业绩下滑。公司联合创始人林知远上月离开，随后创办了听雨科技。",
+     "DEPART 2025-08-01..2025-08-31 person=林知远 organization=云岚科技 title=联合创始人\n"
+     "FOUND 2025-08-01..2025-08-31 organization=听雨科技 founder=林知远\n"},
     {"DepartTakesTitleAndEmployerFromTheNounPhrase", "9月1日，云岚科技视觉算法负责人林知远离职。",
      "DEPART 2025-09-01 person=林知远 organization=云岚科技 title=视觉算法负责人\n"},
     {"LeavingAndJoiningLearnTheOtherSide", "林知远离开云岚科技，转投晨曦智能。",
@@ -70,6 +78,8 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"TheObjectBehindACleft", "云岚科技上线了智能助手“小桥”，接入的是晨曦智能的“山海2”。",
+     "RELEASE product=小桥 organization=云岚科技\nINTEGRATE product=山海2 adopter=云岚科技\n"},
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"FoundedByNobodyNamed", "听雨科技正式成立。", "FOUND organization=听雨科技\n"},
     {"AMeasureThatBeginsWithAPost", "云岚科技员工流失率已达12%。",
@@ -247,6 +257,12 @@ const EventSentence kTypesApart[] = {
 };
 
 const EventSentence kStatements[] = {
+    {"ANameInQuotationMarksIsNoSpeech",
+     "云岚科技有一款“山海2.0”手表。林知远表示，这笔钱将用于“山海2.0”的研发。",
+     "STATEMENT speaker=林知远 quote=这笔钱将用于“山海2.0”的研发\n"},
+    {"WordsInsideAClaimAreOneStatementWithIt",
+     "林知远对记者说，明年的日子只会比今年还要难上许多，谁也不要指望价格回来，“我走错了路”。",
+     "STATEMENT speaker=林知远 quote=明年的日子只会比今年还要难上许多，谁也不要指望价格回来，“我走错了路”\n"},
     {"AVerbOfWhatIsSaid", "顾若彤表示，公司不评论市场传闻。",
      "STATEMENT speaker=顾若彤 quote=公司不评论市场传闻\n"},
     {"BehindTheColonOfATopic", "顾若彤谈新车定价：我们没有退路。",
@@ -286,6 +302,12 @@ const EventSentence kStatusAndCertainty[] = {
 };
 
 const EventSentence kNoEvents[] = {
+    {"AnAgeIsNoFoundation", "这是云岚科技成立六年来最贵的手表。", ""},
+    {"AMeasureThatIsOnlySupposed", "如果云岚科技的股价连续二十个交易日低于一元，会怎样？", ""},
+    {"WhereSomebodyWasBefore", "此前林知远在晨曦智能任职。", ""},
+    {"ASupplierSuppliesNobody", "云岚科技拖欠供应商晨曦智能的货款。", ""},
+    {"ARateOfLeavingIsNoLeaving", "林知远说过云岚科技的离职率不高。", ""},
+    {"WhoCountsRaisesNothing", "远山智库的统计显示，一季度商业航天领域披露融资31.6亿元。", ""},
     {"NobodyNamed", "多位高管离开公司。云岚科技没有回应。", ""},
     {"ASpeakerNobodyKnows", "云岚科技一位不愿具名的工程师说，食堂的菜越来越咸。", ""},
     {"Hypothetical", "如果云岚科技收购听雨科技，行业格局会改变。", ""},
