@@ -9,6 +9,7 @@
 #include "absl/time/time.h"
 #include "query/index/index_keys.h"
 #include "query/index/relation_rows.h"
+#include "query/index/short_rows.h"
 
 namespace annals::query {
 namespace {
@@ -55,6 +56,7 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
     uint64_t article = 0;
     const bool known = batch_.Get(ArticleIdKey(ArticleIdIn(entry)), number);
     if (known && absl::SimpleAtoi(number, &article) && batch_.GetRow(ArticleKey(article), before)) {
+      Lengthen(article, before);
       own.old_reports = events_.Load(before);
       own.before = std::move(before);
     }
@@ -98,8 +100,9 @@ void EntryApplier::Write(bool own, ArticleChange& change, uint64_t revision) {
 }
 
 // A version that the entry replaces or retracts becomes past.
-void EntryApplier::WriteArticle(bool own, const ArticleChange& change, uint64_t revision) {
-  const rows::Article& article = change.after ? *change.after : *change.before;
+void EntryApplier::WriteArticle(bool own, ArticleChange& change, uint64_t revision) {
+  rows::Article& article = change.after ? *change.after : *change.before;
+  const uint64_t number = article.number();
   const std::string& id = article.article().id();
   if (own && change.before) {
     std::string key = PastArticlePrefix(id);
@@ -109,12 +112,13 @@ void EntryApplier::WriteArticle(bool own, const ArticleChange& change, uint64_t 
     batch_.PutRow(std::move(key), past);
   }
   if (change.after) {
-    batch_.PutRow(ArticleKey(article.number()), article);
+    Shorten(number, article);
+    batch_.PutRow(ArticleKey(number), article);
   } else {
-    batch_.Delete(ArticleKey(article.number()));
+    batch_.Delete(ArticleKey(number));
     batch_.Delete(ArticleIdKey(id));
   }
-  if (change.after && !change.before) batch_.Put(ArticleIdKey(id), absl::StrCat(article.number()));
+  if (change.after && !change.before) batch_.Put(ArticleIdKey(id), absl::StrCat(number));
   meta_.set_article_count(meta_.article_count() + (change.before ? 0 : 1) - (change.after ? 0 : 1));
 }
 

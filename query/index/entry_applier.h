@@ -33,7 +33,7 @@ class EntryApplier {
  private:
   void Extract(const v1::ArticleExtracted& extracted, const v1::JournalEntry& entry, ArticleChange& own);
   void Write(bool own, ArticleChange& change, uint64_t revision);
-  void WriteArticle(bool own, const ArticleChange& change, uint64_t revision);
+  void WriteArticle(bool own, ArticleChange& change, uint64_t revision);
 
   IndexBatch& batch_;
   rows::Meta& meta_;

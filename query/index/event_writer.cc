@@ -5,6 +5,7 @@
 
 #include "query/events/report_merge.h"
 #include "query/index/index_keys.h"
+#include "query/index/short_rows.h"
 
 namespace annals::query {
 namespace {
@@ -95,6 +96,7 @@ void EventWriter::CollectOld(const ArticleReports& reports, Changes& changes) {
     }
     rows::Report row;
     batch_.GetRow(ReportKey(ref), row);
+    Lengthen(ref.article, row);
     const KnownReport known{{.ref = ref}, reports.known};
     change.before.emplace(ref,
                           BlockReport{known, row.since(), ref, {{reports.known, kStillKnown, row.since()}}});
@@ -217,6 +219,7 @@ void EventWriter::WriteReports(const Entry& entry, const Changes& changes) {
     const ReportRef ref{entry.old_reports.number, i};
     rows::Report row;
     batch_.GetRow(ReportKey(ref), row);
+    Lengthen(ref.article, row);
     row.set_until(entry.revision);
     std::string past = PastReportPrefix(ref);
     AppendRevision(row.since(), past);
@@ -234,6 +237,7 @@ void EventWriter::WriteReports(const Entry& entry, const Changes& changes) {
       if (ids != told.numbers) row.mutable_ids()->Add(ids.begin(), ids.end());
       row.set_since(entry.revision);
       row.set_known(report.report.known);
+      Shorten(ref.article, row);
       batch_.PutRow(ReportKey(ref), row);
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/index/index_keys.h"
+#include "query/index/short_rows.h"
 
 namespace annals::query {
 namespace {
@@ -77,6 +78,7 @@ void IdentityPass::Open(uint64_t article, ArticleChanges& changes) {
   ArticleChange& change = at->second;
   rows::Article row;
   batch_.GetRow(ArticleKey(article), row);
+  Lengthen(article, row);
   change.old_reports = events_.Load(row);
   change.new_reports = change.old_reports;
   change.before = row;

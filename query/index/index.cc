@@ -12,6 +12,7 @@
 #include "query/index/index_keys.h"
 #include "rocksdb/filter_policy.h"
 #include "rocksdb/slice_transform.h"
+#include "rocksdb/sst_partitioner.h"
 #include "rocksdb/table.h"
 
 namespace annals::query {
@@ -42,7 +43,11 @@ rocksdb::Options IndexOptions(const DatabaseOptions& database) {
   options.bottommost_compression_opts.enabled = true;
   options.bottommost_compression_opts.level = 6;
   options.bottommost_compression_opts.max_dict_bytes = 32 << 10;
-  options.bottommost_compression_opts.zstd_max_train_bytes = 2 << 20;
+  // Put together from samples: as good as a trained one, and files are many.
+  options.bottommost_compression_opts.zstd_max_train_bytes = 256 << 10;
+  options.bottommost_compression_opts.use_zstd_dict_trainer = false;
+  // A table's rows fill files of their own, with a dictionary for them and a small index.
+  options.sst_partitioner_factory = rocksdb::NewSstPartitionerFixedPrefixFactory(1);
   // Filters of rows that are looked for by their whole keys only; smaller ones, slower to make, where files
   // stay longer.
   options.prefix_extractor = std::make_shared<LookedUpKeys>();

@@ -30,7 +30,7 @@
 namespace annals::query {
 
 // Written into Meta: rows of another format are rebuilt.
-inline constexpr uint32_t kIndexFormat = 7;
+inline constexpr uint32_t kIndexFormat = 8;
 
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {

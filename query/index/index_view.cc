@@ -16,6 +16,7 @@
 #include "query/index/held_relation.h"
 #include "query/index/past_events.h"
 #include "query/index/relation_scan.h"
+#include "query/index/short_rows.h"
 
 namespace annals::query {
 namespace {
@@ -377,10 +378,11 @@ absl::StatusOr<ReportRef> IndexView::FirstReportOf(ReportRef report, const Resol
 }
 
 template <typename Row>
-absl::StatusOr<std::optional<Row>> IndexView::GetVersion(const std::string& present,
+absl::StatusOr<std::optional<Row>> IndexView::GetVersion(uint64_t article, const std::string& present,
                                                          const std::string& past) const {
   Row row;
   ANNALS_ASSIGN_OR_RETURN(const bool found, Get(present, row));
+  if (found) Lengthen(article, row);
   if (found && (!past_.revision || SinceOf(row) <= *past_.revision))
     return std::optional<Row>(std::move(row));
   if (!past_.revision) return std::optional<Row>();
@@ -397,7 +399,8 @@ absl::StatusOr<std::optional<Row>> IndexView::GetVersion(const std::string& pres
 }
 
 absl::StatusOr<std::optional<rows::Report>> IndexView::ReadReport(ReportRef report) const {
-  ANNALS_ASSIGN_OR_RETURN(auto row, GetVersion<rows::Report>(ReportKey(report), PastReportPrefix(report)));
+  ANNALS_ASSIGN_OR_RETURN(
+      auto row, GetVersion<rows::Report>(report.article, ReportKey(report), PastReportPrefix(report)));
   if (row && static_cast<DayNumber>(row->known()) > past_.known_on.value_or(kStillKnown)) row.reset();
   return row;
 }
@@ -409,7 +412,7 @@ absl::StatusOr<std::optional<rows::Article>> IndexView::ReadArticle(absl::string
   if (!read.IsNotFound()) ANNALS_RETURN_IF_ERROR(FromRocksDb(read));
   // Retracted or replaced ones are found by their id.
   if (read.ok() && !absl::SimpleAtoi(number, &article)) return BrokenRow();
-  return GetVersion<rows::Article>(ArticleKey(article), PastArticlePrefix(article_id));
+  return GetVersion<rows::Article>(article, ArticleKey(article), PastArticlePrefix(article_id));
 }
 
 absl::StatusOr<std::vector<std::string>> IndexView::ReadArticleIds(

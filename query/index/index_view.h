@@ -145,9 +145,11 @@ class IndexView {
 
   absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
 
-  // The version of a row that holds at the past: the present one or, by its prefix, a past one.
+  // The version of a row that holds at the past: the present one, of this article or its reports, or, by its
+  // prefix, a past one.
   template <typename Row>
-  absl::StatusOr<std::optional<Row>> GetVersion(const std::string& present, const std::string& past) const;
+  absl::StatusOr<std::optional<Row>> GetVersion(uint64_t article, const std::string& present,
+                                                const std::string& past) const;
   // The entity that this one was at the past's revision, as `row` or its own row tells.
   EntityNumber WhoWas(EntityNumber number, const rows::Entity& row) const;
   absl::StatusOr<EntityNumber> WhoWas(EntityNumber number) const;
