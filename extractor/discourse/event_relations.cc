@@ -106,7 +106,11 @@ class EventFacts {
     for (const ArgumentDraft& part : draft_.arguments) {
       if (part.role != role || part.entity < 0) continue;
       const DocumentEntity& entity = document_.mentions.entities[part.entity];
-      if (entity.type == type && entity.owner < 0) Add(v1::RELATION_TYPE_PART_OF, part.entity, owner);
+      // 推出新品牌“晚安家居”: what is brought out belongs to who does, though it sounds like a company.
+      const bool brand =
+          type == EntityType::kProduct && entity.type == EntityType::kOrganization && entity.known_id.empty();
+      if ((entity.type == type || brand) && entity.owner < 0)
+        Add(v1::RELATION_TYPE_PART_OF, part.entity, owner);
     }
   }
 

@@ -10,6 +10,7 @@ constexpr int kMaxBehind = 80;   // and from the trigger to a mark
 constexpr int kMaxClausesOn = 2;
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
+constexpr int kMaxToTitle = 8;     // 只保留公司|董事长
 constexpr int kLeastClosed = 5;    // 合作协议 says nothing
 constexpr int kMaxOpening = 6;     // 双方将在美国|携手设计…
 constexpr double kInferred = 0.5;  // scores of what no words name are not above
@@ -144,10 +145,26 @@ void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
     if (!hit.mark->tail.empty() && WordsOf(hit, draft).empty()) return;
     return AddEntity(hit.mark->role, {hit.span.end, end}, draft);
   }
+  if (hit.mark->role == v1::ROLE_NEW_TITLE) return AddTitle(hit, draft);
   const bool closing = hit.mark->place == ArgumentMark::Place::kClosing;
   const Span words = closing ? WordsClosedBy(hit, draft) : WordsOf(hit, draft);
   if (words.size() < 2 || words.size() > kMaxWords) return;
   draft.arguments.push_back({hit.mark->role, -1, words, std::nullopt, "", 1.0});
+}
+
+// 辞去总裁，只保留|董事长|一职: the title that the words behind the mark begin with.
+void MarkedArguments::AddTitle(const Hit& hit, EventDraft& draft) const {
+  const auto& mentions = document_.mentions.mentions;
+  const int end = document_.ClauseSpan(hit.clause).end;
+  auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.end,
+                               [](const Mention& m, int position) { return m.span.begin < position; });
+  for (; next != mentions.end() && next->span.end <= end; ++next) {
+    if (next->span.begin - hit.span.end > kMaxToTitle) return;
+    if (next->kind != Mention::Kind::kTitle) continue;
+    const Span title = next->title.empty() ? next->span : next->title;
+    draft.arguments.push_back({v1::ROLE_NEW_TITLE, -1, title, std::nullopt, "", 1.0});
+    return;
+  }
 }
 
 // The first person, or for 此前在X the first organisation, named in the words, and who is listed with it.

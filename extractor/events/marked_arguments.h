@@ -33,6 +33,7 @@ class MarkedArguments {
   Span TitleEndedBy(const Hit& hit, const EventDraft& draft) const;
   Span WordsClosedBy(const Hit& hit, const EventDraft& draft) const;
   void Add(const Hit& hit, EventDraft& draft) const;
+  void AddTitle(const Hit& hit, EventDraft& draft) const;
   void AddEntity(v1::Role role, Span words, EventDraft& draft) const;
 
   const Document& document_;

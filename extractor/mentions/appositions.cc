@@ -234,21 +234,67 @@ class AppositionReader {
       if (pupil < 0) pupil = PersonBefore(token.span.begin, teacher);
       AddBetween(Apposition::Kind::kMentor, teacher, pupil);
     } else if (role == Phrase::Role::kMade) {
-      AddBetween(Apposition::Kind::kPartOf, After(token.span, EntityType::kProduct, kNear),
-                 Before(token.span, EntityType::kOrganization));
+      const int made = After(token.span, EntityType::kProduct, kNear);
+      const int maker = Before(token.span, EntityType::kOrganization);
+      if (maker < 0) return AddMadeByTopic(token.span.end, made);
+      AddBetween(Apposition::Kind::kPartOf, made, maker);
     } else if (role == Phrase::Role::kOwner) {
       const int owner = After(token.span, EntityType::kOrganization, 1);
       int part = Before(token.span, EntityType::kProduct);
       if (part < 0) part = Before(token.span, EntityType::kOrganization);
+      if (part < 0 && owner >= 0) part = PossessedBy(owner);
       AddBetween(Apposition::Kind::kPartOf, part, owner);
     } else if (role == Phrase::Role::kOwned) {
       const int owner = Before(token.span, EntityType::kOrganization);
       if (owner < 0) return ReadOwnedByTopic(token);
       for (EntityType type : {EntityType::kProduct, EntityType::kUnit, EntityType::kOrganization}) {
         const int owned = After(token.span, type, kNear);
-        if (owned >= 0) return AddBetween(Apposition::Kind::kPartOf, owned, owner);
+        if (owned >= 0) return AddOwned(owned, owner);
       }
+      AddBetween(Apposition::Kind::kPartOf, SubjectOfCopula(owner), owner);
     }
+  }
+
+  // 把自研的引擎|“山海”|开源: of the organisation that the clause names, or else the text speaks of.
+  void AddMadeByTopic(int position, int made) {
+    if (made < 0 || mentions_[made].span.begin - position > kNearOwned) return;
+    const int named = Nearest(made, Pointer::kTopic);
+    Add(Apposition::Kind::kPartOf, mentions_[made].entity, named >= 0 ? named : InFocus(made),
+        mentions_[made].span);
+  }
+
+  // 隶属于云岚科技的|听雨研究院
+  int PossessedBy(int owner) const {
+    const int end = mentions_[owner].span.end;
+    if (end >= reading_.size() || reading_.chars()[end] != U'的') return -1;
+    for (EntityType type : {EntityType::kOrganization, EntityType::kUnit, EntityType::kProduct}) {
+      const int part = After({end, end + 1}, type, 0);
+      if (part >= 0) return part;
+    }
+    return -1;
+  }
+
+  // 旗下有|A、B: all of a list.
+  void AddOwned(int owned, int owner) {
+    const int list = mentions_[owned].list;
+    AddBetween(Apposition::Kind::kPartOf, owned, owner);
+    for (size_t i = owned + 1; list >= 0 && i < mentions_.size() && mentions_[i].list == list; ++i)
+      AddBetween(Apposition::Kind::kPartOf, static_cast<int>(i), owner);
+  }
+
+  // 听雨科技|是|云岚科技的全资子公司: what stands before the copula in front of a mention; -1: none does.
+  int SubjectOfCopula(int mention) const {
+    const Mention& named = mentions_[mention];
+    const int begin = named.chain.empty() ? named.span.begin : named.chain.begin;
+    const Token* copula = TokenBefore(begin);
+    if (copula == nullptr || copula->span.end != begin ||
+        reading_.lexicon.Predicate(reading_.View(copula->span)) != NameLexicon::PredicateWord::kHolds)
+      return -1;
+    for (EntityType type : {EntityType::kOrganization, EntityType::kUnit, EntityType::kProduct}) {
+      const int subject = Before(copula->span, type);
+      if (subject >= 0) return subject;
+    }
+    return -1;
   }
 
   // 旗下网站X, 子公司Y: of the organisation the text speaks of, where none stands before.

@@ -32,6 +32,8 @@ struct Credit {
   float support = 0;
   int count = 0;
   int bylines = 0;
+  int supported = 0;  // occurrences in surroundings that ask for a name
+  int modified = 0;   // occurrences behind a word that says which one: an ordinary noun
 };
 
 // What the cheapest reading of the stretch as everyday words costs.
@@ -75,7 +77,7 @@ class CreditReader {
  public:
   explicit CreditReader(Reading* reading) : reading_(*reading), credit_of_(reading->names.size()) {
     for (const Token& token : reading_.tokens) {
-      if (token.name >= 0) Earn(token.name, IsBylined(token));
+      if (token.name >= 0) Earn(token);
     }
   }
 
@@ -98,7 +100,9 @@ class CreditReader {
   }
 
  private:
-  void Earn(int name, bool bylined) {
+  void Earn(const Token& token) {
+    const int name = token.name;
+    const bool bylined = IsBylined(token);
     const NameClaim& claim = reading_.names[name];
     const auto [found, fresh] =
         index_.try_emplace(reading_.View(claim.span), static_cast<int>(credits_.size()));
@@ -106,7 +110,10 @@ class CreditReader {
     credit_of_[name] = found->second;
     Credit& credit = credits_[found->second];
     if (IsWeighed(claim)) credit.best = std::max(credit.best, PlainCost(claim.span, reading_) - claim.cost);
+    const bool modified = claim.risky && IsModified(token);
     credit.support = std::max(credit.support, claim.support);
+    credit.supported += !modified && claim.support >= kRiskySupport;
+    credit.modified += modified;
     ++credit.count;
     credit.bylines += bylined;
     if (claim.source == NameClaim::Source::kKnown && !claim.risky) sure_.insert(claim.known);
@@ -115,7 +122,8 @@ class CreditReader {
   bool IsBelieved(const NameClaim& claim, const Credit& credit) const {
     if (credit.bylines == credit.count) return false;
     if (claim.risky)
-      return credit.support >= kRiskySupport || credit.count > 2 || sure_.contains(claim.known);
+      return credit.supported > credit.modified || credit.count - 2 * credit.modified > 2 ||
+             sure_.contains(claim.known);
     if (!IsWeighed(claim)) return true;
     if (claim.source == NameClaim::Source::kPerson && credit.support >= kFramingSupport) return true;
     float asked = Asked(claim.source);
@@ -123,6 +131,19 @@ class CreditReader {
       asked = claim.source == NameClaim::Source::kContextual ? kSupportedContextual : kSupportedCredit;
     }
     return credit.best + kRepeated * static_cast<float>(std::min(credit.count - 1, 3)) >= asked;
+  }
+
+  // 可回收|火箭, 在研的|火箭.
+  bool IsModified(const Token& token) const {
+    const bool organization = reading_.names[token.name].types.Only(EntityType::kOrganization);
+    if (!organization || &token == &reading_.tokens.front()) return false;
+    const Token& before = *(&token - 1);
+    if (before.kind != Token::Kind::kWord || before.wall != nullptr || before.connector != nullptr ||
+        before.span.end != token.span.begin)
+      return false;
+    constexpr std::string_view kModifying = "nbz";  // tags of nouns, of those that only modify, of states
+    return before.span.size() > 1 ? kModifying.find(before.tag()) != std::string_view::npos
+                                  : reading_.View(before.span) == U"的";
   }
 
   // 记者 林小满, 文|林小满: who wrote the article is not in it.

@@ -41,7 +41,16 @@ class GroupReader {
     const Token& token = tokens_[i];
     if (i == 0 || token.word == nullptr || token.tag() != 'n' || token.span.size() < 3) return false;
     if (token.suffix != nullptr || token.title != nullptr || token.nominal != nullptr) return false;
-    return IsOrganization(i - 1) && tokens_[i - 1].span.end == token.span.begin && InnerSuffix(i) != nullptr;
+    if (InnerSuffix(i) == nullptr || tokens_[i - 1].span.end != token.span.begin) return false;
+    return IsOrganization(i - 1) || IsHandled(i);
+  }
+
+  // 撤销|审计部, 审计部|经理: between a verb of units and the word, or before a title.
+  bool IsHandled(int i) const {
+    const MentionContext::Wall* wall = tokens_[BeforeOpening(i - 1)].wall;
+    if (wall != nullptr && wall->after.Has(EntityType::kUnit)) return true;
+    const size_t next = i + 1;
+    return wall != nullptr && next < tokens_.size() && tokens_[next].title != nullptr;
   }
 
   // The strong ending of units that the word ends with.

@@ -50,6 +50,11 @@ TEST(Names, AWordOfTheDictionaryBehindItsOwnerIsAUnit) {
   EXPECT_THAT(MentionedText("他去了医院的护理部。").Names(EntityType::kUnit), IsEmpty());
 }
 
+TEST(Names, AnOrdinaryWordBehindItsModifierIsNoClub) {
+  EXPECT_THAT(Organizations("公司发布可回收火箭“山海”，液体火箭昨天被采用。"), Not(Contains("火箭")));
+  EXPECT_THAT(Organizations("林知远加盟火箭，火箭主帅宋亦楠表示欢迎。"), Contains("火箭"));
+}
+
 TEST(Names, LeavesEverydayWordsAlone) {
   EXPECT_THAT(People("这件事的方向和时间都没有变，马上就会有结果。"), IsEmpty());
 }
