@@ -21,6 +21,7 @@
 #include "extractor/lexicon/joint_automaton.h"
 #include "extractor/mentions/entity_ids.h"
 #include "extractor/mentions/mentions.h"
+#include "extractor/mentions/name_priority.h"
 #include "extractor/mentions/teaching.h"
 #include "extractor/result.h"
 #include "extractor/text/fold.h"
@@ -151,6 +152,8 @@ class PipelineExtractor : public Extractor {
     for (const TimeMention& time : document.times) occupied.push_back(time.span);
     document.quantities =
         FindQuantities(document.text, occupied, document.words.currency_cues, lexicon_.times);
+    DropInsideKnownNames(document.words.phrases, lexicon_.names, document.text.chars, document.times,
+                         document.quantities);
     document.triggers =
         FindTriggers(document.text, document.structure, document.words.triggers, lexicon_.valency);
     document.prepositions = FindPrepositions(document.text, document.words.prepositions, lexicon_.valency);

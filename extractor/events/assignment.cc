@@ -151,7 +151,9 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach))
     assignment.score -= kMarked + kPatientUnused;
   if (LeavesPatientUnused(reach, assignment)) assignment.score -= kPatientUnused;
-  const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment);
+  const bool unnamed = trigger.type == v1::EVENT_TYPE_FOUND && FoundsUnnamed(reach);
+  const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment) && !unnamed;
+  if (unnamed && HasRole(trigger.frame->subject, v1::ROLE_ORGANIZATION)) assignment.score -= kIncomplete;
   if (MissingParticipant(trigger.type, count) != nullptr || nothing_founded) assignment.score -= kIncomplete;
   return assignment;
 }
@@ -166,6 +168,16 @@ bool Assigner::LeavesPatientUnused(const Reach& reach, const Assignment& assignm
     return telling && mention.entity >= 0 && phrase.span.end <= reach.hit.word.begin && !phrase.possessive &&
            std::none_of(assignment.fillers.begin(), assignment.fillers.end(),
                         [&](const Filler& filler) { return filler.mention == phrase.mention; });
+  });
+}
+
+// 阿里成立|新公司: a company without a name is founded by who stands before the verb.
+bool Assigner::FoundsUnnamed(const Reach& reach) const {
+  if (document_.classes->AnyCloses(WordClass::kCompany, document_.View(reach.hit.word))) return true;
+  return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
+    const Mention& mention = document_.mention(phrase.mention);
+    return phrase.span.begin >= reach.hit.word.end && mention.kind == Mention::Kind::kNominal &&
+           mention.types.Has(EntityType::kOrganization);
   });
 }
 
@@ -341,6 +353,15 @@ bool Assigner::IsSite(const Mention& mention) const {
          document_.classes->AnyCloses(WordClass::kSite, document_.View(mention.span));
 }
 
+// 解散|子公司哲库: a company that is a part of another.
+bool Assigner::IsSubsidiary(const Mention& mention) const {
+  constexpr int kLongest = 4;
+  const int begin = mention.span.begin;
+  return mention.types.Has(EntityType::kOrganization) && mention.entity >= 0 &&
+         document_.classes->AnyCloses(WordClass::kSubsidiary,
+                                      document_.View({std::max(0, begin - kLongest), begin}));
+}
+
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
@@ -352,7 +373,7 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;
   if (slot == nullptr) {
     const SlotRole* unit = MatchSlot(slots, EntityType::kUnit);
-    if (unit != nullptr && IsSite(head)) slot = unit;
+    if (unit != nullptr && (IsSite(head) || IsSubsidiary(head))) slot = unit;
   }
   if (slot == nullptr && IsOpenName(phrase)) {
     slot = MatchSlot(slots, EntityType::kProduct);
@@ -450,6 +471,8 @@ int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) con
   if (mention.kind == Mention::Kind::kName || mention.entity < 0 ||
       document_.View(mention.span).front() == U'自')
     return -1;
+  // 合资成立|电动车公司: what is founded is new.
+  if (reach.trigger.type == v1::EVENT_TYPE_FOUND && mention.kind == Mention::Kind::kNominal) return kNobody;
   const bool is_subject =
       std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
         return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&

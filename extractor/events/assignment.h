@@ -68,6 +68,7 @@ class Assigner {
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasOpenName(const Assignment& assignment) const;
   bool HasPeople(const TriggerHit& hit) const;
+  bool FoundsUnnamed(const Reach& reach) const;
   bool HasFounded(const Assignment& assignment) const;
   bool IsOpenName(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
@@ -102,6 +103,7 @@ class Assigner {
   bool TellsOfATime(const Reach& reach) const;
   bool LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const;
   bool IsSite(const Mention& mention) const;
+  bool IsSubsidiary(const Mention& mention) const;
   bool IsExchange(Span name) const;
   bool NamesExchange(const Reach& reach) const;
   bool FillsBehind(const Assignment& assignment, int position) const;

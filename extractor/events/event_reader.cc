@@ -373,14 +373,22 @@ class EventBuilder {
     const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {
       const bool other = draft.Has(v1::ROLE_FROM_ORGANIZATION, topic) || draft.Has(v1::ROLE_PRODUCT, topic);
-      if (!other && !WasLeft(topic, draft)) AddFromFocus(topic, draft);
+      if (!other && !WasLeft(topic, draft) && !MakesProduct(topic, draft)) AddFromFocus(topic, draft);
       return;
     }
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
     const Mention& mention = document_.mention(carried.mention);
     if (draft.Has(v1::ROLE_FROM_ORGANIZATION, mention.entity) || WasLeft(mention.entity, draft)) return;
+    if (MakesProduct(mention.entity, draft)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
+  }
+
+  // 采用|华为乾崑: who makes what is taken in does not take it in.
+  bool MakesProduct(int organization, const EventDraft& draft) const {
+    const int product = draft.Entity(v1::ROLE_PRODUCT);
+    return draft.type == v1::EVENT_TYPE_INTEGRATE && product >= 0 &&
+           document_.mentions.entities[product].owner == organization;
   }
 
   // 出任首席科学家的是前OpenAI研究员X: whom X worked for is not whom X takes up work with.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/events/requirements.h"
+#include "extractor/mentions/characters.h"
 
 namespace annals {
 namespace {
@@ -52,7 +53,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
   if (draft.type == v1::EVENT_TYPE_FOUND && TellsHowLong(draft)) return fail("says how long ago");
-  if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 &&
+  if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 && !FoundsCompany(draft) &&
       document_.mentions.entities[draft.Entity(v1::ROLE_FOUNDER)].type != EntityType::kPerson) {
     return fail("a company founds what has no name");
   }
@@ -65,6 +66,20 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
     return fail("a weak trigger without all its participants");
   }
   return true;
+}
+
+// 合资成立|电动车公司: what is founded is a company, though nobody says its name.
+bool Plausibility::FoundsCompany(const EventDraft& draft) const {
+  if (document_.classes->AnyCloses(WordClass::kCompany, document_.View(draft.trigger))) return true;
+  const int from = document_.triggers[draft.hit].span.end, end = document_.ClauseSpan(draft.clause).end;
+  const auto& mentions = document_.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [from](const Mention& m) { return m.span.begin < from; });
+  for (; next != mentions.end() && next->span.begin < end; ++next) {
+    const bool company = next->kind == Mention::Kind::kNominal && next->types.Has(EntityType::kOrganization);
+    if (company) return next->span.end >= end || !IsHan(document_.text.chars[next->span.end]);
+  }
+  return false;
 }
 
 // 改做|顾问, 放弃|对云岚的收购.

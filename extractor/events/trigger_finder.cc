@@ -74,6 +74,18 @@ bool ShareType(const TriggerHit& a, const TriggerHit& b, const ValencyLexicon& l
   return Any(a.readings, [&](int x) { return Any(b.readings, [&](int y) { return type(x) == type(y); }); });
 }
 
+// 官宣X|不再担任|主教练: a longer word that holds the tail speaks for itself. `next`: the hit behind the
+// gapped one.
+bool IsTailTaken(const TriggerHit& gapped, std::vector<TriggerHit>::const_iterator next,
+                 std::vector<TriggerHit>::const_iterator end, const ValencyLexicon& lexicon) {
+  if (gapped.tail.empty()) return false;
+  for (; next != end && next->word.begin < gapped.tail.begin; ++next) {
+    const bool holds = next->word.begin > gapped.word.end && next->word.Contains(gapped.tail);
+    if (holds && !ShareType(gapped, *next, lexicon)) return true;
+  }
+  return false;
+}
+
 // The first of overlapping words wins a place; of those that begin together the longest. What stands in the
 // tail of another (放弃对…的收购) is no second event of its type.
 std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits, const ValencyLexicon& lexicon) {
@@ -82,8 +94,10 @@ std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits, const Vale
     return a.word.size() > b.word.size();
   });
   std::vector<TriggerHit> kept;
-  for (TriggerHit& hit : hits) {
+  for (auto at = hits.begin(); at != hits.end(); ++at) {
+    TriggerHit& hit = *at;
     if (!kept.empty() && kept.back().word.end > hit.word.begin) continue;
+    if (IsTailTaken(hit, at + 1, hits.end(), lexicon)) continue;
     const bool in_tail = !kept.empty() && kept.back().tail.Overlaps(hit.word);
     if (in_tail && ShareType(kept.back(), hit, lexicon)) continue;
     kept.push_back(std::move(hit));

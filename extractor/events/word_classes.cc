@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array kNames = {"staff",      "site",     "unit_of_people", "other_speaker",
                                "paper",      "contrast", "time_ending",    "premium",
-                               "unit_price", "again",    "past",           "shows"};
+                               "unit_price", "again",    "past",           "shows",
+                               "company",    "subsidiary"};
 
 }  // namespace
 

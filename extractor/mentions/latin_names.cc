@@ -39,6 +39,8 @@ class LatinReader {
     for (const PhraseHit& hit : reading.phrases) {
       if (IsLatin(chars_[hit.span.begin]) || IsDigit(chars_[hit.span.begin])) Remember(hit);
       RememberEnding(hit);
+      const bool title = hit.phrase->kind == Phrase::Kind::kTitle && hit.span.size() > 1;
+      if (title && IsHan(chars_[hit.span.end - 1])) title_ends_.insert(hit.span.end);
     }
     occupied_.assign(chars_.size() + 1, 0);
     for (const TimeMention& time : reading.context.times) Occupy(time.span);
@@ -211,8 +213,20 @@ class LatinReader {
       claims->push_back({span, EntityType::kProduct, NameClaim::Source::kLatin});
       return last;
     }
+    if (hit.phrase->types.Only(EntityType::kProduct) && IsModel(words, after, end)) {
+      const Span span{hit.span.begin, words[after].span.end};
+      claims->push_back({span, EntityType::kProduct, NameClaim::Source::kLatin});
+      return after + 1;
+    }
     claims->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity});
     return std::max(after, first + 1);
+  }
+
+  // PS5|Pro, Kindle|Scribe: one more word behind a known product names a model of it.
+  bool IsModel(const std::vector<LatinWord>& words, size_t after, size_t end) const {
+    if (after == 0 || after >= end || !Adjacent(words[after - 1], words[after])) return false;
+    const LatinWord& word = words[after];
+    return word.capital && !IsTitle(word) && !IsTerm(word) && known_.count(word.span.begin) == 0;
   }
 
   TypeSet TypesOf(const std::vector<LatinWord>& words, size_t first, size_t end) const {
@@ -223,7 +237,9 @@ class LatinReader {
     }
     if (digits) return TypeSet(EntityType::kProduct) | (end == first + 1 ? kOpen : TypeSet());
     if (initial) return EntityType::kPerson;
-    if (end == first + 1) return kOpen;
+    // 教练Maokai
+    const bool entitled = title_ends_.count(words[first].span.begin) > 0;
+    if (end == first + 1) return entitled ? kOpen | EntityType::kPerson : kOpen;
     if (words[end - 1].ending) return EntityType::kOrganization;
     const bool capitals = std::all_of(words.begin() + first, words.begin() + end,
                                       [](const LatinWord& word) { return word.capital && !word.acronym; });
@@ -240,7 +256,7 @@ class LatinReader {
   std::map<std::pair<int, int>, const Phrase*> words_;
   std::set<std::pair<int, int>> given_, endings_;
   std::map<int, int> han_endings_;  // by begin: the end of the longest
-  std::set<int> unit_starts_;
+  std::set<int> unit_starts_, title_ends_;
   std::vector<char> occupied_;
 };
 

@@ -92,8 +92,8 @@ class MixedReader {
     known_.emplace(hit.span.begin, &hit);  // the longest comes first
   }
 
-  // 小米|14, 骁龙|8 Gen3, 红米|K80: a version behind a known maker or product. Letters behind a maker name
-  // the product alone.
+  // 小米|14, 骁龙|8 Gen3, 红米|K80: a version behind a known maker or product. It goes on with the name of a
+  // product; the maker is named too.
   Span NumberedAt(int version) const {
     constexpr int kMostDigits = 3;
     const auto found = series_.find(version);
@@ -107,9 +107,12 @@ class MixedReader {
     const bool bare = digits == static_cast<long>(word.size());
     const bool letter_first =
         types.Has(EntityType::kProduct) && digits > 0 && end - version <= kLongestVersion;
+    const bool product = types.Has(EntityType::kProduct);
     if (!letter_first && !(bare && digits <= kMostDigits)) return {};
-    if (end < reading_.size() && (chars_[end] == U'.' || chars_[end] == U'%')) return {};
-    return {found->second->span.begin, WithWords(end)};
+    // 辽宁男篮|4-0, 增长|3.5%: a score or an amount.
+    static constexpr std::u32string_view kNoVersion = U".%比:-–";
+    if (end < reading_.size() && kNoVersion.find(chars_[end]) != std::u32string_view::npos) return {};
+    return {product ? found->second->span.begin : version, WithWords(end)};
   }
 
   // 小米|SU7: the maker is named too.

@@ -35,6 +35,7 @@ class ChainReader {
     for (size_t i = 0; i < tokens_.size(); ++i) ReadPerson(static_cast<int>(i));
     AddTitles();
     DescribeOwners();
+    DescribeRelatives();
     ConnectUnits();
     JoinLists();
     Sort();
@@ -281,6 +282,21 @@ class ChainReader {
       if (part < 0 || owner < 0) continue;
       result_.mentions[part].head = false;
       result_.mentions[owner].chain.begin = result_.mentions[part].span.begin;
+    }
+  }
+
+  // 薇娅|丈夫|董海锋: whose relative somebody is takes no part.
+  void DescribeRelatives() {
+    for (int token = 1; token + 1 < Count(); ++token) {
+      const Phrase* title = tokens_[token].title;
+      if (title == nullptr || title->role != Phrase::Role::kKinship) continue;
+      const int before = token - (Is(token - 1, U"之") || Is(token - 1, U"的") ? 2 : 1);
+      const int possessor = before < 0 ? -1 : mention_of_token_[before],
+                relative = mention_of_token_[token + 1];
+      if (possessor < 0 || relative < 0 || !IsPerson(token + 1)) continue;
+      result_.mentions[possessor].head = false;
+      result_.mentions[relative].types = EntityType::kPerson;
+      result_.mentions[relative].chain.begin = result_.mentions[possessor].span.begin;
     }
   }
 

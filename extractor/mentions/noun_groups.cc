@@ -93,7 +93,7 @@ class GroupReader {
     if (token.kind != Token::Kind::kWord) return false;
     if (token.modifier != nullptr)
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
-    if (token.wall != nullptr || token.nominal != nullptr || IsPupilOf(token)) return false;
+    if (token.wall != nullptr || token.nominal != nullptr || IsPupilOf(token) || IsAct(token)) return false;
     if (IsStray(i) || IsOrdinal(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
@@ -104,6 +104,11 @@ class GroupReader {
   // 师从|AI领域顶尖学者: what says whose pupil somebody is opens no title.
   static bool IsPupilOf(const Token& token) {
     return token.connector != nullptr && token.connector->role == Phrase::Role::kPupil;
+  }
+
+  // EDG|官宣|教练: what somebody does is no part of a title.
+  static bool IsAct(const Token& token) {
+    return token.connector != nullptr && token.connector->role == Phrase::Role::kAct && token.tag() != 'n';
   }
 
   // 超|充|团队: single characters of no grammar right before the head of a unit.

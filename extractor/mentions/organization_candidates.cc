@@ -134,11 +134,29 @@ class SuffixedOffers {
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);
     }
-    if (!IsRegistered(hit)) return;
-    for (int begin = first - 1; begin >= std::max(stop, hit.span.begin - kLongestRegistered); --begin) {
+    if (IsRegistered(hit)) OfferRegistered(hit, stop);
+  }
+
+  void OfferRegistered(const PhraseHit& hit, int stop) {
+    const int first = hit.span.begin - kLongestPrefix;
+    for (int begin = hit.span.begin - 4; begin >= std::max(stop, hit.span.begin - kLongestRegistered);
+         --begin) {
       if (anchors_.Has(begin, Anchors::kLongWallStarts)) break;
-      if (anchors_.Has(begin, Anchors::kEdgeLeft)) AddChain(begin, hit.span.end, kPrior + kRegistered);
+      const bool edge = anchors_.Has(begin, Anchors::kEdgeLeft);
+      const bool placed =
+          (edge || anchors_.Has(begin, Anchors::kWallEnds)) && StartsWithPlace({begin, hit.span.begin});
+      if (placed || (edge && begin < first)) AddChain(begin, hit.span.end, kPrior + kRegistered);
     }
+  }
+
+  // 浙江|云岚集团有限公司: a registered name begins with its place.
+  bool StartsWithPlace(Span stem) const {
+    for (const int length : {2, 3}) {
+      if (stem.size() < length + 2) return false;
+      const Vocabulary::Word* word = reading_.Word({stem.begin, stem.begin + length});
+      if (word != nullptr && word->tag == 'n' && word->subtag == 's') return true;
+    }
+    return false;
   }
 
   // The name up to the first ending, and up to each that follows it at once.
@@ -275,12 +293,27 @@ bool IsEntitled(const Anchors& anchors, Span span) {
          !anchors.Has(span.begin, Anchors::kDescriptorEnds) && anchors.Has(span.end, Anchors::kPersonStarts);
 }
 
+// 上海电影|节, 招商银行|卡: a longer word begins inside the name and goes on behind it.
+bool CutsWord(const Reading& reading, const Anchors& anchors, const std::vector<char>& unit_endings,
+              Span name) {
+  const int stop = std::min(anchors.StopAfter(name.begin), name.end + 2);
+  for (int end = name.end + 1; end <= stop; ++end) {
+    if (unit_endings[end]) continue;  // 云岚服务|部
+    for (int begin = std::max(name.begin + 1, name.end - 3); begin + 2 <= name.end; ++begin) {
+      const Vocabulary::Word* word = reading.Word({begin, end});
+      if (word != nullptr && word->tag == 'n') return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   constexpr float kFourCharacters = 3.0f, kThreeCharacters = 5.0f, kTwoCharacters = 8.5f, kRisk = 1.0f;
-  constexpr float kEntitled = 4.0f;
+  constexpr float kEntitled = 4.0f, kCutsWord = 8.0f;
   constexpr float kAskedOfPerson = 3.0f;  // before the surroundings count for a person at all
+  const std::vector<char> unit_endings = UnitEndings(reading);
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() < 2) continue;
     if (anchors.StopAfter(hit.span.begin) < hit.span.end) continue;
@@ -294,6 +327,7 @@ void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<Name
     claim.support = person && support < kAskedOfPerson ? 0 : support;
     claim.cost = cost - claim.support / 2 + (claim.risky ? kRisk : 0);
     if (!person && IsEntitled(anchors, hit.span)) claim.cost += kEntitled;
+    if (!person && size > 2 && CutsWord(reading, anchors, unit_endings, hit.span)) claim.cost += kCutsWord;
     candidates->push_back(claim);
   }
 }

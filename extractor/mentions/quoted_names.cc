@@ -29,7 +29,7 @@ class QuotedReader {
       // A trigger vouches for one kind of name only; one that takes anything says nothing about a word in
       // quotes.
       const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
-      if (wall.before.Has(EntityType::kPerson)) said_[wall.span.begin] = 1;
+      if (wall.before.Has(EntityType::kPerson) && wall.after.empty()) said_[wall.span.begin] = 1;
       if (wall.before.Has(EntityType::kProduct)) told_of_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
@@ -107,7 +107,7 @@ class QuotedReader {
     const TypeSet beside = TypesBeside(quotation), ending = EndingOf(quotation.inner);
     if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
     TypeSet types = beside;
-    if (!IsEveryday(quotation.inner)) types = types | before_[quotation.outer.begin];
+    if (!IsEveryday(quotation.inner) || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
         (IsMadeThing(quotation) || IsToldOf(quotation))) {
       types = EntityType::kProduct;
@@ -120,6 +120,19 @@ class QuotedReader {
     // 动作游戏《山海行》, 《旅人》杂志|停刊: what has a title is a work, unless it reports.
     if (!IsSource(quotation)) return EntityType::kProduct;
     return types.empty() ? TypeSet(EntityType::kOrganization) : types;
+  }
+
+  // 推出|“外星人”电解质水: an everyday word too is a brand between a verb of products and what it is the
+  // brand of.
+  bool NamesGoods(const Quotation& quotation) const {
+    constexpr int kLongestNoun = 4;
+    if (!before_[quotation.outer.begin].Has(EntityType::kProduct)) return false;
+    const int from = quotation.outer.end;
+    for (int end = from + 2; end <= std::min(from + kLongestNoun, reading_.size()); ++end) {
+      const Vocabulary::Word* word = reading_.Word({from, end});
+      if (word != nullptr) return word->tag == 'n';
+    }
+    return false;
   }
 
   // What a noun on either side says: 应用“冒泡鸭”, “盘古”小组. 要求团队“回到用户” says nothing.
