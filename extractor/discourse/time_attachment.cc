@@ -177,6 +177,8 @@ class TimeAttacher {
     if (document_.View({later.span.end, later.span.end + 1}) == U"的" && earlier.precision <= later.precision)
       return false;
     if (earlier.precision != TimePrecision::kDay) return true;
+    // 昨日宣布，即日起接入: on the day that was said.
+    if (document_.classes->AnyOpens(WordClass::kAtOnce, document_.View(later.span))) return false;
     if (later.precision == TimePrecision::kVague) return false;
     const Span between{earlier.span.end, later.span.begin};
     return later.precision == TimePrecision::kDay || document_.View(between) != U"的";
@@ -331,6 +333,20 @@ class TimeAttacher {
   std::vector<Span> official_;       // 宣布, 公告: to say it is to do it
 };
 
+// 第三季营收9亿元，上年同期7亿元: of the period told before, a year earlier.
+bool IsYearBefore(const Document& document, const EventDraft& draft) {
+  return document.classes->AnyCloses(WordClass::kYearBefore, document.View(document.times[draft.time].span));
+}
+
+DateInterval YearBefore(DateInterval interval) {
+  const auto back = [](absl::CivilDay day) {
+    return absl::CivilDay(day.year() - 1, day.month(), day.day());
+  };
+  if (interval.start) interval.start = back(*interval.start);
+  if (interval.end) interval.end = back(*interval.end + 1) - 1;  // months end as they do
+  return interval;
+}
+
 // 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
 // the same subject and at most a sentence back.
 void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& drafts) {
@@ -347,6 +363,11 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
     if (follows) {
       draft.time = last->time;
       draft.interval = last->interval;
+    }
+    if (own && draft.interval.empty() && IsYearBefore(document, draft) && last != nullptr &&
+        document.SentenceOf(draft.clause) - document.SentenceOf(last->clause) <= 1) {
+      draft.interval = YearBefore(last->interval);
+      continue;
     }
     if (!draft.interval.empty()) last = &draft;
   }

@@ -29,6 +29,8 @@ enum class WordClass {
   kShows,
   kCompany,
   kSubsidiary,
+  kYearBefore,
+  kAtOnce,
 };
 
 // Immutable; safe to share between threads.
@@ -43,7 +45,7 @@ class WordClasses {
   bool AnyCloses(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSubsidiary) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAtOnce) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
