@@ -207,6 +207,8 @@ class TimeAttacher {
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
+    if (!same_clause && !GoesOn(draft) && document_.View(between).find(U';') != std::u32string_view::npos)
+      return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
@@ -217,6 +219,11 @@ class TimeAttacher {
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // Measures, and who takes over a post, are of the time told before, across a semicolon too.
+  static bool GoesOn(const EventDraft& draft) {
+    return draft.type == v1::EVENT_TYPE_METRIC || draft.type == v1::EVENT_TYPE_APPOINT;
   }
 
   // 知情人士周四|表示, …: at a verb of saying, whoever it is that says it.
@@ -339,9 +346,7 @@ bool IsYearBefore(const Document& document, const EventDraft& draft) {
 }
 
 DateInterval YearBefore(DateInterval interval) {
-  const auto back = [](absl::CivilDay day) {
-    return absl::CivilDay(day.year() - 1, day.month(), day.day());
-  };
+  const auto back = [](absl::CivilDay day) { return absl::CivilDay(day.year() - 1, day.month(), day.day()); };
   if (interval.start) interval.start = back(*interval.start);
   if (interval.end) interval.end = back(*interval.end + 1) - 1;  // months end as they do
   return interval;

@@ -78,6 +78,13 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"AYearBeforeThePeriodJustTold", "云岚科技第二季度营收9亿元，去年同期营收为7亿元。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY]\n"
+     "METRIC 2024-04-01..2024-06-30 subject=云岚科技 metric=营收 value=7亿元[7e+08 CNY]\n"},
+    {"AtOnceIsTheDayOfTheAnnouncement", "云岚科技9月1日宣布，首席财务官宋亦楠即日起离任。",
+     "DEPART 2025-09-01 person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+    {"ATimeEndsWithItsSemicolon", "9月1日，林知远离开云岚科技；顾若彤则加入了听雨科技。",
+     "DEPART 2025-09-01 organization=云岚科技 person=林知远\nJOIN organization=听雨科技 person=顾若彤\n"},
     {"TheObjectBehindACleft", "云岚科技上线了智能助手“小桥”，接入的是晨曦智能的“山海2”。",
      "RELEASE product=小桥 organization=云岚科技\nINTEGRATE product=山海2 adopter=云岚科技\n"},
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
