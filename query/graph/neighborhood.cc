@@ -73,16 +73,17 @@ class Walk {
     return reached;
   }
 
-  // By place: edges are large.
+  // By place, for edges are large; and their days, which tell most of them apart, lie beside each other.
   void SortEdges() {
-    std::vector<const GraphEdge*> order;
+    std::vector<std::pair<DayNumber, GraphEdge*>> order;
     order.reserve(result_.edges.size());
-    for (const GraphEdge& edge : result_.edges) order.push_back(&edge);
-    std::sort(order.begin(), order.end(),
-              [](const GraphEdge* a, const GraphEdge* b) { return NewerEdge(*a, *b); });
+    for (GraphEdge& edge : result_.edges) order.emplace_back(edge.day == kUndatedDay ? -1 : edge.day, &edge);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : NewerEdge(*a.second, *b.second);
+    });
     std::vector<GraphEdge> sorted;
     sorted.reserve(order.size());
-    for (const GraphEdge* edge : order) sorted.push_back(*edge);
+    for (const auto& [day, edge] : order) sorted.push_back(std::move(*edge));
     result_.edges = std::move(sorted);
   }
 

@@ -50,6 +50,7 @@ EntityRecord ToRecord(EntityNumber number, const rows::Entity& row,
   record.entity.set_id(row.id());
   record.entity.set_type(row.type());
   AddNames(row, members, record.entity);
+  record.entity_bytes = record.entity.SerializeAsString();
   for (int c = 0; c < std::min(kSpanClasses, row.event_counts_size()); ++c)
     record.event_counts[c] = row.event_counts(c);
   for (uint64_t count : record.event_counts) record.event_count += count;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "annals/v1/entity.pb.h"
@@ -20,6 +21,7 @@ struct EntityRecord {
   // name: what a user taught; else the form most articles use as the name, of its own id before the others
   // that are this entity. The other forms are aliases.
   v1::Entity entity;
+  std::string entity_bytes;  // `entity`, serialised: most answers pass it on as it is
   uint64_t event_count = 0;
   uint64_t edge_count = 0;
   uint64_t relation_count = 0;                        // of the edges, those of relations

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/storage/database.h"
+#include "query/index/timeline_run.h"
 #include "query/index/version_stamp.h"
 
 namespace annals::query {
@@ -21,9 +23,12 @@ std::string DayBound(const std::string& prefix, DayNumber day) {
 
 // The rows of one source and class.
 struct EventScan::Cursor {
-  size_t prefix_size = 0;
+  std::string prefix;
+  std::string lower;
+  std::string upper;
+  TimelineWalk walk;  // before the rows of the store
   RowRanges::Lent range;
-  rocksdb::Iterator* rows = nullptr;
+  rocksdb::Iterator* rows = nullptr;  // null: not opened
   Era era = Era::kPresent;
   bool undated = false;
   bool backward = false;  // through the rows, of which the latest come first
@@ -31,74 +36,102 @@ struct EventScan::Cursor {
   EventPosition at;
   DayNumber known_from = 0;  // in the past
 
+  void OpenRows(const IndexView& view) {
+    range = view.Range(std::move(lower), std::move(upper));
+    rows = &range->rows();
+    backward ? rows->SeekToLast() : rows->Seek(range->lower());
+  }
+
   // False where there is no row; a key that does not parse makes `status` not OK.
-  bool Settle(absl::Status& status) {
-    if (!rows->Valid()) {
+  bool Settle(const IndexView& view, absl::Status& status) {
+    if (rows == nullptr && !walk.AtRow()) {
+      if (!walk.GoesOn()) return false;
+      const std::string after = absl::StrCat(prefix, walk.place(), absl::string_view("\0", 1));
+      lower = std::max(lower, after);
+      OpenRows(view);
+    }
+    if (rows != nullptr && !rows->Valid()) {
       if (!rows->status().ok()) status = FromRocksDb(rows->status());
       return false;
     }
-    const absl::string_view key = FromSlice(rows->key());
-    if (era == Era::kPast ? ParsePastPosition(key, prefix_size, at, known_from)
-                          : ParsePosition(key, prefix_size, at)) {
+    if (era == Era::kPast ? ParsePastPosition(place(), 0, at, known_from) : ParsePosition(place(), 0, at))
       return true;
-    }
     status = CorruptStorage("index: a timeline key does not parse");
     return false;
   }
 
-  void Advance() { backward ? rows->Prev() : rows->Next(); }
+  absl::string_view place() const {
+    return rows == nullptr ? walk.place() : FromSlice(rows->key()).substr(prefix.size());
+  }
+  absl::string_view value() const { return rows == nullptr ? walk.value() : FromSlice(rows->value()); }
+
+  void Advance() {
+    if (rows == nullptr) return walk.Next();
+    backward ? rows->Prev() : rows->Next();
+  }
 };
 
 EventScan::EventScan(const IndexView& view, const std::vector<EntityRecord>& entities, const ScanRange& range,
                      WorkBudget& budget)
-    : range_(range), past_(view.past()), budget_(budget) {
-  for (size_t i = 0; i < entities.size(); ++i) OpenEntity(view, entities[i], i);
+    : view_(view), range_(range), past_(view.past()), budget_(budget) {
+  for (size_t i = 0; i < entities.size(); ++i) OpenEntity(entities[i], i);
 }
 
 EventScan::EventScan(const IndexView& view, const EntityRecord& entity, const ScanRange& range,
                      WorkBudget& budget)
-    : range_(range), past_(view.past()), budget_(budget) {
-  OpenEntity(view, entity, 0);
+    : view_(view), range_(range), past_(view.past()), budget_(budget) {
+  OpenEntity(entity, 0);
 }
 
 EventScan::EventScan(const IndexView& view, const std::vector<v1::EventType>& types, const ScanRange& range,
                      WorkBudget& budget)
-    : range_(range), past_(view.past()), budget_(budget) {
-  for (size_t i = 0; i < types.size(); ++i) {
-    for (int c = 0; c < kSpanClasses; ++c) {
-      const auto span_class = static_cast<SpanClass>(c);
-      const auto prefix = [&](Era era) { return TypeEventsPrefix(types[i], span_class, era); };
-      OpenEras(view, true, true, prefix, span_class, i);
-    }
-  }
+    : view_(view), range_(range), past_(view.past()), budget_(budget) {
+  OpenTypes(types);
 }
 
 EventScan::~EventScan() = default;
 
-void EventScan::OpenEntity(const IndexView& view, const EntityRecord& entity, size_t source) {
+void EventScan::OpenEntity(const EntityRecord& entity, size_t source) {
+  const EntityTimeline* timeline = nullptr;
+  if (past_.present() && range_.order == ScanOrder::kNewestFirst) {
+    absl::StatusOr<SharedTimeline> shared = ShareTimeline(view_, entity);
+    if (!shared.ok()) return status_.Update(shared.status());
+    timelines_.push_back(*std::move(shared));
+    timeline = timelines_.back().get();
+  }
   for (int c = 0; c < kSpanClasses; ++c) {
     const auto span_class = static_cast<SpanClass>(c);
-    const auto prefix = [&](Era era) { return EntityEventsPrefix(entity.number, span_class, era); };
-    OpenEras(view, entity.event_counts[c] > 0, entity.past_classes >> c & 1, prefix, span_class, source);
+    const TimelineRun* const run = timeline == nullptr ? nullptr : &timeline->runs[c];
+    if (entity.event_counts[c] > 0)
+      Open(Era::kPresent, EntityEventsPrefix(entity.number, span_class), span_class, source, run);
+    if ((entity.past_classes >> c & 1) != 0 && !past_.present())
+      Open(Era::kPast, EntityEventsPrefix(entity.number, span_class, Era::kPast), span_class, source,
+           nullptr);
   }
 }
 
-template <typename Prefix>
-void EventScan::OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix,
-                         SpanClass span_class, size_t source) {
-  if (present) Open(view, Era::kPresent, prefix(Era::kPresent), span_class, source);
-  if (past && !past_.present()) Open(view, Era::kPast, prefix(Era::kPast), span_class, source);
+void EventScan::OpenTypes(const std::vector<v1::EventType>& types) {
+  for (size_t i = 0; i < types.size(); ++i) {
+    for (int c = 0; c < kSpanClasses; ++c) {
+      const auto span_class = static_cast<SpanClass>(c);
+      for (Era era : kEras) {
+        if (era == Era::kPast && past_.present()) continue;
+        Open(era, TypeEventsPrefix(types[i], span_class, era), span_class, i, nullptr);
+      }
+    }
+  }
 }
 
-void EventScan::Open(const IndexView& view, Era era, std::string prefix, SpanClass span_class,
-                     size_t source) {
+void EventScan::Open(Era era, std::string prefix, SpanClass span_class, size_t source,
+                     const TimelineRun* run) {
   const bool undated = span_class == SpanClass::kUndated;
   if (undated && (range_.first_day || range_.last_day)) return;
   if (!undated && range_.after && range_.after->day == kUndatedDay) return;
   const bool backward = range_.order == ScanOrder::kOldestFirst;
   const DayNumber reach = range_.first_day ? *range_.first_day - MaxDays(span_class) + 1 : 0;
   std::string lower = !undated && range_.last_day ? DayBound(prefix, *range_.last_day) : prefix;
-  std::string upper = !undated && reach > 0 ? DayBound(prefix, reach - 1) : PrefixEnd(prefix);
+  const std::string end = PrefixEnd(prefix);
+  std::string upper = !undated && reach > 0 ? DayBound(prefix, reach - 1) : end;
   // What came before is not read again: the position is a bound.
   if (range_.after && undated == (range_.after->day == kUndatedDay)) {
     std::string after = prefix;
@@ -111,12 +144,19 @@ void EventScan::Open(const IndexView& view, Era era, std::string prefix, SpanCla
     }
   }
   if (lower >= upper) return;
-  Cursor cursor{.prefix_size = prefix.size(), .era = era, .undated = undated, .backward = backward};
+  Cursor cursor{.prefix = std::move(prefix), .lower = std::move(lower), .upper = std::move(upper)};
+  cursor.era = era;
+  cursor.undated = undated;
+  cursor.backward = backward;
   cursor.source = source;
-  cursor.range = view.Range(std::move(lower), std::move(upper));
-  cursor.rows = &cursor.range->rows();
-  backward ? cursor.rows->SeekToLast() : cursor.rows->Seek(cursor.range->lower());
-  if (cursor.Settle(status_)) cursors_.push_back(std::move(cursor));
+  if (run != nullptr) {
+    const size_t size = cursor.prefix.size();
+    cursor.walk = TimelineWalk(*run, absl::string_view(cursor.lower).substr(size),
+                               cursor.upper == end ? "" : cursor.upper.substr(size));
+  } else {
+    cursor.OpenRows(view_);
+  }
+  if (cursor.Settle(view_, status_)) cursors_.push_back(std::move(cursor));
 }
 
 bool EventScan::Before(const Cursor& a, const Cursor& b) const {
@@ -155,7 +195,7 @@ bool EventScan::TakeFirst(bool undated) {
   position_ = cursor.at;
   last_seen_ = cursor.at;
   source_ = cursor.source;
-  absl::string_view value = FromSlice(cursor.rows->value());
+  absl::string_view value = cursor.value();
   VersionStamp stamp{.known_from = cursor.known_from};
   if (!TakeStamp(cursor.era, cursor.at, value, stamp) || !DecodeHeader(value, header_)) {
     status_ = CorruptStorage("index: a timeline row does not parse");
@@ -163,7 +203,7 @@ bool EventScan::TakeFirst(bool undated) {
   }
   holds_ = stamp.HoldsAt(past_);
   cursor.Advance();
-  if (!cursor.Settle(status_)) cursors_.erase(cursors_.begin() + first);
+  if (!cursor.Settle(view_, status_)) cursors_.erase(cursors_.begin() + first);
   return true;
 }
 

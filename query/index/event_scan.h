@@ -60,18 +60,18 @@ class EventScan {
  private:
   struct Cursor;
 
-  void OpenEntity(const IndexView& view, const EntityRecord& entity, size_t source);
-  // `prefix(era)`: of the rows of one source and class.
-  template <typename Prefix>
-  void OpenEras(const IndexView& view, bool present, bool past, const Prefix& prefix, SpanClass span_class,
-                size_t source);
-  void Open(const IndexView& view, Era era, std::string prefix, SpanClass span_class, size_t source);
+  void OpenEntity(const EntityRecord& entity, size_t source);
+  void OpenTypes(const std::vector<v1::EventType>& types);
+  // `run`: of these rows, where it may serve.
+  void Open(Era era, std::string prefix, SpanClass span_class, size_t source, const TimelineRun* run);
   bool TakeFirst(bool undated);
   bool Before(const Cursor& a, const Cursor& b) const;
 
+  const IndexView& view_;
   ScanRange range_;
   Past past_;
   WorkBudget& budget_;
+  std::vector<SharedTimeline> timelines_;  // that cursors walk
   std::vector<Cursor> cursors_;
   bool undated_ = false;  // the dated ones are done
   bool holds_ = false;    // the row just taken, at the view's past

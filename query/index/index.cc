@@ -140,6 +140,7 @@ absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::Jou
   }
   const ChangedRows changed = applier.Finish();
   before->caches()->entities.Forget(changed.entities, meta.applied_revision());
+  before->caches()->timelines.Forget(changed.entities, meta.applied_revision());
   before->caches()->events.Forget(changed.events, meta.applied_revision());
   ANNALS_RETURN_IF_ERROR(batch.Commit());
   Publish(std::move(meta), before->caches());

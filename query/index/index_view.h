@@ -127,6 +127,9 @@ class IndexView {
     return entity.relation_count == 0 && !past_.revision;
   }
 
+  // What views share.
+  IndexCaches& caches() const { return *moment_->caches(); }
+
   // For scans of this view's rows; not sought yet. To be given back before the view goes.
   RowRanges::Lent Range(std::string lower, std::string upper) const {
     return ranges_.Lend(std::move(lower), std::move(upper));

@@ -56,6 +56,7 @@ void MomentCache<Key, Value>::Keep(const Key& key, Entry entry, Shard& shard) co
 }
 
 template class MomentCache<EntityNumber, EntityRecord>;
+template class MomentCache<EntityNumber, EntityTimeline>;
 template class MomentCache<ReportRef, EventAnswer>;
 
 }  // namespace annals::query

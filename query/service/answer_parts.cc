@@ -70,7 +70,7 @@ void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& en
 void AnswerEntities::AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const {
   for (EntityNumber number : order_) {
     std::string& bytes = *fields.AddLengthDelimited(field);
-    if (const SharedEntity& known = entities_.at(number)) known->entity.SerializeToString(&bytes);
+    if (const SharedEntity& known = entities_.at(number)) bytes = known->entity_bytes;
   }
 }
 

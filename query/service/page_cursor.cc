@@ -1,6 +1,5 @@
 #include "query/service/page_cursor.h"
 
-#include <memory>
 #include <vector>
 
 #include "absl/strings/numbers.h"
@@ -43,16 +42,6 @@ absl::StatusOr<Numbers> Decode(const PageTokens& tokens, const std::string& requ
 }
 
 }  // namespace
-
-std::string RequestKey(const google::protobuf::Message& request) {
-  const std::unique_ptr<google::protobuf::Message> kept(request.New());
-  kept->CopyFrom(request);
-  for (const char* field : {"page_size", "page_token", "min_revision"}) {
-    const auto* descriptor = kept->GetDescriptor()->FindFieldByName(field);
-    if (descriptor != nullptr) kept->GetReflection()->ClearField(kept.get(), descriptor);
-  }
-  return absl::StrCat(kept->GetDescriptor()->full_name(), "\n", kept->SerializeAsString());
-}
 
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
                          const EventCursor& cursor) {

@@ -12,9 +12,9 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "common/page_token/page_token.h"
-#include "google/protobuf/message.h"
 #include "query/entities/entity_search.h"
 #include "query/index/index_keys.h"
 #include "query/tenures/tenures.h"
@@ -40,7 +40,14 @@ struct TenureCursor {
 
 // The request as it must stay from page to page: its name and fields, without page_size, page_token and
 // min_revision.
-std::string RequestKey(const google::protobuf::Message& request);
+template <typename Request>
+std::string RequestKey(const Request& request) {
+  Request kept = request;
+  if constexpr (requires { kept.clear_page_size(); }) kept.clear_page_size();
+  if constexpr (requires { kept.clear_page_token(); }) kept.clear_page_token();
+  if constexpr (requires { kept.clear_min_revision(); }) kept.clear_min_revision();
+  return absl::StrCat(kept.GetTypeName(), "\n", kept.SerializeAsString());
+}
 
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key, const EventCursor& cursor);
 std::string EncodeCursor(const PageTokens& tokens, const std::string& request_key,
