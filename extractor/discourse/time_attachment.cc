@@ -209,6 +209,7 @@ class TimeAttacher {
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
     if (!same_clause && !GoesOn(draft) && document_.View(between).find(U';') != std::u32string_view::npos)
       return false;
+    if (!same_clause && EndsItsVerb(time)) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
@@ -219,6 +220,14 @@ class TimeAttacher {
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // 成立于|2017年: a year right behind a verb is that verb's alone.
+  bool EndsItsVerb(const TimeMention& time) const {
+    const size_t next = FirstFrom(triggers_, time.span.begin);
+    return time.precision == TimePrecision::kYear && next > 0 && trigger_ends_[next - 1] <= time.span.begin &&
+           time.span.begin - trigger_ends_[next - 1] <= kAtVerb &&
+           SameClause(triggers_[next - 1].begin, time.span.begin);
   }
 
   // Measures, and who takes over a post, are of the time told before, across a semicolon too.
