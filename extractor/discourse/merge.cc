@@ -67,6 +67,13 @@ bool IsOneMore(const Document& document, const EventDraft& a, const EventDraft& 
   return document.classes->AnyIn(WordClass::kAgain, before);
 }
 
+// 去年买下X。……正商谈出售X: what was bought is up for sale again.
+bool IsNewDeal(const Document& document, const EventDraft& a, const EventDraft& b) {
+  const bool ahead = b.status == v1::EVENT_STATUS_PLANNED || b.status == v1::EVENT_STATUS_ONGOING;
+  return a.type == v1::EVENT_TYPE_ACQUIRE && ahead && a.status == v1::EVENT_STATUS_OCCURRED &&
+         a.clause >= 0 && b.clause >= 0 && document.SentenceOf(a.clause) < document.SentenceOf(b.clause);
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
   bool shared = false;
@@ -75,6 +82,7 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
         role == v1::ROLE_METRIC ? CompareValues(document, a, b, role) : CompareEntities(a, b, role);
     if (fit == Fit::kDifferent) return false;
     shared = shared || fit == Fit::kSame;
+    if (fit == Fit::kUnknown && IsNewDeal(document, a, b)) return false;
     if (fit == Fit::kUnknown && IsOneMore(document, a, b)) return false;
   }
   const bool not_yet = IsNotYet(document, a) != IsNotYet(document, b);

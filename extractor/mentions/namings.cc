@@ -15,13 +15,13 @@ bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
   return wall != walls.end() && wall->span.end <= mention.span.begin;
 }
 
+}  // namespace
+
 bool FollowsPreposition(const Reading& reading, const Mention& mention) {
   if (mention.chain.begin == 0) return false;
   const Vocabulary::Word* word = reading.Word({mention.chain.begin - 1, mention.chain.begin});
   return word != nullptr && word->tag == 'p';
 }
-
-}  // namespace
 
 bool NamesSource(const Reading& reading, const Mention& mention) {
   if (mention.kind != Mention::Kind::kName) return false;

@@ -14,6 +14,9 @@ namespace annals {
 // Whether a name is the source of a report (据《…》, 《…》称, a listed medium): it tells and does not act.
 bool NamesSource(const Reading& reading, const Mention& mention);
 
+// Whether a preposition stands right before the noun phrase that a mention heads: then it is no subject.
+bool FollowsPreposition(const Reading& reading, const Mention& mention);
+
 // The namings of organisations that act, for OrganizationFocus; by position. Entities must be linked.
 std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& chains,
                                    const std::vector<DocumentEntity>& entities);

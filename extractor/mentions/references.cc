@@ -65,9 +65,10 @@ class Resolver {
     Seen seen{mention.entity, entities_[mention.entity].type,
               clause,         structure_.SentenceAt(mention.span.begin),
               false,          mention.head};
-    seen.subject =
-        mention.head && clause >= 0 && (seen_.empty() || seen_.back().clause != clause || !had_head_);
-    had_head_ = mention.head || (!seen_.empty() && seen_.back().clause == clause && had_head_);
+    seen.subject = mention.head && clause >= 0 &&
+                   (seen_.empty() || seen_.back().clause != clause || !had_head_) &&
+                   !FollowsPreposition(reading_, mention);
+    had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
     if (seen_.size() > kMemory) seen_.erase(seen_.begin());
   }

@@ -78,6 +78,19 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"WhoIsNegotiatedWithBuys", "云岚科技正与晨曦智能洽谈出售旗下听雨科技。",
+     "ACQUIRE ONGOING acquirer=晨曦智能 target=听雨科技\n"},
+    {"WhatWasBoughtIsUpForSaleAgain",
+     "云岚科技去年以9亿元买下听雨科技。有传闻称，云岚科技正与晨曦智能商谈出售听雨科技四成股权。",
+     "ACQUIRE 2024-01-01..2024-12-31 target=听雨科技 acquirer=云岚科技 amount=9亿元[9e+08 CNY]\n"
+     "ACQUIRE ONGOING RUMORED acquirer=晨曦智能 target=听雨科技 stake=四成[0.4]\n"},
+    {"WhoStandsBehindAPrepositionIsNotPointedTo",
+     "云岚科技完成由海岳资本领投的B轮融资。截至8月底，其门店数为412家。",
+     "FUND investor=海岳资本 organization=云岚科技 round=B轮\n"
+     "METRIC 2025-08-21..2025-08-31 subject=云岚科技 metric=门店数 value=412家[412 家]\n"},
+    {"AYearRightBehindAVerbIsThatVerbs", "云岚科技成立于2017年，巅峰时期门店数超过600家。",
+     "FOUND 2017-01-01..2017-12-31 organization=云岚科技\n"
+     "METRIC subject=云岚科技 metric=门店数 value=超过600家[600 家]\n"},
     {"AYearBeforeThePeriodJustTold", "云岚科技第二季度营收9亿元，去年同期营收为7亿元。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY]\n"
      "METRIC 2024-04-01..2024-06-30 subject=云岚科技 metric=营收 value=7亿元[7e+08 CNY]\n"},
