@@ -151,6 +151,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach))
     assignment.score -= kMarked + kPatientUnused;
   if (LeavesPatientUnused(reach, assignment)) assignment.score -= kPatientUnused;
+  if (StopsSomethingElse(reach, assignment)) assignment.score -= kIncomplete;
   const bool unnamed = trigger.type == v1::EVENT_TYPE_FOUND && FoundsUnnamed(reach);
   const bool nothing_founded = trigger.type == v1::EVENT_TYPE_FOUND && !HasFounded(assignment) && !unnamed;
   if (unnamed && HasRole(trigger.frame->subject, v1::ROLE_ORGANIZATION)) assignment.score -= kIncomplete;
@@ -171,9 +172,23 @@ bool Assigner::LeavesPatientUnused(const Reach& reach, const Assignment& assignm
   });
 }
 
+// 云岚汽车停产|山海3: a company that stands before the verb is not what is stopped where that stands behind
+// it.
+bool Assigner::StopsSomethingElse(const Reach& reach, const Assignment& assignment) const {
+  constexpr int kShortestObject = 2;
+  const Filler* stopped = assignment.Find(v1::ROLE_PRODUCT);
+  if (reach.trigger.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr) return false;
+  const Mention& mention = document_.mention(stopped->mention);
+  if (mention.entity < 0 || mention.span.end > reach.hit.word.begin) return false;
+  return document_.mentions.entities[mention.entity].type == EntityType::kOrganization &&
+         reach.clause.end - reach.hit.word.end >= kShortestObject;
+}
+
 // 阿里成立|新公司: a company without a name is founded by who stands before the verb.
 bool Assigner::FoundsUnnamed(const Reach& reach) const {
-  if (document_.classes->AnyCloses(WordClass::kCompany, document_.View(reach.hit.word))) return true;
+  const Span rest{reach.hit.word.end, std::max(reach.hit.word.end, reach.clause.end)};
+  const std::u32string_view object = document_.View(rest.empty() ? reach.hit.word : rest);
+  if (document_.classes->AnyCloses(WordClass::kCompany, object)) return true;
   return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
     const Mention& mention = document_.mention(phrase.mention);
     return phrase.span.begin >= reach.hit.word.end && mention.kind == Mention::Kind::kNominal &&

@@ -68,6 +68,7 @@ class Assigner {
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasOpenName(const Assignment& assignment) const;
   bool HasPeople(const TriggerHit& hit) const;
+  bool StopsSomethingElse(const Reach& reach, const Assignment& assignment) const;
   bool FoundsUnnamed(const Reach& reach) const;
   bool HasFounded(const Assignment& assignment) const;
   bool IsOpenName(const NounPhrase& phrase) const;

@@ -90,7 +90,8 @@ class EventBuilder {
 
   // A与B合并: of two companies that merge the first acts.
   static void SplitMerger(EventDraft& draft) {
-    if (std::string_view(draft.frame) != "merge" || draft.Find(v1::ROLE_TARGET) != nullptr) return;
+    const std::string_view frame = draft.frame;
+    if ((frame != "merge" && frame != "deal_failed") || draft.Find(v1::ROLE_TARGET) != nullptr) return;
     for (size_t i = draft.arguments.size(); i-- > 0;) {
       const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER &&
                           draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;

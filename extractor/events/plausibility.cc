@@ -70,8 +70,9 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
 
 // 合资成立|电动车公司: what is founded is a company, though nobody says its name.
 bool Plausibility::FoundsCompany(const EventDraft& draft) const {
-  if (document_.classes->AnyCloses(WordClass::kCompany, document_.View(draft.trigger))) return true;
-  const int from = document_.triggers[draft.hit].span.end, end = document_.ClauseSpan(draft.clause).end;
+  const int from = document_.triggers[draft.hit].word.end, end = document_.ClauseSpan(draft.clause).end;
+  const std::u32string_view object = document_.View(from < end ? Span{from, end} : draft.trigger);
+  if (document_.classes->AnyCloses(WordClass::kCompany, object)) return true;
   const auto& mentions = document_.mentions.mentions;
   auto next = std::partition_point(mentions.begin(), mentions.end(),
                                    [from](const Mention& m) { return m.span.begin < from; });

@@ -234,7 +234,10 @@ void Anchors::CarryOverPhrases(const Reading& reading, const MentionContext::Wal
       continue;
     if (verb - i < kShortestPhrase) continue;
     if (c == U'由' || c == U'被') Set(i + 1, agent);
-    if (c == U'由') continue;
+    if (c == U'由') {
+      Set(verb, kPersonStarts);  // 由|林知远|创立于
+      continue;
+    }
     const int subject = c == U'被' ? passive : active;
     if (subject == 0) continue;
     const int adverb = AdverbBefore(reading, i);

@@ -11,6 +11,7 @@ constexpr float kLaterCharacters = 6.0f;    // the rest: names of four are two w
 constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mostly grammar
 constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kFirstNumeral = 1.5f;       // added for a numeral: 万川, 元能; amounts are read before
+constexpr float kPlace = 6.0f;              // 青岛 before 红狮
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 
@@ -82,6 +83,18 @@ float MadeUpNames::Cost(Span span) const {
   if (IsKnown(span)) return kKnownPrefix;
   const Vocabulary::Word* whole = reading_.Word(span);
   if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
+  return cost;
+}
+
+float MadeUpNames::CostOfPlaced(Span span) const {
+  float cost = Cost(span);
+  for (const int length : {2, 3}) {
+    if (cost < 0 || span.size() < length + 2) return cost;
+    const Vocabulary::Word* place = reading_.Word({span.begin, span.begin + length});
+    if (place == nullptr || place->tag != 'n' || place->subtag != 's') continue;
+    const Span rest{span.begin + length, span.end};
+    if (!IsWord(rest)) cost = std::min(cost, kPlace + Cost(rest));
+  }
   return cost;
 }
 

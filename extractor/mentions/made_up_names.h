@@ -16,6 +16,8 @@ class MadeUpNames {
 
   // In nats; negative: they cannot be a name.
   float Cost(Span span) const;
+  // The same for one that may begin with the place it is of: 青岛|红狮.
+  float CostOfPlaced(Span span) const;
   // 碰见|屿光科技.
   bool StartsWithVerb(Span span) const;
   bool OpensLikeVerb(int begin) const;

@@ -108,7 +108,7 @@ class MixedReader {
     const bool letter_first =
         types.Has(EntityType::kProduct) && digits > 0 && end - version <= kLongestVersion;
     const bool product = types.Has(EntityType::kProduct);
-    if (!letter_first && !(bare && digits <= kMostDigits)) return {};
+    if (!letter_first && !(bare && digits <= (product ? kMostDigits + 1 : kMostDigits))) return {};
     // 辽宁男篮|4-0, 增长|3.5%: a score or an amount.
     static constexpr std::u32string_view kNoVersion = U".%比:-–";
     if (end < reading_.size() && kNoVersion.find(chars_[end]) != std::u32string_view::npos) return {};

@@ -246,7 +246,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
-      float cost = made_up.Cost({begin, end});
+      float cost = made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
       if (made_up.IsWord({begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;

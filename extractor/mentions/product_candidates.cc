@@ -12,7 +12,7 @@ constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kEdgeSupport = 1.0f;
 constexpr float kNoun = 8.0f;  // the noun is a word with or without the name
 
 constexpr int kLongestName = 4;  // characters
-constexpr int kLongestStem = 3;
+constexpr int kLongestStem = 5;
 
 class ProductOffers {
  public:
