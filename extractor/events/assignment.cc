@@ -280,19 +280,21 @@ bool Assigner::IsDeterminer(const Reach& reach, size_t index) const {
          });
 }
 
-// 采用|英伟达|Orin芯片: where a verb takes a product or its maker, the product that is named right behind its
-// maker is meant.
+// 采用|英伟达|Orin芯片, 收购|华为|引望: the product that is named right behind its maker, or the company
+// behind its owner, is meant.
 bool Assigner::MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
   const NounPhrase& maker = reach.phrases[index];
   if (index + 1 >= reach.phrases.size() || maker.span.begin < reach.hit.word.end) return false;
   const NounPhrase& made = reach.phrases[index + 1];
   const SlotRole* slot = MatchSlot(slots, document_.mention(maker.mention).types);
-  if (slot == nullptr || slot->role != v1::ROLE_PRODUCT || slot->types.Has(EntityType::kProduct))
-    return false;
   const int gap = made.span.begin - maker.span.end;
   const bool joined = gap == 0 || (gap == 1 && document_.text.chars[maker.span.end] == U' ');
-  const int entity = document_.mention(made.mention).entity;
-  return joined && entity >= 0 && document_.mentions.entities[entity].type == EntityType::kProduct;
+  const int entity = document_.mention(made.mention).entity, owner = document_.mention(maker.mention).entity;
+  if (!joined || slot == nullptr || entity < 0 || owner < 0) return false;
+  const DocumentEntity& part = document_.mentions.entities[entity];
+  if (slot->role == v1::ROLE_TARGET) return part.type == EntityType::kOrganization && part.owner == owner;
+  return slot->role == v1::ROLE_PRODUCT && !slot->types.Has(EntityType::kProduct) &&
+         part.type == EntityType::kProduct;
 }
 
 // Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.

@@ -55,8 +55,12 @@ class DottedReader {
   bool IsSounds(const PhraseHit& hit) const {
     if (hit.phrase->kind != Phrase::Kind::kEntity) return false;
     if (hit.phrase->types.Has(EntityType::kPerson)) return true;
-    const int after = hit.span.end + 1;
-    if (after >= Size() || chars_[after] != U'·') return false;  // one more character and the dot: 伊利亚·
+    // One more character and the dot: 伊利|亚·; right behind it: ·施耐德.
+    const int begin = hit.span.begin, after = hit.span.end + 1;
+    const bool before_dot = after < Size() && chars_[after] == U'·';
+    const bool behind_dot =
+        begin > 0 && (chars_[begin - 1] == U'·' || (begin > 1 && chars_[begin - 2] == U'·'));
+    if (!before_dot && !behind_dot) return false;
     for (int i = hit.span.begin; i < hit.span.end; ++i) {
       if (Score(i) <= 0) return false;
     }

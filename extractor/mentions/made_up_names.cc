@@ -12,6 +12,7 @@ constexpr float kFunctionCharacter = 3.0f;  // added for a character that is mos
 constexpr float kFunctionAtEnds = 6.0f;     // … at either end, where it is likelier to be grammar
 constexpr float kFirstNumeral = 1.5f;       // added for a numeral: 万川, 元能; amounts are read before
 constexpr float kPlace = 6.0f;              // 青岛 before 红狮
+constexpr float kCompany = 3.5f;            // 长虹 before 华意
 constexpr float kKnownPrefix = 6.0f;        // 京东 before 集团
 constexpr float kCommonWord = 12.0f, kCommonVerb = 15.0f;
 
@@ -54,10 +55,13 @@ bool IsProper(const Vocabulary::Word& word) {
 
 }  // namespace
 
-MadeUpNames::MadeUpNames(const Reading& reading) : reading_(reading), known_(reading.size(), 0) {
+MadeUpNames::MadeUpNames(const Reading& reading)
+    : reading_(reading), known_(reading.size(), 0), companies_(reading.size(), 0) {
   for (const PhraseHit& hit : reading.phrases) {
-    if (hit.phrase->kind == Phrase::Kind::kEntity && hit.span.size() < kLongestKnown)
-      known_[hit.span.begin] |= 1u << hit.span.size();
+    if (hit.phrase->kind != Phrase::Kind::kEntity || hit.span.size() >= kLongestKnown) continue;
+    known_[hit.span.begin] |= 1u << hit.span.size();
+    const bool company = hit.phrase->types.Only(EntityType::kOrganization) && !hit.phrase->risky;
+    if (company) companies_[hit.span.begin] |= 1u << hit.span.size();
   }
 }
 
@@ -90,10 +94,12 @@ float MadeUpNames::CostOfPlaced(Span span) const {
   float cost = Cost(span);
   for (const int length : {2, 3}) {
     if (cost < 0 || span.size() < length + 2) return cost;
-    const Vocabulary::Word* place = reading_.Word({span.begin, span.begin + length});
-    if (place == nullptr || place->tag != 'n' || place->subtag != 's') continue;
-    const Span rest{span.begin + length, span.end};
-    if (!IsWord(rest)) cost = std::min(cost, kPlace + Cost(rest));
+    const Span first{span.begin, span.begin + length}, rest{span.begin + length, span.end};
+    const Vocabulary::Word* word = reading_.Word(first);
+    const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
+    const bool company = companies_[span.begin] >> length & 1;
+    if ((!place && !company) || reading_.Word(rest) != nullptr || IsKnown(rest)) continue;
+    cost = std::min(cost, (place ? kPlace : kCompany) + Cost(rest));
   }
   return cost;
 }

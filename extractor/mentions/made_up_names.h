@@ -16,7 +16,7 @@ class MadeUpNames {
 
   // In nats; negative: they cannot be a name.
   float Cost(Span span) const;
-  // The same for one that may begin with the place it is of: 青岛|红狮.
+  // The same for one that may begin with its place or with a known company: 青岛|红狮, 长虹|华意.
   float CostOfPlaced(Span span) const;
   // 碰见|屿光科技.
   bool StartsWithVerb(Span span) const;
@@ -34,7 +34,8 @@ class MadeUpNames {
   }
 
   const Reading& reading_;
-  std::vector<uint32_t> known_;  // by where they begin: a bit for the length of each name of the lexicon
+  // By where they begin: a bit for the length of each name of the lexicon, and of its sure companies.
+  std::vector<uint32_t> known_, companies_;
 };
 
 }  // namespace annals
