@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
 #include "common/errors/errors.h"
 #include "common/program/command_line.h"
 #include "common/program/structured_log.h"
@@ -37,9 +38,11 @@ sigset_t StopSignals() {
   return signals;
 }
 
-// gRPC's built-in services are switched on for the whole process, before the first builder.
-void EnablePlatformServices() {
+// gRPC's built-in services are switched on for the whole process, before the first builder. Debian builds
+// Abseil with its search for deadlocks, which notes the order of all locks: a sixth of a read's work.
+void PrepareProcess() {
   static const bool once = [] {
+    absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
     grpc::EnableDefaultHealthCheckService(true);
     grpc::reflection::InitProtoReflectionServerBuilderPlugin();
     return true;
@@ -177,7 +180,7 @@ class GrpcServer final : public Server {
 
 absl::StatusOr<std::unique_ptr<Server>> Server::Create(Options options) {
   ANNALS_RETURN_IF_ERROR(CheckDescriptors(options.services));
-  EnablePlatformServices();
+  PrepareProcess();
   auto server = std::make_unique<GrpcServer>(std::move(options));
   ANNALS_RETURN_IF_ERROR(server->Start());
   return server;

@@ -6,6 +6,7 @@ import sys
 import time
 
 QUERIES = 3000
+CACHE_MB = 384  # as kIndexCacheBytes
 STORES = ("index", "prototype", "postgresql", "sqlite")
 
 
@@ -38,8 +39,9 @@ class Service:
 
     def __init__(self, build, data):
         begin = time.monotonic()
-        self.process = subprocess.Popen([f"{build}/bin/annals-query", "--listen=127.0.0.1:0", f"--data_dir={data}",
-                                         "--extractor=127.0.0.1:1"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(
+            [f"{build}/bin/annals-query", "--listen=127.0.0.1:0", f"--data_dir={data}", "--extractor=127.0.0.1:1",
+             f"--cache_mb={CACHE_MB}"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         for line in self.process.stdout:
             found = re.search(r'"message":"listening","address":"([^"]+)"', line)
             if found:

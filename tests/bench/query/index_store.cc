@@ -86,7 +86,7 @@ class IndexStore final : public Store {
 
  private:
   std::unique_ptr<Index> Open() const {
-    auto opened = Index::Open(directory_);
+    auto opened = Index::Open(directory_, kIndexCacheBytes);
     Require(opened.ok(), "the index opens");
     return *std::move(opened);
   }

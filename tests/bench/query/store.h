@@ -2,6 +2,7 @@
 #ifndef ANNALS_TESTS_BENCH_QUERY_STORE_H_
 #define ANNALS_TESTS_BENCH_QUERY_STORE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -34,6 +35,10 @@ class Store {
   virtual size_t TwoHops(uint32_t entity) = 0;
   virtual size_t NamedTwoHops(uint32_t entity) = 0;
 };
+
+// For blocks of the index, here and in the service that query_speed.py starts: it is to take less than 1 GB
+// in all.
+inline constexpr size_t kIndexCacheBytes = 384 << 20;
 
 inline constexpr int kTimelineRows = 50;
 inline constexpr int kHopEdges = 500;
