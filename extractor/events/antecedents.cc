@@ -61,9 +61,11 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
   for (size_t i = 0; i < phrases.size(); ++i) {
     const NounPhrase& phrase = phrases[i];
     const Mention& mention = document_.mention(phrase.mention);
-    if (objects != (phrase.span.begin >= verb) || mention.entity < 0) continue;
     const Preposition* governor = parse_.GovernorOf(phrase);
     if (governor != nullptr && governor->kind != PrepositionKind::kAgent) continue;
+    // 由|林知远|任总经理: whom 由 names is no subject of what comes after.
+    const bool behind = phrase.span.begin >= verb || governor != nullptr;
+    if (objects != behind || mention.entity < 0) continue;
     const bool excepted =
         std::find(wanted.except.begin(), wanted.except.end(), mention.entity) != wanted.except.end();
     if (excepted || document_.is_source[mention.entity]) continue;

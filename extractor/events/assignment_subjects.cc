@@ -28,11 +28,8 @@ bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
 
 // 云岚科技|一位员工: somebody nobody knows by name follows.
 bool IntroducesSomebody(const Document& document, int position) {
-  static constexpr std::u32string_view kCounted[] = {U"一位", U"一名", U"某位", U"多位", U"多名", U"几位",
-                                                     U"数位", U"两位", U"两名", U"有位", U"数名", U"另一位"};
-  const std::u32string_view words = std::u32string_view(document.text.chars).substr(position);
-  return std::any_of(std::begin(kCounted), std::end(kCounted),
-                     [words](std::u32string_view counted) { return words.starts_with(counted); });
+  return document.classes->AnyOpens(WordClass::kSomebody,
+                                    std::u32string_view(document.text.chars).substr(position));
 }
 
 // 均|相继|离开: whether a verb is said of several.
@@ -288,8 +285,11 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const bool as_object = reach.passive && !frame.object.empty();
   const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
-  assignment.own_subject = HasOwnSubject(document_, parse_, vocabulary_,
-                                         {SubjectBegin(reach.hit), reach.hit.word.begin}, reach.hit.clause);
+  const int begin = SubjectBegin(reach.hit);
+  const bool somebody =
+      reach.trigger.type == v1::EVENT_TYPE_STATEMENT && IntroducesSomebody(document_, begin);
+  assignment.own_subject = somebody || HasOwnSubject(document_, parse_, vocabulary_,
+                                                     {begin, reach.hit.word.begin}, reach.hit.clause);
   if (assignment.own_subject && !SpeaksOfParts(reach)) return;
   Filler carried = antecedents_.Carry(reach.hit.clause, slots);
   if (assignment.own_subject && carried.score < kInSentence) return;

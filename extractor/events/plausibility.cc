@@ -153,13 +153,20 @@ bool Plausibility::ActsOnUnknown(const EventDraft& draft, const Trigger& trigger
          !document_.classes->AnyIn(WordClass::kPaper, object);
 }
 
+// 由林知远接手: without what is bought or paid, a person without a company buys nothing.
+bool Plausibility::BuysAsCompany(const EventDraft& draft) const {
+  const int acquirer = draft.Entity(v1::ROLE_ACQUIRER);
+  return draft.Find(v1::ROLE_AMOUNT) != nullptr ||
+         (acquirer >= 0 && document_.mentions.entities[acquirer].type != EntityType::kPerson);
+}
+
 // Who joins, buys or dismisses is half of the event, where the other side has no name here.
-bool Plausibility::IsPartial(const EventDraft& draft) {
+bool Plausibility::IsPartial(const EventDraft& draft) const {
   switch (draft.type) {
     case v1::EVENT_TYPE_JOIN:
       return draft.Find(v1::ROLE_PERSON) != nullptr;
     case v1::EVENT_TYPE_ACQUIRE:
-      return draft.Find(v1::ROLE_ACQUIRER) != nullptr;
+      return draft.Find(v1::ROLE_ACQUIRER) != nullptr && BuysAsCompany(draft);
     case v1::EVENT_TYPE_DISMISS:
       return draft.Find(v1::ROLE_ORGANIZATION) != nullptr;
     default:

@@ -30,7 +30,8 @@ class Plausibility {
   bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
-  static bool IsPartial(const EventDraft& draft);
+  bool BuysAsCompany(const EventDraft& draft) const;
+  bool IsPartial(const EventDraft& draft) const;
   static bool IsSupported(const EventDraft& draft, const Assignment& assignment);
   static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame);
 

@@ -10,10 +10,10 @@
 namespace annals {
 namespace {
 
-constexpr std::array kNames = {"staff",      "site",       "unit_of_people", "other_speaker",
-                               "paper",      "contrast",   "time_ending",    "premium",
-                               "unit_price", "again",      "past",           "shows",
-                               "company",    "subsidiary", "year_before",    "at_once"};
+constexpr std::array kNames = {"staff",    "site",        "unit_of_people", "other_speaker", "paper",
+                               "contrast", "time_ending", "premium",        "unit_price",    "again",
+                               "past",     "shows",       "company",        "subsidiary",    "year_before",
+                               "at_once",  "somebody"};
 
 }  // namespace
 

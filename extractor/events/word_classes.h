@@ -31,6 +31,7 @@ enum class WordClass {
   kSubsidiary,
   kYearBefore,
   kAtOnce,
+  kSomebody,
 };
 
 // Immutable; safe to share between threads.
@@ -45,7 +46,7 @@ class WordClasses {
   bool AnyCloses(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAtOnce) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSomebody) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -13,6 +13,8 @@ namespace {
 constexpr int kMemory = 24;          // mentions remembered
 constexpr int kSentencesBack = 3;    // further away an antecedent is guesswork
 constexpr int kListReach = 60;       // characters between the first and the last member of a list
+constexpr int kUnnamedBack = 2;      // sentences from somebody unnamed to 该人士
+constexpr int kUnnamedReach = 120;   // and characters
 constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
 
 class Resolver {
@@ -107,6 +109,7 @@ class Resolver {
       case Phrase::Reach::kLatter:
         return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
       case Phrase::Reach::kDefinite: {
+        if (person && IsSomebodyUnnamed(mention)) return -1;
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
@@ -120,17 +123,40 @@ class Resolver {
     }
   }
 
-  // 俱乐部, 该银行: the last organisation whose name ends with the same noun, named before; -1: none does.
-  // 公司 ends too many names.
-  int CalledSo(const Mention& mention) const {
-    constexpr size_t kShortest = 2;
-    constexpr std::u32string_view kOpenings[] = {U"这家", U"那家", U"这所", U"该", U"本"};
-    constexpr std::u32string_view kCommon[] = {U"公司", U"集团", U"企业", U"机构", U"组织", U"品牌"};
-    if (mention.kind != Mention::Kind::kNominal || !mention.types.Only(EntityType::kOrganization)) return -1;
+  // 银行 of 该银行
+  std::u32string_view NounOf(const Mention& mention) const {
+    constexpr std::u32string_view kOpenings[] = {U"这家", U"那家", U"这所", U"这位", U"那位", U"该", U"本"};
     std::u32string_view noun = reading_.View(mention.span);
     for (const std::u32string_view opening : kOpenings) {
       if (noun.starts_with(opening)) noun.remove_prefix(opening.size());
     }
+    return noun;
+  }
+
+  // 有投资人认为…。该投资人说: somebody nobody named was called so just before.
+  bool IsSomebodyUnnamed(const Mention& mention) const {
+    const std::u32string_view noun = NounOf(mention);
+    const int sentence = std::max(0, structure_.SentenceAt(mention.span.begin) - kUnnamedBack);
+    const int begin = std::max(structure_.sentences[sentence].span.begin, mention.span.begin - kUnnamedReach);
+    const size_t found = reading_.View({begin, std::max(begin, mention.span.begin)}).rfind(noun);
+    if (found == std::u32string_view::npos || noun.size() == reading_.View(mention.span).size()) return false;
+    const int at = begin + static_cast<int>(found);
+    auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                     [begin](const Mention& m) { return m.span.begin < begin; });
+    for (; next != mentions_.end() && next->span.begin < mention.span.begin; ++next) {
+      const bool named = next->kind == Mention::Kind::kName;
+      if (named && next->chain.begin <= at && at < next->chain.end) return false;
+    }
+    return true;
+  }
+
+  // 俱乐部, 该银行: the last organisation whose name ends with the same noun, named before; -1: none does.
+  // 公司 ends too many names.
+  int CalledSo(const Mention& mention) const {
+    constexpr size_t kShortest = 2;
+    constexpr std::u32string_view kCommon[] = {U"公司", U"集团", U"企业", U"机构", U"组织", U"品牌"};
+    if (mention.kind != Mention::Kind::kNominal || !mention.types.Only(EntityType::kOrganization)) return -1;
+    const std::u32string_view noun = NounOf(mention);
     if (noun.size() < kShortest ||
         std::find(std::begin(kCommon), std::end(kCommon), noun) != std::end(kCommon))
       return -1;

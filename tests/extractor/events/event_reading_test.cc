@@ -15,6 +15,15 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"WhoTakesOverWorkBuysNothing", "云岚科技总编辑林知远将于年底卸任，职务由副总编辑宋亦楠接手。",
+     "STEP_DOWN PLANNED 2025-11-01..2025-12-31 person=林知远 organization=云岚科技 title=总编辑\n"
+     "APPOINT PLANNED 2025-11-01..2025-12-31 person=宋亦楠 predecessor=林知远 organization=云岚科技 "
+     "title=总编辑\n"},
+    {"WhomAPrepositionNamesIsNotTheNextSubject",
+     "云岚科技成立了零售事业部，由林知远担任总经理，又以2亿元收购了听雨科技。",
+     "REORGANIZE unit=零售事业部 organization=云岚科技 leader=林知远\n"
+     "APPOINT person=林知远 title=总经理 organization=云岚科技\n"
+     "ACQUIRE target=听雨科技 acquirer=云岚科技 amount=2亿元[2e+08 CNY]\n"},
     {"AHiringThatFailedWasABid", "云岚科技曾想把晨曦智能的工程师林知远挖来，被婉拒。",
      "RECRUIT FAILED person=林知远 recruiter=云岚科技\n"},
     {"ACharacterOfATimeIsNoVerb", "林知远自去年9月1日起出任云岚科技董事长。",
@@ -201,7 +210,7 @@ const EventSentence kTypesApart[] = {
      "APPOINT person=林知远 organization=海湾足球俱乐部 title=主教练\n"},
     {"TakesOverTheWork", "云岚科技首席财务官宋亦楠离职，由顾若彤接手其工作。",
      "DEPART person=宋亦楠 organization=云岚科技 title=首席财务官\n"
-     "APPOINT person=顾若彤 predecessor=宋亦楠 organization=云岚科技 title=首席财务官\n"},
+     "APPOINT person=顾若彤 predecessor=宋亦楠 title=首席财务官 organization=云岚科技\n"},
     {"ABareTitleIsNoPredecessor", "顾若彤接班云岚科技财务总监。",
      "APPOINT person=顾若彤 title=财务总监 organization=云岚科技\n"},
     {"WhatIsLeftIsNotWhatIsJoined", "林知远随即离职，加入晨曦智能。",
@@ -277,6 +286,9 @@ const EventSentence kTypesApart[] = {
 };
 
 const EventSentence kStatements[] = {
+    {"SomebodyNobodyNamesSpeaksForHimself",
+     "林知远离开了云岚科技。也有投资人不看好。“活着比什么都重要。”该投资人说。",
+     "DEPART organization=云岚科技 person=林知远\n"},
     {"ANameInQuotationMarksIsNoSpeech",
      "云岚科技有一款“山海2.0”手表。林知远表示，这笔钱将用于“山海2.0”的研发。",
      "STATEMENT speaker=林知远 quote=这笔钱将用于“山海2.0”的研发\n"},
