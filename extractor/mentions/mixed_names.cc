@@ -92,6 +92,12 @@ class MixedReader {
     known_.emplace(hit.span.begin, &hit);  // the longest comes first
   }
 
+  // 3|.|0
+  bool IsPoint(int i) const {
+    return chars_[i] == U'.' && i > 0 && IsDigit(chars_[i - 1]) && i + 1 < reading_.size() &&
+           IsDigit(chars_[i + 1]);
+  }
+
   // 小米|14, 骁龙|8 Gen3, 红米|K80: a version behind a known maker or product. It goes on with the name of a
   // product; the maker is named too.
   Span NumberedAt(int version) const {
@@ -101,13 +107,14 @@ class MixedReader {
     const TypeSet types = found->second->phrase->types;
     if (types.Has(EntityType::kPerson)) return {};
     int end = version;
-    while (end < reading_.size() && IsWordCharacter(chars_[end]) && !occupied_[end]) ++end;
+    const bool product = types.Has(EntityType::kProduct);
+    while (end < reading_.size() && !occupied_[end] &&
+           (IsWordCharacter(chars_[end]) || (product && IsPoint(end))))
+      ++end;
     const std::u32string_view word = reading_.View({version, end});
     const auto digits = std::count_if(word.begin(), word.end(), IsDigit);
     const bool bare = digits == static_cast<long>(word.size());
-    const bool letter_first =
-        types.Has(EntityType::kProduct) && digits > 0 && end - version <= kLongestVersion;
-    const bool product = types.Has(EntityType::kProduct);
+    const bool letter_first = product && digits > 0 && end - version <= kLongestVersion;
     if (!letter_first && !(bare && digits <= (product ? kMostDigits + 1 : kMostDigits))) return {};
     // 辽宁男篮|4-0, 增长|3.5%: a score or an amount.
     static constexpr std::u32string_view kNoVersion = U".%比:-–";

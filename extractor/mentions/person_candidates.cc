@@ -69,9 +69,14 @@ class PersonOffers {
     }
   }
 
-  // 负责人乔木，: between a title and a comma only a name stands.
+  // 负责人乔木，: between a title and a comma only a name stands; so does a short one between a title and
+  // what somebody does (总经理于洋辞职), though the surname may be a preposition.
   float Support(int begin, int end) const {
-    const bool framed = anchors_.Has(begin, Anchors::kTitleEnds) && anchors_.Has(end, Anchors::kEdgeRight);
+    const Vocabulary::Word* word = reading_.Word({begin, begin + 1});
+    const bool short_name =
+        end == begin + 2 && anchors_.Has(end, Anchors::kPersonStarts) && word != nullptr && word->tag == 'p';
+    const bool framed =
+        anchors_.Has(begin, Anchors::kTitleEnds) && (anchors_.Has(end, Anchors::kEdgeRight) || short_name);
     return SupportOfPerson(anchors_, {begin, end}) + (framed ? kFramed : 0.0f);
   }
 
@@ -245,29 +250,37 @@ class StageNameOffers {
       : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
 
   void At(int begin) {
-    if (!anchors_.Has(begin, Anchors::kTitleEnds) || anchors_.Has(begin, Anchors::kProductNounEnds)) return;
-    if (anchors_.Has(begin, Anchors::kWallStarts | Anchors::kTitleStarts)) return;
-    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
+    const bool entitled = anchors_.Has(begin, Anchors::kTitleEnds);
+    if (!entitled && !anchors_.Has(begin, Anchors::kPersonEnds)) return;
+    if (anchors_.Has(begin, Anchors::kWallStarts | Anchors::kTitleStarts | Anchors::kProductNounEnds)) return;
+    const int stop = std::min(anchors_.StopAfter(begin), begin + (entitled ? kLongest : kLongestFramed));
     float cost = kBase;
     for (int end = begin + 1; end <= stop; ++end) {
-      const float character = CharacterCost(end - 1);
+      const float character = CharacterCost(end - 1, entitled);
       if (character < 0) return;
       cost += character;
       if (end > begin + 1 && anchors_.Has(end - 1, kStarts)) return;
-      if (end >= begin + 2) Offer({begin, end}, cost);
+      if (end >= begin + 2 && (entitled || IsMadeSomething(end))) Offer({begin, end}, cost);
     }
   }
 
  private:
-  static constexpr int kLongest = 3;
+  // 任命|塚越大介|为COO: whatever the name is, somebody is appointed.
+  bool IsMadeSomething(int end) const {
+    return end + 1 < reading_.size() && reading_.chars()[end] == U'为' &&
+           anchors_.Has(end + 1, Anchors::kTitleStarts | Anchors::kFieldStarts);
+  }
+
+  static constexpr int kLongest = 3, kLongestFramed = 5;
   static constexpr float kBase = 8.0f, kCharacter = 8.0f;
   static constexpr float kAsked = 6.0f;
   static constexpr int kStarts = Anchors::kLongWallStarts | Anchors::kTitleStarts;
 
   // Negative: no word of grammar stands in such a name.
-  float CharacterCost(int i) const {
+  float CharacterCost(int i, bool entitled) const {
     constexpr float kFrequent = 8.5f;
     const Vocabulary::Word* word = reading_.Word({i, i + 1});
+    if (!entitled) return word != nullptr && (word->tag == 'u' || word->tag == 'p') ? -1 : kCharacter;
     if (word != nullptr && word->cost < kFrequent && word->tag != 'n' && word->tag != 'a') return -1;
     return kCharacter;
   }
