@@ -55,14 +55,11 @@ Span WithJointTitles(const Document& document, Span words) {
 
 // 转任顾问, 改做执行董事长一职: the trigger's own title, else what is left of a short clause.
 void AddNewTitle(const Document& document, const TriggerHit& hit, EventDraft& draft) {
-  static constexpr std::u32string_view kFrames[] = {U"一职", U"职务", U"职位", U"身份"};
   if (document.View(hit.word).find_first_of(U"任为做当") == std::u32string_view::npos) return;
   Span words = {hit.word.end, document.ClauseSpan(hit.clause).end};
   if (words.empty()) words = {hit.word.begin + kMovingVerb, hit.word.end};
-  for (const std::u32string_view frame : kFrames) {
-    const size_t at = document.View(words).find(frame);
-    if (at != std::u32string_view::npos) words.end = words.begin + static_cast<int>(at);
-  }
+  const size_t noun = document.classes->FirstIn(WordClass::kPostNoun, document.View(words));
+  if (noun != std::u32string_view::npos) words.end = words.begin + static_cast<int>(noun);
   if (words.size() < 2 || words.size() > kMaxNewTitle) return;
   draft.arguments.push_back({v1::ROLE_NEW_TITLE, -1, words, std::nullopt, "", 1.0});
 }

@@ -12,17 +12,19 @@ constexpr int kClauseCost = 40;     // in characters of distance
 constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
 constexpr int kMaxClauses = 3;
 constexpr int kMaxTopic = 40;
+constexpr int kBeforeWorth = 6, kBehindWorth = 4;  // characters to the word that says it is what one is worth
 
-// Whether a word stands in the so many characters before or behind a span, in the same clause.
-bool Near(const std::u32string& text, Span span, std::u32string_view word, int before, int after) {
+// 投后估值|40亿元, 40亿元的|估值
+bool IsWorth(const Document& document, Span span) {
   constexpr std::u32string_view kEnds = U",。;!?";
-  const std::u32string_view all = text;
-  const int begin = std::max(0, span.begin - before);
-  std::u32string_view left = all.substr(begin, span.begin - begin), right = all.substr(span.end, after);
+  std::u32string_view left = document.View({std::max(0, span.begin - kBeforeWorth), span.begin});
+  std::u32string_view right =
+      document.View({span.end, std::min(document.text.size(), span.end + kBehindWorth)});
   const size_t comma = left.find_last_of(kEnds);
   if (comma != left.npos) left.remove_prefix(comma + 1);
   right = right.substr(0, right.find_first_of(kEnds));
-  return left.find(word) != left.npos || right.find(word) != right.npos;
+  return document.classes->AnyIn(WordClass::kWorth, left) ||
+         document.classes->AnyIn(WordClass::kWorth, right);
 }
 
 v1::Role RoleOf(ValueKind kind) {
@@ -58,12 +60,9 @@ bool IsUnitPrice(const Document& document, Span span) {
 
 // What a quantity may be for an event, most telling first.
 std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
-  const std::u32string& text = document.text.chars;
   switch (quantity.kind) {
     case Quantity::Kind::kMoney:
-      if (Near(text, quantity.span, U"估值", 6, 4) || Near(text, quantity.span, U"市值", 4, 3)) {
-        return {ValueKind::kValuation};
-      }
+      if (IsWorth(document, quantity.span)) return {ValueKind::kValuation};
       if (IsUnitPrice(document, quantity.span)) return {};
       return {ValueKind::kAmount};
     case Quantity::Kind::kPercent:

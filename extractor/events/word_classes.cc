@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kNames = {"staff",    "site",        "unit_of_people", "other_speaker", "paper",
                                "contrast", "time_ending", "premium",        "unit_price",    "again",
                                "past",     "shows",       "company",        "subsidiary",    "year_before",
-                               "at_once",  "somebody"};
+                               "at_once",  "somebody",    "post_noun",      "worth"};
 
 }  // namespace
 
@@ -37,9 +37,10 @@ absl::StatusOr<WordClasses> WordClasses::Load(const DataDirectory& data) {
   return classes;
 }
 
-bool WordClasses::AnyIn(WordClass words, std::u32string_view text) const {
-  return std::any_of(Of(words).begin(), Of(words).end(),
-                     [text](const std::u32string& word) { return text.find(word) != text.npos; });
+size_t WordClasses::FirstIn(WordClass words, std::u32string_view text) const {
+  size_t first = text.npos;
+  for (const std::u32string& word : Of(words)) first = std::min(first, text.find(word));
+  return first;
 }
 
 bool WordClasses::AnyOpens(WordClass words, std::u32string_view text) const {

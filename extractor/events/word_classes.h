@@ -32,6 +32,8 @@ enum class WordClass {
   kYearBefore,
   kAtOnce,
   kSomebody,
+  kPostNoun,
+  kWorth,
 };
 
 // Immutable; safe to share between threads.
@@ -41,12 +43,14 @@ class WordClasses {
   static absl::StatusOr<WordClasses> Load(const DataDirectory& data);
 
   // Whether a word of the class stands anywhere in the text, or at one of its ends.
-  bool AnyIn(WordClass words, std::u32string_view text) const;
+  bool AnyIn(WordClass words, std::u32string_view text) const { return FirstIn(words, text) != text.npos; }
   bool AnyOpens(WordClass words, std::u32string_view text) const;
   bool AnyCloses(WordClass words, std::u32string_view text) const;
+  // Where the first of them begins; npos: none stands there.
+  size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSomebody) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kWorth) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
