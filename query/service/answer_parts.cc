@@ -8,6 +8,9 @@
 namespace annals::query {
 namespace {
 
+// Of a page of fifty events.
+constexpr size_t kUsualEntities = 100;
+
 void SetEventKind(const GraphEdge& edge, const StoredEvent& event, v1::Edge& out) {
   out.set_event_type(edge.header.type);
   out.set_from_role(edge.from_role);
@@ -29,8 +32,12 @@ void SetRelationKind(const StoredRelation& relation, v1::Edge& out) {
 
 }  // namespace
 
+AnswerEntities::AnswerEntities(const IndexView& view) : view_(view) { places_.reserve(kUsualEntities); }
+
 void AnswerEntities::Note(EntityNumber entity) {
-  if (entity != kNoEntity && entities_.try_emplace(entity).second) order_.push_back(entity);
+  if (entity == kNoEntity || !places_.try_emplace(entity, numbers_.size()).second) return;
+  numbers_.push_back(entity);
+  records_.emplace_back();
 }
 
 void AnswerEntities::Note(const ResolvedEvent& event) {
@@ -41,36 +48,41 @@ void AnswerEntities::Know(const EntityRecord& record) { Know(std::make_shared<co
 
 void AnswerEntities::Know(SharedEntity record) {
   Note(record->number);
-  entities_[record->number] = std::move(record);
+  records_[places_[record->number]] = std::move(record);
 }
 
 absl::Status AnswerEntities::Read() {
   std::vector<EntityNumber> unknown;
-  for (EntityNumber number : order_) {
-    if (entities_[number] == nullptr) unknown.push_back(number);
+  for (size_t i = 0; i < numbers_.size(); ++i) {
+    if (records_[i] == nullptr) unknown.push_back(numbers_[i]);
   }
   ANNALS_ASSIGN_OR_RETURN(std::vector<SharedEntity> records, view_.ShareEntities(unknown));
-  for (SharedEntity& record : records) entities_[record->number] = std::move(record);
+  // In the order asked for, without those that are none.
+  auto next = records.begin();
+  for (size_t i = 0; i < numbers_.size() && next != records.end(); ++i) {
+    if ((*next)->number == numbers_[i]) records_[i] = std::move(*next++);
+  }
   return absl::OkStatus();
 }
 
 const std::string& AnswerEntities::IdOf(EntityNumber entity) const {
   static const std::string* const none = new std::string;
-  const auto found = entities_.find(entity);
-  return found == entities_.end() || found->second == nullptr ? *none : found->second->entity.id();
+  const auto found = places_.find(entity);
+  if (found == places_.end() || records_[found->second] == nullptr) return *none;
+  return records_[found->second]->entity.id();
 }
 
 void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const {
-  for (EntityNumber number : order_) {
+  for (const SharedEntity& record : records_) {
     v1::Entity& entity = *entities.Add();
-    if (const SharedEntity& known = entities_.at(number)) entity = known->entity;
+    if (record != nullptr) entity = record->entity;
   }
 }
 
 void AnswerEntities::AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const {
-  for (EntityNumber number : order_) {
+  for (const SharedEntity& record : records_) {
     std::string& bytes = *fields.AddLengthDelimited(field);
-    if (const SharedEntity& known = entities_.at(number)) bytes = known->entity_bytes;
+    if (record != nullptr) bytes = record->entity_bytes;
   }
 }
 

@@ -18,7 +18,7 @@ namespace annals::query {
 // The entities of one answer. First all are noted, then read at once, then asked for their ids.
 class AnswerEntities {
  public:
-  explicit AnswerEntities(const IndexView& view) : view_(view) {}
+  explicit AnswerEntities(const IndexView& view);
 
   void Note(EntityNumber entity);
   void Note(const ResolvedEvent& event);
@@ -36,8 +36,9 @@ class AnswerEntities {
 
  private:
   const IndexView& view_;
-  std::vector<EntityNumber> order_;
-  absl::flat_hash_map<EntityNumber, SharedEntity> entities_;  // null: not read
+  absl::flat_hash_map<EntityNumber, size_t> places_;  // in the other two
+  std::vector<EntityNumber> numbers_;
+  std::vector<SharedEntity> records_;  // null: not read
 };
 
 // With the index's id and the entities' ids.

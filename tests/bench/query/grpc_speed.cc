@@ -8,6 +8,7 @@
 #include "annals/v1/query_service.grpc.pb.h"
 #include "google/protobuf/arena.h"
 #include "grpcpp/create_channel.h"
+#include "grpcpp/impl/client_unary_call.h"
 #include "grpcpp/security/credentials.h"
 #include "tests/bench/query/graph_data.h"
 #include "tests/bench/query/measures.h"
@@ -24,7 +25,8 @@ constexpr size_t kArenaBytes = 256 << 10;
 class Client {
  public:
   Client(const std::string& address, GraphSize size, size_t ids)
-      : stub_(v1::QueryService::NewStub(grpc::CreateChannel(address, grpc::InsecureChannelCredentials()))) {
+      : channel_(grpc::CreateChannel(address, grpc::InsecureChannelCredentials())),
+        stub_(v1::QueryService::NewStub(channel_)) {
     GraphData graph(size);
     BenchArticle article;
     while (ids_.size() < ids && graph.Next(article)) {
@@ -43,9 +45,6 @@ class Client {
 
   int Timeline(int i) const {
     grpc::ClientContext context;
-    v1::GetTimelineRequest request;
-    request.set_entity(ids_[i % ids_.size()]);
-    request.set_order(v1::TIMELINE_ORDER_NEWEST_FIRST);
     // Its messages are many and small: clients that count put them on an arena that they keep.
     static thread_local std::vector<char> memory(kArenaBytes);
     google::protobuf::ArenaOptions kept;
@@ -53,11 +52,32 @@ class Client {
     kept.initial_block_size = memory.size();
     google::protobuf::Arena arena(kept);
     auto& response = *google::protobuf::Arena::CreateMessage<v1::GetTimelineResponse>(&arena);
-    Require(stub_->GetTimeline(&context, request, &response).ok(), "GetTimeline");
+    Require(stub_->GetTimeline(&context, RequestOf(i), &response).ok(), "GetTimeline");
     return response.events_size();
   }
 
+  // The answer as it comes, for a client that passes it on.
+  void TimelineBytes(int i) const {
+    grpc::ClientContext context;
+    grpc::ByteBuffer request;
+    grpc::ByteBuffer response;
+    bool owned = false;
+    grpc::SerializationTraits<v1::GetTimelineRequest>::Serialize(RequestOf(i), &request, &owned);
+    const grpc::internal::RpcMethod method("/annals.v1.QueryService/GetTimeline",
+                                           grpc::internal::RpcMethod::NORMAL_RPC, channel_);
+    Require(grpc::internal::BlockingUnaryCall(channel_.get(), method, &context, request, &response).ok(),
+            "GetTimeline");
+  }
+
  private:
+  v1::GetTimelineRequest RequestOf(int i) const {
+    v1::GetTimelineRequest request;
+    request.set_entity(ids_[i % ids_.size()]);
+    request.set_order(v1::TIMELINE_ORDER_NEWEST_FIRST);
+    return request;
+  }
+
+  const std::shared_ptr<grpc::Channel> channel_;
   std::vector<std::string> ids_;
   const std::unique_ptr<v1::QueryService::Stub> stub_;
 };
@@ -65,14 +85,17 @@ class Client {
 void OneAtATime(const Client& client, int queries) {
   std::vector<double> echo;
   std::vector<double> timeline;
+  std::vector<double> bytes;
   double rows = 0;
   for (int i = 0; i < queries; ++i) client.Timeline(queries + i);
   for (int i = 0; i < queries; ++i) {
     echo.push_back(TimeOf([&] { client.Echo(); }));
     timeline.push_back(TimeOf([&] { rows += client.Timeline(i); }));
+    bytes.push_back(TimeOf([&] { client.TimelineBytes(2 * queries + i); }));
   }
   PrintTimes("grpc, one at a time", "echo", echo, 0);
   PrintTimes("grpc, one at a time", "timeline of 50", timeline, rows / queries);
+  PrintTimes("grpc, one at a time", "its bytes", bytes, rows / queries);
 }
 
 // Calls a second by kThreads clients.
@@ -108,7 +131,7 @@ int main(int argc, char** argv) {
   int queries = 0;
   if (argc != 4 || !absl::SimpleAtoi(argv[2], &size.entities) || !absl::SimpleAtoi(argv[3], &queries))
     return 2;
-  const annals::query::bench::Client client(argv[1], size, static_cast<size_t>(queries) * 2);
+  const annals::query::bench::Client client(argv[1], size, static_cast<size_t>(queries) * 3);
   annals::query::bench::OneAtATime(client, queries);
   annals::query::bench::InParallel(client);
   return 0;
