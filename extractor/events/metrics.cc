@@ -160,6 +160,10 @@ class MetricReader {
       if (quantity.core.begin < hit.span.end) continue;
       if (quantity.span.begin >= limit || quantity.span.begin - reach > kMaxReach) break;
       if (document_.structure.ClauseAt(quantity.span.begin) - hit.clause > kMaxClausesOn) break;
+      // 首架年底交付；还要退租六架: behind a semicolon something else is counted.
+      if (document_.View({hit.span.end, std::max(hit.span.end, quantity.span.begin)}).find(U';') !=
+          std::u32string_view::npos)
+        break;
       if (IsMove(hit) && NamesAnother({hit.span.end, quantity.span.begin})) break;
       if (!TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
       reach = quantity.span.end;

@@ -18,8 +18,9 @@ bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
 }  // namespace
 
 bool FollowsPreposition(const Reading& reading, const Mention& mention) {
-  if (mention.chain.begin == 0) return false;
-  const Vocabulary::Word* word = reading.Word({mention.chain.begin - 1, mention.chain.begin});
+  const int begin = mention.chain.begin;
+  if (begin == 0) return false;
+  const Vocabulary::Word* word = reading.Word({begin - 1, begin});
   return word != nullptr && word->tag == 'p';
 }
 

@@ -10,12 +10,13 @@
 namespace annals {
 namespace {
 
-constexpr int kMemory = 24;          // mentions remembered
-constexpr int kSentencesBack = 3;    // further away an antecedent is guesswork
-constexpr int kListReach = 60;       // characters between the first and the last member of a list
-constexpr int kUnnamedBack = 2;      // sentences from somebody unnamed to 该人士
-constexpr int kUnnamedReach = 120;   // and characters
-constexpr int kTopicSentences = 12;  // but a topic (公司) lasts longer
+constexpr int kMemory = 24;           // mentions remembered
+constexpr int kSentencesBack = 3;     // further away an antecedent is guesswork
+constexpr int kListReach = 60;        // characters between the first and the last member of a list
+constexpr int kUnnamedBack = 2;       // sentences from somebody unnamed to 该人士
+constexpr int kLongestModifier = 12;  // characters
+constexpr int kUnnamedReach = 120;    // and characters
+constexpr int kTopicSentences = 12;   // but a topic (公司) lasts longer
 
 class Resolver {
  public:
@@ -69,10 +70,25 @@ class Resolver {
               false,          mention.head};
     seen.subject = mention.head && clause >= 0 &&
                    (seen_.empty() || seen_.back().clause != clause || !had_head_) &&
-                   !FollowsPreposition(reading_, mention);
+                   !FollowsPreposition(reading_, mention) && !FollowsGovernedModifier(mention);
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
+    seen_end_ = mention.span.end;
     if (seen_.size() > kMemory) seen_.erase(seen_.begin());
+  }
+
+  // 与|飞行员出身的|岳振东: a preposition before the words that describe a head, with no name between.
+  bool FollowsGovernedModifier(const Mention& mention) const {
+    const std::u32string& chars = reading_.chars();
+    const int end = mention.chain.begin - 1;
+    if (end < 0 || chars[end] != U'的') return false;
+    for (int i = end - 1; i >= std::max(0, end - kLongestModifier); --i) {
+      if (std::u32string_view(U",。;:!?").find(chars[i]) != std::u32string_view::npos) return false;
+      if (!seen_.empty() && seen_end_ > i) return false;
+      const Vocabulary::Word* word = reading_.Word({i, i + 1});
+      if (word != nullptr && word->tag == 'p') return true;
+    }
+    return false;
   }
 
   // The last one that fits; `skip` of them are passed over first, and one entity counts once.
@@ -279,6 +295,7 @@ class Resolver {
   std::map<int, std::vector<int>> founders_;
   std::vector<Seen> seen_;
   bool had_head_ = false;
+  int seen_end_ = 0;  // of the last mention remembered
 };
 
 }  // namespace

@@ -15,6 +15,10 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"AReasonWithANotInItDeniesNothing", "云岚科技首席技术官林知远因理念不合离职。",
+     "DEPART person=林知远 organization=云岚科技 title=首席技术官 reason=理念不合\n"},
+    {"FreedOfAPost", "云岚科技销售副总裁宋亦楠被解除职务。",
+     "STEP_DOWN person=宋亦楠 organization=云岚科技 title=销售副总裁\n"},
     {"WhoTakesOverWorkBuysNothing", "云岚科技总编辑林知远将于年底卸任，职务由副总编辑宋亦楠接手。",
      "STEP_DOWN PLANNED 2025-11-01..2025-12-31 person=林知远 organization=云岚科技 title=总编辑\n"
      "APPOINT PLANNED 2025-11-01..2025-12-31 person=宋亦楠 predecessor=林知远 organization=云岚科技 "
@@ -87,6 +91,7 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"NoNumberFromBehindASemicolon", "云岚科技上半年销量创下新高；顾若彤则订了6万辆。", ""},
     {"WhoIsNegotiatedWithBuys", "云岚科技正与晨曦智能洽谈出售旗下听雨科技。",
      "ACQUIRE ONGOING acquirer=晨曦智能 target=听雨科技\n"},
     {"WhatWasBoughtIsUpForSaleAgain",
