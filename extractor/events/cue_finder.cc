@@ -9,6 +9,12 @@ namespace {
 constexpr int kMaxNameBack = 12;  // characters from a cue back to where a name around it begins
 constexpr int kShortCue = 2;
 
+// 《听雨攻略》: whether the mark of a title or a quotation closes a name there.
+bool IsClosed(const Document& document, int end) {
+  return end < document.text.size() &&
+         (document.text.chars[end] == U'》' || document.text.chars[end] == U'”');
+}
+
 // 任|正|非: inside a name. At its end the name may have taken in the cue.
 bool IsInsideName(const Document& document, Span cue) {
   const std::vector<Mention>& mentions = document.mentions.mentions;
@@ -17,7 +23,8 @@ bool IsInsideName(const Document& document, Span cue) {
   while (next != mentions.begin()) {
     --next;
     const bool known = next->entity >= 0 && !document.mentions.entities[next->entity].known_id.empty();
-    if (next->kind == Mention::Kind::kName && next->span.end >= cue.end + (known ? 0 : 1)) return true;
+    const bool sure = known || IsClosed(document, next->span.end);
+    if (next->kind == Mention::Kind::kName && next->span.end >= cue.end + (sure ? 0 : 1)) return true;
     if (cue.begin - next->span.begin > kMaxNameBack) return false;
   }
   return false;

@@ -51,6 +51,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
+  if (ShowsPaper(draft)) return fail("shows a paper, not itself");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
   if (draft.type == v1::EVENT_TYPE_FOUND && TellsHowLong(draft)) return fail("says how long ago");
   if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 && !FoundsCompany(draft) &&
@@ -66,6 +67,15 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
     return fail("a weak trigger without all its participants");
   }
   return true;
+}
+
+// 《山海谣》|发布|终极海报: what is shown is but about the work before the verb.
+bool Plausibility::ShowsPaper(const EventDraft& draft) const {
+  const ArgumentDraft* product = draft.Find(v1::ROLE_PRODUCT);
+  if (draft.type != v1::EVENT_TYPE_RELEASE || product == nullptr || product->span.end > draft.trigger.begin)
+    return false;
+  const Span rest{draft.trigger.end, document_.ClauseSpan(draft.clause).end};
+  return !rest.empty() && document_.classes->AnyCloses(WordClass::kPaper, document_.View(rest));
 }
 
 // 合资成立|电动车公司: what is founded is a company, though nobody says its name.

@@ -98,7 +98,9 @@ std::vector<TriggerHit> WithoutOverlaps(std::vector<TriggerHit> hits, const Vale
     TriggerHit& hit = *at;
     if (!kept.empty() && kept.back().word.end > hit.word.begin) continue;
     if (IsTailTaken(hit, at + 1, hits.end(), lexicon)) continue;
-    const bool in_tail = !kept.empty() && kept.back().tail.Overlaps(hit.word);
+    // 分拆X|赴港|上市: nor what stands right before the tail.
+    const bool in_tail = !kept.empty() && !kept.back().tail.empty() &&
+                         (kept.back().tail.Overlaps(hit.word) || kept.back().tail.begin == hit.word.end);
     if (in_tail && ShareType(kept.back(), hit, lexicon)) continue;
     kept.push_back(std::move(hit));
   }

@@ -183,12 +183,19 @@ class GroupReader {
       i = left;
     }
     while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || Is(i, U'兼') ||
-                        Is(i, U'/') || Is(i, U'的')))
+                        Is(i, U'/') || Is(i, U'的') || IsHome(i, *group)))
       ++i;
     group->span.begin = tokens_[i].span.begin;
     if (group->organization < 0 && !group->former) group->first = i;
     group->first = std::min(group->first, i);
     group->bare = i == last;
+  }
+
+  // 巴西|前锋: where somebody with a calling is from; but 香港|总经理.
+  bool IsHome(int i, const NounGroup& group) const {
+    constexpr int kCalling = 4;
+    return group.kind == NounGroup::Kind::kTitle && group.head->rank >= kCalling && tokens_[i].tag() == 'n' &&
+           tokens_[i].subtag() == 's';
   }
 
   // 开放|平台部, 拓展|部: where nothing before it could govern a verb, the verb opens the name of a

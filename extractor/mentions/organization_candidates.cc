@@ -207,6 +207,12 @@ std::vector<char> UnitEndings(const Reading& reading) {
   return units;
 }
 
+// 签下|巴西|前锋: where somebody is from.
+bool IsPlaceWord(const Reading& reading, Span span) {
+  const Vocabulary::Word* word = reading.Word(span);
+  return word != nullptr && word->tag == 'n' && word->subtag == 's';
+}
+
 // 影像生成|新创公司: fields of companies, which are no names wherever else they stand.
 class Fields {
  public:
@@ -248,7 +254,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
         continue;  // 穆清歌任|首席
       float cost = made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
-      if (made_up.IsWord({begin, end})) continue;
+      if (made_up.IsWord({begin, end}) || IsPlaceWord(reading, {begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
       candidates->push_back({{begin, end},
