@@ -9,6 +9,7 @@ namespace annals {
 namespace {
 
 constexpr int kNearClauses = 4;
+constexpr std::string_view kValuedFrame = "be_valued";
 // The score of an organisation that the words of the event or of its title name.
 constexpr double kNamed = 0.9;
 constexpr int kPredecessorBehind = 2;  // clauses
@@ -271,6 +272,8 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     if (!draft.dropped) ToBid(draft);
     const bool nobody = draft.type == v1::EVENT_TYPE_FUND && draft.Find(v1::ROLE_ORGANIZATION) == nullptr;
     if (nobody && !draft.dropped) Drop(draft, "no organisation");
+    const bool worth = std::string_view(draft.frame) == kValuedFrame;
+    if (worth && !draft.dropped) Drop(draft, "a valuation without a deal");
   }
 }
 

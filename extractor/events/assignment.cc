@@ -420,17 +420,18 @@ int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) con
     return -1;
   // 合资成立|电动车公司: what is founded is new.
   if (reach.trigger.type == v1::EVENT_TYPE_FOUND && mention.kind == Mention::Kind::kNominal) return kNobody;
-  const bool is_subject =
-      std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
-        return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
-               document_.mention(other.mention).entity == mention.entity;
-      });
-  if (!is_subject) return -1;
+  const auto subject = std::find_if(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& other) {
+    return other.span.end <= reach.hit.word.begin && parse_.GovernorOf(other) == nullptr &&
+           document_.mention(other.mention).entity == mention.entity;
+  });
+  if (subject == reach.phrases.end()) return -1;
+  const int list = document_.mention(subject->mention).list;  // A和B领投|它: neither of them
   const int first = std::max(0, phrase.mention - kMaxMentionsBack);
   for (int i = phrase.mention - 1; i >= first; --i) {
     const Mention& earlier = document_.mention(i);
     const bool fits =
         earlier.kind == Mention::Kind::kName && earlier.head && !(earlier.types & mention.types).empty();
+    if (list >= 0 && earlier.list == list) continue;
     if (fits && earlier.entity >= 0 && earlier.entity != mention.entity) return i;
   }
   // 收购一家硬件公司: a description of what has no name.

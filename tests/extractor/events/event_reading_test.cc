@@ -91,6 +91,8 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"NoneOfAListIsPointedTo", "听雨科技最近缺钱。海岳资本和北回基金正在洽谈领投它的天使轮。",
+     "FUND ONGOING organization=听雨科技 investor=海岳资本 investor=北回基金 round=天使轮\n"},
     {"NoNumberFromBehindASemicolon", "云岚科技上半年销量创下新高；顾若彤则订了6万辆。", ""},
     {"WhoIsNegotiatedWithBuys", "云岚科技正与晨曦智能洽谈出售旗下听雨科技。",
      "ACQUIRE ONGOING acquirer=晨曦智能 target=听雨科技\n"},
