@@ -13,6 +13,7 @@ constexpr std::string_view kValuedFrame = "be_valued";
 // The score of an organisation that the words of the event or of its title name.
 constexpr double kNamed = 0.9;
 constexpr int kPredecessorBehind = 2;  // clauses
+constexpr int kLeaderBehind = 2;
 // No two neighbouring sentences have more events between those of a pair; a text without end has any number.
 constexpr size_t kNearEvents = 64;
 
@@ -212,6 +213,17 @@ void PairPredecessor(const Document& document, const EventDraft& leave, EventDra
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
 }
 
+// 成立X部，由Y挂帅: who leads what is set up is given no other post.
+void FoldLeader(EventDraft& reorganize, EventDraft& appoint) {
+  const int distance = appoint.clause - reorganize.clause;
+  if (distance < 0 || distance > kLeaderBehind || appoint.Find(v1::ROLE_TITLE) != nullptr) return;
+  if (!Agree(reorganize.Entity(v1::ROLE_ORGANIZATION), appoint.Entity(v1::ROLE_ORGANIZATION))) return;
+  if (appoint.Entity(v1::ROLE_PERSON) < 0 || appoint.Find(v1::ROLE_PREDECESSOR) != nullptr) return;
+  std::erase_if(reorganize.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_LEADER; });
+  Copy(v1::ROLE_PERSON, v1::ROLE_LEADER, appoint, reorganize);
+  Drop(appoint, "leads what is set up");
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -229,6 +241,7 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;
   if (person && a.type == v1::EVENT_TYPE_RECRUIT && moves) FoldBid(document, a, b);
+  if (Is(a, v1::EVENT_TYPE_REORGANIZE, b, v1::EVENT_TYPE_APPOINT)) FoldLeader(a, b);
   if (a.dropped || b.dropped) return;
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
     if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED && b.status != v1::EVENT_STATUS_FAILED &&
