@@ -117,6 +117,11 @@ void Anchors::MarkPhrases(const Reading& reading) {
   std::vector<char> product_noun(reading.size() + 1, 0);
   for (const PhraseHit& hit : reading.phrases) {
     if (hit.span.size() < 2 && hit.phrase->kind == Phrase::Kind::kTitle) continue;
+    if (hit.phrase->kind == Phrase::Kind::kEntity) {
+      const bool company = hit.phrase->types.Only(EntityType::kOrganization) && !hit.phrase->risky;
+      if (company && hit.span.size() > 2) Set(hit.span.end, kCompanyEnds);
+      continue;
+    }
     if (hit.phrase->kind == Phrase::Kind::kTitle) {
       Set(hit.span.begin, kTitleStarts);
       if (hit.phrase->rank == 1) Set(hit.span.begin, kHeadTitleStarts);

@@ -38,6 +38,7 @@ class Anchors {
     kOpenerStarts = 1 << 22,     // |传银湖, |继银湖: what opens a headline before a name
     kProductStarts = 1 << 23,    // a trigger that a product precedes: 云助手|上线
     kProductNounEnds = 1 << 24,  // 手游|山海长歌: a word for a kind of product
+    kCompanyEnds = 1 << 26,      // 昆仑万维|: a known company, and nothing else
     kDescriptorStarts = 1 << 25,  // 影像生成|新创公司光棱: what stands before it is the field, and no name
   };
 

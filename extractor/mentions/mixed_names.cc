@@ -79,13 +79,12 @@ class MixedReader {
 
   // 成都AG: a name of the lexicon that begins in Chinese and goes on in Latin letters or digits.
   void MarkKnown(const PhraseHit& hit) {
-    if (hit.phrase->kind != Phrase::Kind::kEntity || hit.phrase->risky || !IsHan(chars_[hit.span.begin]))
-      return;
+    if (hit.phrase->kind != Phrase::Kind::kEntity || !IsHan(chars_[hit.span.begin])) return;
     const std::u32string_view name = reading_.View(hit.span);
-    if (std::all_of(name.begin(), name.end(), IsHan)) {
-      series_.emplace(hit.span.end, &hit);  // the longest comes first
-      return LeaveToMaker(hit);
-    }
+    const bool han = std::all_of(name.begin(), name.end(), IsHan);
+    if (han) series_.emplace(hit.span.end, &hit);  // the longest comes first
+    if (hit.phrase->risky) return;
+    if (han) return LeaveToMaker(hit);
     if (!std::any_of(name.begin(), name.end(), IsWordCharacter)) return;
     if (hit.span.end < reading_.size() && IsWordCharacter(chars_[hit.span.end]) && !IsHan(name.back()))
       return;
@@ -106,6 +105,8 @@ class MixedReader {
     if (found == series_.end()) return {};
     const TypeSet types = found->second->phrase->types;
     if (types.Has(EntityType::kPerson)) return {};
+    // 发布|海螺|02: an everyday word is a name only where one is asked for.
+    if (found->second->phrase->risky && products_follow_.count(found->second->span.begin) == 0) return {};
     int end = version;
     const bool product = types.Has(EntityType::kProduct);
     while (end < reading_.size() && !occupied_[end] &&

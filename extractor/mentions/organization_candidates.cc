@@ -69,9 +69,27 @@ class SuffixedOffers {
   static constexpr int kLongestRegistered = 14;
 
   bool IsEnding(const PhraseHit& hit) const {
+    if (hit.phrase->kind != Phrase::Kind::kSuffix || OpensLongerWord(hit.span)) return false;
     return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
            hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 &&
            IsHan(reading_.chars()[hit.span.begin]);
+  }
+
+  // 上纬新材|控股权: a longer word, which no ending begins; but 云岚科技|股价.
+  bool OpensLongerWord(Span ending) const {
+    const Span longer{ending.begin, ending.end + 1};
+    const Vocabulary::Word* word = reading_.Word(longer);
+    if (word == nullptr || word->tag != 'n' || ClosesNames(longer)) return false;
+    return ending.end + 2 > reading_.size() || reading_.Word({ending.end, ending.end + 2}) == nullptr;
+  }
+
+  bool ClosesNames(Span span) const {
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [span](const PhraseHit& each) { return each.span.begin < span.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin == span.begin; ++hit) {
+      if (hit->span == span && hit->phrase->kind == Phrase::Kind::kSuffix) return true;
+    }
+    return false;
   }
 
   // 有限公司: what stands before it is a registered name up to the edge of the noun phrase.

@@ -21,6 +21,7 @@ float PlainRight(const Anchors& anchors, int joint, float function) {
 float LeftSupportOfPerson(const Anchors& anchors, int joint) {
   if (anchors.Has(joint, Anchors::kTitleEnds)) return 5.0f;
   if (anchors.Has(joint, Anchors::kPersonEnds)) return 3.0f;
+  if (anchors.Has(joint, Anchors::kCompanyEnds)) return kEdge;
   return PlainLeft(anchors, joint);
 }
 
