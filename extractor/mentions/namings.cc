@@ -4,9 +4,6 @@
 #include <string>
 
 namespace annals {
-namespace {
-
-// Whether a verb of the clause stands before a mention: then it is no subject.
 bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
   const auto& walls = reading.context.walls;
   const int begin = clause < 0 ? mention.span.begin : reading.context.structure.clauses[clause].span.begin;
@@ -14,8 +11,6 @@ bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
                                          [&](const MentionContext::Wall& w) { return w.span.begin < begin; });
   return wall != walls.end() && wall->span.end <= mention.span.begin;
 }
-
-}  // namespace
 
 bool FollowsPreposition(const Reading& reading, const Mention& mention) {
   const int begin = mention.chain.begin;

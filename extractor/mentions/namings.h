@@ -17,6 +17,9 @@ bool NamesSource(const Reading& reading, const Mention& mention);
 // Whether a preposition stands right before the noun phrase that a mention heads: then it is no subject.
 bool FollowsPreposition(const Reading& reading, const Mention& mention);
 
+// Whether a verb of an event stands before a mention in its clause (-1: none): then it is no subject.
+bool FollowsWall(const Reading& reading, const Mention& mention, int clause);
+
 // The namings of organisations that act, for OrganizationFocus; by position. Entities must be linked.
 std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& chains,
                                    const std::vector<DocumentEntity>& entities);

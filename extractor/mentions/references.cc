@@ -70,7 +70,8 @@ class Resolver {
               false,          mention.head};
     seen.subject = mention.head && clause >= 0 &&
                    (seen_.empty() || seen_.back().clause != clause || !had_head_) &&
-                   !FollowsPreposition(reading_, mention) && !FollowsGovernedModifier(mention);
+                   !FollowsPreposition(reading_, mention) && !FollowsWall(reading_, mention, clause) &&
+                   !FollowsGovernedModifier(mention);
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
     seen_end_ = mention.span.end;

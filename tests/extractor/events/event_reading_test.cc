@@ -91,6 +91,9 @@ const EventSentence kCareers[] = {
 };
 
 const EventSentence kCompanies[] = {
+    {"AnObjectThatOpensItsClauseIsNotPointedTo", "云岚科技昨日宣布，收购听雨科技。该公司随后裁员200人。",
+     "ACQUIRE 2025-09-02 target=听雨科技 acquirer=云岚科技\n"
+     "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
     {"WhoLeadsWhatIsSetUpHasNoOtherPost", "云岚科技成立零售事业部，由林知远挂帅。",
      "REORGANIZE unit=零售事业部 organization=云岚科技 leader=林知远\n"},
     {"NoneOfAListIsPointedTo", "听雨科技最近缺钱。海岳资本和北回基金正在洽谈领投它的天使轮。",
