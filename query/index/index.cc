@@ -42,9 +42,9 @@ rocksdb::Options IndexOptions(const DatabaseOptions& database) {
   // Names, words and ids come again and again: a dictionary a file lets small blocks share them.
   options.bottommost_compression_opts.enabled = true;
   options.bottommost_compression_opts.level = 6;
-  options.bottommost_compression_opts.max_dict_bytes = 32 << 10;
+  options.bottommost_compression_opts.max_dict_bytes = 64 << 10;
   // Put together from samples: as good as a trained one, and files are many.
-  options.bottommost_compression_opts.zstd_max_train_bytes = 256 << 10;
+  options.bottommost_compression_opts.zstd_max_train_bytes = 512 << 10;
   options.bottommost_compression_opts.use_zstd_dict_trainer = false;
   // A table's rows fill files of their own, with a dictionary for them and a small index.
   options.sst_partitioner_factory = rocksdb::NewSstPartitionerFixedPrefixFactory(1);
