@@ -224,6 +224,19 @@ void FoldLeader(EventDraft& reorganize, EventDraft& appoint) {
   Drop(appoint, "leads what is set up");
 }
 
+// 云岚科技否认裁员: a party's denial is what became of the event, and nothing else is said.
+void FoldDenial(const Document& document, EventDraft& statement, const EventDraft& denied) {
+  if (statement.type != v1::EVENT_TYPE_STATEMENT || denied.status != v1::EVENT_STATUS_NEGATED) return;
+  const ArgumentDraft* claim = statement.Find(v1::ROLE_QUOTE);
+  const bool denies = document.classes->AnyIn(WordClass::kDenial, document.View(statement.trigger));
+  if (!denies || claim == nullptr || !claim->span.Contains(denied.trigger)) return;
+  const int speaker = statement.Entity(v1::ROLE_SPEAKER);
+  const bool party = std::any_of(denied.arguments.begin(), denied.arguments.end(),
+                                 [speaker](const ArgumentDraft& a) { return a.entity == speaker; });
+  if (!party) return;
+  if (document.structure.QuotationAt(claim->span.begin) < 0) Drop(statement, "only denies");
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -242,6 +255,7 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;
   if (person && a.type == v1::EVENT_TYPE_RECRUIT && moves) FoldBid(document, a, b);
   if (Is(a, v1::EVENT_TYPE_REORGANIZE, b, v1::EVENT_TYPE_APPOINT)) FoldLeader(a, b);
+  FoldDenial(document, a, b);
   if (a.dropped || b.dropped) return;
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
     if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED && b.status != v1::EVENT_STATUS_FAILED &&

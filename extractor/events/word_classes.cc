@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kNames = {"staff",    "site",        "unit_of_people", "other_speaker", "paper",
                                "contrast", "time_ending", "premium",        "unit_price",    "again",
                                "past",     "shows",       "company",        "subsidiary",    "year_before",
-                               "at_once",  "somebody",    "post_noun",      "worth"};
+                               "at_once",  "somebody",    "post_noun",      "worth",         "denial"};
 
 }  // namespace
 

@@ -34,6 +34,7 @@ enum class WordClass {
   kSomebody,
   kPostNoun,
   kWorth,
+  kDenial,
 };
 
 // Immutable; safe to share between threads.
@@ -50,7 +51,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kWorth) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDenial) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -298,6 +298,8 @@ const EventSentence kTypesApart[] = {
 };
 
 const EventSentence kStatements[] = {
+    {"ADenialIsWhatBecameOfTheEvent", "云岚科技否认将收购听雨科技。",
+     "ACQUIRE NEGATED target=听雨科技 acquirer=云岚科技\n"},
     {"SomebodyNobodyNamesSpeaksForHimself",
      "林知远离开了云岚科技。也有投资人不看好。“活着比什么都重要。”该投资人说。",
      "DEPART organization=云岚科技 person=林知远\n"},
