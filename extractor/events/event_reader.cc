@@ -415,6 +415,8 @@ class EventBuilder {
     const Filler carried = antecedents_.Carry(draft.clause, *slots, {adopter});
     if (carried.mention < 0) return;
     const Mention& mention = document_.mention(carried.mention);
+    // 发布“云舟”，采用混合推理架构: nobody takes in what is its own.
+    if (mention.entity >= 0 && document_.mentions.entities[mention.entity].owner == adopter) return;
     AddEntity(v1::ROLE_PRODUCT, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
   }

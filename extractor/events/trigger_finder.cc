@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/mentions/characters.h"
+
 namespace annals {
 namespace {
 
@@ -36,7 +38,10 @@ constexpr bool EndsGap(char32_t c) {
 class TailFinder {
  public:
   TailFinder(std::u32string_view text, size_t longest_tail)
-      : text_(text), longest_(kMaxTriggerGap + longest_tail) {}
+      : text_(text), longest_(kMaxTriggerGap + longest_tail) {
+    // 任|CEO: tails are written small.
+    std::transform(text_.begin(), text_.end(), text_.begin(), ToLower);
+  }
 
   // Whether all these characters stand within reach of a gap that begins at `from`.
   bool MayReach(uint64_t characters, int from) {
@@ -49,7 +54,7 @@ class TailFinder {
   int EndOfTail(const std::u32string& tail, int from, size_t least) {
     Measure(from);
     const size_t reach = std::min<size_t>(reach_, kMaxTriggerGap + tail.size());
-    const size_t found = text_.substr(from, reach).find(tail, least);
+    const size_t found = std::u32string_view(text_).substr(from, reach).find(tail, least);
     return found == std::u32string_view::npos ? -1 : from + static_cast<int>(found + tail.size());
   }
 
@@ -59,10 +64,10 @@ class TailFinder {
     from_ = from;
     reach_ = 0;
     while (reach_ < longest_ && from + reach_ < text_.size() && !EndsGap(text_[from + reach_])) ++reach_;
-    characters_ = CharacterBits(text_.substr(from, reach_));
+    characters_ = CharacterBits(std::u32string_view(text_).substr(from, reach_));
   }
 
-  const std::u32string_view text_;
+  std::u32string text_;
   const size_t longest_;
   int from_ = -1;
   size_t reach_ = 0;
