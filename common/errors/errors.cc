@@ -151,6 +151,18 @@ absl::Status NoBackupDirectory() {
                    "the server was started without --backup_dir");
 }
 
+absl::Status JournalUnavailable(absl::string_view what) {
+  absl::Status status = MakeError(absl::StatusCode::kUnavailable, v1::ERROR_REASON_JOURNAL_UNAVAILABLE,
+                                  absl::StrCat("the journal: ", what));
+  AttachRetryDelay(status, limits::kOverloadedRetry);
+  return status;
+}
+
+absl::Status ArticleSetAside() {
+  return MakeError(absl::StatusCode::kAborted, v1::ERROR_REASON_ARTICLE_SET_ASIDE,
+                   "extractors that began to read the article never came to an end; it is set aside");
+}
+
 absl::Status Stopping() {
   absl::Status status =
       MakeError(absl::StatusCode::kUnavailable, v1::ERROR_REASON_STOPPING, "the server is stopping");

@@ -42,6 +42,8 @@ absl::Status Unauthenticated();                                           // UNA
 absl::Status PermissionDenied(absl::string_view needed);                  // PERMISSION_DENIED
 absl::Status RateLimited(absl::Duration wait);                            // RESOURCE_EXHAUSTED with RetryInfo
 absl::Status NoBackupDirectory();                                         // FAILED_PRECONDITION
+absl::Status JournalUnavailable(absl::string_view what);                  // UNAVAILABLE with RetryInfo
+absl::Status ArticleSetAside();                                           // ABORTED
 absl::Status Stopping();                                                  // UNAVAILABLE with RetryInfo
 absl::Status StorageError(absl::string_view message);                     // INTERNAL
 absl::Status CorruptStorage(absl::string_view message);                   // DATA_LOSS

@@ -94,10 +94,11 @@ class JetStream {
   absl::StatusOr<std::unique_ptr<Subscription>> Listen(const std::string& subject,
                                                        std::function<void(std::string data)> heard);
 
+  struct Connection;  // nats_handles.h
+
  private:
   friend class OrderedReader;
   friend class WorkQueue;
-  struct Connection;
 
   explicit JetStream(std::unique_ptr<Connection> connection);
 

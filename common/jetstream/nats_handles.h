@@ -2,10 +2,15 @@
 #ifndef ANNALS_COMMON_JETSTREAM_NATS_HANDLES_H_
 #define ANNALS_COMMON_JETSTREAM_NATS_HANDLES_H_
 
+#include <functional>
 #include <memory>
+#include <string>
+#include <unordered_map>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "absl/synchronization/mutex.h"
 #include "common/jetstream/jetstream.h"
 #include "nats/nats.h"
 
@@ -28,6 +33,21 @@ using StreamInfo = std::unique_ptr<jsStreamInfo, NatsDeleter<&jsStreamInfo_Destr
 using ConsumerInfo = std::unique_ptr<jsConsumerInfo, NatsDeleter<&jsConsumerInfo_Destroy>>;
 using PubAck = std::unique_ptr<jsPubAck, NatsDeleter<&jsPubAck_Destroy>>;
 using MessageMetaData = std::unique_ptr<jsMsgMetaData, NatsDeleter<&jsMsgMetaData_Destroy>>;
+
+// Thread-safe.
+struct JetStream::Connection {
+  using Done = std::function<void(absl::StatusOr<Receipt>)>;
+
+  // The callback of a message that is on its way; empty: it was called already.
+  Done TakePending(const natsMsg* message);
+
+  std::function<void()> on_reconnect;
+  absl::Duration wait;
+  NatsConnection connection;
+  JetStreamContext context;
+  absl::Mutex mutex;
+  std::unordered_map<const natsMsg*, Done> pending ABSL_GUARDED_BY(mutex);  // published, not confirmed
+};
 
 // ABORTED: another message of the subject came first. INVALID_ARGUMENT: larger than the server takes. Else
 // UNAVAILABLE (JOURNAL_UNAVAILABLE): the cluster has no quorum, is full or cannot be reached: try again.

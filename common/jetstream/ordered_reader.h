@@ -16,18 +16,22 @@ namespace annals {
 // Not thread-safe. After an error it is of no use any more: open another one behind the last message.
 class OrderedReader {
  public:
-  // Messages with a larger sequence than `after`; of those whose subject fits `filter`, where it is not
-  // empty. `connection` outlives it. UNAVAILABLE (JOURNAL_UNAVAILABLE).
-  static absl::StatusOr<std::unique_ptr<OrderedReader>> Open(JetStream& connection, const std::string& stream,
-                                                             uint64_t after, const std::string& filter = "");
+  struct Options {
+    std::string stream;
+    std::string subject;      // pattern: which of its messages
+    uint64_t after = 0;       // messages with a larger sequence
+    bool every_one = false;   // the subject takes in all messages of the stream: a gap is an error
+  };
+  // `connection` outlives it. UNAVAILABLE (JOURNAL_UNAVAILABLE).
+  static absl::StatusOr<std::unique_ptr<OrderedReader>> Open(JetStream& connection, const Options& options);
   ~OrderedReader();
 
   struct Next {
     JetStream::Message message;
     uint64_t pending;  // messages behind it, when it was sent
   };
-  // Nothing: none came within `timeout`. UNAVAILABLE: the connection broke, or the servers have lost the
-  // reader. Without a filter, DATA_LOSS: messages after the last one are gone.
+  // Nothing: none came within `timeout`. UNAVAILABLE (JOURNAL_UNAVAILABLE): the connection broke, or the
+  // servers have lost the reader. DATA_LOSS (STORAGE): messages behind the last one are gone.
   absl::StatusOr<std::optional<Next>> Read(absl::Duration timeout);
 
  private:

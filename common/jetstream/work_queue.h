@@ -43,15 +43,15 @@ class WorkQueue {
   // Nothing: none came within `timeout`.
   absl::StatusOr<std::unique_ptr<Taken>> Take(absl::Duration timeout);
 
+  // How many messages of the stream no taker has acknowledged yet.
+  static absl::StatusOr<uint64_t> Waiting(JetStream& connection, const Options& options);
+
  private:
   struct Consumer;
   explicit WorkQueue(std::unique_ptr<Consumer> consumer);
 
   const std::unique_ptr<Consumer> consumer_;
 };
-
-// How many messages of the stream no taker has acknowledged yet.
-absl::StatusOr<uint64_t> WaitingIn(JetStream& connection, const WorkQueue::Options& options);
 
 }  // namespace annals
 

@@ -33,6 +33,8 @@ inline constexpr char kSetAsideSubjects[] = "annals.set_aside.>";
 // servers' memory.
 inline constexpr absl::Duration kDeduplicateFor = absl::Minutes(10);
 
+// The digest's 32 bytes.
+std::string Sha256(absl::string_view bytes);
 std::string EntrySubject(absl::string_view article_id);
 std::string SetAsideSubject(absl::string_view submission_id);
 // Where an extractor hears what became of its submissions.

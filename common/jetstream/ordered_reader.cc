@@ -1,0 +1,58 @@
+#include "common/jetstream/ordered_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "common/errors/errors.h"
+#include "common/jetstream/nats_handles.h"
+#include "common/status_macros.h"
+
+namespace annals {
+
+struct OrderedReader::Consumer {
+  NatsSubscription subscription;
+  uint64_t last;
+  bool every_one;
+};
+
+OrderedReader::OrderedReader(std::unique_ptr<Consumer> consumer) : consumer_(std::move(consumer)) {}
+
+// The servers forget the reader at once instead of after a while.
+OrderedReader::~OrderedReader() { natsSubscription_Unsubscribe(consumer_->subscription.get()); }
+
+absl::StatusOr<std::unique_ptr<OrderedReader>> OrderedReader::Open(JetStream& connection, const Options& options) {
+  jsSubOptions subscribe;
+  jsSubOptions_Init(&subscribe);
+  subscribe.Stream = options.stream.c_str();
+  subscribe.Ordered = true;
+  subscribe.Config.DeliverPolicy = js_DeliverByStartSequence;
+  subscribe.Config.OptStartSeq = options.after + 1;
+  natsSubscription* subscription = nullptr;
+  jsErrCode code{};
+  const natsStatus status = js_SubscribeSync(&subscription, connection.connection_->context.get(),
+                                             options.subject.c_str(), nullptr, &subscribe, &code);
+  ANNALS_RETURN_IF_ERROR(FromNats(status, code, "reading the stream"));
+  return std::unique_ptr<OrderedReader>(new OrderedReader(std::make_unique<Consumer>(
+      Consumer{NatsSubscription(subscription), options.after, options.every_one})));
+}
+
+absl::StatusOr<std::optional<OrderedReader::Next>> OrderedReader::Read(absl::Duration timeout) {
+  natsMsg* read = nullptr;
+  const natsStatus status = natsSubscription_NextMsg(&read, consumer_->subscription.get(),
+                                                     std::max<int64_t>(1, absl::ToInt64Milliseconds(timeout)));
+  if (status == NATS_TIMEOUT) return std::nullopt;
+  const NatsMessage message(read);
+  ANNALS_RETURN_IF_ERROR(FromNats(status, {}, "reading the stream"));
+  jsMsgMetaData* meta = nullptr;
+  ANNALS_RETURN_IF_ERROR(FromNats(natsMsg_GetMetaData(&meta, read), {}, "reading a message"));
+  const MessageMetaData about(meta);
+  const uint64_t sequence = about->Sequence.Stream;
+  if (sequence <= consumer_->last || (consumer_->every_one && sequence != consumer_->last + 1)) {
+    return CorruptStorage(absl::StrCat("the stream goes on with ", sequence, " after ", consumer_->last));
+  }
+  consumer_->last = sequence;
+  return Next{ToMessage(*message, sequence), about->NumPending};
+}
+
+}  // namespace annals
