@@ -8,11 +8,11 @@ set -euo pipefail
 
 BUILD=(g++ cmake ninja-build ccache pkg-config python3)
 RPC=(libgrpc++-dev libgrpc-dev protobuf-compiler-grpc libprotobuf-dev protobuf-compiler)
-LIBRARIES=(libabsl-dev librocksdb-dev libmimalloc-dev libspdlog-dev libcpp-httplib-dev prometheus-cpp-dev libre2-dev libssl-dev libc-ares-dev)
+LIBRARIES=(libabsl-dev librocksdb-dev libmimalloc-dev libspdlog-dev libcpp-httplib-dev prometheus-cpp-dev libnats-dev libre2-dev libssl-dev libc-ares-dev)
 COMPRESSION=(zlib1g-dev libzstd-dev liblz4-dev libsnappy-dev libbz2-dev)
 # OpenCC's and jieba's dictionaries become files of the lexicon while building; OpenCC itself checks them in a test.
 TEXT=(opencc libopencc-dev libopencc-data python3-jieba)
-TESTS=(libgtest-dev libgmock-dev libbenchmark-dev python3-grpcio python3-protobuf openssl)
+TESTS=(libgtest-dev libgmock-dev libbenchmark-dev nats-server python3-grpcio python3-protobuf openssl)
 BROWSER=(chromium fonts-noto-cjk)
 TOOLS=(clang-format clang-tidy shellcheck)
 

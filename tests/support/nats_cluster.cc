@@ -1,0 +1,205 @@
+#include "tests/support/nats_cluster.h"
+
+#include <google/protobuf/struct.pb.h>
+#include <google/protobuf/util/json_util.h>
+#include <httplib.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/time/clock.h"
+#include "common/status_macros.h"
+
+namespace annals {
+namespace {
+
+using google::protobuf::Struct;
+using google::protobuf::Value;
+
+constexpr char kServer[] = "/usr/sbin/nats-server";
+
+// Below the ports that the kernel gives to whoever connects: nobody takes the port of a node that is down,
+// and a client that tries it again and again cannot come to talk to itself.
+constexpr int kFirstPort = 10'000;
+constexpr int kLastPort = 32'000;
+
+bool IsFree(int port) {
+  const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int on = 1;
+  setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  sockaddr_in address = {};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const bool is_free = bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+  close(listener);
+  return is_free;
+}
+
+int FreePort() {
+  std::random_device random;
+  std::uniform_int_distribution<int> ports(kFirstPort, kLastPort);
+  int port = ports(random);
+  while (!IsFree(port)) port = ports(random);
+  return port;
+}
+
+std::string Loopback(int port) { return absl::StrCat("127.0.0.1:", port); }
+
+// The answer's status, 0 for none, and what it says.
+std::pair<int, Struct> Ask(int port, const std::string& path) {
+  httplib::Client client("127.0.0.1", port);
+  client.set_connection_timeout(1);
+  client.set_read_timeout(2);
+  const httplib::Result answer = client.Get(path.c_str());
+  Struct said;
+  if (!answer) return {0, said};
+  if (!google::protobuf::util::JsonStringToMessage(answer->body, &said).ok()) said.Clear();
+  return {answer->status, said};
+}
+
+// A field of an object, of another type's default where it is not there.
+const Value& Field(const Struct& object, const std::string& name) {
+  const auto found = object.fields().find(name);
+  return found == object.fields().end() ? Value::default_instance() : found->second;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<NatsCluster>> NatsCluster::Start(const Options& options) {
+  if (access(kServer, X_OK) != 0)
+    return absl::UnavailableError(absl::StrCat("no ", kServer, ": deploy/install-deps.sh installs it"));
+  std::unique_ptr<NatsCluster> cluster(new NatsCluster(options));
+  ANNALS_RETURN_IF_ERROR(cluster->PrepareConfiguration());
+  cluster->nodes_.resize(options.nodes);
+  for (Node& node : cluster->nodes_) {
+    node.client_port = FreePort();
+    node.monitor_port = FreePort();
+    node.cluster_port = FreePort();
+  }
+  for (int node = 0; node < cluster->size(); ++node) ANNALS_RETURN_IF_ERROR(cluster->Restart(node));
+  ANNALS_RETURN_IF_ERROR(cluster->WaitUntilReady());
+  return cluster;
+}
+
+// One node alone has no section "cluster", which is the last.
+absl::Status NatsCluster::PrepareConfiguration() {
+  std::stringstream text;
+  text << std::ifstream(ANNALS_NATS_CONFIGURATION).rdbuf();
+  const size_t cluster = text.str().find("\ncluster {");
+  if (cluster == std::string::npos)
+    return absl::UnavailableError("no configuration " ANNALS_NATS_CONFIGURATION);
+  std::ofstream(directory_.File("nats.conf"))
+      << text.str().substr(0, options_.nodes == 1 ? cluster : std::string::npos);
+  return absl::OkStatus();
+}
+
+std::vector<std::string> NatsCluster::Environment(int node) const {
+  const auto route = [](std::string* out, const Node& other) {
+    absl::StrAppend(out, "nats://", Loopback(other.cluster_port));
+  };
+  return {absl::StrCat("NATS_NAME=n", node),
+          absl::StrCat("NATS_LISTEN=", Loopback(nodes_[node].client_port)),
+          absl::StrCat("NATS_MONITOR=", Loopback(nodes_[node].monitor_port)),
+          absl::StrCat("NATS_CLUSTER=", Loopback(nodes_[node].cluster_port)),
+          absl::StrCat("NATS_ROUTES=[", absl::StrJoin(nodes_, ", ", route), "]"),
+          absl::StrCat("NATS_STORE=", StoreOf(node)),
+          absl::StrCat("NATS_MAX_STORE=", options_.max_store)};
+}
+
+std::string NatsCluster::url(int node) const {
+  return absl::StrCat("nats://", Loopback(nodes_[node].client_port));
+}
+
+std::string NatsCluster::urls() const {
+  std::vector<std::string> urls;
+  for (int node = 0; node < size(); ++node) urls.push_back(url(node));
+  return absl::StrJoin(urls, ",");
+}
+
+void NatsCluster::Kill(int node) { nodes_[node].process.reset(); }
+
+void NatsCluster::Stop(int node) {
+  nodes_[node].process->Signal(SIGTERM);
+  nodes_[node].process->Wait();
+  nodes_[node].process.reset();
+}
+
+absl::Status NatsCluster::Restart(int node) {
+  ANNALS_ASSIGN_OR_RETURN(nodes_[node].process,
+                          Process::Start({kServer, "-c", directory_.File("nats.conf")}, Environment(node)));
+  return absl::OkStatus();
+}
+
+void NatsCluster::CutOff(int node) {
+  nodes_[node].process->Signal(SIGSTOP);
+  nodes_[node].cut_off = true;
+}
+
+void NatsCluster::Rejoin(int node) {
+  nodes_[node].process->Signal(SIGCONT);
+  nodes_[node].cut_off = false;
+}
+
+void NatsCluster::Wipe(int node) { std::filesystem::remove_all(StoreOf(node)); }
+
+int NatsCluster::NodeNamed(const std::string& name) const {
+  for (int node = 0; node < size(); ++node)
+    if (name == absl::StrCat("n", node) && IsUp(node)) return node;
+  return -1;
+}
+
+std::string NatsCluster::Complaint(int node) const {
+  const auto [status, health] = Ask(nodes_[node].monitor_port, "/healthz");
+  if (status != 200) {
+    return absl::StrCat("n", node, ": ", status == 0 ? "no answer" : health.ShortDebugString(), "\n",
+                        nodes_[node].process->Log());
+  }
+  if (size() == 1) return "";
+  const Struct cluster = Field(Ask(nodes_[node].monitor_port, "/jsz").second, "meta_cluster").struct_value();
+  const std::string leader = Field(cluster, "leader").string_value();
+  return NodeNamed(leader) >= 0 ? "" : absl::StrCat("n", node, ": its leader is \"", leader, "\"");
+}
+
+absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
+  const absl::Time deadline = absl::Now() + timeout;
+  std::string complaint;
+  for (int node = 0; node < size();) {
+    complaint = IsUp(node) ? Complaint(node) : "";
+    if (complaint.empty()) {
+      ++node;
+    } else if (absl::Now() > deadline) {
+      return absl::DeadlineExceededError(complaint);
+    } else {
+      absl::SleepFor(absl::Milliseconds(20));  // between one question and the next
+    }
+  }
+  return absl::OkStatus();
+}
+
+int NatsCluster::LeaderOf(const std::string& stream) const {
+  for (int node = 0; node < size(); ++node) {
+    if (!IsUp(node)) continue;
+    const Struct state = Ask(nodes_[node].monitor_port, "/jsz?streams=true").second;
+    for (const Value& account : Field(state, "account_details").list_value().values()) {
+      for (const Value& detail : Field(account.struct_value(), "stream_detail").list_value().values()) {
+        if (Field(detail.struct_value(), "name").string_value() != stream) continue;
+        if (size() == 1) return 0;
+        const Struct& cluster = Field(detail.struct_value(), "cluster").struct_value();
+        const int leader = NodeNamed(Field(cluster, "leader").string_value());
+        if (leader >= 0) return leader;
+      }
+    }
+  }
+  return -1;
+}
+
+}  // namespace annals

@@ -1,0 +1,113 @@
+#include "tests/support/nats_cluster.h"
+
+#include <gtest/gtest.h>
+#include <nats/nats.h>
+
+#include "tests/support/status_matchers.h"
+
+namespace annals {
+namespace {
+
+// A client that speaks to JetStream, as little of it as these tests need.
+class Client {
+ public:
+  explicit Client(const std::string& urls) {
+    EXPECT_EQ(natsConnection_ConnectTo(&connection_, urls.c_str()), NATS_OK);
+    EXPECT_EQ(natsConnection_JetStream(&context_, connection_, nullptr), NATS_OK);
+  }
+  ~Client() {
+    jsCtx_Destroy(context_);
+    natsConnection_Destroy(connection_);
+  }
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+
+  natsStatus MakeStream(int replicas) {
+    jsStreamConfig config;
+    jsStreamConfig_Init(&config);
+    const char* subjects[] = {"s.>"};
+    config.Name = "S";
+    config.Subjects = subjects;
+    config.SubjectsLen = 1;
+    config.Replicas = replicas;
+    return js_AddStream(nullptr, context_, &config, nullptr, nullptr);
+  }
+
+  // Until the servers have it: a leader may have been elected only just now.
+  uint64_t Publish(const std::string& data) {
+    jsPubAck* receipt = nullptr;
+    natsStatus status = NATS_TIMEOUT;
+    for (int attempt = 0; attempt < 30 && status != NATS_OK; ++attempt)
+      status =
+          js_Publish(&receipt, context_, "s.a", data.data(), static_cast<int>(data.size()), nullptr, nullptr);
+    EXPECT_EQ(status, NATS_OK) << natsStatus_GetText(status);
+    if (status != NATS_OK) return 0;
+    const uint64_t sequence = receipt->Sequence;
+    jsPubAck_Destroy(receipt);
+    return sequence;
+  }
+
+ private:
+  natsConnection* connection_ = nullptr;
+  jsCtx* context_ = nullptr;
+};
+
+TEST(NatsClusterTest, OneNodeKeepsWhatItHadOverAKill) {
+  auto cluster = NatsCluster::Start({.nodes = 1});
+  ASSERT_THAT(cluster, IsOk());
+  {
+    Client client((*cluster)->urls());
+    EXPECT_EQ((*cluster)->LeaderOf("S"), -1);
+    ASSERT_EQ(client.MakeStream(1), NATS_OK);
+    EXPECT_EQ((*cluster)->LeaderOf("S"), 0);
+    EXPECT_EQ(client.Publish("first"), 1);
+  }
+  (*cluster)->Kill(0);
+  ASSERT_THAT((*cluster)->Restart(0), IsOk());
+  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  EXPECT_EQ(Client((*cluster)->urls()).Publish("second"), 2);
+}
+
+TEST(NatsClusterTest, WhatIsLargestFits) {
+  auto cluster = NatsCluster::Start({.nodes = 1});
+  ASSERT_THAT(cluster, IsOk());
+  Client client((*cluster)->urls());
+  ASSERT_EQ(client.MakeStream(1), NATS_OK);
+  EXPECT_EQ(client.Publish(std::string(34 << 20, 'x')), 1);
+}
+
+TEST(NatsClusterTest, ThreeNodesGoOnWithoutTheLeader) {
+  auto cluster = NatsCluster::Start();
+  ASSERT_THAT(cluster, IsOk());
+  Client client((*cluster)->urls());
+  ASSERT_EQ(client.MakeStream(3), NATS_OK);
+  EXPECT_EQ(client.Publish("first"), 1);
+  const int killed = (*cluster)->LeaderOf("S");
+  ASSERT_GE(killed, 0);
+  (*cluster)->Kill(killed);
+  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  EXPECT_EQ(client.Publish("second"), 2);
+  EXPECT_NE((*cluster)->LeaderOf("S"), killed);
+
+  ASSERT_THAT((*cluster)->Restart(killed), IsOk());
+  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  const int cut_off = (*cluster)->LeaderOf("S");
+  ASSERT_GE(cut_off, 0);
+  (*cluster)->CutOff(cut_off);
+  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  (*cluster)->Rejoin(cut_off);
+  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  EXPECT_EQ(Client((*cluster)->urls()).Publish("third"), 3);
+}
+
+TEST(NatsClusterTest, AloneANodeHasNoLeader) {
+  auto cluster = NatsCluster::Start();
+  ASSERT_THAT(cluster, IsOk());
+  (*cluster)->Kill(0);
+  (*cluster)->Kill(1);
+  EXPECT_THAT((*cluster)->WaitUntilReady(absl::Milliseconds(100)),
+              FailsWith(absl::StatusCode::kDeadlineExceeded, ""));
+}
+
+}  // namespace
+}  // namespace annals
