@@ -49,7 +49,9 @@ ExtractorServiceImpl::ExtractorServiceImpl(TaughtEntities& taught, Journal& jour
       stop_(options.stop),
       page_tokens_(journal.page_secret()),
       pool_([&taught] { return taught.Current(); }, std::max(1, options.extraction_threads),
-            limits::kWaitingExtractions, options.observer) {
+            limits::kWaitingExtractions, options.observer),
+      local_intake_(pool_, journal),
+      intake_(options.intake != nullptr ? *options.intake : local_intake_) {
   MarkMethodStreamed(
       kSubmitArticlesIndex,
       new grpc::internal::BidiStreamingHandler<ExtractorServiceImpl, grpc::ByteBuffer,
@@ -73,7 +75,8 @@ absl::Status ExtractorServiceImpl::Submit(grpc::ServerContext& context,
   ANNALS_RETURN_IF_ERROR(ValidateArticle(article, ArticleUse::kStore));
   ANNALS_ASSIGN_OR_RETURN(auto receipt, journal_.FindUnchanged(article, pool_.lexicon_version()));
   if (!receipt) {
-    ANNALS_ASSIGN_OR_RETURN(receipt, ReadAndStore(context, article));
+    ANNALS_ASSIGN_OR_RETURN(receipt, intake_.Take(std::make_shared<const v1::Article>(article),
+                                                  [&context] { return context.IsCancelled(); }));
   }
   response.set_revision(receipt->revision);
   response.set_outcome(ToProto(receipt->outcome));
@@ -84,14 +87,6 @@ absl::Status ExtractorServiceImpl::Submit(grpc::ServerContext& context,
       std::move(*entries.at(0).mutable_article_extracted()->mutable_extraction());
   response.mutable_extraction()->set_lexicon_version(receipt->lexicon_version);
   return absl::OkStatus();
-}
-
-absl::StatusOr<Journal::Receipt> ExtractorServiceImpl::ReadAndStore(grpc::ServerContext& context,
-                                                                    const v1::Article& article) {
-  const auto shared = std::make_shared<const v1::Article>(article);
-  ANNALS_ASSIGN_OR_RETURN(v1::Extraction extraction,
-                          pool_.Extract({shared, {}, [&context] { return context.IsCancelled(); }}));
-  return journal_.Submit({*shared, std::move(extraction)});
 }
 
 grpc::Status ExtractorServiceImpl::ExtractArticle(grpc::ServerContext* context,
@@ -182,7 +177,7 @@ grpc::Status ExtractorServiceImpl::ServeSubmissions(grpc::ServerContext& context
                                                     SubmitStream::Stream& stream) {
   const StreamSlots::Slot slot(submit_slots_);
   if (!slot.taken()) return ToGrpcStatus(Overloaded("too many streams of submissions are open"));
-  return ToGrpcStatus(SubmitStream(pool_, journal_, stop_, context, stream).Serve());
+  return ToGrpcStatus(SubmitStream(pool_, intake_, journal_, stop_, context, stream).Serve());
 }
 
 grpc::Status ExtractorServiceImpl::ReextractArticles(

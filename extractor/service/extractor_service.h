@@ -9,8 +9,10 @@
 #include "common/limits.h"
 #include "common/page_token/page_token.h"
 #include "common/server/stream_slots.h"
+#include "extractor/journal/intake.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extraction_pool.h"
+#include "extractor/service/local_intake.h"
 #include "extractor/service/reextraction.h"
 #include "extractor/service/submit_stream.h"
 #include "extractor/taught/taught_entities.h"
@@ -24,6 +26,7 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
     int extraction_threads = limits::kExtractionThreads;
     std::stop_token stop;  // the server's
     ExtractionPool::Observer observer = nullptr;
+    Intake* intake = nullptr;  // not owned; null: its own threads and the journal
   };
 
   // `taught` and `journal` outlive the service.
@@ -57,8 +60,6 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
  private:
   absl::Status Submit(grpc::ServerContext& context, const v1::SubmitArticleRequest& request,
                       v1::SubmitArticleResponse& response);
-  // Reads and stores an article that is not stored like this yet.
-  absl::StatusOr<Journal::Receipt> ReadAndStore(grpc::ServerContext& context, const v1::Article& article);
   absl::Status Extract(grpc::ServerContext& context, const v1::ExtractArticleRequest& request,
                        v1::ExtractArticleResponse& response);
   absl::Status Get(const v1::GetArticleRequest& request, v1::GetArticleResponse& response) const;
@@ -75,6 +76,8 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
   StreamSlots submit_slots_{limits::kSubmitStreams};
   StreamSlots reextract_slots_{limits::kReextractStreams};
   ExtractionPool pool_;
+  LocalIntake local_intake_;
+  Intake& intake_;
 };
 
 }  // namespace annals

@@ -1,6 +1,5 @@
 #include "extractor/service/submit_stream.h"
 
-#include <chrono>
 #include <thread>
 #include <utility>
 
@@ -33,10 +32,6 @@ v1::SubmitArticlesResponse ToResponse(const std::string& article_id,
 
 }  // namespace
 
-bool SubmitStream::Item::Ready() const {
-  return !NeedsExtraction() || extraction.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-}
-
 absl::Status SubmitStream::Serve() {
   std::thread answers([this] { AnswerAll(); });
   grpc::ByteBuffer bytes;
@@ -67,8 +62,8 @@ absl::Status SubmitStream::Begin(Item& item, const v1::Article& article) {
     ANNALS_ASSIGN_OR_RETURN(item.unchanged, journal_.FindUnchanged(article, pool_.lexicon_version()));
     if (item.unchanged) return absl::OkStatus();
   }
-  item.article = std::make_shared<v1::Article>(article);
-  item.extraction = lane_.Extract({item.article, {}, [this] { return context_.IsCancelled(); }});
+  item.pending =
+      lane_->Begin(std::make_shared<v1::Article>(article), [this] { return context_.IsCancelled(); });
   return absl::OkStatus();
 }
 
@@ -104,7 +99,7 @@ SubmitStream::Items SubmitStream::TakeReady() {
   if (items_.empty()) return ready;
   Item& first = *items_.front();
   lock.unlock();
-  if (first.NeedsExtraction()) first.extraction.wait();
+  if (first.pending != nullptr) first.pending->Wait();
   lock.lock();
   while (!items_.empty() && items_.front()->Ready() && ready.size() < limits::kBatchSubmissions) {
     ready.push_back(std::move(items_.front()));
@@ -137,14 +132,11 @@ void SubmitStream::AnswerAll() {
 }
 
 void SubmitStream::Answer(Items& items) {
-  std::vector<Journal::Submission> submissions;
+  std::vector<std::unique_ptr<Intake::Pending>> pending;
   for (const auto& item : items) {
-    if (!item->NeedsExtraction()) continue;
-    ExtractionPool::Result extraction = item->extraction.get();
-    item->error = extraction.status();
-    if (extraction.ok()) submissions.push_back({*item->article, *std::move(extraction)});
+    if (item->pending != nullptr) pending.push_back(std::move(item->pending));
   }
-  const std::vector<absl::StatusOr<Journal::Receipt>> receipts = journal_.SubmitAll(std::move(submissions));
+  const std::vector<absl::StatusOr<Journal::Receipt>> receipts = lane_->Keep(std::move(pending));
   auto next = receipts.begin();
   for (const auto& item : items) {
     absl::StatusOr<Journal::Receipt> receipt;

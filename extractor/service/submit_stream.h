@@ -1,10 +1,9 @@
-// One SubmitArticles stream: read, extract on several threads, commit in groups, answer in order.
+// One SubmitArticles stream: read, hand over to the intake, keep in groups, answer in order.
 #ifndef ANNALS_EXTRACTOR_SERVICE_SUBMIT_STREAM_H_
 #define ANNALS_EXTRACTOR_SERVICE_SUBMIT_STREAM_H_
 
 #include <condition_variable>
 #include <deque>
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -15,7 +14,7 @@
 
 #include "absl/status/status.h"
 #include "annals/v1/extractor_service.pb.h"
-#include "extractor/extractor.h"
+#include "extractor/journal/intake.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extraction_pool.h"
 #include "grpcpp/server_context.h"
@@ -31,10 +30,10 @@ class SubmitStream {
   using Stream = grpc::ServerReaderWriter<v1::SubmitArticlesResponse, grpc::ByteBuffer>;
 
   // All outlive the stream.
-  SubmitStream(ExtractionPool& pool, Journal& journal, std::stop_token stop, grpc::ServerContext& context,
-               Stream& stream)
+  SubmitStream(const ExtractionPool& pool, Intake& intake, const Journal& journal, std::stop_token stop,
+               grpc::ServerContext& context, Stream& stream)
       : pool_(pool),
-        lane_(pool),
+        lane_(intake.OpenLane()),
         journal_(journal),
         stop_(std::move(stop)),
         context_(context),
@@ -45,17 +44,15 @@ class SubmitStream {
   absl::Status Serve();
 
  private:
-  // One request on its way. Its answer is known (error or receipt) or will come from the extraction.
+  // One request on its way. Its answer is known (error or receipt) or will come from the intake.
   struct Item {
     std::string article_id;
     size_t bytes = 0;
     absl::Status error;
     std::optional<Journal::Receipt> unchanged;
-    std::shared_ptr<const v1::Article> article;
-    std::future<ExtractionPool::Result> extraction;
+    std::unique_ptr<Intake::Pending> pending;
 
-    bool NeedsExtraction() const { return extraction.valid(); }
-    bool Ready() const;
+    bool Ready() const { return pending == nullptr || pending->Ready(); }
   };
   using Items = std::vector<std::unique_ptr<Item>>;
 
@@ -72,9 +69,9 @@ class SubmitStream {
   void Answer(Items& items);
   void EndCall();
 
-  ExtractionPool& pool_;
-  ExtractionPool::Lane lane_;
-  Journal& journal_;
+  const ExtractionPool& pool_;
+  const std::unique_ptr<Intake::Lane> lane_;
+  const Journal& journal_;
   const std::stop_token stop_;
   grpc::ServerContext& context_;
   Stream& stream_;
