@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <random>
 #include <sstream>
 
@@ -70,6 +71,26 @@ std::pair<int, Struct> Ask(int port, const std::string& path) {
 const Value& Field(const Struct& object, const std::string& name) {
   const auto found = object.fields().find(name);
   return found == object.fields().end() ? Value::default_instance() : found->second;
+}
+
+std::string LeaderIn(const Struct& object, const std::string& cluster) {
+  return Field(Field(object, cluster).struct_value(), "leader").string_value();
+}
+
+// Of each stream and consumer in the answer to /jsz; "" where it has none.
+std::map<std::string, std::string> StreamLeaders(const Struct& state) {
+  std::map<std::string, std::string> leaders;
+  for (const Value& account : Field(state, "account_details").list_value().values()) {
+    for (const Value& stream : Field(account.struct_value(), "stream_detail").list_value().values()) {
+      const std::string name = Field(stream.struct_value(), "name").string_value();
+      leaders[name] = LeaderIn(stream.struct_value(), "cluster");
+      for (const Value& consumer : Field(stream.struct_value(), "consumer_detail").list_value().values()) {
+        leaders[absl::StrCat(name, "/", Field(consumer.struct_value(), "name").string_value())] =
+            LeaderIn(consumer.struct_value(), "cluster");
+      }
+    }
+  }
+  return leaders;
 }
 
 }  // namespace
@@ -164,9 +185,13 @@ std::string NatsCluster::Complaint(int node) const {
                         nodes_[node].process->Log());
   }
   if (size() == 1) return "";
-  const Struct cluster = Field(Ask(nodes_[node].monitor_port, "/jsz").second, "meta_cluster").struct_value();
-  const std::string leader = Field(cluster, "leader").string_value();
-  return NodeNamed(leader) >= 0 ? "" : absl::StrCat("n", node, ": its leader is \"", leader, "\"");
+  const Struct state = Ask(nodes_[node].monitor_port, "/jsz?streams=true&consumers=true").second;
+  std::map<std::string, std::string> leaders = StreamLeaders(state);
+  leaders["all"] = LeaderIn(state, "meta_cluster");
+  for (const auto& [stream, leader] : leaders)
+    if (NodeNamed(leader) < 0)
+      return absl::StrCat("n", node, ": the leader of ", stream, " is \"", leader, "\"");
+  return "";
 }
 
 absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
@@ -188,16 +213,11 @@ absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
 int NatsCluster::LeaderOf(const std::string& stream) const {
   for (int node = 0; node < size(); ++node) {
     if (!IsUp(node)) continue;
-    const Struct state = Ask(nodes_[node].monitor_port, "/jsz?streams=true").second;
-    for (const Value& account : Field(state, "account_details").list_value().values()) {
-      for (const Value& detail : Field(account.struct_value(), "stream_detail").list_value().values()) {
-        if (Field(detail.struct_value(), "name").string_value() != stream) continue;
-        if (size() == 1) return 0;
-        const Struct& cluster = Field(detail.struct_value(), "cluster").struct_value();
-        const int leader = NodeNamed(Field(cluster, "leader").string_value());
-        if (leader >= 0) return leader;
-      }
-    }
+    const auto leaders = StreamLeaders(Ask(nodes_[node].monitor_port, "/jsz?streams=true").second);
+    const auto found = leaders.find(stream);
+    if (found == leaders.end()) continue;
+    const int leader = size() == 1 ? 0 : NodeNamed(found->second);
+    if (leader >= 0) return leader;
   }
   return -1;
 }
