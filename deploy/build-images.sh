@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Builds both images from deploy/Dockerfile: with Docker where its engine runs, else as root with buildah, whose base image is then
-# made from Debian's packages (mmdebstrap) and not pulled. Exit status 77, with the reason, where neither is there. From nothing it
-# takes some seven minutes on two processors; tests/deploy/images_test.py runs what comes out.
+# Builds the images annals-extractor, annals-query and annals-nats from deploy/Dockerfile, or those of TARGETS: with Docker where its
+# engine runs, else as root with buildah, whose base image is then made from Debian's packages (mmdebstrap) and not pulled. Exit status
+# 77, with the reason, where neither is there. From nothing it takes some seven minutes on two processors; tests/deploy/images_test.py
+# runs what comes out.
 #
-#   deploy/build-images.sh [BUILDER OPTION…]      such as -v "$HOME/.cache/ccache:/root/.cache/ccache"
+#   [TARGETS="extractor query nats"] deploy/build-images.sh [BUILDER OPTION…]      such as -v "$HOME/.cache/ccache:/root/.cache/ccache"
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly BASE=docker.io/library/debian:bookworm
+read -ra TARGETS <<<"${TARGETS:-extractor query nats}"
+readonly TARGETS
 readonly DEBIAN=http://deb.debian.org/debian
 
 skip() {
@@ -30,14 +33,14 @@ build_with_buildah() {
   [[ $(id -u) == 0 ]] || skip "buildah without root needs a user namespace of its own; run this as root, or Docker's engine"
   export STORAGE_DRIVER=${STORAGE_DRIVER:-overlay} BUILDAH_ISOLATION=chroot
   make_base
-  for target in extractor query; do
+  for target in "${TARGETS[@]}"; do
     buildah bud --network=host --pull-never --format docker --layers "$@" -f deploy/Dockerfile --target "$target" \
       -t "annals-$target" .
   done
 }
 
 build_with_docker() {
-  for target in extractor query; do
+  for target in "${TARGETS[@]}"; do
     docker build "$@" -f deploy/Dockerfile --target "$target" -t "annals-$target" .
   done
 }

@@ -53,6 +53,33 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 - {name: ANNALS_LAME_DUCK, value: {{ .Values.lameDuck | quote }}}
 {{- end -}}
 
+{{/* The NATS servers that keep the journal; empty where the extractor keeps it itself. */}}
+{{- define "annals.journal" -}}
+{{- if .Values.journal -}}
+{{- .Values.journal -}}
+{{- else if .Values.nats.enabled -}}
+{{- $name := printf "%s-nats" (include "annals.fullname" .) -}}
+{{- $scheme := ternary "tls" "nats" .Values.tls.enabled -}}
+{{- range $i := until (int .Values.nats.replicas) -}}
+{{- if $i }},{{ end }}{{ $scheme }}://{{ $name }}-{{ $i }}.{{ $name }}-pods:4222
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* By what a service knows the server it connects to, and is known to it: (dict "root" $ "token" "query-token"). */}}
+{{- define "annals.clientEnv" -}}
+{{- if .root.Values.tls.enabled }}
+- {name: ANNALS_CA_FILE, value: /etc/annals/tls/ca.crt}
+{{- if .root.Values.tls.mutual }}
+- {name: ANNALS_CERT_FILE, value: /etc/annals/tls/tls.crt}
+- {name: ANNALS_KEY_FILE, value: /etc/annals/tls/tls.key}
+{{- end }}
+{{- end }}
+{{- if .root.Values.tokens.enabled }}
+- {name: ANNALS_TOKEN_FILE, value: "/etc/annals/tokens/{{ .token }}"}
+{{- end }}
+{{- end -}}
+
 {{- define "annals.secretMounts" -}}
 {{- if .Values.tls.enabled }}
 - {name: tls, mountPath: /etc/annals/tls, readOnly: true}
