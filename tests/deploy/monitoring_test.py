@@ -14,6 +14,7 @@ import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from annals_processes import ROOT, Service, run  # noqa: E402
+from nats_processes import NatsCluster  # noqa: E402
 
 RULES = ROOT / "deploy/alerts/annals.rules.yaml"
 DASHBOARD = ROOT / "deploy/grafana/annals.json"
@@ -51,14 +52,18 @@ class MonitoringTest(unittest.TestCase):
         cls.addClassCleanup(cls.extractor.stop)
         cls.query = Watched("annals-query", directory + "/index", f"--extractor={cls.extractor.address}", "--cache_mb=24")
         cls.addClassCleanup(cls.query.stop)
-        submitted = run("annals-extract", f"--submit={cls.extractor.address}", stdin=json.dumps(ARTICLE))
-        assert submitted.returncode == 0, submitted.stderr
+        cls.nats = cls.enterClassContext(NatsCluster())
+        cls.replicated = Watched("annals-extractor", directory + "/outbox", f"--journal={cls.nats.urls()}")
+        cls.addClassCleanup(cls.replicated.stop)
+        for extractor in (cls.extractor, cls.replicated):
+            submitted = run("annals-extract", f"--submit={extractor.address}", stdin=json.dumps(ARTICLE))
+            assert submitted.returncode == 0, submitted.stderr
         viewed = run("annals-view", "timeline", "星河智能", f"--query={cls.query.address}", "--min_revision=1")
         assert viewed.returncode == 0, viewed.stderr
 
     def shown(self):
-        """The names of all figures that the two services show, without the endings of histograms."""
-        text = self.extractor.get("/metrics")[1] + self.query.get("/metrics")[1]
+        """The names of all figures that the services show, without the endings of histograms."""
+        text = "".join(service.get("/metrics")[1] for service in (self.extractor, self.query, self.replicated))
         return set(re.findall(r"^([a-z_]+)[{ ]", text, re.MULTILINE))
 
     def test_dashboard_and_alerts_name_figures_that_exist(self):
@@ -79,6 +84,12 @@ class MonitoringTest(unittest.TestCase):
         self.assertIn("\nannals_index_revision 1\n", figures)
         self.assertIn("\nannals_follower_lag_entries 0\n", figures)
         self.assertIn('\nannals_index_size{what="articles"} 1\n', figures)
+
+    def test_a_replicated_journal_says_how_it_fares(self):
+        figures = self.replicated.get("/metrics")[1]
+        for line in ("annals_journal_available 1", "annals_articles_waiting 0", "annals_articles_set_aside 0",
+                     "annals_outbox_records 1", "annals_journal_revision 1"):
+            self.assertIn(f"\n{line}\n", figures)
 
     def test_the_cache_is_as_large_as_it_was_told(self):
         self.assertIn('\nannals_store{figure="block_cache_capacity_bytes"} %d\n' % (24 << 20), self.query.get("/metrics")[1])
@@ -112,7 +123,7 @@ class MonitoringTest(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("promtool"), "no promtool: Debian's package prometheus has it")
     def test_prometheus_likes_the_figures(self):
-        for service in (self.extractor, self.query):
+        for service in (self.extractor, self.query, self.replicated):
             done = subprocess.run(["promtool", "check", "metrics"], input=service.get("/metrics")[1], capture_output=True, text=True,
                                   timeout=120, check=False)
             self.assertEqual((0, ""), (done.returncode, done.stdout + done.stderr))
