@@ -92,6 +92,12 @@ inline constexpr size_t kWaitingExtractions = 56;
 // further meanwhile.
 inline constexpr size_t kStreamArticlesInFlight = 64;
 inline constexpr size_t kStreamBytesInFlight = 8 << 20;
+// With a shared journal: articles taken from the queue at once for each thread that reads, as three quarters of
+// an article's time are spent on waiting for the journal's servers.
+inline constexpr int kQueuedPerThread = 4;
+// What was taught just before an article was taken in reaches the extractor that reads it within so long, or
+// the article is read without.
+inline constexpr absl::Duration kTaughtWait = absl::Seconds(2);
 // Heads of stored articles that are looked at together when articles are read again, and how many of these
 // are read ahead: enough to keep the threads busy, and few enough to leave the other callers their turns.
 inline constexpr size_t kReextractPage = 256;

@@ -1,22 +1,28 @@
 // annals-extractor: takes articles in over gRPC, reads them, and keeps them with their events.
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 
+#include "absl/cleanup/cleanup.h"
 #include "absl/flags/flag.h"
 #include "common/program/command_line.h"
 #include "common/program/sizing.h"
 #include "common/program/structured_log.h"
+#include "common/server/client_channel.h"
 #include "common/server/server.h"
 #include "common/server/server_flags.h"
 #include "common/server/telemetry.h"
 #include "common/status_macros.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
+#include "extractor/replicated/replicated_extractor.h"
 #include "extractor/service/admin_service.h"
 #include "extractor/service/extraction_metrics.h"
+#include "extractor/service/extraction_pool.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
+#include "extractor/service/local_intake.h"
 #include "extractor/taught/taught_entities.h"
 
 ABSL_FLAG(std::string, listen, "127.0.0.1:50051",
@@ -32,6 +38,10 @@ ABSL_FLAG(
     "articles read at once; 0: as many as there are processors and memory for, of the container's share");
 ABSL_FLAG(uint32_t, cache_mb, 0,
           "memory for blocks of the journal, in MiB; 0: a sixteenth of the container's share");
+ABSL_FLAG(std::string, journal, "",
+          "nats://HOST:PORT,… of the servers that hold the journal of many extractors; empty: the journal is in "
+          "--data_dir, and this extractor's alone");
+ABSL_FLAG(int, journal_replicas, 3, "with --journal: servers that keep each message, when the streams are made");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals {
@@ -46,25 +56,74 @@ size_t CacheBytes(const MachineShare& share) {
   return megabytes > 0 ? megabytes << 20 : BytesOf(limits::kJournalCache, share);
 }
 
+// Where the journal is: in the data directory, or with the servers that many extractors share.
+struct Store {
+  std::unique_ptr<Journal> own;
+  std::unique_ptr<ReplicatedExtractor> shared;
+
+  Journal& journal() const { return own ? *own : shared->journal(); }
+};
+
+absl::StatusOr<Store> OpenStore(const MachineShare& share) {
+  Store store;
+  const std::string directory = absl::GetFlag(FLAGS_data_dir);
+  if (absl::GetFlag(FLAGS_journal).empty()) {
+    ANNALS_ASSIGN_OR_RETURN(store.own, Journal::Open({directory, CacheBytes(share)}));
+    return store;
+  }
+  const ClientOptions client = ClientOptionsFromFlags();
+  ANNALS_ASSIGN_OR_RETURN(
+      store.shared,
+      ReplicatedExtractor::Open({{.servers = absl::GetFlag(FLAGS_journal),
+                                  .ca_file = client.tls.authorities,
+                                  .cert_file = client.tls.certificate,
+                                  .key_file = client.tls.key,
+                                  .token_file = client.token_file},
+                                 absl::GetFlag(FLAGS_journal_replicas), directory, CacheBytes(share)}));
+  return store;
+}
+
+void AddFigures(const Store& store, Telemetry& telemetry) {
+  telemetry.AddStore([&] { return store.journal().store_figures(); });
+  telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
+                              [&] { return static_cast<double>(store.journal().last_revision()); });
+  if (!store.shared) return;
+  telemetry.source().AddGauge("annals_articles_waiting", "Articles in the queue that no extractor has read yet.",
+                              [&] { return static_cast<double>(store.shared->waiting_articles()); });
+}
+
+// This extractor's part of the work for all: see extractor/replicated/.
+absl::Status StartShared(ReplicatedExtractor& shared, TaughtEntities& taught, ExtractionPool& pool, int threads) {
+  const auto read = [&](std::shared_ptr<const v1::Article> article, uint64_t taught_revision) {
+    taught.WaitFor(taught_revision, limits::kTaughtWait);
+    return ExtractionPool::Lane(pool).Extract({std::move(article), {}, nullptr}).get();
+  };
+  return shared.Start(taught, read, {.threads = threads * limits::kQueuedPerThread});
+}
+
 absl::Status Serve() {
   if (const auto probed = ProbeInstead()) return *probed;
   const MachineShare share = ReadMachineShare();
   ANNALS_ASSIGN_OR_RETURN(Server::Options options, ServerOptionsFromFlags(absl::GetFlag(FLAGS_listen)));
   ANNALS_ASSIGN_OR_RETURN(const auto extractor,
                           Extractor::Create({.lexicon_dir = absl::GetFlag(FLAGS_lexicon_dir)}));
-  ANNALS_ASSIGN_OR_RETURN(const auto journal,
-                          Journal::Open({absl::GetFlag(FLAGS_data_dir), CacheBytes(share)}));
-  ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, *journal));
+  ANNALS_ASSIGN_OR_RETURN(const Store store, OpenStore(share));
+  ANNALS_ASSIGN_OR_RETURN(const auto taught, TaughtEntities::Load(*extractor, store.journal()));
   Telemetry telemetry;
-  telemetry.AddStore([&] { return journal->store_figures(); });
-  telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
-                              [&] { return static_cast<double>(journal->last_revision()); });
+  AddFigures(store, telemetry);
   ExtractionMetrics metrics(telemetry.registry());
-  ExtractorServiceImpl extractor_service(
-      *taught, *journal,
-      {Threads(share), options.stop.get_token(), std::bind_front(&ExtractionMetrics::Observe, &metrics)});
-  JournalServiceImpl journal_service(*journal, {options.stop.get_token()});
-  AdminServiceImpl admin_service(*journal, absl::GetFlag(FLAGS_backup_dir));
+  ExtractionPool pool([&] { return taught->Current(); }, Threads(share), limits::kWaitingExtractions,
+                      std::bind_front(&ExtractionMetrics::Observe, &metrics));
+  LocalIntake local_intake(pool, store.journal());
+  const absl::Cleanup stop_work = [&] {
+    if (store.shared) store.shared->Stop();
+  };
+  if (store.shared) ANNALS_RETURN_IF_ERROR(StartShared(*store.shared, *taught, pool, Threads(share)));
+  Intake& intake = store.shared ? store.shared->intake() : local_intake;
+  ExtractorServiceImpl extractor_service(*taught, store.journal(), pool, intake, options.stop.get_token());
+  JournalServiceImpl journal_service(store.journal(), {options.stop.get_token()});
+  AdminServiceImpl admin_service(store.journal(), absl::GetFlag(FLAGS_backup_dir),
+                                 store.shared ? &store.shared->set_aside() : nullptr);
   options.services = {{"annals.v1.ExtractorService", &extractor_service},
                       {"annals.v1.JournalService", &journal_service},
                       {"annals.v1.AdminService", &admin_service}};

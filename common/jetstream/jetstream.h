@@ -66,7 +66,8 @@ class JetStream {
     uint64_t sequence;  // of a repeated message: where the first one stands
     bool repeated;
   };
-  // A quorum has it when it returns. ABORTED: `after` is not so any more.
+  // A quorum has it when it returns. ABORTED: `after` is not so any more. RESOURCE_EXHAUSTED: the stream is
+  // full.
   absl::StatusOr<Receipt> Publish(const Outgoing& message);
   // The same without waiting; `done` is called by a thread of the connection, or at once where it cannot
   // begin.

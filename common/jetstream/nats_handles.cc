@@ -12,6 +12,8 @@ absl::Status FromNats(natsStatus status, jsErrCode code, absl::string_view what)
   if (code == JSStreamWrongLastSequenceErr) return absl::AbortedError("another entry came first");
   if (status == NATS_MAX_PAYLOAD)
     return absl::InvalidArgumentError(absl::StrCat(what, ": larger than the servers take"));
+  if (code == JSStreamStoreFailedErr || code == JSInsufficientResourcesErr)
+    return absl::ResourceExhaustedError(absl::StrCat(what, ": the stream is full"));
   return JournalUnavailable(absl::StrCat(what, ": ", natsStatus_GetText(status),
                                          code != 0 ? absl::StrCat(" (JetStream ", static_cast<int>(code), ")") : ""));
 }

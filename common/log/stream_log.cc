@@ -123,11 +123,12 @@ absl::Status StreamLog::ReadAhead(Position& position, absl::Duration timeout) co
 }
 
 absl::StatusOr<std::vector<v1::JournalEntry>> StreamLog::Read(uint64_t after_revision, Budget budget) const {
+  if (budget.entries == 1) return ReadOne(after_revision + 1);
   ANNALS_ASSIGN_OR_RETURN(Position position, TakePosition(after_revision));
   size_t bytes = 0;
   for (const v1::JournalEntry& entry : position.ahead) bytes += entry.ByteSizeLong();
   // What comes within a poll belongs to this batch; an idle stream is left at once.
-  while (position.ahead.size() < budget.entries && bytes < budget.bytes) {
+  while (position.ahead.empty() || (position.ahead.size() < budget.entries && bytes < budget.bytes)) {
     const size_t before = position.ahead.size();
     const bool more = before == 0 && last_revision() > after_revision;
     ANNALS_RETURN_IF_ERROR(ReadAhead(position, more ? kQuiet : absl::ZeroDuration()));
@@ -138,6 +139,16 @@ absl::StatusOr<std::vector<v1::JournalEntry>> StreamLog::Read(uint64_t after_rev
   position.after += entries.size();
   KeepPosition(std::move(position));
   return entries;
+}
+
+// Whoever asks for one entry will not read on.
+absl::StatusOr<std::vector<v1::JournalEntry>> StreamLog::ReadOne(uint64_t revision) const {
+  std::vector<v1::JournalEntry> one;
+  ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kEntriesStream, revision));
+  if (!message) return one;
+  ANNALS_ASSIGN_OR_RETURN(v1::JournalEntry entry, ToEntry(*message));
+  one.push_back(std::move(entry));
+  return one;
 }
 
 bool StreamLog::WaitBeyond(uint64_t revision, absl::Duration timeout, std::stop_token stop) const {

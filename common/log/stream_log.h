@@ -47,6 +47,7 @@ class StreamLog final : public JournalLog {
   StreamLog(JetStream& connection, std::string journal_id, std::string page_secret)
       : connection_(connection), journal_id_(std::move(journal_id)), page_secret_(std::move(page_secret)) {}
 
+  absl::StatusOr<std::vector<v1::JournalEntry>> ReadOne(uint64_t revision) const;
   absl::StatusOr<Position> TakePosition(uint64_t after) const;
   void KeepPosition(Position position) const;
   absl::Status ReadAhead(Position& position, absl::Duration timeout) const;

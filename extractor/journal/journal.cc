@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
+#include "extractor/journal/article_content.h"
 #include "extractor/journal/commit_queue.h"
 #include "extractor/journal/journal_batch.h"
 #include "extractor/journal/journal_rows.h"
@@ -20,18 +21,6 @@ const Clock& MachineClock() {
   return clock;
 }
 
-// The bytes by which articles are told apart: what this version does not know is left out, so that it cannot
-// make a difference.
-std::string CanonicalBytes(v1::Article article) {
-  article.DiscardUnknownFields();
-  return article.SerializeAsString();
-}
-
-v1::Article WithoutText(v1::Article article) {
-  article.clear_text();
-  return article;
-}
-
 absl::StatusOr<PreparedSubmission> Prepare(Journal::Submission submission) {
   PreparedSubmission prepared;
   prepared.head.set_text_bytes(static_cast<uint32_t>(submission.article.text().size()));
@@ -39,14 +28,9 @@ absl::StatusOr<PreparedSubmission> Prepare(Journal::Submission submission) {
   prepared.head.set_lexicon_version(submission.extraction.lexicon_version());
   prepared.replaces = std::move(submission.replaces);
   prepared.article_bytes = CanonicalBytes(submission.article);
-  *prepared.head.mutable_article() = WithoutText(std::move(submission.article));
-  v1::ArticleExtracted& extracted = *prepared.entry.mutable_article_extracted();
-  *extracted.mutable_article() = prepared.head.article();
-  *extracted.mutable_extraction() = std::move(submission.extraction);
-  if (const size_t bytes = prepared.entry.ByteSizeLong(); bytes > limits::kEntryBytes) {
-    return FieldTooLarge("article.text", absl::StrCat("what was read from it takes ", bytes,
-                                                      " bytes, the limit is ", limits::kEntryBytes));
-  }
+  ANNALS_ASSIGN_OR_RETURN(prepared.entry,
+                          EntryOf(std::move(submission.article), std::move(submission.extraction)));
+  *prepared.head.mutable_article() = prepared.entry.article_extracted().article();
   return prepared;
 }
 

@@ -100,8 +100,10 @@ class Journal : public JournalLog {
   struct Lesson {
     v1::JournalEntry entry;  // without revision and time: entity_put, entities_merged or entity_deleted
     std::vector<std::string> unmerged;  // entity_deleted: `from` ids whose merges are taken back with it
+    uint64_t after = 0;  // the last lesson's revision that the decision knew; 0: there was none
   };
-  // The revision. On disk when it returns. RESOURCE_EXHAUSTED (OVERLOADED).
+  // The revision. On disk when it returns. RESOURCE_EXHAUSTED (OVERLOADED). ABORTED: somebody else has taught
+  // something after `after`; only where others can.
   virtual absl::StatusOr<uint64_t> Teach(Lesson lesson) = 0;
   // The entries with entity_put and entities_merged that are in force, by revision.
   virtual absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const = 0;

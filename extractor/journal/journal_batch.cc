@@ -4,16 +4,10 @@
 
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
+#include "extractor/journal/article_content.h"
 
 namespace annals {
-
 namespace {
-
-// All but the version that read it.
-std::string ContentOf(v1::Extraction extraction) {
-  extraction.clear_lexicon_version();
-  return extraction.SerializeAsString();
-}
 
 Journal::Receipt ReceiptOf(const v1::ArticleSummary& head, Journal::Outcome outcome) {
   return {head.revision(), outcome, head.event_count(), head.lexicon_version()};

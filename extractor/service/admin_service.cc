@@ -1,8 +1,12 @@
 #include "extractor/service/admin_service.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "absl/cleanup/cleanup.h"
 #include "absl/strings/numbers.h"
 #include "common/errors/errors.h"
+#include "common/limits.h"
 #include "common/program/structured_log.h"
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
@@ -53,6 +57,31 @@ absl::Status AdminServiceImpl::List(v1::ListBackupsResponse& response) const {
   ANNALS_RETURN_IF_ERROR(backups.status());
   for (const Backup& backup : *backups) *response.add_backups() = ToProto(backup);
   return absl::OkStatus();
+}
+
+grpc::Status AdminServiceImpl::ListSetAsideArticles(grpc::ServerContext* /*context*/,
+                                                    const v1::ListSetAsideArticlesRequest* request,
+                                                    v1::ListSetAsideArticlesResponse* response) {
+  return ToGrpcStatus(ListSetAside(*request, *response));
+}
+
+absl::Status AdminServiceImpl::ListSetAside(const v1::ListSetAsideArticlesRequest& request,
+                                            v1::ListSetAsideArticlesResponse& response) const {
+  if (request.page_size() < 0) return InvalidField("page_size", "is negative");
+  if (set_aside_ == nullptr) return absl::OkStatus();
+  const int32_t asked = request.page_size() == 0 ? limits::kDefaultArticlePage : request.page_size();
+  ANNALS_ASSIGN_OR_RETURN(const uint64_t total, set_aside_->Count());
+  ANNALS_ASSIGN_OR_RETURN(auto articles, set_aside_->List(std::min(asked, limits::kMaxArticlePage)));
+  response.set_total(total);
+  for (v1::SetAsideArticle& article : articles) *response.add_articles() = std::move(article);
+  return absl::OkStatus();
+}
+
+grpc::Status AdminServiceImpl::RetrySetAsideArticle(grpc::ServerContext* /*context*/,
+                                                    const v1::RetrySetAsideArticleRequest* request,
+                                                    v1::RetrySetAsideArticleResponse* /*response*/) {
+  const std::string& id = request->submission_id();
+  return ToGrpcStatus(set_aside_ == nullptr ? ArticleNotFound(id) : set_aside_->Retry(id));
 }
 
 }  // namespace annals

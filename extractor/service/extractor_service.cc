@@ -43,15 +43,14 @@ bool CutPage(size_t page_size, std::vector<v1::ArticleSummary>& heads) {
 
 }  // namespace
 
-ExtractorServiceImpl::ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, const Options& options)
+ExtractorServiceImpl::ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, ExtractionPool& pool,
+                                           Intake& intake, std::stop_token stop)
     : taught_(taught),
       journal_(journal),
-      stop_(options.stop),
-      page_tokens_(journal.page_secret()),
-      pool_([&taught] { return taught.Current(); }, std::max(1, options.extraction_threads),
-            limits::kWaitingExtractions, options.observer),
-      local_intake_(pool_, journal),
-      intake_(options.intake != nullptr ? *options.intake : local_intake_) {
+      pool_(pool),
+      intake_(intake),
+      stop_(std::move(stop)),
+      page_tokens_(journal.page_secret()) {
   MarkMethodStreamed(
       kSubmitArticlesIndex,
       new grpc::internal::BidiStreamingHandler<ExtractorServiceImpl, grpc::ByteBuffer,
@@ -83,9 +82,12 @@ absl::Status ExtractorServiceImpl::Submit(grpc::ServerContext& context,
   response.set_event_count(receipt->event_count);
   if (!request.return_extraction()) return absl::OkStatus();
   ANNALS_ASSIGN_OR_RETURN(auto entries, journal_.Read(receipt->revision - 1, {1, 0}));
+  if (entries.empty()) return CorruptStorage("the entry of the article is missing");
   *response.mutable_extraction() =
-      std::move(*entries.at(0).mutable_article_extracted()->mutable_extraction());
-  response.mutable_extraction()->set_lexicon_version(receipt->lexicon_version);
+      std::move(*entries.front().mutable_article_extracted()->mutable_extraction());
+  // Another lexicon that read the same is noted beside the entry.
+  if (!receipt->lexicon_version.empty())
+    response.mutable_extraction()->set_lexicon_version(receipt->lexicon_version);
   return absl::OkStatus();
 }
 

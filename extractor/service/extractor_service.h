@@ -12,7 +12,6 @@
 #include "extractor/journal/intake.h"
 #include "extractor/journal/journal.h"
 #include "extractor/service/extraction_pool.h"
-#include "extractor/service/local_intake.h"
 #include "extractor/service/reextraction.h"
 #include "extractor/service/submit_stream.h"
 #include "extractor/taught/taught_entities.h"
@@ -22,15 +21,9 @@ namespace annals {
 // Thread-safe. Statuses: see proto/annals/v1/extractor_service.proto.
 class ExtractorServiceImpl final : public v1::ExtractorService::Service {
  public:
-  struct Options {
-    int extraction_threads = limits::kExtractionThreads;
-    std::stop_token stop;  // the server's
-    ExtractionPool::Observer observer = nullptr;
-    Intake* intake = nullptr;  // not owned; null: its own threads and the journal
-  };
-
-  // `taught` and `journal` outlive the service.
-  ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, const Options& options);
+  // All outlive the service. `pool` reads what is not kept; `stop` is the server's.
+  ExtractorServiceImpl(TaughtEntities& taught, Journal& journal, ExtractionPool& pool, Intake& intake,
+                       std::stop_token stop);
 
   grpc::Status SubmitArticle(grpc::ServerContext* context, const v1::SubmitArticleRequest* request,
                              v1::SubmitArticleResponse* response) override;
@@ -71,13 +64,12 @@ class ExtractorServiceImpl final : public v1::ExtractorService::Service {
 
   TaughtEntities& taught_;
   Journal& journal_;
+  ExtractionPool& pool_;
+  Intake& intake_;
   const std::stop_token stop_;
   const PageTokens page_tokens_;
   StreamSlots submit_slots_{limits::kSubmitStreams};
   StreamSlots reextract_slots_{limits::kReextractStreams};
-  ExtractionPool pool_;
-  LocalIntake local_intake_;
-  Intake& intake_;
 };
 
 }  // namespace annals

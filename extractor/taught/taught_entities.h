@@ -7,16 +7,21 @@
 #ifndef ANNALS_EXTRACTOR_TAUGHT_TAUGHT_ENTITIES_H_
 #define ANNALS_EXTRACTOR_TAUGHT_TAUGHT_ENTITIES_H_
 
+#include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "annals/v1/entity.pb.h"
+#include "annals/v1/journal.pb.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
 #include "extractor/taught/taught_state.h"
@@ -27,9 +32,16 @@ namespace annals {
 // Journal::Teach.
 class TaughtEntities {
  public:
-  // `lexicon` and `journal` outlive it; nobody else teaches the journal. What was taught under another
-  // lexicon stays; a merge of an id that this one does not know rests.
+  // `lexicon` and `journal` outlive it; what others teach the journal it has to be told (Hear). What was
+  // taught under another lexicon stays; a merge of an id that this one does not know rests.
   static absl::StatusOr<std::unique_ptr<TaughtEntities>> Load(const Extractor& lexicon, Journal& journal);
+
+  // What somebody else has taught: each such entry, in order. One that is known already is nothing new.
+  void Hear(const v1::JournalEntry& lesson);
+  // The last entry it knows; 0: none.
+  uint64_t revision() const;
+  // Waits until it knows that entry; whether it does within `timeout`.
+  bool WaitFor(uint64_t revision, absl::Duration timeout) const;
 
   // An extractor that knows what is taught. Those who hold it keep what it was when they asked.
   std::shared_ptr<const Extractor> Current() const;
@@ -57,13 +69,23 @@ class TaughtEntities {
   TaughtEntities(const Extractor& lexicon, Journal& journal)
       : lexicon_(lexicon), journal_(journal), state_(lexicon) {}
 
+  // A change of what is taught just now, or the revision of the entry that made it before.
+  struct Decision {
+    Journal::Lesson lesson;
+    std::optional<uint64_t> made;
+  };
+  // Decides and teaches; anew where somebody else was quicker.
+  absl::StatusOr<uint64_t> Change(const std::function<absl::StatusOr<Decision>()>& decide);
   absl::StatusOr<uint64_t> Teach(Journal::Lesson lesson);
+  void Apply(const v1::JournalEntry& entry);
 
   const Extractor& lexicon_;
   Journal& journal_;
   std::mutex changing_;       // held from check to use; the state changes only under it
   mutable std::mutex mutex_;  // guards what follows; after changing_
+  mutable std::condition_variable heard_;
   TaughtState state_;
+  uint64_t revision_ = 0;
   mutable std::shared_ptr<const Extractor> current_;  // null: to be made of the state
 };
 

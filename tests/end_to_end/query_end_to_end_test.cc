@@ -17,7 +17,9 @@
 #include "common/server/server.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
+#include "extractor/service/extraction_pool.h"
 #include "extractor/service/extractor_service.h"
+#include "extractor/service/local_intake.h"
 #include "extractor/service/journal_service.h"
 #include "extractor/taught/taught_entities.h"
 #include "grpcpp/create_channel.h"
@@ -147,7 +149,9 @@ TEST(QueryEndToEndTest, BothServicesInOneProcess) {
   const auto taught = TaughtEntities::Load(**extractor, **journal);
   ASSERT_TRUE(taught.ok()) << taught.status();
   std::stop_source stop;
-  ExtractorServiceImpl extractor_service(**taught, **journal, {1, stop.get_token()});
+  ExtractionPool pool([&] { return (*taught)->Current(); }, 1, limits::kWaitingExtractions);
+  LocalIntake intake(pool, **journal);
+  ExtractorServiceImpl extractor_service(**taught, **journal, pool, intake, stop.get_token());
   JournalServiceImpl journal_service(**journal, {stop.get_token()});
   const auto extractor_server =
       Server::Create({.services = {{"annals.v1.ExtractorService", &extractor_service},

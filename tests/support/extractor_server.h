@@ -15,8 +15,10 @@
 #include "common/server/server.h"
 #include "extractor/extractor.h"
 #include "extractor/journal/journal.h"
+#include "extractor/service/extraction_pool.h"
 #include "extractor/service/extractor_service.h"
 #include "extractor/service/journal_service.h"
+#include "extractor/service/local_intake.h"
 #include "extractor/taught/taught_entities.h"
 #include "grpcpp/create_channel.h"
 #include "tests/support/temporary_directory.h"
@@ -76,8 +78,11 @@ class ExtractorServer {
     auto taught = TaughtEntities::Load(extractor, *journal_);
     ASSERT_TRUE(taught.ok()) << taught.status();
     taught_ = *std::move(taught);
-    extractor_service_ = std::make_unique<ExtractorServiceImpl>(
-        *taught_, *journal_, ExtractorServiceImpl::Options{.stop = stop_.get_token()});
+    pool_ = std::make_unique<ExtractionPool>([this] { return taught_->Current(); }, limits::kExtractionThreads,
+                                             limits::kWaitingExtractions);
+    intake_ = std::make_unique<LocalIntake>(*pool_, *journal_);
+    extractor_service_ =
+        std::make_unique<ExtractorServiceImpl>(*taught_, *journal_, *pool_, *intake_, stop_.get_token());
     journal_service_ = std::make_unique<JournalServiceImpl>(
         *journal_, JournalServiceImpl::Options{stop_.get_token(), options.heartbeat, options.followers});
     Server::Options server_options{.stop = stop_};
@@ -108,6 +113,8 @@ class ExtractorServer {
   std::stop_source stop_;
   std::unique_ptr<Journal> journal_;
   std::unique_ptr<TaughtEntities> taught_;
+  std::unique_ptr<ExtractionPool> pool_;
+  std::unique_ptr<LocalIntake> intake_;
   std::unique_ptr<ExtractorServiceImpl> extractor_service_;
   std::unique_ptr<JournalServiceImpl> journal_service_;
   std::unique_ptr<Server> server_;

@@ -1,0 +1,115 @@
+#include "extractor/replicated/outbox_replay.h"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "common/errors/errors.h"
+#include "common/log/stream_names.h"
+#include "common/program/structured_log.h"
+#include "common/status_macros.h"
+
+namespace annals {
+namespace {
+
+constexpr auto kForgetEvery = std::chrono::seconds(10);
+constexpr auto kTryAgain = std::chrono::seconds(1);
+
+}  // namespace
+
+OutboxReplay::~OutboxReplay() {
+  thread_.request_stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+absl::Status OutboxReplay::ReplayAll() { return Replay(/*unfinished=*/true); }
+
+absl::Status OutboxReplay::Replay(bool unfinished) {
+  return outbox_.ForEach([&](const storage::OutboxRecord& record, const std::optional<storage::OutboxMark>& mark) {
+    if (mark) return ReplayStored(record, *mark);
+    return unfinished ? ReplayUnfinished(record) : absl::OkStatus();
+  });
+}
+
+absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record, const storage::OutboxMark& mark) {
+  const std::string& id = record.submission_id();
+  ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kEntriesStream, mark.revision()));
+  if (message && message->message_id == id) return absl::OkStatus();
+  Log(LogLevel::kWarning, "the journal has lost an entry: storing it again",
+      {{"submission_id", id}, {"revision", mark.revision()}});
+  if (record.has_entry()) return WriteEntry(record.entry());
+  return PublishArticle(record.article(), mark.article_sequence(), absl::StrCat(id, ".lost", mark.revision()));
+}
+
+// Nobody was answered. Within the servers' memory of ids the article is sent again as if for the first time;
+// later, only if the journal has nothing newer of it.
+absl::Status OutboxReplay::ReplayUnfinished(const storage::OutboxRecord& record) {
+  if (!record.has_article()) return outbox_.Remove(record.submission_id());
+  const absl::Time accepted = absl::FromUnixMicros(record.accepted_at_micros());
+  if (clock_.Now() - accepted > kDeduplicateFor) {
+    ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(record.article().article().id()));
+    if (head && head->stored_at_micros() > record.accepted_at_micros())
+      return outbox_.Remove(record.submission_id());
+  }
+  return PublishArticle(record.article(), 0, record.submission_id());
+}
+
+absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
+                                          const std::string& message_id) {
+  queued.clear_answer_subject();
+  if (queued.first_sequence() == 0) queued.set_first_sequence(first_sequence);
+  return connection_
+      .Publish({.subject = kArticlesSubject,
+                .message_id = message_id,
+                .data = queued.SerializeAsString(),
+                .after = std::nullopt})
+      .status();
+}
+
+absl::Status OutboxReplay::WriteEntry(const v1::JournalEntry& entry) {
+  const std::string& id = entry.origin().submission_id();
+  absl::Status status;
+  if (entry.has_article_extracted()) {
+    ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(entry.article_extracted().article().id()));
+    std::optional<Journal::Reading> replaces;  // it was read again: the version before has its place
+    if (head && head->origin().article_sequence() == entry.origin().article_sequence())
+      replaces = Journal::Reading{head->revision(), ""};
+    status = writer_.WriteReading(entry, replaces).status();
+  } else if (entry.has_article_retracted()) {
+    status = writer_.WriteRetraction(entry.article_retracted().article_id(), id).status();
+  } else {
+    ANNALS_ASSIGN_OR_RETURN(const auto last, connection_.LastOf(kEntriesStream, kTaughtSubject));
+    if (last && last->message_id == id) return absl::OkStatus();
+    status = writer_.WriteLesson(entry, last ? last->sequence : 0).status();
+  }
+  // Somebody has changed or taken back the article since: that stands.
+  return absl::IsAborted(status) || absl::IsNotFound(status) ? absl::OkStatus() : status;
+}
+
+void OutboxReplay::Start() {
+  thread_ = std::jthread([this](std::stop_token stop) { Run(stop); });
+}
+
+void OutboxReplay::Poke() {
+  const std::lock_guard lock(mutex_);
+  poked_ = true;
+  changed_.notify_all();
+}
+
+void OutboxReplay::Run(std::stop_token stop) {
+  while (!stop.stop_requested()) {
+    std::unique_lock lock(mutex_);
+    const bool poked = changed_.wait_for(lock, stop, kForgetEvery, [&] { return poked_; });
+    poked_ = false;
+    lock.unlock();
+    absl::Status status = poked ? Replay(/*unfinished=*/false) : outbox_.Forget(clock_.Now() - kDeduplicateFor);
+    if (status.ok()) continue;
+    Log(LogLevel::kWarning, "the outbox", {{"message", std::string(status.message())}});
+    lock.lock();
+    poked_ |= poked;
+    changed_.wait_for(lock, stop, kTryAgain, [] { return false; });
+  }
+}
+
+}  // namespace annals
