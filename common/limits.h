@@ -92,8 +92,8 @@ inline constexpr size_t kWaitingExtractions = 56;
 // further meanwhile.
 inline constexpr size_t kStreamArticlesInFlight = 64;
 inline constexpr size_t kStreamBytesInFlight = 8 << 20;
-// With a shared journal: articles taken from the queue at once for each thread that reads, as three quarters of
-// an article's time are spent on waiting for the journal's servers.
+// With a shared journal: articles taken from the queue at once for each thread that reads, as three quarters
+// of an article's time are spent on waiting for the journal's servers.
 inline constexpr int kQueuedPerThread = 4;
 // What was taught just before an article was taken in reaches the extractor that reads it within so long, or
 // the article is read without.

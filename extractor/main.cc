@@ -38,10 +38,12 @@ ABSL_FLAG(
     "articles read at once; 0: as many as there are processors and memory for, of the container's share");
 ABSL_FLAG(uint32_t, cache_mb, 0,
           "memory for blocks of the journal, in MiB; 0: a sixteenth of the container's share");
-ABSL_FLAG(std::string, journal, "",
-          "nats://HOST:PORT,… of the servers that hold the journal of many extractors; empty: the journal is in "
-          "--data_dir, and this extractor's alone");
-ABSL_FLAG(int, journal_replicas, 3, "with --journal: servers that keep each message, when the streams are made");
+ABSL_FLAG(
+    std::string, journal, "",
+    "nats://HOST:PORT,… of the servers that hold the journal of many extractors; empty: the journal is in "
+    "--data_dir, and this extractor's alone");
+ABSL_FLAG(int, journal_replicas, 3,
+          "with --journal: servers that keep each message, when the streams are made");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals {
@@ -72,14 +74,14 @@ absl::StatusOr<Store> OpenStore(const MachineShare& share) {
     return store;
   }
   const ClientOptions client = ClientOptionsFromFlags();
-  ANNALS_ASSIGN_OR_RETURN(
-      store.shared,
-      ReplicatedExtractor::Open({{.servers = absl::GetFlag(FLAGS_journal),
-                                  .ca_file = client.tls.authorities,
-                                  .cert_file = client.tls.certificate,
-                                  .key_file = client.tls.key,
-                                  .token_file = client.token_file},
-                                 absl::GetFlag(FLAGS_journal_replicas), directory, CacheBytes(share)}));
+  ANNALS_ASSIGN_OR_RETURN(store.shared, ReplicatedExtractor::Open({{.servers = absl::GetFlag(FLAGS_journal),
+                                                                    .ca_file = client.tls.authorities,
+                                                                    .cert_file = client.tls.certificate,
+                                                                    .key_file = client.tls.key,
+                                                                    .token_file = client.token_file},
+                                                                   absl::GetFlag(FLAGS_journal_replicas),
+                                                                   directory,
+                                                                   CacheBytes(share)}));
   return store;
 }
 
@@ -88,12 +90,14 @@ void AddFigures(const Store& store, Telemetry& telemetry) {
   telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
                               [&] { return static_cast<double>(store.journal().last_revision()); });
   if (!store.shared) return;
-  telemetry.source().AddGauge("annals_articles_waiting", "Articles in the queue that no extractor has read yet.",
+  telemetry.source().AddGauge("annals_articles_waiting",
+                              "Articles in the queue that no extractor has read yet.",
                               [&] { return static_cast<double>(store.shared->waiting_articles()); });
 }
 
 // This extractor's part of the work for all: see extractor/replicated/.
-absl::Status StartShared(ReplicatedExtractor& shared, TaughtEntities& taught, ExtractionPool& pool, int threads) {
+absl::Status StartShared(ReplicatedExtractor& shared, TaughtEntities& taught, ExtractionPool& pool,
+                         int threads) {
   const auto read = [&](std::shared_ptr<const v1::Article> article, uint64_t taught_revision) {
     taught.WaitFor(taught_revision, limits::kTaughtWait);
     return ExtractionPool::Lane(pool).Extract({std::move(article), {}, nullptr}).get();

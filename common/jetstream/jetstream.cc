@@ -40,8 +40,8 @@ void OnError(natsConnection* /*connection*/, natsSubscription* /*subscription*/,
 absl::Status AddTls(const JetStream::Options& options, natsOptions* nats) {
   if (!options.ca_file.empty()) {
     ANNALS_RETURN_IF_ERROR(InvalidOption(natsOptions_SetSecure(nats, true), "TLS"));
-    ANNALS_RETURN_IF_ERROR(InvalidOption(
-        natsOptions_LoadCATrustedCertificates(nats, options.ca_file.c_str()), options.ca_file));
+    ANNALS_RETURN_IF_ERROR(
+        InvalidOption(natsOptions_LoadCATrustedCertificates(nats, options.ca_file.c_str()), options.ca_file));
   }
   if (options.cert_file.empty()) return absl::OkStatus();
   return InvalidOption(
@@ -107,9 +107,10 @@ absl::Status OpenContext(JetStream::Connection& connection) {
 
 absl::StatusOr<NatsMessage> MakeMessage(const JetStream::Outgoing& outgoing) {
   natsMsg* made = nullptr;
-  ANNALS_RETURN_IF_ERROR(FromNats(natsMsg_Create(&made, outgoing.subject.c_str(), nullptr, outgoing.data.data(),
-                                                 static_cast<int>(outgoing.data.size())),
-                                  {}, "message"));
+  ANNALS_RETURN_IF_ERROR(
+      FromNats(natsMsg_Create(&made, outgoing.subject.c_str(), nullptr, outgoing.data.data(),
+                              static_cast<int>(outgoing.data.size())),
+               {}, "message"));
   return NatsMessage(made);
 }
 
@@ -175,8 +176,8 @@ absl::StatusOr<std::unique_ptr<JetStream>> JetStream::Connect(const Options& opt
   ANNALS_RETURN_IF_ERROR(FromNats(natsConnection_Connect(&connected, made), {}, options.servers));
   connection->connection.reset(connected);
   if (const int64_t most = natsConnection_GetMaxPayload(connected); most < kLeastMaxPayload) {
-    return absl::InvalidArgumentError(absl::StrCat("the NATS servers' max_payload is ", most, " bytes; entries need ",
-                                                   kLeastMaxPayload));
+    return absl::InvalidArgumentError(
+        absl::StrCat("the NATS servers' max_payload is ", most, " bytes; entries need ", kLeastMaxPayload));
   }
   ANNALS_RETURN_IF_ERROR(OpenContext(*connection));
   return std::unique_ptr<JetStream>(new JetStream(std::move(connection)));
@@ -225,8 +226,8 @@ absl::StatusOr<JetStream::StreamState> JetStream::State(const std::string& strea
   if (status == NATS_NOT_FOUND || code == JSStreamNotFoundErr)
     return absl::NotFoundError(absl::StrCat("no stream ", stream));
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, absl::StrCat("asking for the stream ", stream)));
-  return StreamState{info->Config->Description != nullptr ? info->Config->Description : "", info->State.FirstSeq,
-                     info->State.LastSeq, info->State.Msgs, info->State.Bytes};
+  return StreamState{info->Config->Description != nullptr ? info->Config->Description : "",
+                     info->State.FirstSeq, info->State.LastSeq, info->State.Msgs, info->State.Bytes};
 }
 
 absl::StatusOr<JetStream::Receipt> JetStream::Publish(const Outgoing& outgoing) {
@@ -234,8 +235,7 @@ absl::StatusOr<JetStream::Receipt> JetStream::Publish(const Outgoing& outgoing) 
   jsPubOptions options = PublishOptions(outgoing, connection_->wait);
   jsPubAck* read = nullptr;
   jsErrCode code{};
-  const natsStatus status =
-      js_PublishMsg(&read, connection_->context.get(), message.get(), &options, &code);
+  const natsStatus status = js_PublishMsg(&read, connection_->context.get(), message.get(), &options, &code);
   const PubAck ack(read);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "publishing"));
   return Receipt{ack->Sequence, ack->Duplicate};
@@ -262,8 +262,8 @@ absl::StatusOr<std::optional<JetStream::Message>> JetStream::LastOf(const std::s
                                                                     const std::string& subject) {
   natsMsg* read = nullptr;
   jsErrCode code{};
-  const natsStatus status = js_GetLastMsg(&read, connection_->context.get(), stream.c_str(), subject.c_str(),
-                                          nullptr, &code);
+  const natsStatus status =
+      js_GetLastMsg(&read, connection_->context.get(), stream.c_str(), subject.c_str(), nullptr, &code);
   const NatsMessage message(read);
   if (code == JSNoMessageFoundErr) return std::nullopt;
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, absl::StrCat("reading ", subject)));

@@ -26,8 +26,8 @@ class JetStream {
     std::string ca_file;  // PEM; empty: the system's authorities, where TLS is asked for
     std::string cert_file;
     std::string key_file;
-    std::string token_file;              // its one word; empty: no token
-    std::function<void()> on_reconnect;  // called by a thread of the connection
+    std::string token_file;                  // its one word; empty: no token
+    std::function<void()> on_reconnect;      // called by a thread of the connection
     absl::Duration wait = absl::Seconds(5);  // for an answer of the servers
   };
   // INVALID_ARGUMENT: an address or a file is wrong, or the servers take no messages of `kEntryBytes`.

@@ -14,8 +14,10 @@ absl::Status FromNats(natsStatus status, jsErrCode code, absl::string_view what)
     return absl::InvalidArgumentError(absl::StrCat(what, ": larger than the servers take"));
   if (code == JSStreamStoreFailedErr || code == JSInsufficientResourcesErr)
     return absl::ResourceExhaustedError(absl::StrCat(what, ": the stream is full"));
-  return JournalUnavailable(absl::StrCat(what, ": ", natsStatus_GetText(status),
-                                         code != 0 ? absl::StrCat(" (JetStream ", static_cast<int>(code), ")") : ""));
+  if (status == NATS_INSUFFICIENT_BUFFER) return JournalUnavailable(absl::StrCat(what, ": not connected"));
+  return JournalUnavailable(
+      absl::StrCat(what, ": ", natsStatus_GetText(status),
+                   code != 0 ? absl::StrCat(" (JetStream ", static_cast<int>(code), ")") : ""));
 }
 
 JetStream::Message ToMessage(natsMsg& message, uint64_t sequence) {

@@ -50,8 +50,8 @@ struct JetStream::Connection {
 };
 
 // ABORTED: another message of the subject came first. INVALID_ARGUMENT: larger than the server takes.
-// RESOURCE_EXHAUSTED: the stream is full. Else UNAVAILABLE (JOURNAL_UNAVAILABLE): the cluster has no quorum or
-// cannot be reached: try again.
+// RESOURCE_EXHAUSTED: the stream is full. Else UNAVAILABLE (JOURNAL_UNAVAILABLE): the cluster has no quorum
+// or cannot be reached: try again.
 absl::Status FromNats(natsStatus status, jsErrCode code, absl::string_view what);
 
 // With the stream's sequence, which only messages that come from a stream have.

@@ -18,10 +18,11 @@ struct OrderedReader::Consumer {
 
 OrderedReader::OrderedReader(std::unique_ptr<Consumer> consumer) : consumer_(std::move(consumer)) {}
 
-// The servers forget the reader at once instead of after a while.
-OrderedReader::~OrderedReader() { natsSubscription_Unsubscribe(consumer_->subscription.get()); }
+// The servers forget the reader by themselves, some seconds later: to tell them would be to wait for them.
+OrderedReader::~OrderedReader() = default;
 
-absl::StatusOr<std::unique_ptr<OrderedReader>> OrderedReader::Open(JetStream& connection, const Options& options) {
+absl::StatusOr<std::unique_ptr<OrderedReader>> OrderedReader::Open(JetStream& connection,
+                                                                   const Options& options) {
   jsSubOptions subscribe;
   jsSubOptions_Init(&subscribe);
   subscribe.Stream = options.stream.c_str();
@@ -39,8 +40,8 @@ absl::StatusOr<std::unique_ptr<OrderedReader>> OrderedReader::Open(JetStream& co
 
 absl::StatusOr<std::optional<OrderedReader::Next>> OrderedReader::Read(absl::Duration timeout) {
   natsMsg* read = nullptr;
-  const natsStatus status = natsSubscription_NextMsg(&read, consumer_->subscription.get(),
-                                                     std::max<int64_t>(1, absl::ToInt64Milliseconds(timeout)));
+  const natsStatus status = natsSubscription_NextMsg(
+      &read, consumer_->subscription.get(), std::max<int64_t>(1, absl::ToInt64Milliseconds(timeout)));
   if (status == NATS_TIMEOUT) return std::nullopt;
   const NatsMessage message(read);
   ANNALS_RETURN_IF_ERROR(FromNats(status, {}, "reading the stream"));

@@ -18,9 +18,9 @@ class OrderedReader {
  public:
   struct Options {
     std::string stream;
-    std::string subject;      // pattern: which of its messages
-    uint64_t after = 0;       // messages with a larger sequence
-    bool every_one = false;   // the subject takes in all messages of the stream: a gap is an error
+    std::string subject;     // pattern: which of its messages
+    uint64_t after = 0;      // messages with a larger sequence
+    bool every_one = false;  // the subject takes in all messages of the stream: a gap is an error
   };
   // `connection` outlives it. UNAVAILABLE (JOURNAL_UNAVAILABLE).
   static absl::StatusOr<std::unique_ptr<OrderedReader>> Open(JetStream& connection, const Options& options);

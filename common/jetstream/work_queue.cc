@@ -40,8 +40,8 @@ class NatsTaken final : public WorkQueue::Taken {
 absl::StatusOr<ConsumerInfo> Ask(jsCtx* context, const WorkQueue::Options& options) {
   jsConsumerInfo* read = nullptr;
   jsErrCode code{};
-  const natsStatus status = js_GetConsumerInfo(&read, context, options.stream.c_str(),
-                                               options.consumer.c_str(), nullptr, &code);
+  const natsStatus status =
+      js_GetConsumerInfo(&read, context, options.stream.c_str(), options.consumer.c_str(), nullptr, &code);
   ConsumerInfo info(read);
   if (status == NATS_NOT_FOUND || code == JSConsumerNotFoundErr) return absl::NotFoundError(options.consumer);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "asking for the queue"));
@@ -83,8 +83,8 @@ absl::StatusOr<std::unique_ptr<WorkQueue>> WorkQueue::Open(JetStream& connection
   subscribe.Consumer = options.consumer.c_str();
   natsSubscription* subscription = nullptr;
   jsErrCode code{};
-  const natsStatus status = js_PullSubscribe(&subscription, context, nullptr, options.consumer.c_str(), nullptr,
-                                             &subscribe, &code);
+  const natsStatus status =
+      js_PullSubscribe(&subscription, context, nullptr, options.consumer.c_str(), nullptr, &subscribe, &code);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "joining the queue"));
   auto consumer = std::make_unique<Consumer>();
   consumer->subscription.reset(subscription);

@@ -20,7 +20,7 @@ class WorkQueue {
  public:
   struct Options {
     std::string stream;
-    std::string consumer;                              // the durable name all takers share
+    std::string consumer;                               // the durable name all takers share
     absl::Duration acknowledge_in = absl::Seconds(10);  // of a message that was taken; InProgress renews it
   };
   // Makes the consumer where it is not there. `connection` outlives the queue.

@@ -7,7 +7,7 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
+#include "absl/time/clock.h"
 #include "common/errors/errors.h"
 #include "common/limits.h"
 #include "common/log/stream_names.h"
@@ -21,6 +21,8 @@ constexpr size_t kSecretBytes = 16;
 constexpr size_t kPositions = limits::kFollowers;
 // A reader that hears nothing for so long is asked after: the stream may have gone on without it.
 constexpr absl::Duration kQuiet = absl::Seconds(1);
+// Servers that were just started choose their leaders first.
+constexpr absl::Duration kStart = absl::Seconds(60);
 // How often a wait looks whether it is to end.
 constexpr absl::Duration kPoll = absl::Milliseconds(100);
 
@@ -49,18 +51,28 @@ absl::StatusOr<Identity> ParseDescription(const std::string& description) {
   return Identity{parts[1], absl::HexStringToBytes(parts[2])};
 }
 
-}  // namespace
-
-absl::StatusOr<std::unique_ptr<StreamLog>> StreamLog::Open(JetStream& connection, int replicas) {
-  for (const auto& [name, subjects] : {std::pair(kArticlesStream, kArticlesSubject),
-                                       std::pair(kEntriesStream, kEntriesSubjects),
-                                       std::pair(kSetAsideStream, kSetAsideSubjects)}) {
+absl::Status EnsureStreams(JetStream& connection, int replicas) {
+  for (const auto& [name, subjects] :
+       {std::pair(kArticlesStream, kArticlesSubject), std::pair(kEntriesStream, kEntriesSubjects),
+        std::pair(kSetAsideStream, kSetAsideSubjects)}) {
     ANNALS_RETURN_IF_ERROR(connection.EnsureStream({.name = name,
                                                     .subjects = subjects,
                                                     .description = NewDescription(),
                                                     .replicas = replicas,
                                                     .deduplicate = kDeduplicateFor}));
   }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<StreamLog>> StreamLog::Open(JetStream& connection, int replicas) {
+  absl::Status ensured = EnsureStreams(connection, replicas);
+  for (const absl::Time end = absl::Now() + kStart; absl::IsUnavailable(ensured) && absl::Now() < end;) {
+    absl::SleepFor(kPoll);
+    ensured = EnsureStreams(connection, replicas);
+  }
+  ANNALS_RETURN_IF_ERROR(ensured);
   ANNALS_ASSIGN_OR_RETURN(const JetStream::StreamState state, connection.State(kEntriesStream));
   ANNALS_ASSIGN_OR_RETURN(Identity identity, ParseDescription(state.description));
   std::unique_ptr<StreamLog> log(

@@ -21,7 +21,8 @@ namespace annals {
 // JournalLog: UNAVAILABLE (JOURNAL_UNAVAILABLE).
 class StreamLog final : public JournalLog {
  public:
-  // Makes the streams where they are not there, each kept by `replicas` servers. `connection` outlives it.
+  // Makes the streams where they are not there, each kept by `replicas` servers; waits a minute for servers
+  // that have no leader yet. `connection` outlives it.
   static absl::StatusOr<std::unique_ptr<StreamLog>> Open(JetStream& connection, int replicas);
 
   const std::string& journal_id() const override { return journal_id_; }

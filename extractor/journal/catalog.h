@@ -35,8 +35,8 @@ class Catalog {
   bool WaitFor(uint64_t revision, absl::Duration timeout) const;
 
   // See Journal::ListArticles and CountArticles.
-  absl::StatusOr<std::vector<v1::ArticleSummary>> Heads(absl::string_view id_prefix, absl::string_view after_id,
-                                                        size_t limit) const {
+  absl::StatusOr<std::vector<v1::ArticleSummary>> Heads(absl::string_view id_prefix,
+                                                        absl::string_view after_id, size_t limit) const {
     return rows_->Heads(id_prefix, after_id, limit);
   }
   absl::StatusOr<uint64_t> CountHeads(absl::string_view id_prefix, absl::string_view after_id) const {

@@ -106,7 +106,8 @@ absl::Status Outbox::ForEach(const Visitor& visit) const {
   rocksdb::ReadOptions options;
   options.snapshot = snapshot.snapshot();
   const std::unique_ptr<rocksdb::Iterator> rows(database_->NewIterator(options));
-  for (rows->Seek(std::string(1, kRecordTable)); rows->Valid() && rows->key()[0] == kRecordTable; rows->Next()) {
+  for (rows->Seek(std::string(1, kRecordTable)); rows->Valid() && rows->key()[0] == kRecordTable;
+       rows->Next()) {
     ANNALS_ASSIGN_OR_RETURN(const auto record, Parse<storage::OutboxRecord>(rows->value()));
     std::string bytes;
     const rocksdb::Status read =

@@ -17,7 +17,7 @@
 namespace annals {
 namespace {
 
-constexpr absl::Duration kTake = absl::Seconds(1);
+constexpr absl::Duration kTake = absl::Milliseconds(400);
 constexpr absl::Duration kTryAgain = absl::Milliseconds(300);
 
 // Whether `stop` was requested meanwhile.
@@ -52,16 +52,15 @@ absl::StatusOr<std::unique_ptr<ArticleWorker>> ArticleWorker::Start(JetStream& c
                                                                     const EntryWriter& writer,
                                                                     const SetAside& set_aside, Read read,
                                                                     const Options& options) {
-  std::unique_ptr<ArticleWorker> worker(new ArticleWorker(connection, writer, set_aside, std::move(read),
-                                                          options.acknowledge_in / 3));
+  std::unique_ptr<ArticleWorker> worker(
+      new ArticleWorker(connection, writer, set_aside, std::move(read), options.acknowledge_in / 3));
   for (int i = 0; i < options.threads; ++i) {
-    ANNALS_ASSIGN_OR_RETURN(auto queue, WorkQueue::Open(connection, {.stream = kArticlesStream,
-                                                                     .consumer = kExtractorsConsumer,
-                                                                     .acknowledge_in = options.acknowledge_in}));
-    worker->threads_.emplace_back(
-        [self = worker.get(), taker = std::move(queue)](std::stop_token stop) mutable {
-          self->Work(std::move(taker), stop);
-        });
+    ANNALS_ASSIGN_OR_RETURN(auto queue,
+                            WorkQueue::Open(connection, {.stream = kArticlesStream,
+                                                         .consumer = kExtractorsConsumer,
+                                                         .acknowledge_in = options.acknowledge_in}));
+    worker->threads_.emplace_back([self = worker.get(), taker = std::move(queue)](
+                                      std::stop_token stop) mutable { self->Work(std::move(taker), stop); });
   }
   return worker;
 }
@@ -109,8 +108,8 @@ void ArticleWorker::Handle(WorkQueue::Taken& taken, std::stop_token stop) {
   taken.Done().IgnoreError();
 }
 
-absl::StatusOr<Journal::Receipt> ArticleWorker::ReadAndWrite(const v1::QueuedArticle& queued, uint64_t sequence,
-                                                             uint32_t deliveries) const {
+absl::StatusOr<Journal::Receipt> ArticleWorker::ReadAndWrite(const v1::QueuedArticle& queued,
+                                                             uint64_t sequence, uint32_t deliveries) const {
   if (deliveries > 1) {
     ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(queued.article().id()));
     if (head && head->origin().submission_id() == queued.submission_id()) return ReceiptOf(*head);
@@ -119,7 +118,9 @@ absl::StatusOr<Journal::Receipt> ArticleWorker::ReadAndWrite(const v1::QueuedArt
     const std::string reason = absl::StrCat("begun ", deliveries - 1, " times, and never came to an end");
     ANNALS_RETURN_IF_ERROR(set_aside_.Put(queued, sequence, deliveries - 1, reason));
     Log(LogLevel::kError, "an article is set aside",
-        {{"article_id", queued.article().id()}, {"submission_id", queued.submission_id()}, {"reason", reason}});
+        {{"article_id", queued.article().id()},
+         {"submission_id", queued.submission_id()},
+         {"reason", reason}});
     return ArticleSetAside();
   }
   ANNALS_ASSIGN_OR_RETURN(v1::JournalEntry entry, ReadArticle(queued, sequence));

@@ -29,15 +29,16 @@ class ArticleWorker {
   static constexpr uint32_t kMostDeliveries = 3;
 
   // Reads an article with what was taught by that revision at least. Called by all threads at once.
-  using Read =
-      std::function<absl::StatusOr<v1::Extraction>(std::shared_ptr<const v1::Article>, uint64_t taught_revision)>;
+  using Read = std::function<absl::StatusOr<v1::Extraction>(std::shared_ptr<const v1::Article>,
+                                                            uint64_t taught_revision)>;
 
   struct Options {
     int threads = 1;  // articles at once; most of the time is spent on waiting for the servers
     absl::Duration acknowledge_in = absl::Seconds(10);  // the time after which another extractor takes over
   };
   // Begins to work. All outlive it.
-  static absl::StatusOr<std::unique_ptr<ArticleWorker>> Start(JetStream& connection, const EntryWriter& writer,
+  static absl::StatusOr<std::unique_ptr<ArticleWorker>> Start(JetStream& connection,
+                                                              const EntryWriter& writer,
                                                               const SetAside& set_aside, Read read,
                                                               const Options& options);
   // Ends after what is being read; what waits is for others.

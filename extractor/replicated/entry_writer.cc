@@ -33,8 +33,7 @@ bool IsSame(const v1::JournalEntry& head, const v1::JournalEntry& reading, bool 
 absl::StatusOr<std::optional<Journal::Receipt>> Decide(const v1::JournalEntry& head,
                                                        const v1::JournalEntry& reading,
                                                        const std::optional<Journal::Reading>& replaces) {
-  if (head.origin().submission_id() == reading.origin().submission_id())
-    return ReceiptOf(head);
+  if (head.origin().submission_id() == reading.origin().submission_id()) return ReceiptOf(head);
   if (replaces && (!head.has_article_extracted() || head.revision() != replaces->revision))
     return absl::AbortedError("the article was changed meanwhile");
   if (!replaces && head.origin().article_sequence() >= reading.origin().article_sequence())

@@ -26,20 +26,23 @@ OutboxReplay::~OutboxReplay() {
 absl::Status OutboxReplay::ReplayAll() { return Replay(/*unfinished=*/true); }
 
 absl::Status OutboxReplay::Replay(bool unfinished) {
-  return outbox_.ForEach([&](const storage::OutboxRecord& record, const std::optional<storage::OutboxMark>& mark) {
-    if (mark) return ReplayStored(record, *mark);
-    return unfinished ? ReplayUnfinished(record) : absl::OkStatus();
-  });
+  return outbox_.ForEach(
+      [&](const storage::OutboxRecord& record, const std::optional<storage::OutboxMark>& mark) {
+        if (mark) return ReplayStored(record, *mark);
+        return unfinished ? ReplayUnfinished(record) : absl::OkStatus();
+      });
 }
 
-absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record, const storage::OutboxMark& mark) {
+absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record,
+                                        const storage::OutboxMark& mark) {
   const std::string& id = record.submission_id();
   ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kEntriesStream, mark.revision()));
   if (message && message->message_id == id) return absl::OkStatus();
   Log(LogLevel::kWarning, "the journal has lost an entry: storing it again",
       {{"submission_id", id}, {"revision", mark.revision()}});
   if (record.has_entry()) return WriteEntry(record.entry());
-  return PublishArticle(record.article(), mark.article_sequence(), absl::StrCat(id, ".lost", mark.revision()));
+  return PublishArticle(record.article(), mark.article_sequence(),
+                        absl::StrCat(id, ".lost", mark.revision()));
 }
 
 // Nobody was answered. Within the servers' memory of ids the article is sent again as if for the first time;
@@ -103,7 +106,8 @@ void OutboxReplay::Run(std::stop_token stop) {
     const bool poked = changed_.wait_for(lock, stop, kForgetEvery, [&] { return poked_; });
     poked_ = false;
     lock.unlock();
-    absl::Status status = poked ? Replay(/*unfinished=*/false) : outbox_.Forget(clock_.Now() - kDeduplicateFor);
+    absl::Status status =
+        poked ? Replay(/*unfinished=*/false) : outbox_.Forget(clock_.Now() - kDeduplicateFor);
     if (status.ok()) continue;
     Log(LogLevel::kWarning, "the outbox", {{"message", std::string(status.message())}});
     lock.lock();

@@ -38,7 +38,8 @@ class OutboxReplay {
   absl::Status Replay(bool unfinished);
   absl::Status ReplayStored(const storage::OutboxRecord& record, const storage::OutboxMark& mark);
   absl::Status ReplayUnfinished(const storage::OutboxRecord& record);
-  absl::Status PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence, const std::string& message_id);
+  absl::Status PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
+                              const std::string& message_id);
   absl::Status WriteEntry(const v1::JournalEntry& entry);
   void Run(std::stop_token stop);
 

@@ -56,13 +56,15 @@ class QueueLane final : public Intake::Lane {
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<QueueIntake>> QueueIntake::Open(JetStream& connection, const EntryWriter& writer,
-                                                               Outbox& outbox, const TaughtEntities& taught,
+absl::StatusOr<std::unique_ptr<QueueIntake>> QueueIntake::Open(JetStream& connection,
+                                                               const EntryWriter& writer, Outbox& outbox,
+                                                               const TaughtEntities& taught,
                                                                const Clock& clock) {
   std::unique_ptr<QueueIntake> intake(new QueueIntake(connection, writer, outbox, taught, clock));
-  ANNALS_ASSIGN_OR_RETURN(intake->answers_,
-                          connection.Listen(AnswerSubject(outbox.extractor_id()),
-                                            [self = intake.get()](std::string bytes) { self->OnAnswer(bytes); }));
+  ANNALS_ASSIGN_OR_RETURN(intake->answers_, connection.Listen(AnswerSubject(outbox.extractor_id()),
+                                                              [self = intake.get()](std::string bytes) {
+                                                                self->OnAnswer(bytes);
+                                                              }));
   intake->thread_ = std::jthread([self = intake.get()](std::stop_token stop) { self->LookAfterAll(stop); });
   return intake;
 }
@@ -123,7 +125,10 @@ absl::Status QueueIntake::Keep(const v1::QueuedArticle& queued) {
 void QueueIntake::Publish(const v1::QueuedArticle& queued) {
   const std::string id = queued.submission_id();
   connection_.PublishLater(
-      {.subject = kArticlesSubject, .message_id = id, .data = queued.SerializeAsString(), .after = std::nullopt},
+      {.subject = kArticlesSubject,
+       .message_id = id,
+       .data = queued.SerializeAsString(),
+       .after = std::nullopt},
       [this, id](absl::StatusOr<JetStream::Receipt> receipt) { OnPublished(id, receipt); });
 }
 

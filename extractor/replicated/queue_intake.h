@@ -49,8 +49,8 @@ class QueueIntake final : public Intake {
   struct Waiting {
     v1::QueuedArticle queued;
     absl::Time since;
-    absl::Time look_at;      // when to look after it again
-    uint64_t sequence = 0;   // in the stream of articles; 0: not confirmed
+    absl::Time look_at;     // when to look after it again
+    uint64_t sequence = 0;  // in the stream of articles; 0: not confirmed
     std::promise<absl::StatusOr<Journal::Receipt>> answer;
   };
 

@@ -18,10 +18,9 @@ constexpr int kQuietPolls = 10;
 constexpr absl::Duration kTryAgain = absl::Seconds(1);
 
 absl::Status HearOn(JetStream& connection, TaughtEntities& taught, std::stop_token stop) {
-  ANNALS_ASSIGN_OR_RETURN(
-      const auto reader,
-      OrderedReader::Open(connection,
-                          {.stream = kEntriesStream, .subject = kTaughtSubject, .after = taught.revision()}));
+  ANNALS_ASSIGN_OR_RETURN(const auto reader, OrderedReader::Open(connection, {.stream = kEntriesStream,
+                                                                              .subject = kTaughtSubject,
+                                                                              .after = taught.revision()}));
   int quiet = 0;
   while (!stop.stop_requested()) {
     ANNALS_ASSIGN_OR_RETURN(const auto next, reader->Read(kPoll));
@@ -31,7 +30,8 @@ absl::Status HearOn(JetStream& connection, TaughtEntities& taught, std::stop_tok
       taught.Hear(lesson);
     } else if (++quiet % kQuietPolls == 0) {
       ANNALS_ASSIGN_OR_RETURN(const auto last, connection.LastOf(kEntriesStream, kTaughtSubject));
-      if (last && last->sequence > taught.revision()) return JournalUnavailable("the servers have lost the reader");
+      if (last && last->sequence > taught.revision())
+        return JournalUnavailable("the servers have lost the reader");
     }
   }
   return absl::OkStatus();
@@ -47,8 +47,8 @@ absl::StatusOr<std::unique_ptr<ReplicatedExtractor>> ReplicatedExtractor::Open(c
   JetStream& connection = *extractor->connection_;
   ANNALS_ASSIGN_OR_RETURN(extractor->log_, StreamLog::Open(connection, options.replicas));
   ANNALS_ASSIGN_OR_RETURN(extractor->outbox_, Outbox::Open(options.directory + "/outbox"));
-  ANNALS_ASSIGN_OR_RETURN(
-      extractor->catalog_, Catalog::Open(options.directory + "/catalog", options.cache_bytes, *extractor->log_));
+  ANNALS_ASSIGN_OR_RETURN(extractor->catalog_, Catalog::Open(options.directory + "/catalog",
+                                                             options.cache_bytes, *extractor->log_));
   extractor->journal_ = std::make_unique<StreamJournal>(connection, *extractor->log_, *extractor->catalog_,
                                                         *extractor->outbox_, extractor->clock_);
   extractor->set_aside_ = std::make_unique<SetAside>(connection, extractor->clock_);

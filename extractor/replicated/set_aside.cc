@@ -50,7 +50,8 @@ absl::StatusOr<std::vector<v1::SetAsideArticle>> SetAside::List(size_t limit) co
   std::vector<v1::SetAsideArticle> articles;
   ANNALS_ASSIGN_OR_RETURN(const uint64_t count, Count());
   ANNALS_ASSIGN_OR_RETURN(
-      const auto reader, OrderedReader::Open(connection_, {.stream = kSetAsideStream, .subject = kSetAsideSubjects}));
+      const auto reader,
+      OrderedReader::Open(connection_, {.stream = kSetAsideStream, .subject = kSetAsideSubjects}));
   while (articles.size() < limit && articles.size() < count) {
     ANNALS_ASSIGN_OR_RETURN(const auto next, reader->Read(kRead));
     if (!next) break;  // retried meanwhile
@@ -72,10 +73,11 @@ absl::Status SetAside::Retry(const std::string& submission_id) const {
   if (!message) return ArticleNotFound(submission_id);
   ANNALS_ASSIGN_OR_RETURN(v1::SetAsideRecord record, Parse(*message));
   record.mutable_queued()->clear_answer_subject();
-  const auto queued = connection_.Publish({.subject = kArticlesSubject,
-                                           .message_id = absl::StrCat(submission_id, ".retry", message->sequence),
-                                           .data = record.queued().SerializeAsString(),
-                                           .after = std::nullopt});
+  const auto queued =
+      connection_.Publish({.subject = kArticlesSubject,
+                           .message_id = absl::StrCat(submission_id, ".retry", message->sequence),
+                           .data = record.queued().SerializeAsString(),
+                           .after = std::nullopt});
   ANNALS_RETURN_IF_ERROR(queued.status());
   return connection_.Delete(kSetAsideStream, message->sequence);
 }

@@ -117,15 +117,16 @@ absl::StatusOr<uint64_t> StreamJournal::CountArticles(absl::string_view id_prefi
 
 absl::StatusOr<uint64_t> StreamJournal::Teach(Lesson lesson) {
   lesson.entry.mutable_origin()->set_submission_id(outbox_.NextSubmissionId());
-  return KeepAndWrite<uint64_t>(lesson.entry, [&] { return writer_.WriteLesson(lesson.entry, lesson.after); });
+  return KeepAndWrite<uint64_t>(lesson.entry,
+                                [&] { return writer_.WriteLesson(lesson.entry, lesson.after); });
 }
 
 absl::StatusOr<std::vector<v1::JournalEntry>> StreamJournal::Taught() const {
   std::vector<v1::JournalEntry> lessons;
   ANNALS_ASSIGN_OR_RETURN(const auto last, connection_.LastOf(kEntriesStream, kTaughtSubject));
   if (!last) return lessons;
-  ANNALS_ASSIGN_OR_RETURN(const auto reader,
-                          OrderedReader::Open(connection_, {.stream = kEntriesStream, .subject = kTaughtSubject}));
+  ANNALS_ASSIGN_OR_RETURN(const auto reader, OrderedReader::Open(connection_, {.stream = kEntriesStream,
+                                                                               .subject = kTaughtSubject}));
   while (lessons.empty() || lessons.back().revision() < last->sequence) {
     ANNALS_ASSIGN_OR_RETURN(const auto next, reader->Read(kTaughtWait));
     if (!next) return JournalUnavailable("what was taught does not come");

@@ -57,7 +57,8 @@ absl::StatusOr<Journal::Receipt> FromAnswer(const v1::SubmitArticlesResponse& an
 Journal::Receipt ReceiptOf(const v1::JournalEntry& entry) {
   const v1::ArticleExtracted& extracted = entry.article_extracted();
   return {entry.revision(), extracted.replaced() ? Journal::Outcome::kReplaced : Journal::Outcome::kCreated,
-          static_cast<uint32_t>(extracted.extraction().events_size()), extracted.extraction().lexicon_version()};
+          static_cast<uint32_t>(extracted.extraction().events_size()),
+          extracted.extraction().lexicon_version()};
 }
 
 }  // namespace annals

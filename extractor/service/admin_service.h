@@ -15,8 +15,8 @@ namespace annals {
 // Thread-safe. Statuses: see proto/annals/v1/admin_service.proto.
 class AdminServiceImpl final : public v1::AdminService::Service {
  public:
-  // The journal outlives the service. `backup_directory` may be empty: no copies are made. `set_aside` outlives
-  // it too; null: this journal sets nothing aside.
+  // The journal outlives the service. `backup_directory` may be empty: no copies are made. `set_aside`
+  // outlives it too; null: this journal sets nothing aside.
   AdminServiceImpl(Journal& journal, std::string backup_directory, const SetAside* set_aside = nullptr)
       : journal_(journal), directory_(std::move(backup_directory)), set_aside_(set_aside) {}
 

@@ -78,8 +78,8 @@ class ExtractorServer {
     auto taught = TaughtEntities::Load(extractor, *journal_);
     ASSERT_TRUE(taught.ok()) << taught.status();
     taught_ = *std::move(taught);
-    pool_ = std::make_unique<ExtractionPool>([this] { return taught_->Current(); }, limits::kExtractionThreads,
-                                             limits::kWaitingExtractions);
+    pool_ = std::make_unique<ExtractionPool>([this] { return taught_->Current(); },
+                                             limits::kExtractionThreads, limits::kWaitingExtractions);
     intake_ = std::make_unique<LocalIntake>(*pool_, *journal_);
     extractor_service_ =
         std::make_unique<ExtractorServiceImpl>(*taught_, *journal_, *pool_, *intake_, stop_.get_token());
