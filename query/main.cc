@@ -10,8 +10,10 @@
 #include "common/server/server_flags.h"
 #include "common/server/telemetry.h"
 #include "common/status_macros.h"
+#include "query/follower/extractor_source.h"
 #include "query/follower/journal_follower.h"
 #include "query/index/index.h"
+#include "query/service/index_admin_service.h"
 #include "query/service/index_metrics.h"
 #include "query/service/query_service.h"
 
@@ -20,6 +22,8 @@ ABSL_FLAG(std::string, listen, "127.0.0.1:50052",
 ABSL_FLAG(std::string, data_dir, "annals-query-data",
           "directory of the index; made if it is not there, safe to delete");
 ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the extractor whose journal to follow");
+ABSL_FLAG(std::string, backup_dir, "",
+          "directory for copies of the index (AdminService); empty: none are made");
 ABSL_FLAG(uint64_t, ready_lag, 1000, "journal entries behind the extractor beyond which /readyz says no");
 ABSL_FLAG(uint32_t, cache_mb, 0,
           "memory for blocks of the index, in MiB; 0: a quarter of the container's share");
@@ -39,13 +43,14 @@ absl::Status Serve() {
   ANNALS_ASSIGN_OR_RETURN(const auto channel,
                           MakeJournalChannel(absl::GetFlag(FLAGS_extractor), ClientOptionsFromFlags()));
   ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir), CacheBytes(share)));
-  JournalFollower follower(*index, channel);
+  JournalFollower follower(*index, std::make_unique<ExtractorSource>(channel));
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
   QueryService service(*index, state, index->secret(), {options.stop.get_token()});
   Telemetry telemetry;
   AddIndexMetrics(*index, state, telemetry);
   options.call_metrics = &telemetry.registry();
-  options.services = {{"annals.v1.QueryService", &service}};
+  IndexAdminService admin_service(*index, absl::GetFlag(FLAGS_backup_dir));
+  options.services = {{"annals.v1.QueryService", &service}, {"annals.v1.AdminService", &admin_service}};
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   follower.Start();
   const uint64_t max_lag = absl::GetFlag(FLAGS_ready_lag);

@@ -43,12 +43,12 @@ Backup ToBackup(const rocksdb::BackupInfo& info) {
 }
 
 // `id`, or the latest where it is 0.
-absl::StatusOr<uint32_t> Existing(const rocksdb::BackupEngineReadOnly& engine, uint32_t id) {
+absl::StatusOr<rocksdb::BackupInfo> Existing(const rocksdb::BackupEngineReadOnly& engine, uint32_t id) {
   std::vector<rocksdb::BackupInfo> infos;
   engine.GetBackupInfo(&infos);
-  if (id == 0 && !infos.empty()) return infos.back().backup_id;
+  if (id == 0 && !infos.empty()) return infos.back();
   for (const rocksdb::BackupInfo& info : infos) {
-    if (info.backup_id == id) return id;
+    if (info.backup_id == id) return info;
   }
   return absl::NotFoundError(id == 0 ? "no backup there" : absl::StrCat("no backup ", id, " there"));
 }
@@ -82,10 +82,16 @@ absl::StatusOr<std::vector<Backup>> ListBackups(const std::string& directory) {
   return backups;
 }
 
+absl::StatusOr<Backup> FindBackup(const std::string& directory, uint32_t id) {
+  ANNALS_ASSIGN_OR_RETURN(const auto engine, OpenForReading(directory));
+  ANNALS_ASSIGN_OR_RETURN(const rocksdb::BackupInfo info, Existing(*engine, id));
+  return ToBackup(info);
+}
+
 absl::Status VerifyBackup(const std::string& directory, uint32_t id) {
   ANNALS_ASSIGN_OR_RETURN(const auto engine, OpenForReading(directory));
-  ANNALS_ASSIGN_OR_RETURN(const uint32_t existing, Existing(*engine, id));
-  return FromRocksDb(engine->VerifyBackup(existing, /*verify_with_checksum=*/true));
+  ANNALS_ASSIGN_OR_RETURN(const rocksdb::BackupInfo existing, Existing(*engine, id));
+  return FromRocksDb(engine->VerifyBackup(existing.backup_id, /*verify_with_checksum=*/true));
 }
 
 absl::Status RestoreBackup(const std::string& directory, uint32_t id, const std::string& target) {
@@ -94,9 +100,9 @@ absl::Status RestoreBackup(const std::string& directory, uint32_t id, const std:
     return absl::FailedPreconditionError(absl::StrCat(target, " is not empty"));
   }
   ANNALS_ASSIGN_OR_RETURN(const auto engine, OpenForReading(directory));
-  ANNALS_ASSIGN_OR_RETURN(const uint32_t existing, Existing(*engine, id));
+  ANNALS_ASSIGN_OR_RETURN(const rocksdb::BackupInfo existing, Existing(*engine, id));
   fs::create_directories(target, error);
-  return FromRocksDb(engine->RestoreDBFromBackup(existing, target, target));
+  return FromRocksDb(engine->RestoreDBFromBackup(existing.backup_id, target, target));
 }
 
 }  // namespace annals

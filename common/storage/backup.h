@@ -35,6 +35,8 @@ absl::Status PruneBackups(const std::string& directory, uint32_t keep);
 
 // Oldest first. NOT_FOUND: no such directory.
 absl::StatusOr<std::vector<Backup>> ListBackups(const std::string& directory);
+// `id` 0: the latest. NOT_FOUND: no such copy.
+absl::StatusOr<Backup> FindBackup(const std::string& directory, uint32_t id);
 // Reads every file and compares its checksum. `id` 0: the latest. NOT_FOUND: no such copy.
 absl::Status VerifyBackup(const std::string& directory, uint32_t id);
 // Puts it into `target`. FAILED_PRECONDITION: something is there already. NOT_FOUND: as above.

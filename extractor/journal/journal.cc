@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/status_macros.h"
+#include "common/storage/backup_note.h"
 #include "extractor/journal/article_content.h"
 #include "extractor/journal/commit_queue.h"
 #include "extractor/journal/journal_batch.h"
@@ -130,7 +131,7 @@ class RocksDbJournal final : public Journal {
   absl::StatusOr<std::vector<v1::JournalEntry>> Taught() const override { return rows_->TaughtEntries(); }
 
   absl::StatusOr<Backup> CreateBackup(const std::string& directory) override {
-    return rows_->CreateBackup(directory, absl::StrCat(last_revision()));
+    return rows_->CreateBackup(directory, FormatBackupNote({BackupNote::Store::kJournal, last_revision()}));
   }
 
   std::vector<StoreFigure> store_figures() const override { return rows_->store_figures(); }

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "absl/synchronization/mutex.h"
 #include "annals/v1/admin_service.grpc.pb.h"
+#include "common/storage/backup_requests.h"
 #include "extractor/journal/journal.h"
 #include "extractor/replicated/set_aside.h"
 
@@ -18,7 +18,9 @@ class AdminServiceImpl final : public v1::AdminService::Service {
   // The journal outlives the service. `backup_directory` may be empty: no copies are made. `set_aside`
   // outlives it too; null: this journal sets nothing aside.
   AdminServiceImpl(Journal& journal, std::string backup_directory, const SetAside* set_aside = nullptr)
-      : journal_(journal), directory_(std::move(backup_directory)), set_aside_(set_aside) {}
+      : backups_(std::move(backup_directory),
+                 [&journal](const std::string& into) { return journal.CreateBackup(into); }),
+        set_aside_(set_aside) {}
 
   grpc::Status CreateBackup(grpc::ServerContext* context, const v1::CreateBackupRequest* request,
                             v1::CreateBackupResponse* response) override;
@@ -34,13 +36,9 @@ class AdminServiceImpl final : public v1::AdminService::Service {
  private:
   absl::Status ListSetAside(const v1::ListSetAsideArticlesRequest& request,
                             v1::ListSetAsideArticlesResponse& response) const;
-  absl::Status Create(const v1::CreateBackupRequest& request, v1::CreateBackupResponse& response);
-  absl::Status List(v1::ListBackupsResponse& response) const;
 
-  Journal& journal_;
-  const std::string directory_;
+  BackupRequests backups_;
   const SetAside* const set_aside_;
-  absl::Mutex making_;
 };
 
 }  // namespace annals

@@ -1,4 +1,4 @@
-// annals-backup: copies of a journal, made by the running extractor, looked at and put back by hand.
+// annals-backup: copies of a journal or an index, made by the running server, looked at and put back by hand.
 #include <grpcpp/grpcpp.h>
 
 #include <iostream>
@@ -12,33 +12,40 @@
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
 #include "common/storage/backup.h"
+#include "common/storage/backup_note.h"
 #include "extractor/journal/journal.h"
 
 ABSL_FLAG(std::string, extractor, "127.0.0.1:50051", "HOST:PORT of the running extractor, for create");
+ABSL_FLAG(std::string, query, "",
+          "HOST:PORT of a running annals-query, for create: a copy of its index, not of a journal");
 ABSL_FLAG(uint32_t, keep, 0, "create: delete all but the latest so many copies; 0: keep all");
 ABSL_FLAG(std::string, backup_dir, "", "directory of the copies, for list, verify and restore");
 ABSL_FLAG(uint32_t, id, 0, "which copy, for verify and restore; 0: the latest");
-ABSL_FLAG(std::string, data_dir, "", "restore: the empty directory that becomes the extractor's --data_dir");
+ABSL_FLAG(std::string, data_dir, "", "restore: the empty directory that becomes the server's --data_dir");
 
 namespace annals {
 namespace {
 
 constexpr char kUsage[] =
-    "annals-backup create --extractor=HOST:PORT [--keep=N]\n"
+    "annals-backup create --extractor=HOST:PORT|--query=HOST:PORT [--keep=N]\n"
     "annals-backup list --backup_dir=DIR\n"
     "annals-backup verify --backup_dir=DIR [--id=N]\n"
     "annals-backup restore --backup_dir=DIR [--id=N] --data_dir=EMPTY_DIR\n"
     "Exit status: 0 done, 1 failed, 2 wrong usage.";
 
 // One line each, for people and for cut(1).
-void Print(uint32_t id, absl::Time created, uint64_t bytes, const std::string& revision) {
+void Print(uint32_t id, absl::Time created, uint64_t bytes, uint64_t revision) {
   std::cout << id << '\t' << absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", created, absl::UTCTimeZone()) << '\t'
             << bytes << " bytes\trevision " << revision << '\n';
 }
 
+std::string Server() {
+  const std::string query = absl::GetFlag(FLAGS_query);
+  return query.empty() ? absl::GetFlag(FLAGS_extractor) : query;
+}
+
 absl::Status Create() {
-  ANNALS_ASSIGN_OR_RETURN(const auto channel,
-                          MakeClientChannel(absl::GetFlag(FLAGS_extractor), ClientOptionsFromFlags()));
+  ANNALS_ASSIGN_OR_RETURN(const auto channel, MakeClientChannel(Server(), ClientOptionsFromFlags()));
   grpc::ClientContext context;
   v1::CreateBackupRequest request;
   v1::CreateBackupResponse response;
@@ -46,22 +53,28 @@ absl::Status Create() {
   ANNALS_RETURN_IF_ERROR(
       FromGrpcStatus(v1::AdminService::NewStub(channel)->CreateBackup(&context, request, &response)));
   const v1::Backup& made = response.backup();
-  Print(made.id(), absl::FromUnixSeconds(made.created_seconds()), made.bytes(),
-        std::to_string(made.revision()));
+  Print(made.id(), absl::FromUnixSeconds(made.created_seconds()), made.bytes(), made.revision());
   return absl::OkStatus();
 }
 
 absl::Status List() {
   ANNALS_ASSIGN_OR_RETURN(const std::vector<Backup> backups, ListBackups(absl::GetFlag(FLAGS_backup_dir)));
-  for (const Backup& backup : backups) Print(backup.id, backup.created, backup.bytes, backup.note);
+  for (const Backup& backup : backups)
+    Print(backup.id, backup.created, backup.bytes, ParseBackupNote(backup.note).revision);
   return absl::OkStatus();
 }
 
 absl::Status Verify() { return VerifyBackup(absl::GetFlag(FLAGS_backup_dir), absl::GetFlag(FLAGS_id)); }
 
+// An index goes on as what it was, a view of its journal so far; a journal becomes another one.
 absl::Status Restore() {
-  return RestoreJournal(absl::GetFlag(FLAGS_backup_dir), absl::GetFlag(FLAGS_id),
-                        absl::GetFlag(FLAGS_data_dir));
+  const std::string copies = absl::GetFlag(FLAGS_backup_dir);
+  const std::string target = absl::GetFlag(FLAGS_data_dir);
+  ANNALS_ASSIGN_OR_RETURN(const Backup copy, FindBackup(copies, absl::GetFlag(FLAGS_id)));
+  if (ParseBackupNote(copy.note).store == BackupNote::Store::kJournal)
+    return RestoreJournal(copies, copy.id, target);
+  ANNALS_RETURN_IF_ERROR(VerifyBackup(copies, copy.id));
+  return RestoreBackup(copies, copy.id, target);
 }
 
 bool IsUsage(const std::vector<std::string>& words) {

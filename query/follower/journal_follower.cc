@@ -1,14 +1,10 @@
 #include "query/follower/journal_follower.h"
 
 #include <utility>
-#include <vector>
 
 #include "annals/v1/error_reason.pb.h"
 #include "common/errors/errors.h"
-#include "common/limits.h"
 #include "common/program/structured_log.h"
-#include "common/server/grpc_status.h"
-#include "common/status_macros.h"
 
 namespace annals::query {
 namespace {
@@ -20,20 +16,16 @@ bool SaysRebuild(const absl::Status& status) {
          reason == ReasonName(v1::ERROR_REASON_JOURNAL_CHANGED);
 }
 
-}  // namespace
-
-absl::StatusOr<std::shared_ptr<grpc::Channel>> MakeJournalChannel(const std::string& address,
-                                                                  const ClientOptions& options) {
-  grpc::ChannelArguments arguments;
-  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 50);
-  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 50);
-  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 500);
-  return MakeClientChannel(address, options, arguments);
+// Nothing is wrong with what is asked: it comes back.
+bool Passes(const absl::Status& status) {
+  return status.ok() || absl::IsUnavailable(status) || absl::IsCancelled(status) ||
+         absl::IsDeadlineExceeded(status);
 }
 
-JournalFollower::JournalFollower(Index& index, std::shared_ptr<grpc::Channel> channel,
-                                 Backoff::Options backoff)
-    : index_(index), stub_(v1::JournalService::NewStub(std::move(channel))), backoff_(std::move(backoff)) {}
+}  // namespace
+
+JournalFollower::JournalFollower(Index& index, std::unique_ptr<EntrySource> source, Backoff::Options backoff)
+    : index_(index), source_(std::move(source)), backoff_(std::move(backoff)) {}
 
 void JournalFollower::Start() {
   thread_ = std::thread([this] { Run(); });
@@ -43,8 +35,8 @@ JournalFollower::~JournalFollower() {
   {
     absl::MutexLock lock(&mutex_);
     stopping_ = true;
-    if (call_ != nullptr) call_->TryCancel();
   }
+  source_->Stop();
   if (thread_.joinable()) thread_.join();
 }
 
@@ -83,52 +75,34 @@ void JournalFollower::Run() {
 }
 
 absl::Status JournalFollower::FollowOnce(bool& answered) {
-  grpc::ClientContext context;
-  v1::FollowRequest request;
-  request.set_after_revision(index_.applied_revision());
-  request.set_journal_id(index_.journal_id());
-  {
-    absl::MutexLock lock(&mutex_);
-    if (stopping_) return absl::CancelledError("stopping");
-    call_ = &context;
-  }
-  const std::unique_ptr<grpc::ClientReader<v1::FollowResponse>> stream = stub_->Follow(&context, request);
-  absl::Status taken;
-  v1::FollowResponse response;
-  while (taken.ok() && stream->Read(&response)) {
-    answered = true;
-    taken = Take(response);
-  }
-  if (!taken.ok()) {
-    context.TryCancel();
-    answered = false;
-  }
-  const grpc::Status finished = stream->Finish();
-  absl::MutexLock lock(&mutex_);
-  call_ = nullptr;
-  return taken.ok() ? FromGrpcStatus(finished) : taken;
+  return source_->Follow(index_.position(), [&](const EntryBatch& batch) {
+    const absl::Status taken = Take(batch);
+    answered = taken.ok();
+    return taken;
+  });
 }
 
-absl::Status JournalFollower::Take(const v1::FollowResponse& response) {
+absl::Status JournalFollower::Take(const EntryBatch& batch) {
   {
     absl::MutexLock lock(&mutex_);
     if (!following_) Log(LogLevel::kInfo, "following", {{"revision", index_.applied_revision()}});
     following_ = true;
-    journal_revision_ = response.last_revision();
+    journal_revision_ = batch.last_revision;
   }
-  if (!index_.journal_id().empty() && index_.journal_id() != response.journal_id()) return JournalChanged();
-  if (response.entries().empty() && !index_.journal_id().empty()) return absl::OkStatus();
-  return index_.Apply(response.journal_id(),
-                      absl::MakeConstSpan(response.entries().data(), response.entries_size()));
+  const std::string journal_id = index_.journal_id();
+  if (!journal_id.empty() && journal_id != batch.journal_id) return JournalChanged();
+  if (batch.entries.empty() && !journal_id.empty()) return absl::OkStatus();
+  return index_.Apply(batch.journal_id, batch.entries);
 }
 
 bool JournalFollower::Recover(const absl::Status& ended) {
-  Log(LogLevel::kWarning, "the journal's stream ended",
+  const bool rebuild = SaysRebuild(ended);
+  Log(rebuild || Passes(ended) ? LogLevel::kWarning : LogLevel::kError, "the journal's stream ended",
       {{"code", absl::StatusCodeToString(ended.code())},
        {"reason", ReasonOf(ended)},
        {"message", std::string(ended.message())},
        {"revision", index_.applied_revision()}});
-  if (!SaysRebuild(ended)) return false;
+  if (!rebuild) return false;
   Log(LogLevel::kWarning, "another journal: building the index anew", {{"journal_id", index_.journal_id()}});
   const absl::Status cleared = index_.Clear();
   if (!cleared.ok())

@@ -72,6 +72,8 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
   events_.SettleEntry(entry.revision());
   ledger_.SettleEntry();
   meta_.set_applied_revision(entry.revision());
+  meta_.set_submission_id(entry.origin().submission_id());
+  meta_.set_stored_at_micros(entry.has_origin() ? entry.stored_at_micros() : 0);
 }
 
 ChangedRows EntryApplier::Finish() {

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "common/status_macros.h"
+#include "common/storage/backup_note.h"
 #include "common/storage/database.h"
 #include "query/index/entry_applier.h"
 #include "query/index/index_batch.h"
@@ -161,7 +162,11 @@ absl::Status Index::Clear() {
   return absl::OkStatus();
 }
 
-std::string Index::journal_id() const { return now()->meta().journal_id(); }
+JournalPosition Index::position() const {
+  const std::shared_ptr<const IndexMoment> moment = now();
+  const rows::Meta& meta = moment->meta();
+  return {meta.journal_id(), meta.applied_revision(), meta.submission_id(), meta.stored_at_micros()};
+}
 
 uint64_t Index::applied_revision() const {
   absl::MutexLock lock(&now_mutex_);
@@ -178,6 +183,11 @@ bool Index::WaitForRevision(uint64_t revision, absl::Time deadline) const {
 
 absl::StatusOr<std::unique_ptr<IndexView>> Index::View(const Past& past) const {
   return IndexView::Make(now(), *names_, past);
+}
+
+absl::StatusOr<Backup> Index::CreateBackup(const std::string& directory) const {
+  return annals::CreateBackup(*db_, directory,
+                              FormatBackupNote({BackupNote::Store::kIndex, applied_revision()}));
 }
 
 std::vector<StoreFigure> Index::store_figures() const { return FiguresOf(*db_); }

@@ -21,8 +21,10 @@
 #include "annals/v1/journal.pb.h"
 #include "common/metrics/store_figure.h"
 #include "common/names/name_keys.h"
+#include "common/storage/backup.h"
 #include "query/index/index_moment.h"
 #include "query/index/index_view.h"
+#include "query/index/journal_position.h"
 #include "query/index/remembered_entities.h"
 #include "query/index/rows.pb.h"
 #include "rocksdb/db.h"
@@ -50,8 +52,9 @@ class Index {
   // Forgets everything: as newly created.
   absl::Status Clear();
 
-  // "" and 0 in a new index.
-  std::string journal_id() const;
+  // Empty in a new index.
+  JournalPosition position() const;
+  std::string journal_id() const { return position().journal_id; }
   uint64_t applied_revision() const;
 
   // 16 random bytes made with the index, for its page tokens; no part of its rows, and kept by Clear.
@@ -68,6 +71,10 @@ class Index {
 
   // The form of a name under which the index finds it.
   std::string NameKeyOf(absl::string_view name) const { return names_->Key(name); }
+
+  // Copies all, while it is in use, into a directory of copies (common/storage/backup.h). One that is put
+  // back goes on from its position: it holds the same rows, and the journal's identity.
+  absl::StatusOr<Backup> CreateBackup(const std::string& directory) const;
 
   // What its store says of itself. Thread-safe.
   std::vector<StoreFigure> store_figures() const;

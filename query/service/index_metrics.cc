@@ -28,7 +28,7 @@ void AddIndexMetrics(const Index& index, std::function<FollowState()> follow_sta
                   [&index] { return static_cast<double>(index.applied_revision()); });
   source.AddGauge("annals_follower_lag_entries", "Journal entries that the index does not show yet.",
                   [&index, follow_state] { return static_cast<double>(Lag(index, follow_state())); });
-  source.AddGauge("annals_follower_connected", "1 while the extractor answers.",
+  source.AddGauge("annals_follower_connected", "1 while the journal answers.",
                   [follow_state = std::move(follow_state)] { return follow_state().following ? 1.0 : 0.0; });
   source.AddGauge("annals_index_size", "Articles, events and entities in the index.",
                   MetricSource::Read([&index] { return Counts(index); }));

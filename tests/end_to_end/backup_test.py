@@ -1,4 +1,5 @@
-"""A journal is copied while it is in use, lost, and put back: readers see the same as before."""
+"""A journal is copied while it is in use, lost, and put back: readers see the same as before. A copy of an index becomes another
+replica, which goes on where the copy ends."""
 import json
 import pathlib
 import shutil
@@ -79,6 +80,32 @@ class BackupTest(unittest.TestCase):
         self.assertNotIn("沈若谷", str(after))
         self.assertEqual(self.timeline(restored, "new", 3), after)
 
+    def query(self, extractor, index, *flags):
+        query = Service("annals-query", f"{self.directory}/{index}", f"--extractor={extractor.address}", *flags)
+        self.addCleanup(query.stop)
+        return query
+
+    def view(self, query, revision):
+        done = run("annals-view", "timeline", "星河智能", f"--query={query.address}", f"--min_revision={revision}", "--format=json")
+        self.assertEqual(0, done.returncode, done.stderr)
+        return done.stdout
+
+    def test_a_replica_starts_from_anothers_copy(self):
+        extractor = self.serve("journal")
+        first = self.query(extractor, "first", f"--backup_dir={self.copies}")
+        self.submit(extractor, ARTICLES[:2])
+        self.view(first, 2)
+        made = self.backup("create", f"--query={first.address}")
+        self.assertIn("revision 2", made[0])
+        self.assertEqual(made, self.backup("list", f"--backup_dir={self.copies}"))
+        self.backup("restore", f"--backup_dir={self.copies}", f"--data_dir={self.directory}/second")
+        self.submit(extractor, ARTICLES[2:])
+        second = self.query(extractor, "second")
+        self.assertEqual(self.view(first, 3), self.view(second, 3))
+        log = second.stop()[1]
+        self.assertRegex(log, r'following.*revision\D*2')
+        self.assertNotIn("building the index anew", log)
+
     def test_only_so_many_are_kept(self):
         extractor = self.serve("journal", f"--backup_dir={self.copies}")
         for article in ARTICLES:
@@ -89,6 +116,10 @@ class BackupTest(unittest.TestCase):
     def test_what_cannot_be_done_is_said(self):
         extractor = self.serve("journal")
         done = run("annals-backup", "create", f"--extractor={extractor.address}")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("--backup_dir", done.stderr)
+        query = self.query(extractor, "index")
+        done = run("annals-backup", "create", f"--query={query.address}")
         self.assertEqual(1, done.returncode)
         self.assertIn("--backup_dir", done.stderr)
         self.assertEqual(1, run("annals-backup", "list", "--backup_dir=/nowhere").returncode)

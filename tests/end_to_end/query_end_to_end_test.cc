@@ -24,6 +24,7 @@
 #include "extractor/taught/taught_entities.h"
 #include "grpcpp/create_channel.h"
 #include "grpcpp/security/credentials.h"
+#include "query/follower/extractor_source.h"
 #include "query/follower/journal_follower.h"
 #include "query/service/query_service.h"
 #include "tests/support/process.h"
@@ -160,7 +161,8 @@ TEST(QueryEndToEndTest, BothServicesInOneProcess) {
   ASSERT_TRUE(extractor_server.ok()) << extractor_server.status();
   const auto index = Index::Open(directory / "index");
   ASSERT_TRUE(index.ok()) << index.status();
-  JournalFollower follower(**index, *MakeJournalChannel((*extractor_server)->address()));
+  JournalFollower follower(
+      **index, std::make_unique<ExtractorSource>(*MakeJournalChannel((*extractor_server)->address())));
   follower.Start();
   QueryService query_service(
       **index, [] { return FollowState(); }, (*index)->secret());

@@ -10,7 +10,7 @@ MAY_INCLUDE = {"common": {"common"}, "extractor": {"common", "extractor"}, "quer
 # Folders and files that may see gRPC. Everything else is called by them and knows nothing of it.
 GRPC_ALLOWED = ("common/server/", "extractor/service/", "extractor/annals_extractor", "extractor/tools/submit_articles.cc",
                 "extractor/tools/annals_backup.cc",
-                "query/service/", "query/follower/", "query/annals_query", "query/tools/query_client.cc")
+                "query/service/", "query/follower/extractor_source", "query/annals_query", "query/tools/query_client.cc")
 GRPC = re.compile(r"^grpc|\.grpc\.pb\.h$")
 ROCKSDB_ALLOWED = ("common/storage/", "extractor/journal/", "query/index/")
 ROCKSDB = re.compile(r"^rocksdb/")

@@ -8,6 +8,7 @@
 #include "absl/time/clock.h"
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
+#include "query/follower/extractor_source.h"
 #include "query/follower/journal_follower.h"
 #include "query/index/index.h"
 #include "tests/bench/query/graph_data.h"
@@ -84,7 +85,8 @@ void Run(const std::string& directory, GraphSize size) {
       *Server::Create({.services = {{"annals.v1.JournalService", &journal}}, .drain = absl::Seconds(1)});
   auto index = *Index::Open(directory);
   {
-    JournalFollower follower(*index, *MakeJournalChannel(server->address()));
+    JournalFollower follower(*index,
+                             std::make_unique<ExtractorSource>(*MakeJournalChannel(server->address())));
     const double micros = TimeOf([&] {
       follower.Start();
       Require(index->WaitForRevision(journal.at_once(), absl::InfiniteFuture()), "the index follows");

@@ -12,6 +12,7 @@
 #include "common/errors/errors.h"
 #include "common/server/grpc_status.h"
 #include "common/server/server.h"
+#include "query/follower/extractor_source.h"
 #include "tests/query/support/history.h"
 #include "tests/query/support/test_index.h"
 
@@ -103,12 +104,16 @@ struct ServedJournal {
 
 Backoff::Options Quick() { return {.first = absl::Milliseconds(1), .longest = absl::Milliseconds(20)}; }
 
+std::unique_ptr<EntrySource> Extractor(const std::string& address) {
+  return std::make_unique<ExtractorSource>(*MakeJournalChannel(address));
+}
+
 TEST(JournalFollowerTest, TakesAllAndResumesWhereAStreamBroke) {
   const Entries history = RandomHistory(1, 50);
   TestIndex index;
   ServedJournal journal("one", history, 7);
   {
-    JournalFollower follower(*index, *MakeJournalChannel(journal.server->address()), Quick());
+    JournalFollower follower(*index, Extractor(journal.server->address()), Quick());
     follower.Start();
     ASSERT_TRUE(index->WaitForRevision(50, absl::Now() + kPatience));
     EXPECT_EQ(follower.journal_revision(), 50u);
@@ -126,7 +131,7 @@ TEST(JournalFollowerTest, AnotherJournalIsARebuild) {
   ASSERT_TRUE(index->Apply("old", RandomHistory(2, 30)).ok());
   const Entries history = RandomHistory(3, 40);
   ServedJournal journal("new", history, 100);
-  JournalFollower follower(*index, *MakeJournalChannel(journal.server->address()), Quick());
+  JournalFollower follower(*index, Extractor(journal.server->address()), Quick());
   follower.Start();
   ASSERT_TRUE(index->WaitForRevision(40, absl::Now() + kPatience));
   TestIndex one_go;
@@ -140,7 +145,7 @@ TEST(JournalFollowerTest, AShorterJournalIsARebuild) {
   const Entries restored = RandomHistory(6, 45);
   ServedJournal journal("one", restored, 100);
   journal.service.ShortenForFirst(20);
-  JournalFollower follower(*index, *MakeJournalChannel(journal.server->address()), Quick());
+  JournalFollower follower(*index, Extractor(journal.server->address()), Quick());
   follower.Start();
   ASSERT_TRUE(index->WaitForRevision(45, absl::Now() + kPatience));
   EXPECT_THAT(journal.service.requests(), ElementsAre("one@40", "@0"));
@@ -157,7 +162,7 @@ TEST(JournalFollowerTest, WaitsForAnExtractorThatIsNotThereYet) {
     ServedJournal gone("one", {}, 1);
     address = gone.server->address();
   }
-  JournalFollower follower(*index, *MakeJournalChannel(address), Quick());
+  JournalFollower follower(*index, Extractor(address), Quick());
   follower.Start();
   EXPECT_FALSE(follower.following());
   ServedJournal journal("one", history, 100, address);
@@ -169,7 +174,7 @@ TEST(JournalFollowerTest, AJournalIsKnownByItsIdBeforeItHasEntries) {
   TestIndex index;
   ServedJournal journal("young", history, 100);
   journal.service.ShortenForFirst(0);
-  JournalFollower follower(*index, *MakeJournalChannel(journal.server->address()), Quick());
+  JournalFollower follower(*index, Extractor(journal.server->address()), Quick());
   follower.Start();
   ASSERT_TRUE(index->WaitForRevision(5, absl::Now() + kPatience));
   EXPECT_THAT(journal.service.requests(), ElementsAre("@0", "young@0"));

@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "absl/strings/str_cat.h"
+#include "common/storage/backup_note.h"
 #include "query/index/event_scan.h"
 #include "tests/query/support/history.h"
 #include "tests/query/support/test_index.h"
+#include "tests/support/temporary_directory.h"
 
 namespace annals::query {
 namespace {
@@ -116,6 +119,52 @@ TEST(IndexTest, ReopenedItIsWhereItWas) {
   EXPECT_EQ(index.Rows(), rows);
   EXPECT_EQ(index->applied_revision(), 2u);
   EXPECT_EQ(index->journal_id(), kTestJournal);
+}
+
+// Two entries as a replicated journal holds them.
+std::vector<v1::JournalEntry> Replicated() {
+  std::vector<v1::JournalEntry> entries = RumourAndConfirmation().entries();
+  for (v1::JournalEntry& entry : entries) {
+    entry.mutable_origin()->set_submission_id(absl::StrCat("00000000000000aa-", entry.revision()));
+    entry.set_stored_at_micros(1000 + static_cast<int64_t>(entry.revision()));
+  }
+  return entries;
+}
+
+TEST(IndexTest, ThePositionNamesTheLastEntryOfAReplicatedJournal) {
+  const std::vector<v1::JournalEntry> entries = Replicated();
+  TestIndex index;
+  EXPECT_EQ(index->position(), JournalPosition());
+  index.Apply({entries[0]});
+  index.Reopen();
+  EXPECT_EQ(index->position(), (JournalPosition{std::string(kTestJournal), 1, "00000000000000aa-1", 1001}));
+  index.Apply(entries);
+  EXPECT_EQ(index->position(), (JournalPosition{std::string(kTestJournal), 2, "00000000000000aa-2", 1002}));
+  ASSERT_TRUE(index->Clear().ok());
+  EXPECT_EQ(index->position(), JournalPosition());
+}
+
+TEST(IndexTest, TheExtractorsOwnJournalIsKnownByItsIdAlone) {
+  TestIndex index;
+  index.Apply(RumourAndConfirmation().entries());
+  EXPECT_EQ(index->position(), (JournalPosition{std::string(kTestJournal), 2, "", 0}));
+}
+
+TEST(IndexTest, ACopyHoldsTheSameRowsAndGoesOn) {
+  const std::vector<v1::JournalEntry> history = RandomHistory(21, 60);
+  const TemporaryDirectory directory;
+  TestIndex index;
+  index.Apply({history.begin(), history.begin() + 40});
+  const auto copy = index->CreateBackup(directory.File("copies"));
+  ASSERT_TRUE(copy.ok()) << copy.status();
+  EXPECT_EQ(ParseBackupNote(copy->note), (BackupNote{BackupNote::Store::kIndex, 40}));
+  index.Apply(history);
+  ASSERT_TRUE(RestoreBackup(directory.File("copies"), 0, directory.File("index")).ok());
+  const auto restored = Index::Open(directory.File("index"));
+  ASSERT_TRUE(restored.ok()) << restored.status();
+  EXPECT_EQ((*restored)->position(), (JournalPosition{std::string(kTestJournal), 40, "", 0}));
+  ASSERT_TRUE((*restored)->Apply(kTestJournal, history).ok());
+  EXPECT_EQ(*(*restored)->Digest(), *index->Digest());
 }
 
 TEST(IndexTest, AViewDoesNotSeeWhatComesLater) {
