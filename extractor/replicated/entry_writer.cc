@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "annals/v1/article_queue.pb.h"
 #include "common/errors/errors.h"
 #include "common/log/stream_log.h"
 #include "common/log/stream_names.h"
@@ -27,19 +28,6 @@ bool IsSame(const v1::JournalEntry& head, const v1::JournalEntry& reading, bool 
   const v1::Extraction& now = reading.article_extracted().extraction();
   if (!read_again && before.lexicon_version() == now.lexicon_version()) return true;
   return ContentOf(before) == ContentOf(now);
-}
-
-// What the head alone decides; nothing: the reading is to be written after it.
-absl::StatusOr<std::optional<Journal::Receipt>> Decide(const v1::JournalEntry& head,
-                                                       const v1::JournalEntry& reading,
-                                                       const std::optional<Journal::Reading>& replaces) {
-  if (head.origin().submission_id() == reading.origin().submission_id()) return ReceiptOf(head);
-  if (replaces && (!head.has_article_extracted() || head.revision() != replaces->revision))
-    return absl::AbortedError("the article was changed meanwhile");
-  if (!replaces && head.origin().article_sequence() >= reading.origin().article_sequence())
-    return Unchanged(head);
-  if (IsSame(head, reading, replaces.has_value())) return Unchanged(head);
-  return std::nullopt;
 }
 
 }  // namespace
@@ -69,6 +57,35 @@ absl::StatusOr<Journal::Receipt> EntryWriter::WriteReading(
     reading.set_revision(receipt->sequence);
     return ReceiptOf(reading);
   }
+}
+
+// What the head decides; nothing: the reading is to be written after it.
+absl::StatusOr<std::optional<Journal::Receipt>> EntryWriter::Decide(
+    const v1::JournalEntry& head, const v1::JournalEntry& reading,
+    const std::optional<Journal::Reading>& replaces) const {
+  if (head.origin().submission_id() == reading.origin().submission_id()) return ReceiptOf(head);
+  if (replaces) {
+    if (!head.has_article_extracted() || head.revision() != replaces->revision)
+      return absl::AbortedError("the article was changed meanwhile");
+  } else {
+    ANNALS_ASSIGN_OR_RETURN(const bool overtaken, IsOvertaken(reading, head));
+    if (overtaken) return Unchanged(head);
+  }
+  if (IsSame(head, reading, replaces.has_value())) return Unchanged(head);
+  return std::nullopt;
+}
+
+// Whether the head's article was submitted later. Its number tells, unless the stream of articles has lost
+// its end and counts anew: then another article stands at its place.
+absl::StatusOr<bool> EntryWriter::IsOvertaken(const v1::JournalEntry& reading,
+                                              const v1::JournalEntry& head) const {
+  const v1::EntryOrigin& origin = head.origin();
+  if (origin.article_sequence() < reading.origin().article_sequence()) return false;
+  ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kArticlesStream, origin.article_sequence()));
+  v1::QueuedArticle queued;
+  if (!message || !queued.ParseFromString(message->data)) return false;
+  if (queued.article().id() != reading.article_extracted().article().id()) return false;
+  return origin.article_hash().empty() || origin.article_hash() == OriginOf(queued.article()).article_hash();
 }
 
 absl::StatusOr<uint64_t> EntryWriter::WriteRetraction(const std::string& article_id,

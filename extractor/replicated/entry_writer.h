@@ -40,6 +40,10 @@ class EntryWriter {
   absl::StatusOr<uint64_t> WriteLesson(v1::JournalEntry lesson, uint64_t after) const;
 
  private:
+  absl::StatusOr<std::optional<Journal::Receipt>> Decide(
+      const v1::JournalEntry& head, const v1::JournalEntry& reading,
+      const std::optional<Journal::Reading>& replaces) const;
+  absl::StatusOr<bool> IsOvertaken(const v1::JournalEntry& reading, const v1::JournalEntry& head) const;
   absl::StatusOr<JetStream::Receipt> Publish(const std::string& subject, v1::JournalEntry& entry,
                                              uint64_t after) const;
 

@@ -23,13 +23,19 @@ OutboxReplay::~OutboxReplay() {
   if (thread_.joinable()) thread_.join();
 }
 
-absl::Status OutboxReplay::ReplayAll() { return Replay(/*unfinished=*/true); }
+absl::Status OutboxReplay::ReplayAll() {
+  ANNALS_RETURN_IF_ERROR(Replay(/*at_start=*/true));
+  if (unfinished_) Poke();
+  return absl::OkStatus();
+}
 
-absl::Status OutboxReplay::Replay(bool unfinished) {
+absl::Status OutboxReplay::Replay(bool at_start) {
+  queued_again_.clear();
+  unfinished_ = false;
   return outbox_.ForEach(
       [&](const storage::OutboxRecord& record, const std::optional<storage::OutboxMark>& mark) {
         if (mark) return ReplayStored(record, *mark);
-        return unfinished ? ReplayUnfinished(record) : absl::OkStatus();
+        return at_start ? ReplayUnfinished(record) : absl::OkStatus();
       });
 }
 
@@ -41,6 +47,7 @@ absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record,
   Log(LogLevel::kWarning, "the journal has lost an entry: storing it again",
       {{"submission_id", id}, {"revision", mark.revision()}});
   if (record.has_entry()) return WriteEntry(record.entry());
+  queued_again_.insert(record.article().article().id());
   return PublishArticle(record.article(), mark.article_sequence(),
                         absl::StrCat(id, ".lost", mark.revision()));
 }
@@ -58,10 +65,19 @@ absl::Status OutboxReplay::ReplayUnfinished(const storage::OutboxRecord& record)
   return PublishArticle(record.article(), 0, record.submission_id());
 }
 
+// Whether the stream of articles still has it where it was; else its numbers are those of other articles.
+absl::StatusOr<bool> OutboxReplay::StandsAt(uint64_t sequence, const v1::QueuedArticle& queued) const {
+  if (sequence == 0) return false;
+  ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kArticlesStream, sequence));
+  v1::QueuedArticle there;
+  return message && there.ParseFromString(message->data) && there.submission_id() == queued.submission_id();
+}
+
 absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
                                           const std::string& message_id) {
   queued.clear_answer_subject();
-  if (queued.first_sequence() == 0) queued.set_first_sequence(first_sequence);
+  ANNALS_ASSIGN_OR_RETURN(const bool counts, StandsAt(first_sequence, queued));
+  if (counts && queued.first_sequence() == 0) queued.set_first_sequence(first_sequence);
   return connection_
       .Publish({.subject = kArticlesSubject,
                 .message_id = message_id,
@@ -80,7 +96,7 @@ absl::Status OutboxReplay::WriteEntry(const v1::JournalEntry& entry) {
       replaces = Journal::Reading{head->revision(), ""};
     status = writer_.WriteReading(entry, replaces).status();
   } else if (entry.has_article_retracted()) {
-    status = writer_.WriteRetraction(entry.article_retracted().article_id(), id).status();
+    status = WriteRetraction(entry);
   } else {
     ANNALS_ASSIGN_OR_RETURN(const auto last, connection_.LastOf(kEntriesStream, kTaughtSubject));
     if (last && last->message_id == id) return absl::OkStatus();
@@ -88,6 +104,13 @@ absl::Status OutboxReplay::WriteEntry(const v1::JournalEntry& entry) {
   }
   // Somebody has changed or taken back the article since: that stands.
   return absl::IsAborted(status) || absl::IsNotFound(status) ? absl::OkStatus() : status;
+}
+
+absl::Status OutboxReplay::WriteRetraction(const v1::JournalEntry& entry) {
+  const std::string& article_id = entry.article_retracted().article_id();
+  const absl::Status status = writer_.WriteRetraction(article_id, entry.origin().submission_id()).status();
+  if (absl::IsNotFound(status) && queued_again_.contains(article_id)) unfinished_ = true;
+  return status;
 }
 
 void OutboxReplay::Start() {

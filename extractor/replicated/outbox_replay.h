@@ -7,9 +7,12 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 #include <thread>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "common/clock.h"
 #include "common/jetstream/jetstream.h"
 #include "extractor/journal/outbox.h"
@@ -17,7 +20,7 @@
 
 namespace annals {
 
-// Thread-safe.
+// Poke is thread-safe; ReplayAll comes before Start.
 class OutboxReplay {
  public:
   // All outlive it.
@@ -35,12 +38,14 @@ class OutboxReplay {
   void Poke();
 
  private:
-  absl::Status Replay(bool unfinished);
+  absl::Status Replay(bool at_start);
   absl::Status ReplayStored(const storage::OutboxRecord& record, const storage::OutboxMark& mark);
   absl::Status ReplayUnfinished(const storage::OutboxRecord& record);
+  absl::StatusOr<bool> StandsAt(uint64_t sequence, const v1::QueuedArticle& queued) const;
   absl::Status PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
                               const std::string& message_id);
   absl::Status WriteEntry(const v1::JournalEntry& entry);
+  absl::Status WriteRetraction(const v1::JournalEntry& entry);
   void Run(std::stop_token stop);
 
   JetStream& connection_;
@@ -50,6 +55,10 @@ class OutboxReplay {
   std::mutex mutex_;
   std::condition_variable_any changed_;
   bool poked_ = false;
+  // Of a pass: articles that are in the queue again, and whether one of them has to be taken back once it is
+  // read.
+  std::set<std::string> queued_again_;
+  bool unfinished_ = false;
   std::jthread thread_;
 };
 
