@@ -17,6 +17,9 @@ ROCKSDB = re.compile(r"^rocksdb/")
 # The extraction folds script with tables made while building; queries fold the few names of a request.
 OPENCC_ALLOWED = ("common/names/",)
 OPENCC = re.compile(r"^opencc")
+# Behind common/jetstream nobody knows which servers hold a replicated journal.
+NATS_ALLOWED = ("common/jetstream/",)
+NATS = re.compile(r"^nats/")
 
 LONGEST_FUNCTION = 80
 
@@ -48,6 +51,8 @@ def platform_violations(includes):
                 yield f"{path} includes {target}: only the journal and the index see RocksDB"
             if OPENCC.search(target) and not path.startswith(OPENCC_ALLOWED):
                 yield f"{path} includes {target}: OpenCC is for the build, the tests and names in queries"
+            if NATS.search(target) and not path.startswith(NATS_ALLOWED):
+                yield f"{path} includes {target}: NATS belongs to common/jetstream"
 
 
 def cycles(includes):

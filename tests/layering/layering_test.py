@@ -49,7 +49,9 @@ class RulesTest(unittest.TestCase):
         self.write("extractor/events/b.cc", '#include "annals/v1/journal.grpc.pb.h"\n')
         self.write("query/graph/c.cc", '#include <rocksdb/db.h>\n')
         self.write("extractor/text/d.cc", '#include <opencc/opencc.h>\n')
-        self.assertEqual(4, len(self.found()))
+        self.write("common/log/e.cc", '#include "nats/nats.h"\n')
+        self.write("common/jetstream/f.cc", '#include "nats/nats.h"\n')
+        self.assertEqual(5, len(self.found()))
 
     def test_a_circle(self):
         self.write("common/a.h", '#include "common/b.h"\n')
