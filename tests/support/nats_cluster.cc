@@ -25,6 +25,7 @@ namespace {
 using google::protobuf::Struct;
 using google::protobuf::Value;
 
+constexpr char kStateQuery[] = "/jsz?streams=true&consumers=true&config=true";
 constexpr char kServer[] = "/usr/sbin/nats-server";
 
 // Below the ports that the kernel gives to whoever connects: nobody takes the port of a node that is down,
@@ -73,24 +74,38 @@ const Value& Field(const Struct& object, const std::string& name) {
   return found == object.fields().end() ? Value::default_instance() : found->second;
 }
 
-std::string LeaderIn(const Struct& object, const std::string& cluster) {
-  return Field(Field(object, cluster).struct_value(), "leader").string_value();
+// Who leads a stream or a durable consumer, and who of its followers has not caught up.
+struct Group {
+  std::string leader;  // "": nobody
+  std::vector<std::string> behind;
+};
+
+Group GroupOf(const Struct& part) {
+  const Struct& cluster = Field(part, "cluster").struct_value();
+  Group group{Field(cluster, "leader").string_value(), {}};
+  for (const Value& replica : Field(cluster, "replicas").list_value().values()) {
+    if (!Field(replica.struct_value(), "current").bool_value())
+      group.behind.push_back(Field(replica.struct_value(), "name").string_value());
+  }
+  return group;
 }
 
-// Of each stream and consumer in the answer to /jsz; "" where it has none.
-std::map<std::string, std::string> StreamLeaders(const Struct& state) {
-  std::map<std::string, std::string> leaders;
+// Of each stream and each durable consumer in the answer to kStateQuery. Readers that come and go are left
+// out: servers speak of some that are long gone.
+std::map<std::string, Group> GroupsIn(const Struct& state) {
+  std::map<std::string, Group> groups;
   for (const Value& account : Field(state, "account_details").list_value().values()) {
     for (const Value& stream : Field(account.struct_value(), "stream_detail").list_value().values()) {
       const std::string name = Field(stream.struct_value(), "name").string_value();
-      leaders[name] = LeaderIn(stream.struct_value(), "cluster");
+      groups[name] = GroupOf(stream.struct_value());
       for (const Value& consumer : Field(stream.struct_value(), "consumer_detail").list_value().values()) {
-        leaders[absl::StrCat(name, "/", Field(consumer.struct_value(), "name").string_value())] =
-            LeaderIn(consumer.struct_value(), "cluster");
+        const Struct& config = Field(consumer.struct_value(), "config").struct_value();
+        const std::string durable = Field(config, "durable_name").string_value();
+        if (!durable.empty()) groups[absl::StrCat(name, "/", durable)] = GroupOf(consumer.struct_value());
       }
     }
   }
-  return leaders;
+  return groups;
 }
 
 }  // namespace
@@ -179,18 +194,23 @@ int NatsCluster::NodeNamed(const std::string& name) const {
 }
 
 std::string NatsCluster::Complaint(int node) const {
-  const auto [status, health] = Ask(nodes_[node].monitor_port, "/healthz");
+  const std::string name = absl::StrCat("n", node);
+  const auto [status, health] = Ask(nodes_[node].monitor_port, "/healthz?js-server-only=true");
   if (status != 200) {
-    return absl::StrCat("n", node, ": ", status == 0 ? "no answer" : health.ShortDebugString(), "\n",
+    return absl::StrCat(name, ": ", status == 0 ? "no answer" : health.ShortDebugString(), "\n",
                         nodes_[node].process->Log());
   }
   if (size() == 1) return "";
-  const Struct state = Ask(nodes_[node].monitor_port, "/jsz?streams=true&consumers=true").second;
-  std::map<std::string, std::string> leaders = StreamLeaders(state);
-  leaders["all"] = LeaderIn(state, "meta_cluster");
-  for (const auto& [stream, leader] : leaders)
-    if (NodeNamed(leader) < 0)
-      return absl::StrCat("n", node, ": the leader of ", stream, " is \"", leader, "\"");
+  const Struct state = Ask(nodes_[node].monitor_port, kStateQuery).second;
+  std::map<std::string, Group> groups = GroupsIn(state);
+  groups["all"].leader = Field(Field(state, "meta_cluster").struct_value(), "leader").string_value();
+  for (const auto& [group, members] : groups) {
+    if (NodeNamed(members.leader) < 0)
+      return absl::StrCat(name, ": the leader of ", group, " is \"", members.leader, "\"");
+    if (members.leader != name) continue;  // only the leader knows
+    for (const std::string& behind : members.behind)
+      if (NodeNamed(behind) >= 0) return absl::StrCat(name, ": ", behind, " is behind in ", group);
+  }
   return "";
 }
 
@@ -213,10 +233,10 @@ absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
 int NatsCluster::LeaderOf(const std::string& stream) const {
   for (int node = 0; node < size(); ++node) {
     if (!IsUp(node)) continue;
-    const auto leaders = StreamLeaders(Ask(nodes_[node].monitor_port, "/jsz?streams=true").second);
-    const auto found = leaders.find(stream);
-    if (found == leaders.end()) continue;
-    const int leader = size() == 1 ? 0 : NodeNamed(found->second);
+    const auto groups = GroupsIn(Ask(nodes_[node].monitor_port, kStateQuery).second);
+    const auto found = groups.find(stream);
+    if (found == groups.end()) continue;
+    const int leader = size() == 1 ? 0 : NodeNamed(found->second.leader);
     if (leader >= 0) return leader;
   }
   return -1;

@@ -47,8 +47,8 @@ class NatsCluster {
   void Wipe(int node);
 
   // Until JetStream answers at every node that runs and is not cut off, and it, every stream and every
-  // consumer has a leader among them. What was up stays "ready" for some seconds after it has lost its
-  // quorum. DEADLINE_EXCEEDED, with what they say.
+  // durable consumer has a leader among them and nobody behind. What was up stays "ready" for some seconds
+  // after it has lost its quorum. DEADLINE_EXCEEDED, with what they say.
   absl::Status WaitUntilReady(absl::Duration timeout = absl::Seconds(60)) const;
 
   // The node that leads the stream, of those that are up; -1: there is no such stream, or no leader.

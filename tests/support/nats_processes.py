@@ -53,11 +53,12 @@ class Node:
         return {stream["name"]: stream for account in accounts for stream in account.get("stream_detail", [])}
 
     def is_ready(self):
-        """Whether it answers, and it, each stream and each consumer has a leader."""
-        if ask(self.monitor, "/healthz")[0] != 200:
+        """Whether it answers, and it, each stream and each durable consumer has a leader."""
+        if ask(self.monitor, "/healthz?js-server-only=true")[0] != 200:
             return False
         streams = self.streams().values()
-        parts = [*streams, *(consumer for stream in streams for consumer in stream.get("consumer_detail", []))]
+        parts = [*streams, *(consumer for stream in streams for consumer in stream.get("consumer_detail", [])
+                             if consumer.get("config", {}).get("durable_name"))]
         leaders = [ask(self.monitor, "/jsz")[1].get("meta_cluster", {}), *(part.get("cluster", {}) for part in parts)]
         return all(cluster.get("leader") for cluster in leaders)
 

@@ -18,16 +18,15 @@ extern char** environ;
 namespace annals {
 namespace {
 
-// The number after "port": in a line of the structured log; 0 where there is none.
-int PortIn(const std::string& line) {
+// The number after the first "port": in what is logged line by line; 0 where there is none yet.
+int PortIn(const std::string& log) {
   const std::string key = "\"port\":";
-  const size_t at = line.find(key);
+  const size_t at = log.find(key);
   int port = 0;
-  if (at == std::string::npos) return 0;
+  if (at == std::string::npos || log.find('\n', at) == std::string::npos) return 0;
   const size_t begin = at + key.size();
-  return absl::SimpleAtoi(line.substr(begin, line.find_first_not_of("0123456789", begin) - begin), &port)
-             ? port
-             : 0;
+  return absl::SimpleAtoi(log.substr(begin, log.find_first_not_of("0123456789", begin) - begin), &port) ? port
+                                                                                                        : 0;
 }
 
 std::vector<char*> Pointers(std::vector<std::string>& strings) {
@@ -75,11 +74,10 @@ absl::StatusOr<std::unique_ptr<Process>> Process::Start(const std::vector<std::s
 absl::StatusOr<std::unique_ptr<Process>> Process::StartServer(const std::vector<std::string>& arguments) {
   ANNALS_ASSIGN_OR_RETURN(auto process, Start(arguments));
   std::unique_lock lock(process->mutex_);
-  process->first_line_.wait(
-      lock, [&] { return process->closed_ || process->log_.find('\n') != std::string::npos; });
-  const std::string line = process->log_.substr(0, process->log_.find('\n'));
-  process->port_ = PortIn(line);
-  if (process->port_ == 0) return absl::UnavailableError(absl::StrCat(arguments[0], " says: ", line));
+  process->logged_.wait(lock, [&] { return process->closed_ || PortIn(process->log_) != 0; });
+  process->port_ = PortIn(process->log_);
+  if (process->port_ == 0)
+    return absl::UnavailableError(absl::StrCat(arguments[0], " says: ", process->log_));
   lock.unlock();
   return process;
 }
@@ -121,12 +119,12 @@ void Process::ReadErrors(int pipe) {
   while ((size = read(pipe, buffer, sizeof buffer)) > 0) {
     const std::lock_guard lock(mutex_);
     log_.append(buffer, static_cast<size_t>(size));
-    first_line_.notify_all();
+    logged_.notify_all();
   }
   close(pipe);
   const std::lock_guard lock(mutex_);
   closed_ = true;
-  first_line_.notify_all();
+  logged_.notify_all();
 }
 
 }  // namespace annals

@@ -26,8 +26,8 @@ class Process {
   static absl::StatusOr<std::unique_ptr<Process>> Start(const std::vector<std::string>& arguments,
                                                         const std::vector<std::string>& environment = {});
 
-  // The same, then waits for the first line of the log and reads the port from it. UNAVAILABLE, with the
-  // line: it ended, or the line names no port.
+  // The same, then waits for the first line of the log that names a port. UNAVAILABLE, with the log: it ended
+  // before.
   static absl::StatusOr<std::unique_ptr<Process>> StartServer(const std::vector<std::string>& arguments);
 
   ~Process();
@@ -56,7 +56,7 @@ class Process {
   bool ended_ = false;
   int status_ = 0;
   std::mutex mutex_;
-  std::condition_variable first_line_;
+  std::condition_variable logged_;
   std::string log_;
   bool closed_ = false;
   std::thread reader_;
