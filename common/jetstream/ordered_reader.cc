@@ -12,6 +12,7 @@ namespace annals {
 
 struct OrderedReader::Consumer {
   NatsSubscription subscription;
+  std::string name;  // which the servers gave it
   uint64_t last;
   bool every_one;
 };
@@ -34,8 +35,13 @@ absl::StatusOr<std::unique_ptr<OrderedReader>> OrderedReader::Open(JetStream& co
   const natsStatus status = js_SubscribeSync(&subscription, connection.connection_->context.get(),
                                              options.subject.c_str(), nullptr, &subscribe, &code);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "reading the stream"));
-  return std::unique_ptr<OrderedReader>(new OrderedReader(std::make_unique<Consumer>(
-      Consumer{NatsSubscription(subscription), options.after, options.every_one})));
+  NatsSubscription owned(subscription);
+  jsConsumerInfo* read = nullptr;
+  ANNALS_RETURN_IF_ERROR(FromNats(natsSubscription_GetConsumerInfo(&read, subscription, nullptr, &code), code,
+                                  "asking for the reader"));
+  const ConsumerInfo info(read);
+  return std::unique_ptr<OrderedReader>(new OrderedReader(
+      std::make_unique<Consumer>(Consumer{std::move(owned), info->Name, options.after, options.every_one})));
 }
 
 absl::StatusOr<std::optional<OrderedReader::Next>> OrderedReader::Read(absl::Duration timeout) {
@@ -48,6 +54,8 @@ absl::StatusOr<std::optional<OrderedReader::Next>> OrderedReader::Read(absl::Dur
   jsMsgMetaData* meta = nullptr;
   ANNALS_RETURN_IF_ERROR(FromNats(natsMsg_GetMetaData(&meta, read), {}, "reading a message"));
   const MessageMetaData about(meta);
+  // The library replaces a reader that was lost. Whether the stream is still the same is not its concern.
+  if (about->Consumer != consumer_->name) return JournalUnavailable("the servers have lost the reader");
   const uint64_t sequence = about->Sequence.Stream;
   if (sequence <= consumer_->last || (consumer_->every_one && sequence != consumer_->last + 1)) {
     return CorruptStorage(absl::StrCat("the stream goes on with ", sequence, " after ", consumer_->last));

@@ -184,6 +184,11 @@ bool StreamLog::WaitBeyond(uint64_t revision, absl::Duration timeout, std::stop_
   return more;
 }
 
+absl::StatusOr<std::string> JournalIdOf(const JetStream::StreamState& entries) {
+  ANNALS_ASSIGN_OR_RETURN(Identity identity, ParseDescription(entries.description));
+  return std::move(identity.journal_id);
+}
+
 absl::StatusOr<v1::JournalEntry> ToEntry(const JetStream::Message& message) {
   v1::JournalEntry entry;
   if (!entry.ParseFromString(message.data))

@@ -62,6 +62,9 @@ class StreamLog final : public JournalLog {
   mutable std::list<Position> positions_;  // nobody reads just now; the latest first
 };
 
+// The journal whose stream of entries says that of itself. DATA_LOSS (STORAGE): it is none of ours.
+absl::StatusOr<std::string> JournalIdOf(const JetStream::StreamState& entries);
+
 // The stream's message as an entry. DATA_LOSS (STORAGE): it is none.
 absl::StatusOr<v1::JournalEntry> ToEntry(const JetStream::Message& message);
 
