@@ -107,6 +107,8 @@ inline constexpr size_t kReextractInFlight = 16;
 inline constexpr size_t kWaitingSubmissions = 1024;
 inline constexpr size_t kBatchSubmissions = 128;
 inline constexpr size_t kBatchBytes = 4 << 20;
+// With a shared journal, texts of submissions that wait for some extractor to read them.
+inline constexpr size_t kWaitingSubmissionBytes = 64 << 20;
 
 // --- What of its container's memory a server takes ---
 

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/synchronization/notification.h"
 #include "common/errors/errors.h"
 #include "common/jetstream/nats_handles.h"
 #include "common/limits.h"
@@ -126,36 +127,36 @@ jsPubOptions PublishOptions(const JetStream::Outgoing& outgoing, absl::Duration 
 
 class NatsListener final : public JetStream::Subscription {
  public:
-  NatsListener(natsConnection* connection, std::function<void(std::string)> heard)
-      : connection_(connection), heard_(std::move(heard)) {}
+  explicit NatsListener(std::function<void(std::string)> heard) : heard_(std::move(heard)) {}
   // Waits for what is being heard.
   ~NatsListener() override {
     if (subscription_ == nullptr) return;
     natsSubscription_Unsubscribe(subscription_.get());
-    const absl::MutexLock lock(&hearing_);
-    heard_ = nullptr;
+    ended_.WaitForNotification();
   }
 
-  absl::Status Subscribe(const std::string& subject) {
+  absl::Status Subscribe(natsConnection* connection, const std::string& subject) {
     natsSubscription* subscription = nullptr;
-    const natsStatus status =
-        natsConnection_Subscribe(&subscription, connection_, subject.c_str(), OnMessage, this);
-    subscription_.reset(subscription);
-    return FromNats(status, {}, "subscribing");
+    ANNALS_RETURN_IF_ERROR(
+        FromNats(natsConnection_Subscribe(&subscription, connection, subject.c_str(), OnMessage, this), {},
+                 "subscribing"));
+    NatsSubscription subscribed(subscription);
+    ANNALS_RETURN_IF_ERROR(
+        FromNats(natsSubscription_SetOnCompleteCB(subscription, OnEnd, this), {}, "subscribing"));
+    subscription_ = std::move(subscribed);
+    return absl::OkStatus();
   }
 
  private:
   static void OnMessage(natsConnection* /*connection*/, natsSubscription* /*subscription*/, natsMsg* message,
                         void* closure) {
     const NatsMessage owned(message);
-    auto& self = *static_cast<NatsListener*>(closure);
-    const absl::MutexLock lock(&self.hearing_);
-    if (self.heard_) self.heard_(ToMessage(*message, 0).data);
+    static_cast<NatsListener*>(closure)->heard_(ToMessage(*message, 0).data);
   }
+  static void OnEnd(void* closure) { static_cast<NatsListener*>(closure)->ended_.Notify(); }
 
-  natsConnection* const connection_;
-  absl::Mutex hearing_;
-  std::function<void(std::string)> heard_ ABSL_GUARDED_BY(hearing_);
+  const std::function<void(std::string)> heard_;
+  absl::Notification ended_;
   NatsSubscription subscription_;
 };
 
@@ -298,8 +299,8 @@ absl::Status JetStream::Send(const std::string& subject, const std::string& data
 
 absl::StatusOr<std::unique_ptr<JetStream::Subscription>> JetStream::Listen(
     const std::string& subject, std::function<void(std::string)> heard) {
-  auto listener = std::make_unique<NatsListener>(connection_->connection.get(), std::move(heard));
-  ANNALS_RETURN_IF_ERROR(listener->Subscribe(subject));
+  auto listener = std::make_unique<NatsListener>(std::move(heard));
+  ANNALS_RETURN_IF_ERROR(listener->Subscribe(connection_->connection.get(), subject));
   return std::unique_ptr<Subscription>(std::move(listener));
 }
 

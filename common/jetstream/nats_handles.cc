@@ -12,7 +12,8 @@ absl::Status FromNats(natsStatus status, jsErrCode code, absl::string_view what)
   if (code == JSStreamWrongLastSequenceErr) return absl::AbortedError("another entry came first");
   if (status == NATS_MAX_PAYLOAD)
     return absl::InvalidArgumentError(absl::StrCat(what, ": larger than the servers take"));
-  if (code == JSStreamStoreFailedErr || code == JSInsufficientResourcesErr)
+  if (code == JSStreamStoreFailedErr || code == JSInsufficientResourcesErr ||
+      code == JSStorageResourcesExceededErr)
     return absl::ResourceExhaustedError(absl::StrCat(what, ": the stream is full"));
   if (status == NATS_INSUFFICIENT_BUFFER) return JournalUnavailable(absl::StrCat(what, ": not connected"));
   return JournalUnavailable(

@@ -70,6 +70,10 @@ absl::StatusOr<std::unique_ptr<QueueIntake>> QueueIntake::Open(JetStream& connec
 }
 
 QueueIntake::~QueueIntake() {
+  {
+    const std::lock_guard lock(gate_->mutex);
+    gate_->intake = nullptr;
+  }
   thread_.request_stop();
   if (thread_.joinable()) thread_.join();
   answers_ = nullptr;
@@ -79,16 +83,17 @@ QueueIntake::~QueueIntake() {
 }
 
 absl::StatusOr<Journal::Receipt> QueueIntake::Take(Article article, Abandoned abandoned) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (waiting_.size() >= limits::kWaitingSubmissions)
-      return Overloaded("too many submissions wait to be read");
-  }
+  if (IsFull()) return Overloaded("too many submissions wait to be read");
   Answer answer = Begin(*article);
   while (answer.wait_for(kPoll) != std::future_status::ready) {
     if (abandoned && abandoned()) return absl::CancelledError("the client has gone");
   }
   return answer.get();
+}
+
+bool QueueIntake::IsFull() {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size() >= limits::kWaitingSubmissions || waiting_bytes_ > limits::kWaitingSubmissionBytes;
 }
 
 std::unique_ptr<Intake::Lane> QueueIntake::OpenLane() { return std::make_unique<QueueLane>(*this); }
@@ -108,6 +113,7 @@ QueueIntake::Answer QueueIntake::Begin(const v1::Article& article) {
   }
   {
     const std::lock_guard lock(mutex_);
+    waiting_bytes_ += article.text().size();
     waiting_.emplace(queued.submission_id(), std::move(waiting));
   }
   Publish(queued);
@@ -124,12 +130,14 @@ absl::Status QueueIntake::Keep(const v1::QueuedArticle& queued) {
 
 void QueueIntake::Publish(const v1::QueuedArticle& queued) {
   const std::string id = queued.submission_id();
-  connection_.PublishLater(
-      {.subject = kArticlesSubject,
-       .message_id = id,
-       .data = queued.SerializeAsString(),
-       .after = std::nullopt},
-      [this, id](absl::StatusOr<JetStream::Receipt> receipt) { OnPublished(id, receipt); });
+  connection_.PublishLater({.subject = kArticlesSubject,
+                            .message_id = id,
+                            .data = queued.SerializeAsString(),
+                            .after = std::nullopt},
+                           [gate = gate_, id](absl::StatusOr<JetStream::Receipt> receipt) {
+                             const std::lock_guard lock(gate->mutex);
+                             if (gate->intake != nullptr) gate->intake->OnPublished(id, receipt);
+                           });
 }
 
 void QueueIntake::OnPublished(const std::string& id, const absl::StatusOr<JetStream::Receipt>& receipt) {
@@ -160,6 +168,7 @@ void QueueIntake::OnAnswer(const std::string& bytes) {
 void QueueIntake::Finish(const std::string& id, absl::StatusOr<Journal::Receipt> receipt) {
   std::unique_lock lock(mutex_);
   auto found = waiting_.extract(id);
+  if (!found.empty()) waiting_bytes_ -= found.mapped().queued.article().text().size();
   lock.unlock();
   if (found.empty()) return;
   absl::Status kept;

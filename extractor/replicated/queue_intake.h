@@ -7,6 +7,7 @@
 #define ANNALS_EXTRACTOR_REPLICATED_QUEUE_INTAKE_H_
 
 #include <condition_variable>
+#include <cstddef>
 #include <future>
 #include <map>
 #include <memory>
@@ -45,6 +46,11 @@ class QueueIntake final : public Intake {
   Answer Begin(const v1::Article& article);
 
  private:
+  // What confirmations are told to, which may come after the intake has gone.
+  struct Gate {
+    std::mutex mutex;
+    QueueIntake* intake;
+  };
   // An article that is not answered yet.
   struct Waiting {
     v1::QueuedArticle queued;
@@ -56,8 +62,11 @@ class QueueIntake final : public Intake {
 
   QueueIntake(JetStream& connection, const EntryWriter& writer, Outbox& outbox, const TaughtEntities& taught,
               const Clock& clock)
-      : connection_(connection), writer_(writer), outbox_(outbox), taught_(taught), clock_(clock) {}
+      : connection_(connection), writer_(writer), outbox_(outbox), taught_(taught), clock_(clock) {
+    gate_->intake = this;
+  }
 
+  bool IsFull();
   absl::Status Keep(const v1::QueuedArticle& queued);
   void Publish(const v1::QueuedArticle& queued);
   void OnPublished(const std::string& id, const absl::StatusOr<JetStream::Receipt>& receipt);
@@ -73,9 +82,11 @@ class QueueIntake final : public Intake {
   Outbox& outbox_;
   const TaughtEntities& taught_;
   const Clock& clock_;
-  mutable std::mutex mutex_;
+  const std::shared_ptr<Gate> gate_ = std::make_shared<Gate>();
+  std::mutex mutex_;
   std::condition_variable_any changed_;
   std::map<std::string, Waiting> waiting_;  // by submission id
+  size_t waiting_bytes_ = 0;                // of their texts
   std::unique_ptr<JetStream::Subscription> answers_;
   std::jthread thread_;
 };
