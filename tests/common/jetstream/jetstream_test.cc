@@ -191,6 +191,23 @@ TEST_F(JetStreamTest, AGapIsDataLossForWhoReadsEveryMessage) {
   EXPECT_THAT((*reader)->Read(kSoon), FailsWith(absl::StatusCode::kDataLoss, "STORAGE"));
 }
 
+// A server that ends takes its readers along; the library opens another one behind our back.
+TEST_F(JetStreamTest, AReaderThatWasReplacedIsGivenUp) {
+  ASSERT_THAT(Publish("a", "1"), IsOk());
+  const auto reader =
+      OrderedReader::Open(*connection_, {.stream = stream_, .subject = Subject(">"), .every_one = true});
+  ASSERT_THAT(reader, IsOk());
+  ASSERT_THAT((*reader)->Read(kSoon), IsOk());
+  cluster_->Kill(0);
+  ASSERT_THAT(cluster_->Restart(0), IsOk());
+  ASSERT_THAT(cluster_->WaitUntilReady(), IsOk());
+  while (!Publish("a", "2").ok()) {
+  }
+  absl::StatusOr<std::optional<OrderedReader::Next>> next = std::nullopt;
+  while (next.ok() && !*next) next = (*reader)->Read(kSoon);
+  EXPECT_THAT(next, FailsWith(absl::StatusCode::kUnavailable, "JOURNAL_UNAVAILABLE"));
+}
+
 TEST(JetStreamConnectTest, SaysWhatIsWrong) {
   const TemporaryDirectory directory;
   std::ofstream(directory.File("empty"));
