@@ -1,5 +1,6 @@
 #include "common/jetstream/jetstream.h"
 
+#include <algorithm>
 #include <fstream>
 #include <utility>
 
@@ -19,7 +20,7 @@ namespace {
 constexpr int64_t kPingMillis = 2000;
 constexpr int kPingsOut = 2;
 constexpr int64_t kReconnectWaitMillis = 100;
-constexpr int64_t kConnectMillis = 2000;
+constexpr absl::Duration kConnect = absl::Seconds(2);  // to each server, and no longer than for an answer
 // Room for the largest entry and its headers.
 constexpr int64_t kLeastMaxPayload = static_cast<int64_t>(limits::kEntryBytes) + (64 << 10);
 
@@ -69,7 +70,8 @@ absl::Status AddServers(const std::string& servers, natsOptions* nats) {
 // How it behaves while servers come and go.
 absl::Status AddBehaviour(JetStream::Connection& connection, natsOptions* nats) {
   for (const natsStatus status :
-       {natsOptions_SetName(nats, "annals"), natsOptions_SetTimeout(nats, kConnectMillis),
+       {natsOptions_SetName(nats, "annals"),
+        natsOptions_SetTimeout(nats, absl::ToInt64Milliseconds(std::min(kConnect, connection.wait))),
         natsOptions_SetMaxReconnect(nats, -1), natsOptions_SetReconnectWait(nats, kReconnectWaitMillis),
         natsOptions_SetReconnectBufSize(nats, 0), natsOptions_SetFailRequestsOnDisconnect(nats, true),
         natsOptions_SetPingInterval(nats, kPingMillis), natsOptions_SetMaxPingsOut(nats, kPingsOut),
