@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <random>
 #include <thread>
@@ -43,13 +44,25 @@ int FromEnvironment(const char* name, int otherwise) {
 
 std::string Company(int number) { return absl::StrCat("第", number % kCompanies, "号智能公司"); }
 
+// Each has a name of its own: one person in every company would be taken for many.
+std::string Person(int number) {
+  constexpr const char* kSurnames[] = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"};
+  constexpr const char* kGiven[] = {"子", "涵", "宇", "轩", "浩", "然", "欣", "怡", "梓", "若", "思", "远",
+                                    "博", "文", "嘉", "明", "志", "强", "建", "国", "晓", "东", "丽", "华",
+                                    "雅", "婷", "佳", "俊", "杰", "天", "佑", "雨", "泽", "诺", "可", "馨",
+                                    "语", "嫣", "景", "行", "知", "微", "望", "舒", "清", "扬", "书", "航"};
+  constexpr int kMany = std::size(kGiven);
+  return absl::StrCat(kSurnames[number % 10], kGiven[number / 10 % kMany],
+                      kGiven[number / 10 / kMany % kMany]);
+}
+
 v1::Article Article(int number, int version) {
   v1::Article article;
   article.set_id(absl::StrCat("a", number));
   article.set_title(absl::StrCat("第", version, "版"));
   article.set_published_at("2025-07-01");
-  article.set_text(absl::StrCat("6月", number % 28 + version, "日，林知远加入", Company(number), "，出任首席",
-                                version == 1 ? "执行官" : "财务官", "。"));
+  article.set_text(absl::StrCat("6月", number % 28 + version, "日，", Person(number), "加入", Company(number),
+                                "，出任首席", version == 1 ? "执行官" : "财务官", "。"));
   return article;
 }
 
