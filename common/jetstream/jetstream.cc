@@ -114,14 +114,22 @@ absl::StatusOr<NatsMessage> MakeMessage(const JetStream::Outgoing& outgoing) {
       FromNats(natsMsg_Create(&made, outgoing.subject.c_str(), nullptr, outgoing.data.data(),
                               static_cast<int>(outgoing.data.size())),
                {}, "message"));
-  return NatsMessage(made);
+  NatsMessage message(made);
+  if (!outgoing.message_id.empty()) {
+    ANNALS_RETURN_IF_ERROR(
+        FromNats(natsMsgHeader_Set(made, kMessageIdHeader, outgoing.message_id.c_str()), {}, "message"));
+  }
+  return message;
 }
 
 jsPubOptions PublishOptions(const JetStream::Outgoing& outgoing, absl::Duration wait) {
   jsPubOptions options;
   jsPubOptions_Init(&options);
   options.MaxWait = absl::ToInt64Milliseconds(wait);
-  options.MsgId = outgoing.message_id.empty() ? nullptr : outgoing.message_id.c_str();
+  // A repetition that `after` refuses is not to be refused twice: nodes of nats-server 2.9 that were killed
+  // lose count of what was refused for its id, and then hold other messages at the same sequence.
+  const bool by_id = !outgoing.after && !outgoing.message_id.empty();
+  options.MsgId = by_id ? outgoing.message_id.c_str() : nullptr;
   options.ExpectNoMessage = outgoing.after == 0u;
   options.ExpectLastSubjectSeq = outgoing.after.value_or(0);
   return options;

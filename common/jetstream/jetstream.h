@@ -57,7 +57,8 @@ class JetStream {
 
   struct Outgoing {
     std::string subject;
-    std::string message_id;  // a repetition within StreamConfig::deduplicate is not stored again
+    // Without `after`, a repetition within StreamConfig::deduplicate is not stored again.
+    std::string message_id;
     std::string data;
     // Published only while that is the sequence of the subject's last message; 0: it has none.
     std::optional<uint64_t> after;

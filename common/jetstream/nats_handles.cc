@@ -23,7 +23,7 @@ absl::Status FromNats(natsStatus status, jsErrCode code, absl::string_view what)
 
 JetStream::Message ToMessage(natsMsg& message, uint64_t sequence) {
   const char* id = nullptr;
-  if (natsMsgHeader_Get(&message, "Nats-Msg-Id", &id) != NATS_OK) id = "";
+  if (natsMsgHeader_Get(&message, kMessageIdHeader, &id) != NATS_OK) id = "";
   return {natsMsg_GetSubject(&message), sequence, id,
           std::string(natsMsg_GetData(&message), static_cast<size_t>(natsMsg_GetDataLength(&message)))};
 }

@@ -16,6 +16,9 @@
 
 namespace annals {
 
+// JetStream::Message::message_id, in every message of ours; Nats-Msg-Id, by which servers refuse, in some.
+inline constexpr char kMessageIdHeader[] = "Annals-Msg-Id";
+
 template <auto kDestroy>
 struct NatsDeleter {
   template <typename T>

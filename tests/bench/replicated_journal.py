@@ -25,10 +25,10 @@ from annals.v1 import extractor_service_pb2_grpc as extractor_grpc  # noqa: E402
 from annals.v1 import query_service_pb2 as query_pb, query_service_pb2_grpc as query_grpc  # noqa: E402
 
 CLIENTS = 4
-ROUNDS = 1
+ROUNDS = 3
 ARTICLE_BYTES = 2000
-LAG_SAMPLES = 100
-KILLS = 2
+LAG_SAMPLES = 500
+KILLS = 5
 QUIET = "--log_level=warning"
 
 
@@ -114,10 +114,11 @@ def measure_throughput(setting, files, count):
 
 
 def short_article(number):
-    """A person of its own in one of 5,000 companies: one person in all of them would be taken for many, at some cost."""
-    surnames, given = speed_corpus.SURNAMES, speed_corpus.GIVEN
-    name = surnames[number % len(surnames)] + given[number // len(surnames) % len(given)] + given[number // 7 % len(given)]
-    return f"6月{number % 28 + 1}日，{name}加入第{number % 5000}号智能公司，出任首席执行官。"
+    """A person of its own in one of 3,600 companies: one person in all of them would be taken for many, at some cost."""
+    surnames, given, brands = speed_corpus.SURNAMES, speed_corpus.GIVEN, speed_corpus.BRANDS
+    person = surnames[number % len(surnames)] + given[number // len(surnames) % len(given)] + given[number // 7 % len(given)]
+    company = brands[number % len(brands)] + brands[number // len(brands) % len(brands)] + "科技"
+    return f"6月{number % 28 + 1}日，{person}加入{company}，出任首席执行官。"
 
 
 def measure_lag(setting):
