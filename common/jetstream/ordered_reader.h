@@ -21,6 +21,7 @@ class OrderedReader {
     std::string subject;     // pattern: which of its messages
     uint64_t after = 0;      // messages with a larger sequence
     bool every_one = false;  // the subject takes in all messages of the stream: a gap is an error
+    int waiting = 65'536;    // messages that came and were not read; further ones are dropped
   };
   // `connection` outlives it. UNAVAILABLE (JOURNAL_UNAVAILABLE).
   static absl::StatusOr<std::unique_ptr<OrderedReader>> Open(JetStream& connection, const Options& options);
@@ -30,8 +31,9 @@ class OrderedReader {
     JetStream::Message message;
     uint64_t pending;  // messages behind it, when it was sent
   };
-  // Nothing: none came within `timeout`. UNAVAILABLE (JOURNAL_UNAVAILABLE): the connection broke, or the
-  // servers have lost the reader. DATA_LOSS (STORAGE): messages behind the last one are gone.
+  // Nothing: none came within `timeout`. UNAVAILABLE (JOURNAL_UNAVAILABLE): the connection broke, the servers
+  // have lost the reader, or what comes next was dropped. DATA_LOSS (STORAGE): messages behind the last one
+  // are gone.
   absl::StatusOr<std::optional<Next>> Read(absl::Duration timeout);
 
  private:

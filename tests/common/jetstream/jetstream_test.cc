@@ -191,6 +191,26 @@ TEST_F(JetStreamTest, AGapIsDataLossForWhoReadsEveryMessage) {
   EXPECT_THAT((*reader)->Read(kSoon), FailsWith(absl::StatusCode::kDataLoss, "STORAGE"));
 }
 
+TEST_F(JetStreamTest, WhoReadsTooSlowlyHasToBeginAgainAndMissesNothing) {
+  constexpr uint64_t kMessages = 1000;
+  OrderedReader::Options options{.stream = stream_, .subject = Subject(">"), .every_one = true};
+  options.waiting = 100;
+  const auto slow = OrderedReader::Open(*connection_, options);
+  ASSERT_THAT(slow, IsOk());
+  options.waiting = kMessages;
+  const auto quick = OrderedReader::Open(*connection_, options);
+  ASSERT_THAT(quick, IsOk());
+  for (uint64_t i = 1; i <= kMessages; ++i) ASSERT_THAT(Publish("a", std::to_string(i)), IsOk());
+  // What one has got, the other has as well.
+  for (uint64_t i = 1; i <= kMessages; ++i) ASSERT_EQ((*(*quick)->Read(kSoon))->message.sequence, i);
+  uint64_t read = 0;
+  absl::StatusOr<std::optional<OrderedReader::Next>> next = (*slow)->Read(kSoon);
+  for (; next.ok() && *next; next = (*slow)->Read(kSoon)) ASSERT_EQ((*next)->message.sequence, ++read);
+  EXPECT_GE(read, 100u);
+  EXPECT_LT(read, kMessages);
+  EXPECT_THAT(next, FailsWith(absl::StatusCode::kUnavailable, "JOURNAL_UNAVAILABLE"));
+}
+
 // A server that ends takes its readers along; the library opens another one behind our back.
 TEST_F(JetStreamTest, AReaderThatWasReplacedIsGivenUp) {
   ASSERT_THAT(Publish("a", "1"), IsOk());
