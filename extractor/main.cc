@@ -93,6 +93,12 @@ void AddFigures(const Store& store, Telemetry& telemetry) {
   telemetry.source().AddGauge("annals_articles_waiting",
                               "Articles in the queue that no extractor has read yet.",
                               [&] { return static_cast<double>(store.shared->waiting_articles()); });
+  telemetry.source().AddGauge(
+      "annals_articles_set_aside", "Articles that nobody came to an end with, until somebody retries them.",
+      [&] { return static_cast<double>(store.shared->figures().set_aside_articles()); });
+  telemetry.source().AddGauge("annals_journal_available",
+                              "Whether the servers of the journal answered: 1 or 0.",
+                              [&] { return store.shared->figures().available() ? 1.0 : 0.0; });
 }
 
 // This extractor's part of the work for all: see extractor/replicated/.

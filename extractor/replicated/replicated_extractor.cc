@@ -52,6 +52,7 @@ absl::StatusOr<std::unique_ptr<ReplicatedExtractor>> ReplicatedExtractor::Open(c
   extractor->journal_ = std::make_unique<StreamJournal>(connection, *extractor->log_, *extractor->catalog_,
                                                         *extractor->outbox_, extractor->clock_);
   extractor->set_aside_ = std::make_unique<SetAside>(connection, extractor->clock_);
+  extractor->figures_ = std::make_unique<JournalFigures>(*extractor->set_aside_);
   return extractor;
 }
 

@@ -17,6 +17,7 @@
 #include "extractor/journal/catalog.h"
 #include "extractor/journal/outbox.h"
 #include "extractor/replicated/article_worker.h"
+#include "extractor/replicated/journal_figures.h"
 #include "extractor/replicated/outbox_replay.h"
 #include "extractor/replicated/queue_intake.h"
 #include "extractor/replicated/set_aside.h"
@@ -41,6 +42,7 @@ class ReplicatedExtractor {
 
   Journal& journal() { return *journal_; }
   const SetAside& set_aside() const { return *set_aside_; }
+  JournalFigures& figures() { return *figures_; }
 
   // Brings back what an earlier start left, then takes articles in and reads them. `taught`, which is loaded
   // from the journal, outlives it.
@@ -66,6 +68,7 @@ class ReplicatedExtractor {
   std::unique_ptr<Catalog> catalog_;
   std::unique_ptr<StreamJournal> journal_;
   std::unique_ptr<SetAside> set_aside_;
+  std::unique_ptr<JournalFigures> figures_;
   std::unique_ptr<OutboxReplay> replay_;  // guarded by mutex_ while it is made
   std::unique_ptr<QueueIntake> intake_;
   std::jthread lessons_;
