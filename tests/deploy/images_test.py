@@ -1,4 +1,4 @@
-"""Both images as an orchestrator runs them: as nobody, on a read-only root, with a volume each. Prints the figures of the guide.
+"""The images as an orchestrator runs them: as nobody, on a read-only root, with a volume each. Prints the figures of the guide.
 Skips where no engine is there or deploy/build-images.sh has not run."""
 import json
 import pathlib
@@ -11,7 +11,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from annals_processes import ROOT  # noqa: E402
-from containers import Container, Engine  # noqa: E402
+from containers import IMAGES, Container, Engine  # noqa: E402
 
 SAMPLES = ROOT / "deploy/samples"
 COMPANY = "星槎智能"
@@ -82,7 +82,7 @@ class ImagesTest(unittest.TestCase):
             self.assertIn("plain text on 0.0.0.0", done.stderr)
 
     def test_nothing_but_what_runs_is_inside(self):
-        for image in ("annals-extractor", "annals-query"):
+        for image in IMAGES:
             self.assertEqual("65532:65532", ENGINE.inspect(image, "{{.Config.User}}"))
             self.assertNotEqual(0, ENGINE.run(image, options=("--entrypoint=/bin/sh",), command=("-c", "true")).returncode)
             print(f"{image}: {int(ENGINE.inspect(image, '{{.Size}}')) / 1e6:.0f} MB")
@@ -105,6 +105,41 @@ class ImagesTest(unittest.TestCase):
             self.check_health(name, 1)
         self.start("extractor"), self.start("query").wait_until_ready()
         self.assertEqual(timeline, self.view("timeline", COMPANY, "--min_revision=6"))
+
+    def start_nats(self):
+        """Three nodes, confined as the services are; returns their addresses when the streams can be made."""
+        nodes = [{part: free_address() for part in ("LISTEN", "MONITOR", "CLUSTER")} for _ in range(3)]
+        routes = ", ".join("nats://" + node["CLUSTER"] for node in nodes)
+        containers = []
+        for number, node in enumerate(nodes):
+            volume = f"annals-test-nats-{node['LISTEN'].split(':')[1]}"
+            self.addCleanup(ENGINE.remove_volume, volume)
+            environment = {f"NATS_{part}": address for part, address in node.items()}
+            environment |= {"NATS_NAME": f"n{number}", "NATS_ROUTES": f"[{routes}]", "NATS_MAX_STORE": "1GB"}
+            # A node answers once it has found the others: all are started before one is waited for.
+            containers.append(Container(ENGINE, "annals-nats", volume, environment, wait=False))
+            self.addCleanup(containers[-1].close)
+        for container in containers:
+            container.wait_until_alive()
+        for container in containers:
+            self.check_confinement(container)
+        return ",".join("nats://" + node["LISTEN"] for node in nodes)
+
+    def test_two_extractors_and_a_replica_share_a_journal_on_nats(self):
+        servers = self.start_nats()
+        self.addresses |= {name: free_address() for name in ("second", "second-admin")}
+        for name in ("extractor", "second", "query"):
+            image = "annals-query" if name == "query" else "annals-extractor"
+            volume = f"annals-test-{name}-{self.addresses[name].split(':')[1]}"
+            self.addCleanup(ENGINE.remove_volume, volume)
+            environment = {"ANNALS_LISTEN": self.addresses[name], "ANNALS_ADMIN_LISTEN": self.addresses[name + "-admin"],
+                           "ANNALS_JOURNAL": servers}
+            self.addCleanup(Container(ENGINE, image, volume, environment).close)
+        self.submit_samples()
+        again = self.tool("annals-extractor", "annals-extract", f"--submit={self.addresses['second']}", "/samples/2025-09-xingcha-ipo.json",
+                          options=("-v", f"{SAMPLES}:/samples:ro"))
+        self.assertIn("0 created, 0 replaced, 1 unchanged", again.stderr)
+        self.assertIn("沈若谷", self.view("timeline", COMPANY, "--min_revision=6"))
 
     def test_a_stop_under_load_loses_nothing_acknowledged(self):
         extractor = self.start("extractor")

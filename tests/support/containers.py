@@ -12,7 +12,7 @@ import urllib.request
 
 from annals_processes import skip_all
 
-IMAGES = ("annals-extractor", "annals-query")
+IMAGES = ("annals-extractor", "annals-query", "annals-nats")
 # What a cluster would ask for: no way to write outside the volume, to become somebody else, or to do anything special.
 HARDENED = ("--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges")
 PODMAN = ("podman", "--runtime", "crun", "--cgroup-manager=cgroupfs")
@@ -52,7 +52,7 @@ class Engine:
         quiet(*self.command, "volume", "rm", "-f", volume)
 
     def arguments(self, image, volume=None, environment=None, options=(), command=()):
-        mounts = ["-v", f"{volume}:/var/lib/annals"] if volume else []
+        mounts = ["-v", f"{volume}:{'/var/lib/nats' if image == 'annals-nats' else '/var/lib/annals'}"] if volume else []
         variables = [word for name, value in (environment or {}).items() for word in ("-e", f"{name}={value}")]
         return [*self.run_command, "--rm", "--network=host", *HARDENED, *mounts, *variables, *options, image, *command]
 
@@ -64,18 +64,19 @@ class Engine:
 class Container:
     """A service in a container, on the ports of its environment. Its log goes to a file: nobody has to read it."""
 
-    def __init__(self, engine_, image, volume, environment):
+    def __init__(self, engine_, image, volume, environment, wait=True):
         self.mark = os.urandom(8).hex()
-        self.admin = environment["ANNALS_ADMIN_LISTEN"]
+        self.admin = environment.get("ANNALS_ADMIN_LISTEN") or environment["NATS_MONITOR"]
         self.log_file = tempfile.TemporaryFile()
         started = time.monotonic()
         self.process = subprocess.Popen(
             engine_.arguments(image, volume=volume, environment={**environment, "ANNALS_MARK": self.mark}),
             stdout=self.log_file, stderr=subprocess.STDOUT)
-        self._wait_until_alive()
+        if wait:
+            self.wait_until_alive()
         self.seconds_to_serve = time.monotonic() - started
 
-    def _wait_until_alive(self):
+    def wait_until_alive(self):
         while self.get("/healthz")[0] != 200:
             if self.process.poll() is not None:
                 raise RuntimeError("did not start: " + self.log())
@@ -106,7 +107,7 @@ class Container:
         for environ in pathlib.Path("/proc").glob("[0-9]*/environ"):
             try:
                 executable = os.readlink(environ.parent / "exe")
-                if f"ANNALS_MARK={self.mark}".encode() in environ.read_bytes() and executable.startswith("/usr/bin/annals-"):
+                if f"ANNALS_MARK={self.mark}".encode() in environ.read_bytes() and executable.startswith(("/usr/bin/annals-", "/usr/sbin/nats-")):
                     return environ.parent
             except OSError:  # it ended meanwhile, or is a thread of the kernel
                 continue
