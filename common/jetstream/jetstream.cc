@@ -88,7 +88,7 @@ void OnConfirmed(jsCtx* /*context*/, natsMsg* message, jsPubAck* ack, jsPubAckEr
   const auto done = static_cast<JetStream::Connection*>(closure)->TakePending(message);
   if (!done) return;
   if (ack != nullptr) {
-    done(JetStream::Receipt{ack->Sequence, ack->Duplicate});
+    done(JetStream::Receipt{ack->Sequence});
   } else {
     done(FromNats(error != nullptr ? error->Err : NATS_ERR, error != nullptr ? error->ErrCode : jsErrCode{},
                   "publishing"));
@@ -126,10 +126,6 @@ jsPubOptions PublishOptions(const JetStream::Outgoing& outgoing, absl::Duration 
   jsPubOptions options;
   jsPubOptions_Init(&options);
   options.MaxWait = absl::ToInt64Milliseconds(wait);
-  // A repetition that `after` refuses is not to be refused twice: nodes of nats-server 2.9 that were killed
-  // lose count of what was refused for its id, and then hold other messages at the same sequence.
-  const bool by_id = !outgoing.after && !outgoing.message_id.empty();
-  options.MsgId = by_id ? outgoing.message_id.c_str() : nullptr;
   options.ExpectNoMessage = outgoing.after == 0u;
   options.ExpectLastSubjectSeq = outgoing.after.value_or(0);
   return options;
@@ -221,7 +217,6 @@ absl::Status JetStream::EnsureStream(const StreamConfig& config) {
   stream.Discard = js_DiscardNew;
   stream.MaxBytes = config.max_bytes;
   stream.Replicas = config.replicas;
-  stream.Duplicates = absl::ToInt64Nanoseconds(config.deduplicate);
   jsErrCode code{};
   const natsStatus status = js_AddStream(nullptr, connection_->context.get(), &stream, nullptr, &code);
   if (code == JSStreamNameExistErr) return absl::OkStatus();  // somebody else made it just now
@@ -249,7 +244,7 @@ absl::StatusOr<JetStream::Receipt> JetStream::Publish(const Outgoing& outgoing) 
   const natsStatus status = js_PublishMsg(&read, connection_->context.get(), message.get(), &options, &code);
   const PubAck ack(read);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "publishing"));
-  return Receipt{ack->Sequence, ack->Duplicate};
+  return Receipt{ack->Sequence};
 }
 
 void JetStream::PublishLater(const Outgoing& outgoing, std::function<void(absl::StatusOr<Receipt>)> done) {

@@ -39,8 +39,7 @@ class JetStream {
     std::string subjects;     // one pattern: "annals.entries.>"
     std::string description;  // set when it is made, and never after
     int replicas = 3;
-    int64_t max_bytes = -1;           // beyond it publishing is refused; -1: no end
-    absl::Duration deduplicate = {};  // repeated message ids are recognised for so long
+    int64_t max_bytes = -1;  // beyond it publishing is refused; -1: no end
   };
   // Makes it where it is not there; one that is there stays as it is.
   absl::Status EnsureStream(const StreamConfig& config);
@@ -57,15 +56,15 @@ class JetStream {
 
   struct Outgoing {
     std::string subject;
-    // Without `after`, a repetition within StreamConfig::deduplicate is not stored again.
+    // For whoever reads it. The servers could refuse repeated ids themselves, but nodes of nats-server 2.9
+    // that were killed lose count of what was refused so, and then hold other messages at the same sequence.
     std::string message_id;
     std::string data;
     // Published only while that is the sequence of the subject's last message; 0: it has none.
     std::optional<uint64_t> after;
   };
   struct Receipt {
-    uint64_t sequence;  // of a repeated message: where the first one stands
-    bool repeated;
+    uint64_t sequence;
   };
   // A quorum has it when it returns. ABORTED: `after` is not so any more. RESOURCE_EXHAUSTED: the stream is
   // full.

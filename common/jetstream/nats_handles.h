@@ -16,7 +16,7 @@
 
 namespace annals {
 
-// JetStream::Message::message_id, in every message of ours; Nats-Msg-Id, by which servers refuse, in some.
+// Of JetStream::Message::message_id.
 inline constexpr char kMessageIdHeader[] = "Annals-Msg-Id";
 
 template <auto kDestroy>

@@ -110,9 +110,11 @@ void ArticleWorker::Handle(WorkQueue::Taken& taken, std::stop_token stop) {
 
 absl::StatusOr<Journal::Receipt> ArticleWorker::ReadAndWrite(const v1::QueuedArticle& queued,
                                                              uint64_t sequence, uint32_t deliveries) const {
-  if (deliveries > 1) {
+  if (deliveries > 1 || queued.repeated()) {
     ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(queued.article().id()));
     if (head && head->origin().submission_id() == queued.submission_id()) return ReceiptOf(*head);
+    if (head && queued.repeated() && head->stored_at_micros() > queued.accepted_at_micros())
+      return Unchanged(*head);
   }
   if (deliveries > kMostDeliveries) {
     const std::string reason = absl::StrCat("begun ", deliveries - 1, " times, and never came to an end");

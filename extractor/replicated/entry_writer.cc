@@ -13,13 +13,6 @@
 namespace annals {
 namespace {
 
-// What holds the article already, or is to be held instead of an older version.
-Journal::Receipt Unchanged(const v1::JournalEntry& head) {
-  Journal::Receipt receipt = ReceiptOf(head);
-  receipt.outcome = Journal::Outcome::kUnchanged;
-  return receipt;
-}
-
 // Whether the article holds just what was read.
 bool IsSame(const v1::JournalEntry& head, const v1::JournalEntry& reading, bool read_again) {
   if (!head.has_article_extracted() || head.origin().article_hash() != reading.origin().article_hash())

@@ -13,6 +13,8 @@
 namespace annals {
 namespace {
 
+// Longer than the servers take to sync what they have confirmed: two minutes.
+constexpr absl::Duration kKeep = absl::Minutes(10);
 constexpr auto kForgetEvery = std::chrono::seconds(10);
 constexpr auto kTryAgain = std::chrono::seconds(1);
 
@@ -44,25 +46,20 @@ absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record,
   const std::string& id = record.submission_id();
   ANNALS_ASSIGN_OR_RETURN(const auto message, connection_.Get(kEntriesStream, mark.revision()));
   if (message && message->message_id == id) return absl::OkStatus();
+  if (record.has_entry()) return WriteEntry(record.entry());
+  const std::string& article_id = record.article().article().id();
+  ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(article_id));
+  if (head && head->origin().submission_id() == id) return absl::OkStatus();  // it is back
   Log(LogLevel::kWarning, "the journal has lost an entry: storing it again",
       {{"submission_id", id}, {"revision", mark.revision()}});
-  if (record.has_entry()) return WriteEntry(record.entry());
-  queued_again_.insert(record.article().article().id());
-  return PublishArticle(record.article(), mark.article_sequence(),
-                        absl::StrCat(id, ".lost", mark.revision()));
+  queued_again_.insert(article_id);
+  return PublishArticle(record.article(), mark.article_sequence());
 }
 
-// Nobody was answered. Within the servers' memory of ids the article is sent again as if for the first time;
-// later, only if the journal has nothing newer of it.
+// Nobody was answered: it may be in the stream or not.
 absl::Status OutboxReplay::ReplayUnfinished(const storage::OutboxRecord& record) {
   if (!record.has_article()) return outbox_.Remove(record.submission_id());
-  const absl::Time accepted = absl::FromUnixMicros(record.accepted_at_micros());
-  if (clock_.Now() - accepted > kDeduplicateFor) {
-    ANNALS_ASSIGN_OR_RETURN(const auto head, writer_.FindHead(record.article().article().id()));
-    if (head && head->stored_at_micros() > record.accepted_at_micros())
-      return outbox_.Remove(record.submission_id());
-  }
-  return PublishArticle(record.article(), 0, record.submission_id());
+  return PublishArticle(record.article(), 0);
 }
 
 // Whether the stream of articles still has it where it was; else its numbers are those of other articles.
@@ -73,14 +70,14 @@ absl::StatusOr<bool> OutboxReplay::StandsAt(uint64_t sequence, const v1::QueuedA
   return message && there.ParseFromString(message->data) && there.submission_id() == queued.submission_id();
 }
 
-absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
-                                          const std::string& message_id) {
+absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence) {
   queued.clear_answer_subject();
+  queued.set_repeated(true);
   ANNALS_ASSIGN_OR_RETURN(const bool counts, StandsAt(first_sequence, queued));
   if (counts && queued.first_sequence() == 0) queued.set_first_sequence(first_sequence);
   return connection_
       .Publish({.subject = kArticlesSubject,
-                .message_id = message_id,
+                .message_id = queued.submission_id(),
                 .data = queued.SerializeAsString(),
                 .after = std::nullopt})
       .status();
@@ -129,10 +126,9 @@ void OutboxReplay::Run(std::stop_token stop) {
     const bool poked = changed_.wait_for(lock, stop, kForgetEvery, [&] { return poked_; });
     poked_ = false;
     lock.unlock();
-    absl::Status status =
-        poked ? Replay(/*unfinished=*/false) : outbox_.Forget(clock_.Now() - kDeduplicateFor);
-    if (status.ok()) continue;
-    Log(LogLevel::kWarning, "the outbox", {{"message", std::string(status.message())}});
+    const absl::Status status = poked ? Replay(/*at_start=*/false) : outbox_.Forget(clock_.Now() - kKeep);
+    if (!status.ok()) Log(LogLevel::kWarning, "the outbox", {{"message", std::string(status.message())}});
+    if (status.ok() && !(poked && unfinished_)) continue;
     lock.lock();
     poked_ |= poked;
     changed_.wait_for(lock, stop, kTryAgain, [] { return false; });

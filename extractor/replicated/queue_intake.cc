@@ -105,6 +105,7 @@ QueueIntake::Answer QueueIntake::Begin(const v1::Article& article) {
   queued.set_submission_id(outbox_.NextSubmissionId());
   queued.set_answer_subject(AnswerSubject(outbox_.extractor_id()));
   queued.set_taught_revision(taught_.revision());
+  queued.set_accepted_at_micros(absl::ToUnixMicros(clock_.Now()));
   Waiting waiting{queued, clock_.Now(), clock_.Now() + kLookForAnswer, 0, {}};
   Answer answer = waiting.answer.get_future();
   if (const absl::Status kept = Keep(queued); !kept.ok()) {
@@ -123,7 +124,7 @@ QueueIntake::Answer QueueIntake::Begin(const v1::Article& article) {
 absl::Status QueueIntake::Keep(const v1::QueuedArticle& queued) {
   storage::OutboxRecord record;
   record.set_submission_id(queued.submission_id());
-  record.set_accepted_at_micros(absl::ToUnixMicros(clock_.Now()));
+  record.set_accepted_at_micros(queued.accepted_at_micros());
   *record.mutable_article() = queued;
   return outbox_.Put(record);
 }
@@ -217,7 +218,11 @@ std::vector<std::string> QueueIntake::Due(absl::Time now) {
 
 void QueueIntake::LookAfter(const v1::QueuedArticle& queued, absl::Time since, bool confirmed) {
   const absl::Duration waited = clock_.Now() - since;
-  if (!confirmed && waited < kPublishPatience) return Publish(queued);
+  if (!confirmed && waited < kPublishPatience) {
+    v1::QueuedArticle again = queued;
+    again.set_repeated(true);
+    return Publish(again);
+  }
   const auto head = writer_.FindHead(queued.article().id());
   if (head.ok() && *head && (*head)->origin().submission_id() == queued.submission_id())
     return Finish(queued.submission_id(), ReceiptOf(**head));

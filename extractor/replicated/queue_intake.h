@@ -1,8 +1,8 @@
 // The intake of an extractor among many: an article goes into the stream of articles, some extractor reads it
 // and puts its entry into the journal, and this one answers when it hears so.
 //
-// What is taken in stands in the outbox first. A message that nobody confirms is sent again under the same
-// id; an answer that does not come is looked for in the journal itself.
+// What is taken in stands in the outbox first. A message that nobody confirms is sent again, marked as
+// repeated; an answer that does not come is looked for in the journal itself.
 #ifndef ANNALS_EXTRACTOR_REPLICATED_QUEUE_INTAKE_H_
 #define ANNALS_EXTRACTOR_REPLICATED_QUEUE_INTAKE_H_
 

@@ -61,4 +61,10 @@ Journal::Receipt ReceiptOf(const v1::JournalEntry& entry) {
           extracted.extraction().lexicon_version()};
 }
 
+Journal::Receipt Unchanged(const v1::JournalEntry& head) {
+  Journal::Receipt receipt = ReceiptOf(head);
+  receipt.outcome = Journal::Outcome::kUnchanged;
+  return receipt;
+}
+
 }  // namespace annals

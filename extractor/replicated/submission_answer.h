@@ -18,6 +18,8 @@ absl::StatusOr<Journal::Receipt> FromAnswer(const v1::SubmitArticlesResponse& an
 
 // Of an entry with an article that is in the journal.
 Journal::Receipt ReceiptOf(const v1::JournalEntry& entry);
+// Of an entry that holds the article already, or a later version of it.
+Journal::Receipt Unchanged(const v1::JournalEntry& head);
 
 }  // namespace annals
 

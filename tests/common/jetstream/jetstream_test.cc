@@ -36,11 +36,7 @@ class JetStreamTest : public testing::Test {
   }
 
   JetStream::StreamConfig Config() const {
-    return {.name = stream_,
-            .subjects = stream_ + ".>",
-            .description = "made for a test",
-            .replicas = 1,
-            .deduplicate = absl::Minutes(1)};
+    return {.name = stream_, .subjects = stream_ + ".>", .description = "made for a test", .replicas = 1};
   }
   std::string Subject(const std::string& last) const { return stream_ + "." + last; }
   absl::StatusOr<JetStream::Receipt> Publish(const std::string& last, const std::string& id,
@@ -54,15 +50,6 @@ class JetStreamTest : public testing::Test {
 };
 
 NatsCluster* JetStreamTest::cluster_ = nullptr;
-
-TEST_F(JetStreamTest, ARepeatedIdIsNotStoredAgain) {
-  EXPECT_EQ(Publish("a", "1")->sequence, 1u);
-  const auto repeated = Publish("a", "1");
-  ASSERT_THAT(repeated, IsOk());
-  EXPECT_TRUE(repeated->repeated);
-  EXPECT_EQ(repeated->sequence, 1u);
-  EXPECT_EQ(Publish("a", "2")->sequence, 2u);
-}
 
 TEST_F(JetStreamTest, PublishesOnlyAfterTheExpectedMessageOfTheSubject) {
   ASSERT_THAT(Publish("a", "1", 0), IsOk());
