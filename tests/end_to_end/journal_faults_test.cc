@@ -133,17 +133,19 @@ class JournalFaultsTest : public testing::Test {
 
 TEST_F(JournalFaultsTest, WhatAnyExtractorTookInIsReadAtAnyReplica) {
   ASSERT_NO_FATAL_FAILURE(Start({.extractors = 2, .queries = 2}));
-  for (int i = 0; i < 20; ++i) {
+  const std::vector<std::string> words = {"云", "川", "泉", "溪", "松", "柏", "荷", "枫", "青", "蓝"};
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string company = words[i] + "岚科技";
     v1::Article article = Article(absl::StrCat("a", i));
-    article.set_text(absl::StrCat("6月20日，林知远加入第", i, "号智能公司，出任首席执行官。"));
-    const auto kept = Submit(i % 2, article);
+    article.set_text(absl::StrCat("6月20日，林知远加入", company, "，出任首席执行官。"));
+    const auto kept = Submit(static_cast<int>(i % 2), article);
     ASSERT_THAT(kept, IsOk());
     for (int query = 0; query < 2; ++query) {
       auto stub = v1::QueryService::NewStub(services_->channel(Kind::kQuery, query));
       grpc::ClientContext context;
       v1::GetTimelineRequest request;
       v1::GetTimelineResponse response;
-      request.set_entity(absl::StrCat("第", i, "号智能公司"));
+      request.set_entity(company);
       request.set_min_revision(kept->revision());
       const grpc::Status status = stub->GetTimeline(&context, request, &response);
       EXPECT_TRUE(status.ok()) << status.error_message();
