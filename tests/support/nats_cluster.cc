@@ -80,8 +80,8 @@ struct Group {
   std::vector<std::string> behind;
 };
 
-Group GroupOf(const Struct& part) {
-  const Struct& cluster = Field(part, "cluster").struct_value();
+Group GroupOf(const Struct& part, const std::string& field = "cluster") {
+  const Struct& cluster = Field(part, field).struct_value();
   Group group{Field(cluster, "leader").string_value(), {}};
   for (const Value& replica : Field(cluster, "replicas").list_value().values()) {
     if (!Field(replica.struct_value(), "current").bool_value())
@@ -203,7 +203,7 @@ std::string NatsCluster::Complaint(int node) const {
   if (size() == 1) return "";
   const Struct state = Ask(nodes_[node].monitor_port, kStateQuery).second;
   std::map<std::string, Group> groups = GroupsIn(state);
-  groups["all"].leader = Field(Field(state, "meta_cluster").struct_value(), "leader").string_value();
+  groups["all"] = GroupOf(state, "meta_cluster");
   for (const auto& [group, members] : groups) {
     if (NodeNamed(members.leader) < 0)
       return absl::StrCat(name, ": the leader of ", group, " is \"", members.leader, "\"");

@@ -59,8 +59,10 @@ class Node:
         streams = self.streams().values()
         parts = [*streams, *(consumer for stream in streams for consumer in stream.get("consumer_detail", [])
                              if consumer.get("config", {}).get("durable_name"))]
-        leaders = [ask(self.monitor, "/jsz")[1].get("meta_cluster", {}), *(part.get("cluster", {}) for part in parts)]
-        return all(cluster.get("leader") for cluster in leaders)
+        meta = ask(self.monitor, "/jsz")[1].get("meta_cluster", {})
+        if meta.get("leader") == self.name and not all(peer["current"] or peer.get("offline") for peer in meta.get("replicas", [])):
+            return False
+        return all(cluster.get("leader") for cluster in [meta, *(part.get("cluster", {}) for part in parts)])
 
 
 class NatsCluster:
