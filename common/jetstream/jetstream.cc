@@ -126,6 +126,10 @@ jsPubOptions PublishOptions(const JetStream::Outgoing& outgoing, absl::Duration 
   jsPubOptions options;
   jsPubOptions_Init(&options);
   options.MaxWait = absl::ToInt64Milliseconds(wait);
+  // Nodes of nats-server 2.9 that were killed lose count of what was refused, and then hold other messages at
+  // the same sequence: a message that `after` refuses is not to be refused for its id as well.
+  const bool by_id = !outgoing.after && !outgoing.message_id.empty();
+  options.MsgId = by_id ? outgoing.message_id.c_str() : nullptr;
   options.ExpectNoMessage = outgoing.after == 0u;
   options.ExpectLastSubjectSeq = outgoing.after.value_or(0);
   return options;
@@ -217,6 +221,7 @@ absl::Status JetStream::EnsureStream(const StreamConfig& config) {
   stream.Discard = js_DiscardNew;
   stream.MaxBytes = config.max_bytes;
   stream.Replicas = config.replicas;
+  stream.Duplicates = absl::ToInt64Nanoseconds(config.deduplicate);
   jsErrCode code{};
   const natsStatus status = js_AddStream(nullptr, connection_->context.get(), &stream, nullptr, &code);
   if (code == JSStreamNameExistErr) return absl::OkStatus();  // somebody else made it just now

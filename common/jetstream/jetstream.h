@@ -39,7 +39,8 @@ class JetStream {
     std::string subjects;     // one pattern: "annals.entries.>"
     std::string description;  // set when it is made, and never after
     int replicas = 3;
-    int64_t max_bytes = -1;  // beyond it publishing is refused; -1: no end
+    int64_t max_bytes = -1;           // beyond it publishing is refused; -1: no end
+    absl::Duration deduplicate = {};  // repeated message ids are recognised for so long
   };
   // Makes it where it is not there; one that is there stays as it is.
   absl::Status EnsureStream(const StreamConfig& config);
@@ -56,8 +57,8 @@ class JetStream {
 
   struct Outgoing {
     std::string subject;
-    // For whoever reads it. The servers could refuse repeated ids themselves, but nodes of nats-server 2.9
-    // that were killed lose count of what was refused so, and then hold other messages at the same sequence.
+    // For whoever reads it. Without `after`, servers do not store a repetition again within
+    // StreamConfig::deduplicate.
     std::string message_id;
     std::string data;
     // Published only while that is the sequence of the subject's last message; 0: it has none.

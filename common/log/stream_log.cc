@@ -55,8 +55,11 @@ absl::Status EnsureStreams(JetStream& connection, int replicas) {
   for (const auto& [name, subjects] :
        {std::pair(kArticlesStream, kArticlesSubject), std::pair(kEntriesStream, kEntriesSubjects),
         std::pair(kSetAsideStream, kSetAsideSubjects)}) {
-    ANNALS_RETURN_IF_ERROR(connection.EnsureStream(
-        {.name = name, .subjects = subjects, .description = NewDescription(), .replicas = replicas}));
+    ANNALS_RETURN_IF_ERROR(connection.EnsureStream({.name = name,
+                                                    .subjects = subjects,
+                                                    .description = NewDescription(),
+                                                    .replicas = replicas,
+                                                    .deduplicate = kDeduplicateFor}));
   }
   return absl::OkStatus();
 }

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 
 namespace annals {
 
@@ -27,6 +28,10 @@ inline constexpr char kArticlesSubject[] = "annals.articles";
 inline constexpr char kEntriesSubjects[] = "annals.entries.>";
 inline constexpr char kTaughtSubject[] = "annals.entries.00.taught";
 inline constexpr char kSetAsideSubjects[] = "annals.set_aside.>";
+
+// Longer than a leader's election, an extractor's restart and the servers' sync take; the ids of so much time
+// are in the servers' memory.
+inline constexpr absl::Duration kDeduplicateFor = absl::Minutes(10);
 
 // The digest's 32 bytes.
 std::string Sha256(absl::string_view bytes);

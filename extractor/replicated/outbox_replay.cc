@@ -13,8 +13,6 @@
 namespace annals {
 namespace {
 
-// Longer than the servers take to sync what they have confirmed: two minutes.
-constexpr absl::Duration kKeep = absl::Minutes(10);
 constexpr auto kForgetEvery = std::chrono::seconds(10);
 constexpr auto kTryAgain = std::chrono::seconds(1);
 
@@ -53,13 +51,14 @@ absl::Status OutboxReplay::ReplayStored(const storage::OutboxRecord& record,
   Log(LogLevel::kWarning, "the journal has lost an entry: storing it again",
       {{"submission_id", id}, {"revision", mark.revision()}});
   queued_again_.insert(article_id);
-  return PublishArticle(record.article(), mark.article_sequence());
+  return PublishArticle(record.article(), mark.article_sequence(),
+                        absl::StrCat(id, ".lost", mark.revision()));
 }
 
 // Nobody was answered: it may be in the stream or not.
 absl::Status OutboxReplay::ReplayUnfinished(const storage::OutboxRecord& record) {
   if (!record.has_article()) return outbox_.Remove(record.submission_id());
-  return PublishArticle(record.article(), 0);
+  return PublishArticle(record.article(), 0, record.submission_id());
 }
 
 // Whether the stream of articles still has it where it was; else its numbers are those of other articles.
@@ -70,14 +69,15 @@ absl::StatusOr<bool> OutboxReplay::StandsAt(uint64_t sequence, const v1::QueuedA
   return message && there.ParseFromString(message->data) && there.submission_id() == queued.submission_id();
 }
 
-absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence) {
+absl::Status OutboxReplay::PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
+                                          const std::string& message_id) {
   queued.clear_answer_subject();
   queued.set_repeated(true);
   ANNALS_ASSIGN_OR_RETURN(const bool counts, StandsAt(first_sequence, queued));
   if (counts && queued.first_sequence() == 0) queued.set_first_sequence(first_sequence);
   return connection_
       .Publish({.subject = kArticlesSubject,
-                .message_id = queued.submission_id(),
+                .message_id = message_id,
                 .data = queued.SerializeAsString(),
                 .after = std::nullopt})
       .status();
@@ -126,7 +126,8 @@ void OutboxReplay::Run(std::stop_token stop) {
     const bool poked = changed_.wait_for(lock, stop, kForgetEvery, [&] { return poked_; });
     poked_ = false;
     lock.unlock();
-    const absl::Status status = poked ? Replay(/*at_start=*/false) : outbox_.Forget(clock_.Now() - kKeep);
+    const absl::Status status =
+        poked ? Replay(/*at_start=*/false) : outbox_.Forget(clock_.Now() - kDeduplicateFor);
     if (!status.ok()) Log(LogLevel::kWarning, "the outbox", {{"message", std::string(status.message())}});
     if (status.ok() && !(poked && unfinished_)) continue;
     lock.lock();

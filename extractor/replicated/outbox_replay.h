@@ -42,7 +42,8 @@ class OutboxReplay {
   absl::Status ReplayStored(const storage::OutboxRecord& record, const storage::OutboxMark& mark);
   absl::Status ReplayUnfinished(const storage::OutboxRecord& record);
   absl::StatusOr<bool> StandsAt(uint64_t sequence, const v1::QueuedArticle& queued) const;
-  absl::Status PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence);
+  absl::Status PublishArticle(v1::QueuedArticle queued, uint64_t first_sequence,
+                              const std::string& message_id);
   absl::Status WriteEntry(const v1::JournalEntry& entry);
   absl::Status WriteRetraction(const v1::JournalEntry& entry);
   void Run(std::stop_token stop);

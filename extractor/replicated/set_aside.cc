@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/jetstream/ordered_reader.h"
 #include "common/log/stream_names.h"
@@ -39,7 +40,7 @@ absl::Status SetAside::Put(const v1::QueuedArticle& queued, uint64_t sequence, u
   about.set_set_aside_at_micros(absl::ToUnixMicros(clock_.Now()));
   return connection_
       .Publish({.subject = SetAsideSubject(queued.submission_id()),
-                .message_id = queued.submission_id(),
+                .message_id = absl::StrCat(queued.submission_id(), ".", sequence),
                 .data = record.SerializeAsString(),
                 .after = std::nullopt})
       .status();
@@ -73,10 +74,11 @@ absl::Status SetAside::Retry(const std::string& submission_id) const {
   ANNALS_ASSIGN_OR_RETURN(v1::SetAsideRecord record, Parse(*message));
   record.mutable_queued()->clear_answer_subject();
   record.mutable_queued()->set_repeated(true);
-  const auto queued = connection_.Publish({.subject = kArticlesSubject,
-                                           .message_id = submission_id,
-                                           .data = record.queued().SerializeAsString(),
-                                           .after = std::nullopt});
+  const auto queued =
+      connection_.Publish({.subject = kArticlesSubject,
+                           .message_id = absl::StrCat(submission_id, ".retry", message->sequence),
+                           .data = record.queued().SerializeAsString(),
+                           .after = std::nullopt});
   ANNALS_RETURN_IF_ERROR(queued.status());
   return connection_.Delete(kSetAsideStream, message->sequence);
 }

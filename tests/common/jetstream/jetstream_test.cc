@@ -36,7 +36,11 @@ class JetStreamTest : public testing::Test {
   }
 
   JetStream::StreamConfig Config() const {
-    return {.name = stream_, .subjects = stream_ + ".>", .description = "made for a test", .replicas = 1};
+    return {.name = stream_,
+            .subjects = stream_ + ".>",
+            .description = "made for a test",
+            .replicas = 1,
+            .deduplicate = absl::Minutes(1)};
   }
   std::string Subject(const std::string& last) const { return stream_ + "." + last; }
   absl::StatusOr<JetStream::Receipt> Publish(const std::string& last, const std::string& id,
@@ -50,6 +54,12 @@ class JetStreamTest : public testing::Test {
 };
 
 NatsCluster* JetStreamTest::cluster_ = nullptr;
+
+TEST_F(JetStreamTest, ARepeatedIdIsNotStoredAgain) {
+  EXPECT_EQ(Publish("a", "1")->sequence, 1u);
+  EXPECT_EQ(Publish("a", "1")->sequence, 1u);
+  EXPECT_EQ(Publish("a", "2")->sequence, 2u);
+}
 
 TEST_F(JetStreamTest, PublishesOnlyAfterTheExpectedMessageOfTheSubject) {
   ASSERT_THAT(Publish("a", "1", 0), IsOk());
