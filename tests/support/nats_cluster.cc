@@ -12,6 +12,7 @@
 #include <fstream>
 #include <map>
 #include <random>
+#include <set>
 #include <sstream>
 
 #include "absl/strings/str_cat.h"
@@ -46,11 +47,14 @@ bool IsFree(int port) {
   return is_free;
 }
 
+// Never the same one twice: nobody listens at it yet when the next is looked for.
 int FreePort() {
+  static std::set<int> given;
   std::random_device random;
   std::uniform_int_distribution<int> ports(kFirstPort, kLastPort);
   int port = ports(random);
-  while (!IsFree(port)) port = ports(random);
+  while (given.contains(port) || !IsFree(port)) port = ports(random);
+  given.insert(port);
   return port;
 }
 

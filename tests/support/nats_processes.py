@@ -19,11 +19,16 @@ SERVER = "/usr/sbin/nats-server"
 PORTS = range(10_000, 32_000)
 
 
+GIVEN = set()
+
+
 def free_port():
+    """Never the same one twice: nobody listens at it yet when the next is looked for."""
     while True:
         port = random.choice(PORTS)
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
+            if port not in GIVEN and probe.connect_ex(("127.0.0.1", port)) != 0:
+                GIVEN.add(port)
                 return port
 
 
