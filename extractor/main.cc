@@ -90,9 +90,9 @@ void AddFigures(const Store& store, Telemetry& telemetry) {
   telemetry.source().AddGauge("annals_journal_revision", "The last entry of the journal.",
                               [&] { return static_cast<double>(store.journal().last_revision()); });
   if (!store.shared) return;
-  telemetry.source().AddGauge("annals_articles_waiting",
-                              "Articles in the queue that no extractor has read yet.",
-                              [&] { return static_cast<double>(store.shared->waiting_articles()); });
+  telemetry.source().AddGauge(
+      "annals_articles_waiting", "Articles in the queue that no extractor has read yet.",
+      [&] { return static_cast<double>(store.shared->figures().waiting_articles()); });
   telemetry.source().AddGauge(
       "annals_articles_set_aside", "Articles that nobody came to an end with, until somebody retries them.",
       [&] { return static_cast<double>(store.shared->figures().set_aside_articles()); });

@@ -16,12 +16,10 @@ class NatsTaken final : public WorkQueue::Taken {
   NatsTaken(NatsMessage nats, const jsMsgMetaData& about)
       : nats_(std::move(nats)),
         message_(ToMessage(*nats_, about.Sequence.Stream)),
-        deliveries_(static_cast<uint32_t>(about.NumDelivered)),
-        waiting_(about.NumPending) {}
+        deliveries_(static_cast<uint32_t>(about.NumDelivered)) {}
 
   const JetStream::Message& message() const override { return message_; }
   uint32_t deliveries() const override { return deliveries_; }
-  uint64_t waiting() const override { return waiting_; }
 
   absl::Status Done() override {
     jsErrCode code{};
@@ -34,7 +32,6 @@ class NatsTaken final : public WorkQueue::Taken {
   const NatsMessage nats_;
   const JetStream::Message message_;
   const uint32_t deliveries_;
-  const uint64_t waiting_;
 };
 
 absl::StatusOr<ConsumerInfo> Ask(jsCtx* context, const WorkQueue::Options& options) {

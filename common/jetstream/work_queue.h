@@ -33,7 +33,6 @@ class WorkQueue {
     virtual ~Taken() = default;
     virtual const JetStream::Message& message() const = 0;
     virtual uint32_t deliveries() const = 0;  // this one included
-    virtual uint64_t waiting() const = 0;     // behind it, when it was taken
     // It never comes again; the servers have said so when it returns.
     virtual absl::Status Done() = 0;
     // It comes again at once, to anybody.

@@ -5,6 +5,7 @@
 
 #include "absl/time/clock.h"
 #include "common/limits.h"
+#include "common/program/pause.h"
 #include "common/program/structured_log.h"
 #include "common/status_macros.h"
 #include "extractor/journal/journal_keys.h"
@@ -55,8 +56,7 @@ void Catalog::Follow(std::stop_token stop) {
     const absl::Status status = FollowOn(stop);
     if (status.ok()) return;
     Log(LogLevel::kWarning, "the catalogue does not follow", {{"message", std::string(status.message())}});
-    std::unique_lock lock(mutex_);
-    reached_.wait_for(lock, stop, absl::ToChronoNanoseconds(kWait), [] { return false; });
+    Pause(kWait, stop);
   }
 }
 

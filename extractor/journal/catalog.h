@@ -59,7 +59,7 @@ class Catalog {
   const std::unique_ptr<JournalRows> rows_;
   const JournalLog& log_;
   mutable std::mutex mutex_;
-  mutable std::condition_variable_any reached_;
+  mutable std::condition_variable reached_;
   uint64_t revision_;  // guarded by mutex_
   std::jthread thread_;
 };

@@ -1,7 +1,5 @@
 #include "extractor/replicated/article_worker.h"
 
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -9,25 +7,18 @@
 #include "common/errors/errors.h"
 #include "common/limits.h"
 #include "common/log/stream_names.h"
+#include "common/program/pause.h"
 #include "common/program/structured_log.h"
 #include "common/status_macros.h"
 #include "extractor/journal/article_content.h"
-#include "extractor/replicated/submission_answer.h"
+#include "extractor/journal/submit_response.h"
+#include "extractor/replicated/entry_receipt.h"
 
 namespace annals {
 namespace {
 
 constexpr absl::Duration kTake = absl::Milliseconds(400);
 constexpr absl::Duration kTryAgain = absl::Milliseconds(300);
-
-// Whether `stop` was requested meanwhile.
-bool Sleep(absl::Duration duration, std::stop_token stop) {
-  std::mutex mutex;
-  std::condition_variable_any woken;
-  std::unique_lock lock(mutex);
-  woken.wait_for(lock, stop, absl::ToChronoNanoseconds(duration), [] { return false; });
-  return stop.stop_requested();
-}
 
 // The journal will take it another time; nothing is wrong with the article.
 bool IsOfJournal(const absl::Status& status) {
@@ -39,7 +30,7 @@ class KeepTaken {
  public:
   KeepTaken(WorkQueue::Taken& taken, absl::Duration every)
       : thread_([&taken, every](std::stop_token stop) {
-          while (!Sleep(every, stop)) taken.InProgress();
+          while (!Pause(every, stop)) taken.InProgress();
         }) {}
 
  private:
@@ -73,11 +64,8 @@ void ArticleWorker::Work(std::unique_ptr<WorkQueue> queue, std::stop_token stop)
   while (!stop.stop_requested()) {
     const auto taken = queue->Take(kTake);
     if (!taken.ok()) {
-      Sleep(kTryAgain, stop);
-    } else if (*taken == nullptr) {
-      waiting_ = 0;
-    } else {
-      waiting_ = (*taken)->waiting();
+      Pause(kTryAgain, stop);
+    } else if (*taken != nullptr) {
       Handle(**taken, stop);
     }
   }
@@ -97,11 +85,11 @@ void ArticleWorker::Handle(WorkQueue::Taken& taken, std::stop_token stop) {
     receipt = ReadAndWrite(queued, taken.message().sequence, taken.deliveries());
     if (!IsOfJournal(receipt.status())) break;
     taken.InProgress();
-  } while (!Sleep(kTryAgain, stop));
+  } while (!Pause(kTryAgain, stop));
   keep.reset();
   if (IsOfJournal(receipt.status())) return taken.GiveBack();
   if (!queued.answer_subject().empty()) {
-    const std::string answer = ToAnswer(queued.submission_id(), receipt).SerializeAsString();
+    const std::string answer = ToSubmitResponse(queued.submission_id(), receipt).SerializeAsString();
     connection_.Send(queued.answer_subject(), answer).IgnoreError();
   }
   // What is not acknowledged comes again, and is then found in the journal.

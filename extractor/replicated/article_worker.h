@@ -3,7 +3,6 @@
 #ifndef ANNALS_EXTRACTOR_REPLICATED_ARTICLE_WORKER_H_
 #define ANNALS_EXTRACTOR_REPLICATED_ARTICLE_WORKER_H_
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -44,9 +43,6 @@ class ArticleWorker {
   // Ends after what is being read; what waits is for others.
   ~ArticleWorker();
 
-  // Articles behind the one that was taken last: what the queue holds for all.
-  uint64_t waiting() const { return waiting_; }
-
  private:
   ArticleWorker(JetStream& connection, const EntryWriter& writer, const SetAside& set_aside, Read read,
                 absl::Duration renew_every)
@@ -67,7 +63,6 @@ class ArticleWorker {
   const SetAside& set_aside_;
   const Read read_;
   const absl::Duration renew_every_;
-  std::atomic<uint64_t> waiting_ = 0;
   std::vector<std::jthread> threads_;
 };
 

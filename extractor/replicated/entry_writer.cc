@@ -8,7 +8,7 @@
 #include "common/log/stream_names.h"
 #include "common/status_macros.h"
 #include "extractor/journal/article_content.h"
-#include "extractor/replicated/submission_answer.h"
+#include "extractor/replicated/entry_receipt.h"
 
 namespace annals {
 namespace {

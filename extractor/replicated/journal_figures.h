@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "absl/time/time.h"
+#include "common/jetstream/jetstream.h"
 #include "extractor/replicated/set_aside.h"
 
 namespace annals {
@@ -14,21 +15,26 @@ namespace annals {
 // each question takes as long as the connection waits.
 class JournalFigures {
  public:
-  // Outlives it.
-  explicit JournalFigures(const SetAside& set_aside) : set_aside_(set_aside) {}
+  // Both outlive it.
+  JournalFigures(JetStream& connection, const SetAside& set_aside)
+      : connection_(connection), set_aside_(set_aside) {}
 
   // Whether the servers answered.
   bool available();
-  // Articles that are set aside; without an answer, as it was heard last.
+  // Without an answer these are as they were heard last: articles in the queue that no extractor has worked
+  // off yet, and articles that are set aside.
+  uint64_t waiting_articles();
   uint64_t set_aside_articles();
 
  private:
   void Ask();
 
+  JetStream& connection_;
   const SetAside& set_aside_;
   std::mutex mutex_;
   absl::Time asked_ = absl::InfinitePast();
   bool available_ = false;
+  uint64_t waiting_articles_ = 0;
   uint64_t set_aside_articles_ = 0;
 };
 

@@ -8,8 +8,10 @@
 #include "common/errors/errors.h"
 #include "common/limits.h"
 #include "common/log/stream_names.h"
+#include "common/program/pause.h"
 #include "common/status_macros.h"
-#include "extractor/replicated/submission_answer.h"
+#include "extractor/journal/submit_response.h"
+#include "extractor/replicated/entry_receipt.h"
 
 namespace annals {
 namespace {
@@ -21,7 +23,7 @@ constexpr absl::Duration kPublishAgain = absl::Milliseconds(250);
 constexpr absl::Duration kAnswerPatience = absl::Seconds(40);
 constexpr absl::Duration kLookForAnswer = absl::Seconds(2);
 // How often a waiting call looks whether its client has gone.
-constexpr auto kPoll = std::chrono::milliseconds(100);
+constexpr absl::Duration kPoll = absl::Milliseconds(100);
 
 class QueuedPending final : public Intake::Pending {
  public:
@@ -85,7 +87,7 @@ QueueIntake::~QueueIntake() {
 absl::StatusOr<Journal::Receipt> QueueIntake::Take(Article article, Abandoned abandoned) {
   if (IsFull()) return Overloaded("too many submissions wait to be read");
   Answer answer = Begin(*article);
-  while (answer.wait_for(kPoll) != std::future_status::ready) {
+  while (answer.wait_for(absl::ToChronoNanoseconds(kPoll)) != std::future_status::ready) {
     if (abandoned && abandoned()) return absl::CancelledError("the client has gone");
   }
   return answer.get();
@@ -163,7 +165,7 @@ void QueueIntake::OnPublished(const std::string& id, const absl::StatusOr<JetStr
 void QueueIntake::OnAnswer(const std::string& bytes) {
   v1::SubmitArticlesResponse response;
   if (!response.ParseFromString(bytes)) return;
-  Finish(response.article_id(), FromAnswer(response));
+  Finish(response.article_id(), FromSubmitResponse(response));
 }
 
 void QueueIntake::Finish(const std::string& id, absl::StatusOr<Journal::Receipt> receipt) {
@@ -187,11 +189,7 @@ void QueueIntake::Finish(const std::string& id, absl::StatusOr<Journal::Receipt>
 }
 
 void QueueIntake::LookAfterAll(std::stop_token stop) {
-  while (!stop.stop_requested()) {
-    {
-      std::unique_lock lock(mutex_);
-      changed_.wait_for(lock, stop, kPoll, [] { return false; });
-    }
+  while (!Pause(kPoll, stop)) {
     for (const std::string& id : Due(clock_.Now())) {
       std::unique_lock lock(mutex_);
       const auto found = waiting_.find(id);

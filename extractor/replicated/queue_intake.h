@@ -6,7 +6,6 @@
 #ifndef ANNALS_EXTRACTOR_REPLICATED_QUEUE_INTAKE_H_
 #define ANNALS_EXTRACTOR_REPLICATED_QUEUE_INTAKE_H_
 
-#include <condition_variable>
 #include <cstddef>
 #include <future>
 #include <map>
@@ -84,7 +83,6 @@ class QueueIntake final : public Intake {
   const Clock& clock_;
   const std::shared_ptr<Gate> gate_ = std::make_shared<Gate>();
   std::mutex mutex_;
-  std::condition_variable_any changed_;
   std::map<std::string, Waiting> waiting_;  // by submission id
   size_t waiting_bytes_ = 0;                // of their texts
   std::unique_ptr<JetStream::Subscription> answers_;

@@ -1,11 +1,11 @@
 #include "extractor/replicated/replicated_extractor.h"
 
-#include <condition_variable>
 #include <utility>
 
 #include "common/errors/errors.h"
 #include "common/jetstream/ordered_reader.h"
 #include "common/log/stream_names.h"
+#include "common/program/pause.h"
 #include "common/program/structured_log.h"
 #include "common/status_macros.h"
 
@@ -52,7 +52,7 @@ absl::StatusOr<std::unique_ptr<ReplicatedExtractor>> ReplicatedExtractor::Open(c
   extractor->journal_ = std::make_unique<StreamJournal>(connection, *extractor->log_, *extractor->catalog_,
                                                         *extractor->outbox_, extractor->clock_);
   extractor->set_aside_ = std::make_unique<SetAside>(connection, extractor->clock_);
-  extractor->figures_ = std::make_unique<JournalFigures>(*extractor->set_aside_);
+  extractor->figures_ = std::make_unique<JournalFigures>(connection, *extractor->set_aside_);
   return extractor;
 }
 
@@ -99,10 +99,7 @@ void ReplicatedExtractor::HearLessons(TaughtEntities& taught, std::stop_token st
     const absl::Status status = HearOn(*connection_, taught, stop);
     if (status.ok()) return;
     Log(LogLevel::kWarning, "what others teach is not heard", {{"message", std::string(status.message())}});
-    std::mutex mutex;
-    std::condition_variable_any woken;
-    std::unique_lock lock(mutex);
-    woken.wait_for(lock, stop, absl::ToChronoNanoseconds(kTryAgain), [] { return false; });
+    Pause(kTryAgain, stop);
   }
 }
 

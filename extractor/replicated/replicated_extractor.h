@@ -51,8 +51,6 @@ class ReplicatedExtractor {
   void Stop();
   // From Start to Stop.
   Intake& intake() { return *intake_; }
-  // Articles that nobody has read yet, by what was heard last.
-  uint64_t waiting_articles() const { return worker_ ? worker_->waiting() : 0; }
 
  private:
   ReplicatedExtractor() = default;

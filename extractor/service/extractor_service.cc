@@ -9,6 +9,7 @@
 #include "common/errors/errors.h"
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
+#include "extractor/journal/submit_response.h"
 #include "extractor/service/article_validation.h"
 #include "extractor/service/conversions.h"
 #include "extractor/service/teaching_requests.h"

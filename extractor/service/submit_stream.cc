@@ -9,29 +9,11 @@
 #include "common/server/request_bytes.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
+#include "extractor/journal/submit_response.h"
 #include "extractor/service/article_validation.h"
-#include "extractor/service/conversions.h"
 #include "grpc/grpc.h"
 
 namespace annals {
-namespace {
-
-v1::SubmitArticlesResponse ToResponse(const std::string& article_id,
-                                      const absl::StatusOr<Journal::Receipt>& receipt) {
-  v1::SubmitArticlesResponse response;
-  response.set_article_id(article_id);
-  if (!receipt.ok()) {
-    *response.mutable_error() = ToSubmitError(receipt.status());
-    return response;
-  }
-  response.set_revision(receipt->revision);
-  response.set_outcome(ToProto(receipt->outcome));
-  response.set_event_count(receipt->event_count);
-  return response;
-}
-
-}  // namespace
-
 absl::Status SubmitStream::Serve() {
   std::thread answers([this] { AnswerAll(); });
   grpc::ByteBuffer bytes;
@@ -147,7 +129,7 @@ void SubmitStream::Answer(Items& items) {
     } else {
       receipt = *next++;
     }
-    if (!broken_ && !stream_.Write(ToResponse(item->article_id, receipt))) {
+    if (!broken_ && !stream_.Write(ToSubmitResponse(item->article_id, receipt))) {
       const std::lock_guard lock(mutex_);
       broken_ = true;
     }

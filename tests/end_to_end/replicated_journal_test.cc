@@ -4,8 +4,8 @@
 // afterwards, answer byte for byte alike.
 //
 // ANNALS_CHAOS_ARTICLES (20000): how many. ANNALS_CHAOS_SEED: to repeat a run. ANNALS_CHAOS_NODES=1: nodes
-// too are killed with -9 and cut off. That fails in about half of the runs with nats-server 2.9.10:
-// afterwards its nodes hold other entries at the same sequence (deploy/README.md, "Past one machine").
+// too are killed with -9 and cut off. That fails in some runs with nats-server 2.9.10, whose nodes may then
+// hold other entries at the same sequence (deploy/README.md, "Past one machine").
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -57,6 +57,7 @@ class Node {
   absl::StatusOr<Journal::Receipt> Submit(const v1::Article& article) {
     return extractor_->intake().Take(std::make_shared<const v1::Article>(article), nullptr);
   }
+  Intake& intake() { return extractor_->intake(); }
   std::vector<std::string> ArticleIds() {
     const auto heads = journal().ListArticles("", "", 1000);
     EXPECT_THAT(heads, IsOk());
@@ -129,7 +130,18 @@ TEST_F(ReplicatedExtractorTest, ALaneAnswersInOrder) {
   const auto b = Start("b");
   std::vector<std::string> ids;
   for (int i = 0; i < 40; ++i) ids.push_back("n" + std::to_string(100 + i));
-  for (const std::string& id : ids) ASSERT_THAT(a->Submit(Article(id, id + "宣布成立。")), IsOk());
+  const auto lane = a->intake().OpenLane();
+  std::vector<std::unique_ptr<Intake::Pending>> pending;
+  for (const std::string& id : ids) {
+    const v1::Article article = Article(id, id + "宣布成立。");
+    pending.push_back(lane->Begin(std::make_shared<const v1::Article>(article), nullptr));
+  }
+  const auto receipts = lane->Keep(std::move(pending));
+  ASSERT_THAT(receipts, SizeIs(ids.size()));
+  for (size_t i = 0; i < ids.size(); ++i) {
+    ASSERT_THAT(receipts[i], IsOk());
+    EXPECT_EQ(a->journal().GetArticle(ids[i])->revision, receipts[i]->revision) << ids[i];
+  }
   EXPECT_EQ(b->ArticleIds(), ids);
   EXPECT_EQ(*b->journal().CountArticles("n1", "n119"), 20u);
 }
