@@ -15,6 +15,13 @@ bool Happened(const EventDraft& draft) {
 
 bool IsEntering(v1::EventType type) { return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_APPOINT; }
 bool IsLeaving(v1::EventType type) { return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS; }
+
+// 将于年底卸任CEO, 否认辞去董事长: the post is held until then.
+bool IsStillToLeave(const EventDraft& draft) {
+  const bool ends = IsLeaving(draft.type) || draft.type == v1::EVENT_TYPE_STEP_DOWN;
+  return ends && (draft.status == v1::EVENT_STATUS_PLANNED || draft.status == v1::EVENT_STATUS_NEGATED);
+}
+
 constexpr absl::string_view kLeaveFrame = "step_down_leave";  // who rests keeps the post
 
 std::string WordsOf(const ArgumentDraft* argument, const Document& document) {
@@ -33,6 +40,8 @@ class EventFacts {
   std::vector<RelationDraft> Read() {
     if (draft_.dropped) return {};
     if (Happened(draft_)) AddPosts();
+    if (IsStillToLeave(draft_))
+      AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PERSON), draft_.Entity(v1::ROLE_ORGANIZATION), false);
     if (draft_.type == v1::EVENT_TYPE_FOUND) AddFounders();
     if (IsMaking(draft_.type)) AddParts(v1::ROLE_PRODUCT, EntityType::kProduct);
     AddParts(v1::ROLE_UNIT, EntityType::kUnit);
@@ -125,10 +134,23 @@ std::vector<RelationDraft> RelationsOf(const EventDraft& draft, const Document& 
   return EventFacts(draft, document).Read();
 }
 
+namespace {
+
+// X副总裁Y调任Z总裁: Z may be X as well.
+bool MovesFrom(const EventDraft& appoint, const RelationDraft& post, const Document& document) {
+  const std::string taken = WordsOf(appoint.Find(v1::ROLE_TITLE), document);
+  const bool same = appoint.Has(v1::ROLE_ORGANIZATION, post.to) &&
+                    (taken.find(post.title) != taken.npos || post.title.find(taken) != post.title.npos);
+  return document.classes->AnyCloses(WordClass::kMoves, document.View(appoint.trigger)) && !same;
+}
+
+}  // namespace
+
 bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document& document) {
   if (draft.dropped || !Happened(draft) || !draft.Has(v1::ROLE_PERSON, post.from)) return false;
   if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
   if (draft.type == v1::EVENT_TYPE_JOIN) return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to);
+  if (draft.type == v1::EVENT_TYPE_APPOINT) return MovesFrom(draft, post, document);
   if (draft.type != v1::EVENT_TYPE_STEP_DOWN || !draft.Has(v1::ROLE_ORGANIZATION, post.to)) return false;
   if (draft.frame == kLeaveFrame ||
       (!post.title.empty() && WordsOf(draft.Find(v1::ROLE_NEW_TITLE), document) == post.title))

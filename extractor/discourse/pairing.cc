@@ -14,6 +14,7 @@ constexpr std::string_view kValuedFrame = "be_valued";
 constexpr double kNamed = 0.9;
 constexpr int kPredecessorBehind = 2;  // clauses
 constexpr int kLeaderBehind = 2;
+constexpr int kLongestCalling = 3;  // characters: 上一任
 // No two neighbouring sentences have more events between those of a pair; a text without end has any number.
 constexpr size_t kNearEvents = 64;
 
@@ -59,8 +60,27 @@ void ShareTime(EventDraft& a, EventDraft& b) {
   }
 }
 
+// 2016年进入X，2019年离职: who leaves after joining leaves what was joined, unless the words name another.
+bool LeavesWhatWasJoined(const Document& document, EventDraft& depart, EventDraft& join) {
+  const ArgumentDraft* left = depart.Find(v1::ROLE_ORGANIZATION);
+  const ArgumentDraft* joined = join.Find(v1::ROLE_ORGANIZATION);
+  if (joined == nullptr || joined->score < kNamed || (left != nullptr && left->score >= kNamed)) return false;
+  if (document.SentenceOf(join.clause) != document.SentenceOf(depart.clause)) return false;
+  const bool later = join.clause < depart.clause && join.interval.start.has_value() &&
+                     depart.interval.start.has_value() && *join.interval.start < *depart.interval.start;
+  if (!later) return false;
+  std::erase_if(depart.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
+  std::erase_if(depart.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_TITLE; });
+  std::erase_if(join.arguments, [](const ArgumentDraft& a) {
+    return a.role == v1::ROLE_FROM_ORGANIZATION && a.score < kNamed;
+  });
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, join, depart);
+  return true;
+}
+
 // 离开X，转投Y: each learns the other side.
 void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
+  if (LeavesWhatWasJoined(document, depart, join)) return;
   const ArgumentDraft* left = depart.Find(v1::ROLE_ORGANIZATION);
   if (left != nullptr && left->entity == join.Entity(v1::ROLE_ORGANIZATION)) {
     const bool next = join.clause >= depart.clause && (depart.time < 0) == (join.time < 0);
@@ -203,14 +223,28 @@ bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b
   return x.ends_with(y) || y.ends_with(x);
 }
 
+// X任董事长，|前任Y|退休: the post is the one that was just taken up.
+bool IsCalledPredecessor(const Document& document, const EventDraft& leave) {
+  const ArgumentDraft* person = leave.Find(v1::ROLE_PERSON);
+  if (person == nullptr || person->mention < 0) return false;
+  const Mention& mention = document.mention(person->mention);
+  const int begin = std::max(0, mention.span.begin - kLongestCalling);
+  return document.classes->AnyCloses(WordClass::kPredecessor, document.View({begin, mention.span.begin}));
+}
+
 // 聘任X为总经理，原总经理Y退休: who left the same post is told of behind the successor.
-void PairPredecessor(const Document& document, const EventDraft& leave, EventDraft& appoint) {
+void PairPredecessor(const Document& document, EventDraft& leave, EventDraft& appoint) {
   const int person = leave.Entity(v1::ROLE_PERSON);
-  if (leave.clause - appoint.clause > kPredecessorBehind || !SamePost(document, leave, appoint)) return;
+  const bool called = IsCalledPredecessor(document, leave);
+  if (leave.clause - appoint.clause > kPredecessorBehind || (!called && !SamePost(document, leave, appoint)))
+    return;
   if (person < 0 || appoint.Has(v1::ROLE_PERSON, person)) return;
   if (!Agree(leave.Entity(v1::ROLE_ORGANIZATION), appoint.Entity(v1::ROLE_ORGANIZATION))) return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
+  if (!called) return;
+  Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, leave);
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, appoint, leave);
 }
 
 // 成立X部，由Y挂帅: who leads what is set up is given no other post.

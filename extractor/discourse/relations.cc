@@ -34,12 +34,13 @@ class RelationReader {
       const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_DISMISS ||
                           draft.type == v1::EVENT_TYPE_STEP_DOWN;
       if (leaves && !draft.dropped) left_in_[draft.clause].push_back(&draft);
+      if (draft.type == v1::EVENT_TYPE_JOIN && !draft.dropped) joined_in_[draft.clause].push_back(&draft);
     }
   }
 
   std::vector<RelationDraft> Read() {
     for (const Apposition& apposition : document_.mentions.appositions) {
-      if (apposition.from < 0 || apposition.to < 0) continue;
+      if (apposition.from < 0 || apposition.to < 0 || IsJoinedNow(apposition)) continue;
       Add({TypeOf(apposition.kind), apposition.from, Employer(apposition), apposition.title,
            apposition.former, apposition.evidence});
     }
@@ -53,6 +54,15 @@ class RelationReader {
   }
 
  private:
+  // 美术总监X被云岚科技挖走: the post was not at the organisation that X joins in the same clause.
+  bool IsJoinedNow(const Apposition& post) const {
+    const auto joined = joined_in_.find(document_.structure.ClauseAt(post.evidence.begin));
+    if (!post.implied || joined == joined_in_.end()) return false;
+    return std::any_of(joined->second.begin(), joined->second.end(), [&post](const EventDraft* draft) {
+      return draft->Has(v1::ROLE_PERSON, post.from) && draft->Has(v1::ROLE_ORGANIZATION, post.to);
+    });
+  }
+
   // 云岚科技解雇了副总裁X: an event of the same clause that names who was left is surer than what the text
   // speaks of.
   int Employer(const Apposition& post) const {
@@ -132,13 +142,14 @@ class RelationReader {
     return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
   }
 
-  // 独董 is 独立董事.
+  // 独董 is 独立董事; 董事长 is not 副董事长.
   static bool Abbreviates(const std::string& short_title, const std::string& title) {
     const std::u32string letters = DecodeUtf8(short_title).value_or(U""),
                          whole = DecodeUtf8(title).value_or(U"");
     size_t next = 0;
     for (const char32_t letter : whole) next += next < letters.size() && letters[next] == letter;
-    return !letters.empty() && next == letters.size();
+    const bool deputy = (letters.find(U'副') == letters.npos) != (whole.find(U'副') == whole.npos);
+    return !letters.empty() && next == letters.size() && !deputy;
   }
 
   // A post that one place names and another tells the end of is one fact, and over.
@@ -169,7 +180,8 @@ class RelationReader {
 
   const Document& document_;
   const std::vector<EventDraft>& drafts_;
-  absl::flat_hash_map<int, std::vector<const EventDraft*>> left_in_;  // by clause: who leaves
+  absl::flat_hash_map<int, std::vector<const EventDraft*>> left_in_;    // by clause: who leaves
+  absl::flat_hash_map<int, std::vector<const EventDraft*>> joined_in_;  // by clause: who joins
   std::vector<RelationDraft> relations_;
   std::set<std::tuple<v1::RelationType, int, int, bool>> known_;
 };

@@ -146,7 +146,8 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   if (trigger.type == v1::EVENT_TYPE_LAYOFF && assignment.Find(v1::ROLE_UNIT) != nullptr && !HasPeople(hit))
     assignment.score -= kSlotDecides;
   const auto count = [&assignment](v1::Role role) { return assignment.Count(role); };
-  if (trigger.frame->Takes(ValueKind::kTitle) && TitleFollows(document_, hit)) assignment.score += kTitleNext;
+  const bool titled = trigger.frame->Takes(ValueKind::kTitle) || trigger.frame->Takes(ValueKind::kNewTitle);
+  if (titled && TitleFollows(document_, hit)) assignment.score += kTitleNext;
   if (trigger.type == v1::EVENT_TYPE_LIST && HasOpenName(assignment)) assignment.score -= kOpenListing;
   if (trigger.type == v1::EVENT_TYPE_RELEASE && NamesExchange(reach))
     assignment.score -= kMarked + kPatientUnused;

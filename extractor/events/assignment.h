@@ -97,6 +97,7 @@ class Assigner {
   bool OwnsTheSubject(const Reach& reach, size_t index) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
+  bool IsGivenUp(const Reach& reach, const NounPhrase& phrase) const;
   int SubjectBegin(const TriggerHit& hit) const;
   int OtherThanSubject(const Reach& reach, const NounPhrase& phrase) const;
   NounPhrase OtherParty(const Reach& reach, const NounPhrase& phrase) const;

@@ -1,5 +1,6 @@
 // What stands before a trigger: its subject, or what takes the subject's place.
 #include <algorithm>
+#include <cstdlib>
 
 #include "extractor/events/assignment.h"
 #include "extractor/events/own_subject.h"
@@ -141,11 +142,22 @@ bool Assigner::IsSucceeded(const Reach& reach, const NounPhrase& phrase) const {
   });
 }
 
+// 卸下|执行长|、转任顾问: a bare title right behind another verb is the post that verb is about.
+bool Assigner::IsGivenUp(const Reach& reach, const NounPhrase& phrase) const {
+  if (document_.mention(phrase.mention).kind != Mention::Kind::kTitle) return false;
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const TriggerHit& verb = document_.triggers[other];
+    return &verb != &reach.hit && verb.word.begin < phrase.span.begin &&
+           std::abs(phrase.span.begin - verb.word.end) <= 1;
+  });
+}
+
 // 正找高盛|筹备IPO: what stands right behind another verb is that verb's, where the clause has a subject
 // before it.
 bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
   const NounPhrase& phrase = reach.phrases[index];
-  if (IsSucceeded(reach, phrase)) return true;
+  if (IsSucceeded(reach, phrase) || IsGivenUp(reach, phrase)) return true;
   const auto fits = [&](const NounPhrase& other) {
     return MatchSlot(reach.trigger.frame->subject, document_.mention(other.mention).types) != nullptr;
   };

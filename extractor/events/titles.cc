@@ -24,6 +24,16 @@ const Mention* TitleBehind(const Document& document, int clause, int from) {
   return nullptr;
 }
 
+// 卸下|CEO|职务: the title that the words of the trigger end with.
+const Mention* TitleWithin(const Document& document, Span word) {
+  const auto& mentions = document.mentions.mentions;
+  const auto next = std::upper_bound(mentions.begin(), mentions.end(), word.begin,
+                                     [](int position, const Mention& m) { return position < m.span.begin; });
+  const bool within = next != mentions.end() && next->kind == Mention::Kind::kTitle &&
+                      next->span.begin < word.end && next->span.end >= word.end;
+  return within ? &*next : nullptr;
+}
+
 // CEO由X接任: the last title on its own before a position of the clause.
 const Mention* TitleBefore(const Document& document, int clause, int position) {
   const int begin = document.ClauseSpan(clause).begin;
@@ -82,7 +92,9 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
                       person->span.begin < document.ClauseSpan(hit.clause).end;
   // 任…总经理: the title is the verb's own tail.
   const int end = hit.tail.empty() ? hit.span.end : hit.word.end;
-  const Mention* title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, end) : end);
+  const Mention* title = TitleWithin(document, hit.word);
+  if (title == nullptr)
+    title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, end) : end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;

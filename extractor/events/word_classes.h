@@ -35,6 +35,9 @@ enum class WordClass {
   kPostNoun,
   kWorth,
   kDenial,
+  kPredecessor,
+  kNewlyHeld,
+  kMoves,
 };
 
 // Immutable; safe to share between threads.
@@ -51,7 +54,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDenial) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kMoves) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

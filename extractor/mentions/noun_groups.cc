@@ -228,12 +228,18 @@ class GroupReader {
 
   // CEO兼总裁, 首席科学家/副总裁.
   bool IsJoint(int left, int head) const {
-    return (Is(left, U'兼') || Is(left, U'/') || Is(left, U'与') || Is(left, U'和')) && left > 0 &&
-           (tokens_[left - 1].title != nullptr ||
-            ((Is(left, U'与') || Is(left, U'和')) && IsDomain(left - 1) && IsDomain(head)));
+    if (left == 0) return false;
+    const bool two_fields = (Is(left, U'与') || Is(left, U'和') || Is(left, U'及')) &&
+                            IsFieldOrRegion(left - 1) && IsFieldOrRegion(head);
+    const bool two_posts = Is(left, U'兼') || Is(left, U'/') || Is(left, U'与') || Is(left, U'和');
+    return two_fields || (two_posts && tokens_[left - 1].title != nullptr);
   }
-  bool IsDomain(int i) const {
-    return tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kDomain;
+  // 北美|及|欧洲|业务主管, 人力资源|与|行政|总监.
+  bool IsFieldOrRegion(int i) const {
+    const Phrase* modifier = tokens_[i].modifier;
+    if (modifier == nullptr) return false;
+    const bool place = tokens_[i].tag() == 'n' && tokens_[i].subtag() == 's';
+    return modifier->role == Phrase::Role::kDomain || (modifier->role == Phrase::Role::kRank && place);
   }
   // 卸任|董事长X, but X|卸任|董事长 says what X did.
   bool IsFormer(int i) const {

@@ -90,5 +90,37 @@ INSTANTIATE_TEST_SUITE_P(
                          "MENTOR_OF 顾若彤 -> 林知远\n"}),
     [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Posts, RelationsTest,
+    testing::Values(
+        RelationSentence{"APostIsHeldUntilItIsLeft", "云岚科技创始人林知远将于年底卸任CEO。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\nPOSITION 林知远 -> 云岚科技 CEO\n"},
+        RelationSentence{"ADeputysPostIsAnother", "云岚科技昨日公告，林知远卸任董事长，转任副董事长。",
+                         "POSITION 林知远 -> 云岚科技 副董事长\n"
+                         "POSITION 林知远 -> 云岚科技 董事长 (former)\n"},
+        RelationSentence{"TwoPostsOfOneClause", "云岚科技的林知远8月卸下执行长、转任董事会顾问。",
+                         "POSITION 林知远 -> 云岚科技 执行长 (former)\n"
+                         "POSITION 林知远 -> 云岚科技 董事会顾问\n"},
+        RelationSentence{"ThePostInTheTrigger", "云岚科技创始人林知远卸下CEO职务。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\nPOSITION 林知远 -> 云岚科技 CEO (former)\n"},
+        RelationSentence{"TheOneBefore", "云岚科技选举林知远为董事长，前任顾若彤届龄退休。",
+                         "POSITION 林知远 -> 云岚科技 董事长\n"
+                         "POSITION 顾若彤 -> 云岚科技 董事长 (former)\n"},
+        RelationSentence{"ThePostTakenUp", "云岚科技新任总经理林知远上月走马上任。",
+                         "POSITION 林知远 -> 云岚科技 总经理\n"},
+        RelationSentence{"AMoveEndsAPost", "百度副总裁林知远调任云岚科技总裁。",
+                         "POSITION 林知远 -> 云岚科技 总裁\n"
+                         "POSITION 林知远 -> 百度 副总裁 (former)\n"},
+        RelationSentence{"ARiseEndsNoPost", "百度副总裁林知远升任云岚科技总裁。",
+                         "POSITION 林知远 -> 云岚科技 总裁\nPOSITION 林知远 -> 百度 副总裁\n"},
+        RelationSentence{"ThePostWasNotAtWhatIsJoined", "美术总监林知远被云岚科技挖走。", ""},
+        RelationSentence{"AnEverydayPost", "云岚科技解雇亚洲业务主管林知远。",
+                         "POSITION 林知远 -> 云岚科技 亚洲业务主管 (former)\n"},
+        RelationSentence{"TwoRegionsOfOnePost", "云岚科技北美及欧洲业务主管林知远离职。",
+                         "POSITION 林知远 -> 云岚科技 北美及欧洲业务主管 (former)\n"},
+        RelationSentence{"ADirectorOfAFieldIsTheTopics", "云岚科技昨日发布财报。产品总监林知远到场。",
+                         "POSITION 林知远 -> 云岚科技 产品总监\n"}),
+    [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
+
 }  // namespace
 }  // namespace annals
