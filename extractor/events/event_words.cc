@@ -62,7 +62,6 @@ absl::StatusOr<EventWords> EventWords::Load(const DataDirectory& data) {
   EventWords words;
   ANNALS_ASSIGN_OR_RETURN(words.classes_, WordClasses::Load(data));
   ANNALS_RETURN_IF_ERROR(words.LoadMetrics(data));
-  ANNALS_RETURN_IF_ERROR(words.LoadChanges(data));
   ANNALS_RETURN_IF_ERROR(words.LoadCues(data));
   ANNALS_RETURN_IF_ERROR(words.LoadMarks(data));
   ANNALS_RETURN_IF_ERROR(words.LoadExchanges(data));
@@ -77,32 +76,13 @@ absl::Status EventWords::LoadMetrics(const DataDirectory& data) {
     return absl::OkStatus();
   };
   const auto read_move = [this](const Table& table, const std::vector<int>& columns, int row) {
-    metrics_.push_back(
-        {Decode(table.Cell(row, columns[0])), "move", true, std::string(table.Cell(row, columns[1]))});
+    metrics_.push_back({Decode(table.Cell(row, columns[0])), "move", true,
+                        std::string(table.Cell(row, columns[1])), table.Cell(row, columns[2]) == "name"});
     return absl::OkStatus();
   };
   ANNALS_RETURN_IF_ERROR(ForEachRow(data, "metrics.tsv", {"word", "unit_kind", "change_only"}, read));
-  ANNALS_RETURN_IF_ERROR(ForEachRow(data, "share_moves.tsv", {"word", "name"}, read_move));
+  ANNALS_RETURN_IF_ERROR(ForEachRow(data, "share_moves.tsv", {"word", "name", "beside"}, read_move));
   metric_words_ = AutomatonOf(metrics_);
-  return absl::OkStatus();
-}
-
-absl::Status EventWords::LoadChanges(const DataDirectory& data) {
-  static const auto* kinds = new std::map<std::string, ChangeWord::Kind>{
-      {"by", ChangeWord::Kind::kBy}, {"to", ChangeWord::Kind::kTo}, {"level", ChangeWord::Kind::kLevel}};
-  const auto read = [this](const Table& table, const std::vector<int>& columns, int row) -> absl::Status {
-    ChangeWord word;
-    word.word = Decode(table.Cell(row, columns[0]));
-    const std::string sign(table.Cell(row, columns[1]));
-    if (!sign.empty() && !absl::SimpleAtoi(sign, &word.sign)) {
-      return absl::InvalidArgumentError(absl::StrCat(table.Where(row), ": sign is +1, -1 or empty"));
-    }
-    ANNALS_RETURN_IF_ERROR(Parse(table, row, columns[2], *kinds, word.kind));
-    changes_.push_back(std::move(word));
-    return absl::OkStatus();
-  };
-  ANNALS_RETURN_IF_ERROR(ForEachRow(data, "change_words.tsv", {"word", "sign", "kind"}, read));
-  change_words_ = AutomatonOf(changes_);
   return absl::OkStatus();
 }
 

@@ -22,15 +22,8 @@ struct MetricWord {
   std::u32string word;
   std::string unit_kind;  // money, percent, people, count, pieces, any; move: of share_moves.tsv
   bool change_only = false;
-  std::string name = "";  // what it is called where the word does not say it
-};
-
-// A word that says a number is a change (增长, 下滑), the end of one (升至), or a level (达).
-struct ChangeWord {
-  enum class Kind { kBy, kTo, kLevel };
-  std::u32string word;
-  int sign = 0;
-  Kind kind = Kind::kLevel;
+  std::string name = "";     // what it is called where the word does not say it
+  bool beside_name = false;  // only right behind a name
 };
 
 // A word that says what became of an event, or on whose word it is told. See cues.tsv.
@@ -84,8 +77,6 @@ class EventWords {
 
   const std::vector<MetricWord>& metrics() const { return metrics_; }
   const Automaton& metric_words() const { return metric_words_; }
-  const std::vector<ChangeWord>& changes() const { return changes_; }
-  const Automaton& change_words() const { return change_words_; }
   const std::vector<Cue>& cues() const { return cues_; }
   const Automaton& cue_words() const { return cue_words_; }
   const std::vector<ArgumentMark>& marks() const { return marks_; }
@@ -97,7 +88,6 @@ class EventWords {
 
  private:
   absl::Status LoadMetrics(const DataDirectory& data);
-  absl::Status LoadChanges(const DataDirectory& data);
   absl::Status LoadCues(const DataDirectory& data);
   absl::Status LoadMarks(const DataDirectory& data);
   absl::Status LoadExchanges(const DataDirectory& data);
@@ -105,11 +95,10 @@ class EventWords {
 
   WordClasses classes_;
   std::vector<MetricWord> metrics_;
-  std::vector<ChangeWord> changes_;
   std::vector<Cue> cues_;
   std::vector<ArgumentMark> marks_;
   absl::flat_hash_set<std::string> media_;
-  Automaton metric_words_, change_words_, cue_words_, mark_words_, exchange_words_;
+  Automaton metric_words_, cue_words_, mark_words_, exchange_words_;
 };
 
 }  // namespace annals

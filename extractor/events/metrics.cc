@@ -30,6 +30,29 @@ bool BeginsInsideName(const Document& document, int position) {
   return false;
 }
 
+// 宁德时代|跌逾4%: a name of what is traded ends at the word, at most an adverb of one character between, and
+// the word begins its number. What else rises by a percentage is measured by a noun.
+bool StandsBesideName(const Document& document, Span word) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                         [word](const Mention& m) { return m.span.begin < word.begin; });
+  if (next == mentions.begin()) return false;
+  const Mention& name = *std::prev(next);
+  if (name.kind != Mention::Kind::kName || name.entity < 0) return false;
+  if (name.span.end > word.begin || word.begin - name.span.end > 1) return false;
+  if (name.span.end < word.begin &&
+      std::u32string_view(U"则也亦均再又").find(document.text.chars[name.span.end]) ==
+          std::u32string_view::npos)
+    return false;
+  const EntityType type = document.mentions.entities[name.entity].type;
+  if (type != EntityType::kOrganization && type != EntityType::kProduct) return false;
+  return std::any_of(
+      document.quantities.begin(), document.quantities.end(), [word](const Quantity& quantity) {
+        return quantity.kind == Quantity::Kind::kPercent && quantity.span.begin <= word.begin &&
+               quantity.core.begin >= word.end && quantity.core.begin - word.end <= 1;
+      });
+}
+
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
   std::vector<MetricHit> hits;
   const auto in_trigger = [&document](Span word) {
@@ -47,6 +70,7 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
   for (const Automaton::Hit& hit : document.words.metrics) {
     if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
     if (BeginsInsideName(document, hit.span.begin)) continue;
+    if (words.metrics()[hit.value].beside_name && !StandsBesideName(document, hit.span)) continue;
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
     if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
     const int clause = document.structure.ClauseAt(hit.span.begin);
@@ -56,13 +80,14 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
 }
 
 // 收跌, 盘中: what a share does, where no measure says that it is a share.
-bool IsMove(const MetricHit& hit) { return hit.word->unit_kind == "move"; }
+bool IsMove(const MetricWord& word) { return word.unit_kind == "move"; }
+bool IsMove(const MetricHit& hit) { return IsMove(*hit.word); }
 
 // 股价|盘前|跌4%: a move behind a measure without a number yet is the measure's.
 std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector<MetricHit> hits) {
   std::vector<MetricHit> kept;
   for (const MetricHit& hit : hits) {
-    if (IsMove(hit) && !kept.empty() && hit.clause - kept.back().clause <= 1 &&
+    if (IsMove(hit) && !hit.word->beside_name && !kept.empty() && hit.clause - kept.back().clause <= 1 &&
         document.SentenceOf(hit.clause) == document.SentenceOf(kept.back().clause)) {
       const auto next = std::partition_point(
           document.quantities.begin(), document.quantities.end(),
@@ -153,9 +178,9 @@ class MetricReader {
     used_.clear();
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
-    // 收跌12%: a move may be the first word of its own number.
-    for (size_t q = FirstQuantityFrom(IsMove(hit) ? hit.span.begin : hit.span.end); q < quantities.size();
-         ++q) {
+    // 收跌12%: a move is the first word of its own number; 营收|涨22% may be read as one that begins with
+    // 收涨.
+    for (size_t q = FirstQuantityFrom(hit.span.begin + (IsMove(hit) ? 0 : 1)); q < quantities.size(); ++q) {
       const Quantity& quantity = quantities[q];
       if (quantity.core.begin < hit.span.end) continue;
       if (quantity.span.begin >= limit || quantity.span.begin - reach > kMaxReach) break;
@@ -199,6 +224,8 @@ class MetricReader {
     const bool counted = draft.Find(v1::ROLE_VALUE) != nullptr && quantity.change != 0;
     if (claimed_[index] || (!FitsUnit(word, quantity) && !counted)) return false;
     ArgumentDraft argument = ValueOf(document_, word, quantity);
+    if (!IsMove(word) && argument.span.begin < draft.trigger.end && argument.span.end > draft.trigger.end)
+      argument.span.begin = draft.trigger.end;
     if (draft.Find(argument.role) != nullptr) return false;
     draft.arguments.push_back(argument);
     claimed_[index] = 1;

@@ -127,6 +127,14 @@ const EventSentence kConstructions[] = {
     {"PeopleOfAPlaceAreNoClub", "青岛市民加入志愿者队伍。", ""},
     {"SomebodyAnnouncesToJoin", "梅西宣布将加盟迈阿密国际。",
      "JOIN PLANNED organization=迈阿密国际 person=利昂内尔·梅西\n"},
+    {"WhatAShareDoesBehindItsName", "宁德时代跌逾4%，云岚科技逆势涨1%。",
+     "METRIC subject=宁德时代 metric=股价 change=跌逾4%[-0.04]\n"
+     "METRIC subject=云岚科技 metric=股价 change=逆势涨1%[0.01]\n"},
+    {"WhatAnIndexDoes", "恒指收挫6.36%。", "METRIC subject=恒生指数 metric=股价 change=收挫6.36%[-0.0636]\n"},
+    {"AMeasureRises", "云岚科技营收涨22%。", "METRIC subject=云岚科技 metric=营收 change=涨22%[0.22]\n"},
+    {"WhatRisesIsNotTheName", "云岚科技门票涨3%。", ""},
+    {"TheMoneyGoesToWhomTheTextIsAbout", "云岚科技今年很顺。\n\n钱也跟着来了。A轮是1.1亿元，听雨创投独投。",
+     "FUND investor=听雨创投 round=A轮 amount=1.1亿元[1.1e+08 CNY] organization=云岚科技\n"},
     {"AGoalkeeperIsNoPlan", "浙江队门将林知远转会云岚俱乐部。",
      "JOIN organization=云岚俱乐部 person=林知远 from_organization=浙江队 title=门将\n"},
 };
