@@ -12,7 +12,7 @@ LIBRARIES=(libabsl-dev librocksdb-dev libmimalloc-dev libspdlog-dev libcpp-httpl
 COMPRESSION=(zlib1g-dev libzstd-dev liblz4-dev libsnappy-dev libbz2-dev)
 # OpenCC's and jieba's dictionaries become files of the lexicon while building; OpenCC itself checks them in a test.
 TEXT=(opencc libopencc-dev libopencc-data python3-jieba)
-TESTS=(libgtest-dev libgmock-dev libbenchmark-dev nats-server python3-grpcio python3-protobuf openssl)
+TESTS=(libgtest-dev libgmock-dev libbenchmark-dev python3-grpcio python3-protobuf openssl)
 BROWSER=(chromium fonts-noto-cjk)
 TOOLS=(clang-format clang-tidy shellcheck)
 

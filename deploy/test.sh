@@ -8,6 +8,7 @@ section() { echo "== $* [${SECONDS} s]"; }
 
 section "1/5 what is needed"
 deploy/install-deps.sh
+deploy/install-nats.sh || echo "== no nats-server: the tests that need it will fail"
 deploy/install-buf.sh || echo "== no buf: the tests that need it will skip"
 deploy/install-helm.sh || echo "== no helm: the test of the chart will skip"
 deploy/install-node-clients.sh || echo "== no packages for Node: the test of that client will skip"

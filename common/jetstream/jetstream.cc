@@ -82,13 +82,19 @@ absl::Status AddBehaviour(JetStream::Connection& connection, natsOptions* nats) 
   return absl::OkStatus();
 }
 
+// A repetition of what is on its way has no sequence yet, and may never get one: its leader may die.
+absl::StatusOr<JetStream::Receipt> ToReceipt(const jsPubAck& ack) {
+  if (ack.Sequence == 0) return JournalUnavailable("publishing: on its way");
+  return JetStream::Receipt{ack.Sequence};
+}
+
 // Told of every message of PublishLater; owns it from here on.
 void OnConfirmed(jsCtx* /*context*/, natsMsg* message, jsPubAck* ack, jsPubAckErr* error, void* closure) {
   const NatsMessage owned(message);
   const auto done = static_cast<JetStream::Connection*>(closure)->TakePending(message);
   if (!done) return;
   if (ack != nullptr) {
-    done(JetStream::Receipt{ack->Sequence});
+    done(ToReceipt(*ack));
   } else {
     done(FromNats(error != nullptr ? error->Err : NATS_ERR, error != nullptr ? error->ErrCode : jsErrCode{},
                   "publishing"));
@@ -126,8 +132,7 @@ jsPubOptions PublishOptions(const JetStream::Outgoing& outgoing, absl::Duration 
   jsPubOptions options;
   jsPubOptions_Init(&options);
   options.MaxWait = absl::ToInt64Milliseconds(wait);
-  // Nodes of nats-server 2.9 that were killed lose count of what was refused, and then hold other messages at
-  // the same sequence: a message that `after` refuses is not to be refused for its id as well.
+  // What `after` decides needs no memory of ids besides.
   const bool by_id = !outgoing.after && !outgoing.message_id.empty();
   options.MsgId = by_id ? outgoing.message_id.c_str() : nullptr;
   options.ExpectNoMessage = outgoing.after == 0u;
@@ -249,7 +254,7 @@ absl::StatusOr<JetStream::Receipt> JetStream::Publish(const Outgoing& outgoing) 
   const natsStatus status = js_PublishMsg(&read, connection_->context.get(), message.get(), &options, &code);
   const PubAck ack(read);
   ANNALS_RETURN_IF_ERROR(FromNats(status, code, "publishing"));
-  return Receipt{ack->Sequence};
+  return ToReceipt(*ack);
 }
 
 void JetStream::PublishLater(const Outgoing& outgoing, std::function<void(absl::StatusOr<Receipt>)> done) {

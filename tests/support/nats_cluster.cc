@@ -15,8 +15,10 @@
 #include <set>
 #include <sstream>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
 #include "common/status_macros.h"
 
@@ -116,7 +118,7 @@ std::map<std::string, Group> GroupsIn(const Struct& state) {
 
 absl::StatusOr<std::unique_ptr<NatsCluster>> NatsCluster::Start(const Options& options) {
   if (access(kServer, X_OK) != 0)
-    return absl::UnavailableError(absl::StrCat("no ", kServer, ": deploy/install-deps.sh installs it"));
+    return absl::UnavailableError(absl::StrCat("no ", kServer, ": deploy/install-nats.sh installs it"));
   std::unique_ptr<NatsCluster> cluster(new NatsCluster(options));
   ANNALS_RETURN_IF_ERROR(cluster->PrepareConfiguration());
   cluster->nodes_.resize(options.nodes);
@@ -232,6 +234,15 @@ absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
     }
   }
   return absl::OkStatus();
+}
+
+bool NatsCluster::SurvivesKilledNodes() const {
+  const Struct said = Ask(nodes_[0].monitor_port, "/varz").second;
+  const std::vector<std::string> version = absl::StrSplit(Field(said, "version").string_value(), '.');
+  int major = 0;
+  int minor = 0;
+  return version.size() > 1 && absl::SimpleAtoi(version[0], &major) && absl::SimpleAtoi(version[1], &minor) &&
+         std::pair(major, minor) >= std::pair(2, 10);
 }
 
 int NatsCluster::LeaderOf(const std::string& stream) const {

@@ -24,7 +24,7 @@ class NatsCluster {
     std::string max_store = "8GB";  // of each node
   };
   // Returns when JetStream answers at every node. UNAVAILABLE, with what the node says: it does not, or there
-  // is no nats-server (deploy/install-deps.sh installs it).
+  // is no nats-server (deploy/install-nats.sh installs it).
   static absl::StatusOr<std::unique_ptr<NatsCluster>> Start(const Options& options);
   static absl::StatusOr<std::unique_ptr<NatsCluster>> Start() { return Start(Options()); }
 
@@ -50,6 +50,9 @@ class NatsCluster {
   // durable consumer has a leader among them and nobody behind. What was up stays "ready" for some seconds
   // after it has lost its quorum. DEADLINE_EXCEEDED, with what they say.
   absl::Status WaitUntilReady(absl::Duration timeout = absl::Seconds(60)) const;
+
+  // Whether its nodes keep the same after one of them was killed or cut off: those of nats-server 2.9 may not.
+  bool SurvivesKilledNodes() const;
 
   // The node that leads the stream, of those that are up; -1: there is no such stream, or no leader.
   int LeaderOf(const std::string& stream) const;
