@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nats/nats.h>
 
 #include <fstream>
 #include <future>
@@ -59,6 +60,30 @@ TEST_F(JetStreamTest, ARepeatedIdIsNotStoredAgain) {
   EXPECT_EQ(Publish("a", "1")->sequence, 1u);
   EXPECT_EQ(Publish("a", "1")->sequence, 1u);
   EXPECT_EQ(Publish("a", "2")->sequence, 2u);
+}
+
+// What servers say of a repetition while the first is on its way; when their leader dies, neither is kept.
+void AnswerWithoutSequence(natsConnection* connection, natsSubscription* /*subscription*/, natsMsg* message,
+                           void* /*closure*/) {
+  natsConnection_PublishString(connection, natsMsg_GetReply(message),
+                               R"({"stream": "S", "seq": 0, "duplicate": true})");
+  natsMsg_Destroy(message);
+}
+
+TEST_F(JetStreamTest, AnAcknowledgementWithoutASequenceIsNone) {
+  natsConnection* server = nullptr;
+  natsSubscription* subscription = nullptr;
+  ASSERT_EQ(natsConnection_ConnectTo(&server, cluster_->urls().c_str()), NATS_OK);
+  ASSERT_EQ(natsConnection_Subscribe(&subscription, server, "kept.by.none", AnswerWithoutSequence, nullptr),
+            NATS_OK);
+  ASSERT_EQ(natsConnection_Flush(server), NATS_OK);
+  const JetStream::Outgoing message = {"kept.by.none", "1", "data", std::nullopt};
+  EXPECT_TRUE(absl::IsUnavailable(connection_->Publish(message).status()));
+  std::promise<absl::Status> later;
+  connection_->PublishLater(message, [&](const auto& receipt) { later.set_value(receipt.status()); });
+  EXPECT_TRUE(absl::IsUnavailable(later.get_future().get()));
+  natsSubscription_Destroy(subscription);
+  natsConnection_Destroy(server);
 }
 
 TEST_F(JetStreamTest, PublishesOnlyAfterTheExpectedMessageOfTheSubject) {
