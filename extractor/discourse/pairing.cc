@@ -119,6 +119,7 @@ void FoldStepDown(EventDraft& other, EventDraft& step_down) {
   if (std::abs(other.clause - step_down.clause) > 1) return;
   if (!Agree(other.Entity(v1::ROLE_ORGANIZATION), step_down.Entity(v1::ROLE_ORGANIZATION))) return;
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, step_down, other);
+  Copy(v1::ROLE_REASON, v1::ROLE_REASON, step_down, other);
   ShareTime(other, step_down);
   Drop(step_down, "gave up the post by leaving");
 }

@@ -1,4 +1,4 @@
-// Words the event stage knows besides triggers: measures, changes, exchanges, media, status and certainty
+// Words the event stage knows besides triggers: measures, exchanges, media, status and certainty
 // cues, marks of further arguments.
 #ifndef ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_
 #define ANNALS_EXTRACTOR_EVENTS_EVENT_WORDS_H_

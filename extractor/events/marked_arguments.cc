@@ -8,6 +8,7 @@ namespace {
 constexpr int kMaxBefore = 120;  // characters from a mark to its trigger
 constexpr int kMaxBehind = 80;   // and from the trigger to a mark
 constexpr int kMaxClausesOn = 2;
+constexpr int kMaxDealClausesOn = 5;  // 完成融资，金额…，估值…，领投方是X
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
 constexpr int kMaxToTitle = 8;     // 只保留公司|董事长
@@ -78,7 +79,8 @@ bool MarkedArguments::Fits(const Hit& hit, const EventDraft& draft) const {
 
 // Behind the trigger, with no other event between.
 bool MarkedArguments::FitsBehind(const Hit& hit, const EventDraft& draft) const {
-  if (hit.span.begin < draft.trigger.end || hit.clause - draft.clause > kMaxClausesOn) return false;
+  const int reach = hit.mark->role == v1::ROLE_INVESTOR ? kMaxDealClausesOn : kMaxClausesOn;
+  if (hit.span.begin < draft.trigger.end || hit.clause - draft.clause > reach) return false;
   return NothingBetween(draft.trigger.end, hit.span.begin);
 }
 

@@ -1,6 +1,7 @@
 #include "extractor/events/metrics.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace annals {
 namespace {
@@ -10,6 +11,8 @@ constexpr int kMaxReach = 30;      // characters between a measure and its numbe
 constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
+
+constexpr std::string_view kMoveKind = "move";
 
 // A measure's name in the text.
 struct MetricHit {
@@ -67,8 +70,17 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
                              [&](const TimeMention& time) { return time.span.end <= word.begin; });
     return next != document.times.end() && next->span.begin < word.begin;
   };
+  // 较|招股价|升48%, 年增|38%: words of a number's change name no measure. Moves of shares may begin their
+  // number.
+  const auto in_change = [&](const Automaton::Hit& hit) {
+    const auto next = std::partition_point(document.quantities.begin(), document.quantities.end(),
+                                           [&](const Quantity& q) { return q.core.begin < hit.span.end; });
+    return next != document.quantities.end() && next->change != 0 && next->span.begin <= hit.span.begin &&
+           words.metrics()[hit.value].unit_kind != kMoveKind;
+  };
   for (const Automaton::Hit& hit : document.words.metrics) {
     if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
+    if (in_change(hit)) continue;
     if (BeginsInsideName(document, hit.span.begin)) continue;
     if (words.metrics()[hit.value].beside_name && !StandsBesideName(document, hit.span)) continue;
     while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
@@ -80,7 +92,7 @@ std::vector<MetricHit> FindMetricWords(const Document& document, const EventWord
 }
 
 // 收跌, 盘中: what a share does, where no measure says that it is a share.
-bool IsMove(const MetricWord& word) { return word.unit_kind == "move"; }
+bool IsMove(const MetricWord& word) { return word.unit_kind == kMoveKind; }
 bool IsMove(const MetricHit& hit) { return IsMove(*hit.word); }
 
 // 股价|盘前|跌4%: a move behind a measure without a number yet is the measure's.
@@ -102,7 +114,7 @@ std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector
 
 bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
   if (quantity.kind == Quantity::Kind::kRound) return false;
-  if (word.unit_kind == "move")
+  if (word.unit_kind == kMoveKind)
     return quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMoney;
   if (word.unit_kind == "pieces")
     return quantity.kind == Quantity::Kind::kCount || quantity.kind == Quantity::Kind::kPeople;
@@ -114,15 +126,21 @@ bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
   return quantity.kind == Quantity::Kind::kPeople || quantity.kind == Quantity::Kind::kCount;
 }
 
+// 增幅|为12%, 降幅|达三成: how large the change was, not where it went.
+bool IsRate(const std::u32string& text, int copula) {
+  return copula > 0 && std::u32string_view(U"幅率速").find(text[copula - 1]) != std::u32string_view::npos;
+}
+
 // Whether the words before a number say that it is where something went (降至3%) rather than by how much.
 bool IsTarget(const Document& document, const Quantity& quantity) {
   const std::u32string& text = document.text.chars;
   for (int i = quantity.span.begin; i < quantity.core.begin; ++i) {
-    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return true;
+    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return !IsRate(text, i);
   }
   if (quantity.core.begin == 0) return false;
   const char32_t before = text[quantity.core.begin - 1];
-  return before == U'至' || before == U'到' || before == U'为' || before == U'达';
+  const bool target = before == U'至' || before == U'到' || before == U'为' || before == U'达';
+  return target && !IsRate(text, quantity.core.begin - 1);
 }
 
 bool IsChange(const Document& document, const MetricWord& word, const Quantity& quantity) {
@@ -179,7 +197,8 @@ class MetricReader {
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
     // 收跌12%: a move is the first word of its own number; 营收|涨22% may be read as one that begins with
-    // 收涨.
+    // 收涨,
+    // 用户|增长率30% one that holds the first word of its number.
     for (size_t q = FirstQuantityFrom(hit.span.begin + (IsMove(hit) ? 0 : 1)); q < quantities.size(); ++q) {
       const Quantity& quantity = quantities[q];
       if (quantity.core.begin < hit.span.end) continue;

@@ -35,6 +35,15 @@ bool Plausibility::IsPast(const EventDraft& draft) const {
                                   document_.View({begin, std::max(begin, draft.trigger.begin)}));
 }
 
+// 亏损|收窄|近四成
+bool Plausibility::BeginsNumber(const EventDraft& draft) const {
+  const auto& quantities = document_.quantities;
+  const auto next = std::partition_point(quantities.begin(), quantities.end(), [&draft](const Quantity& q) {
+    return q.core.begin < draft.trigger.end;
+  });
+  return next != quantities.end() && next->change != 0 && next->span.begin <= draft.trigger.begin;
+}
+
 // Whether what was found makes an event; says why not.
 bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const Assignment& assignment,
                           std::string& outcome) const {
@@ -61,6 +70,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (draft.type == v1::EVENT_TYPE_PIVOT && count(v1::ROLE_TO_TOPIC) + count(v1::ROLE_FROM_TOPIC) == 0) {
     return fail("no topic");
   }
+  if (draft.type == v1::EVENT_TYPE_PIVOT && BeginsNumber(draft)) return fail("says how much less");
   if (draft.type == v1::EVENT_TYPE_PIVOT && IsNoBusiness(draft))
     return fail("to a post or out of a deal, not another business");
   if (trigger.weak && !IsSupported(draft, assignment)) {

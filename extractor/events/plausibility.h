@@ -27,6 +27,7 @@ class Plausibility {
   bool ShowsPaper(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;
   bool IsNoBusiness(const EventDraft& draft) const;
+  bool BeginsNumber(const EventDraft& draft) const;
   bool IsMereModifier(const EventDraft& draft) const;
   bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;

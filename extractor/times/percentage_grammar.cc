@@ -22,13 +22,23 @@ std::optional<Quantity> MatchFraction(const QuantitySource& source, int position
   return Ratio(position, numerator->end, numerator->value / denominator.value);
 }
 
-// 三成, 三成半; not 三成立.
+// The digit behind 成 in 三成六: 六; 0: none, or it counts something else (三成五家, 三成三月).
+int TenthOfTenth(const QuantitySource& source, int position) {
+  constexpr std::u32string_view kDigits = U"一二三四五六七八九";
+  const char32_t next = source.At(position + 1);
+  const bool ends = next == 0 || IsOneOf(next, U",。;:、)」”以左不的至到\n ");
+  const size_t digit = kDigits.find(source.At(position));
+  return source.At(position) == 0 || digit == kDigits.npos || !ends ? 0 : static_cast<int>(digit) + 1;
+}
+
+// 三成, 三成半, 三成六; not 三成立.
 std::optional<Quantity> MatchTenths(const QuantitySource& source, int position, const Numeral& numeral) {
   if (source.At(numeral.end) != U'成' || numeral.value > 10) return std::nullopt;
   if (IsOneOf(source.At(numeral.end + 1), U"立功长交绩果熟型组品效像")) return std::nullopt;
   if (source.At(numeral.end + 1) == U'员' && source.At(numeral.end + 2) != U'工') return std::nullopt;
   const bool half = source.At(numeral.end + 1) == U'半';
-  return Ratio(position, numeral.end + (half ? 2 : 1), (numeral.value + (half ? 0.5 : 0)) / 10);
+  const int tenth = half ? 5 : TenthOfTenth(source, numeral.end + 1);
+  return Ratio(position, numeral.end + (tenth > 0 ? 2 : 1), (numeral.value + tenth / 10.0) / 10);
 }
 
 // 八折 is 0.8, 八五折 0.85.

@@ -208,6 +208,20 @@ const EventSentence kCompanies[] = {
     {"MeasureWithChange", "云岚科技第二季度营收12亿元，同比增长35%。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] "
      "change=同比增长35%[0.35]\n"},
+    {"AYearlyChangeIsOfTheMeasureBefore", "云岚科技第二季度毛利率41%，季减1.3个百分点。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=毛利率 value=41%[0.41] "
+     "change=季减1.3个百分点[-0.013]\n"},
+    {"ARateIsAChange", "云岚科技第二季度营收12亿元，增幅达35%。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=12亿元[1.2e+09 CNY] "
+     "change=增幅达35%[0.35]\n"},
+    {"WhatIsComparedIsNoMeasure", "云岚科技收市报4.1元，较招股价高出三成六。",
+     "METRIC subject=云岚科技 metric=股价 value=4.1元[4.1 CNY] change=较招股价高出三成六[0.36]\n"},
+    {"ALossThatNarrows", "云岚科技第二季度净亏损6100万元，较上年收窄近四成。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=净亏损 value=6100万元[6.1e+07 CNY] "
+     "change=收窄近四成[-0.4]\n"},
+    {"TheInvestorFarBehind", "云岚科技完成C轮融资，金额10亿元，投后估值90亿元，领投方是红杉资本。",
+     "FUND organization=云岚科技 round=C轮 amount=10亿元[1e+09 CNY] valuation=90亿元[9e+09 CNY] "
+     "investor=红杉资本\n"},
 };
 
 // Who lost a post, who sold, what was closed: verbs that several types share.
@@ -216,6 +230,15 @@ const EventSentence kTypesApart[] = {
      "STEP_DOWN person=宋亦楠 organization=听雨科技 title=总经理\n"},
     {"ResignedInBlame", "听雨科技总经理宋亦楠引咎辞职。",
      "DEPART person=宋亦楠 organization=听雨科技 title=总经理\n"},
+    {"ForReasonsOfOnesOwn", "听雨科技总经理宋亦楠因个人原因离职。",
+     "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=个人原因\n"},
+    {"AgeIsAReason", "听雨科技总经理宋亦楠届龄退休。",
+     "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=届龄退休\n"},
+    {"AReasonIsNoPlan", "听雨科技总经理宋亦楠出于个人健康考虑离职。",
+     "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=个人健康考虑\n"},
+    {"LeftWhatWasJoined", "林知远2016年进入听雨科技，2019年离职。",
+     "JOIN 2016-01-01..2016-12-31 organization=听雨科技 person=林知远\n"
+     "DEPART 2019-01-01..2019-12-31 person=林知远 organization=听雨科技\n"},
     {"GaveUpEveryPost", "宋亦楠辞去公司一切职务。", "DEPART person=宋亦楠\n"},
     {"FetchedBack", "晨曦智能把林知远接了过去。", "JOIN person=林知远 organization=晨曦智能\n"},
     {"AnnouncedAsNewCoach", "海湾足球俱乐部官宣林知远为新任主教练。",
