@@ -197,8 +197,7 @@ class MetricReader {
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
     // 收跌12%: a move is the first word of its own number; 营收|涨22% may be read as one that begins with
-    // 收涨,
-    // 用户|增长率30% one that holds the first word of its number.
+    // 收涨, 用户|增长率30% as one that holds the first word of its number.
     for (size_t q = FirstQuantityFrom(hit.span.begin + (IsMove(hit) ? 0 : 1)); q < quantities.size(); ++q) {
       const Quantity& quantity = quantities[q];
       if (quantity.core.begin < hit.span.end) continue;
