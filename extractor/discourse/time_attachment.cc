@@ -361,6 +361,12 @@ DateInterval YearBefore(DateInterval interval) {
   return interval;
 }
 
+// 作为对比，X的日活为…: of the time of what it is compared with.
+bool OpensComparison(const Document& document, const EventDraft& draft) {
+  const Span sentence = document.structure.sentences[document.SentenceOf(draft.clause)].span;
+  return document.classes->AnyOpens(WordClass::kCompared, document.View(sentence));
+}
+
 // 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
 // the same subject and at most a sentence back.
 void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& drafts) {
@@ -372,7 +378,8 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
                             document.times[draft.time].span.begin >= document.ClauseSpan(draft.clause).begin);
     const bool follows = last != nullptr && !own &&
                          !(IsReportedPeriod(document.times[last->time]) && IsPriceOfShare(document, draft)) &&
-                         draft.Entity(v1::ROLE_SUBJECT) == last->Entity(v1::ROLE_SUBJECT) &&
+                         (draft.Entity(v1::ROLE_SUBJECT) == last->Entity(v1::ROLE_SUBJECT) ||
+                          OpensComparison(document, draft)) &&
                          document.SentenceOf(draft.clause) - document.SentenceOf(last->clause) <= 1;
     if (follows) {
       draft.time = last->time;

@@ -1,5 +1,7 @@
 #include "extractor/events/employment.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -19,6 +21,15 @@ int HolderBehind(const Document& document, size_t index) {
     if (person && mention.span.begin == title.span.end + 1) return mention.entity;
   }
   return -1;
+}
+
+// Not in the noun phrase of a name (前谷歌工程师X).
+bool IsTold(const Document& document, const Apposition& post) {
+  return !post.words.empty() &&
+         std::none_of(document.mentions.mentions.begin(), document.mentions.mentions.end(),
+                      [&post](const Mention& mention) {
+                        return mention.kind == Mention::Kind::kName && mention.chain.Contains(post.words);
+                      });
 }
 
 }  // namespace
@@ -50,8 +61,16 @@ Employment::Employment(const Document& document) : posts_(document.mentions.enti
         apposition.kind == Apposition::Kind::kPosition || apposition.kind == Apposition::Kind::kFounder;
     if (!works || apposition.from < 0) continue;
     posts_[apposition.from].push_back({apposition.from, apposition.to, -1, apposition.words,
-                                       apposition.former, apposition.implied, apposition.evidence.begin});
+                                       apposition.former, apposition.implied, apposition.evidence.begin,
+                                       !apposition.implied && IsTold(document, apposition)});
   }
+}
+
+const Post* Employment::FormerPostIn(int person, Span words) const {
+  for (const Post& post : posts_[person]) {
+    if (post.former && post.told && post.organization >= 0 && words.Contains(post.title)) return &post;
+  }
+  return nullptr;
 }
 
 const Post* Employment::PostOf(int person, int position) const {

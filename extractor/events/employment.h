@@ -18,6 +18,7 @@ struct Post {
   bool former = false;
   bool implied = false;  // the organisation is only the one the text speaks of
   int position = 0;      // character where the phrase begins
+  bool told = false;     // by a predicate, not by the noun phrase
 };
 
 class Employment {
@@ -27,6 +28,9 @@ class Employment {
   // The post that best tells where a person is as of a place in the text: a current one before a former one,
   // the nearest before the place first, then the nearest after it. Null where the article says nothing.
   const Post* PostOf(int person, int position) const;
+  // A post that a sentence of its own, told in the words given, says a person had: X原是Y的交易员. Null:
+  // none.
+  const Post* FormerPostIn(int person, Span words) const;
   // Its organisation, or -1.
   int OrganizationOf(int person, int position) const;
 

@@ -17,6 +17,7 @@ namespace {
 constexpr int kMaxRespective = 8;      // characters from 分别 to the end of its verb
 constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
 constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
+constexpr double kOwnPlace = 3.0;      // scores of what stands in its own place are not below
 constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
 
 bool IsCareerEvent(v1::EventType type) {
@@ -217,7 +218,7 @@ class EventBuilder {
     const int person = draft.Entity(v1::ROLE_PERSON);
     if (draft.type == v1::EVENT_TYPE_RECRUIT) return AddRecruitingCompany(draft);
     if (person < 0 || !IsCareerEvent(draft.type)) return;
-    const Post* post = employment_.PostOf(person, draft.trigger.begin);
+    const Post* post = PostLeftOrHeld(person, draft);
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     std::erase_if(draft.arguments, [&](const ArgumentDraft& place) {
       return place.role == v1::ROLE_ORGANIZATION && place.mention >= 0 && WasLeft(place.entity, draft) &&
@@ -237,6 +238,18 @@ class EventBuilder {
     if (same && post->unit >= 0 && draft.Find(v1::ROLE_UNIT) == nullptr) {
       AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
     }
+  }
+
+  // X原是Y的交易员，2018年辞职: who leaves without a word of where leaves what the clause before says X was.
+  const Post* PostLeftOrHeld(int person, const EventDraft& draft) const {
+    const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN;
+    const bool same_sentence =
+        draft.clause > 0 && document_.SentenceOf(draft.clause) == document_.SentenceOf(draft.clause - 1);
+    if (leaves && same_sentence) {
+      const Post* former = employment_.FormerPostIn(person, document_.ClauseSpan(draft.clause - 1));
+      if (former != nullptr) return former;
+    }
+    return employment_.PostOf(person, draft.trigger.begin);
   }
 
   // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun
@@ -319,7 +332,10 @@ class EventBuilder {
     const bool vague = place != nullptr && place->mention >= 0 &&
                        document_.mention(place->mention).kind != Mention::Kind::kName;
     const bool own_phrase = phrase.Contains({post.position, post.position + 1});
-    const bool specific = draft.type == v1::EVENT_TYPE_DISMISS && own_phrase && !post.implied;
+    const bool before = place != nullptr && place->span.end <= phrase.begin && place->score < kOwnPlace;
+    const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN;
+    const bool specific =
+        (draft.type == v1::EVENT_TYPE_DISMISS || (leaves && before)) && own_phrase && !post.implied;
     if (place != nullptr && !vague && !specific) return;
     std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
     AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
@@ -340,7 +356,7 @@ class EventBuilder {
       if (title.empty()) title = document_.mention(list.front()).title;
     }
     const bool same = post != nullptr && post->organization == draft.Entity(v1::ROLE_ORGANIZATION);
-    if (title.empty() && same) title = post->title;
+    if (same && (title.empty() || (post->told && post->former))) title = post->title;
     if (!title.empty()) draft.arguments.push_back({v1::ROLE_TITLE, -1, title, std::nullopt, "", 1.0});
   }
 

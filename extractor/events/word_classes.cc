@@ -14,7 +14,7 @@ constexpr std::array kNames = {"staff",       "site",        "unit_of_people", "
                                "contrast",    "time_ending", "premium",        "unit_price",    "again",
                                "past",        "shows",       "company",        "subsidiary",    "year_before",
                                "at_once",     "somebody",    "post_noun",      "worth",         "denial",
-                               "predecessor", "newly_held",  "moves"};
+                               "predecessor", "newly_held",  "moves",          "compared"};
 
 }  // namespace
 

@@ -38,6 +38,7 @@ enum class WordClass {
   kPredecessor,
   kNewlyHeld,
   kMoves,
+  kCompared,
 };
 
 // Immutable; safe to share between threads.
@@ -54,7 +55,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kMoves) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCompared) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -149,6 +149,8 @@ class GroupReader {
     bool possessive = false;  // one 的 was crossed
     while (i > 0 && last - i < kLongestGroup) {
       const int left = i - 1;
+      // 副总经理|兼|数位金融处: two posts, and no name of one unit.
+      if (group->kind == NounGroup::Kind::kUnit && Is(left, U'兼')) break;
       if (IsFormer(left)) {
         group->former = true;
         group->first = left;

@@ -93,6 +93,11 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Posts, RelationsTest,
     testing::Values(
+        RelationSentence{"TwoPostsAreNoUnit", "云岚银行副总经理兼数位金融处处长林知远离职。",
+                         "PART_OF 数位金融处 -> 云岚银行\n"
+                         "POSITION 林知远 -> 云岚银行 副总经理 (former)\n"},
+        RelationSentence{"OfOwnerAndPartThePartIsLeft", "腾讯旗下阅文集团CEO林知远离职。",
+                         "PART_OF 阅文集团 -> 腾讯\nPOSITION 林知远 -> 阅文集团 CEO (former)\n"},
         RelationSentence{"APostIsHeldUntilItIsLeft", "云岚科技创始人林知远将于年底卸任CEO。",
                          "FOUNDER_OF 林知远 -> 云岚科技\nPOSITION 林知远 -> 云岚科技 CEO\n"},
         RelationSentence{"ADeputysPostIsAnother", "云岚科技昨日公告，林知远卸任董事长，转任副董事长。",

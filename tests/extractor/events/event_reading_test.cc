@@ -219,6 +219,9 @@ const EventSentence kCompanies[] = {
     {"ALossThatNarrows", "云岚科技第二季度净亏损6100万元，较上年收窄近四成。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=净亏损 value=6100万元[6.1e+07 CNY] "
      "change=收窄近四成[-0.4]\n"},
+    {"NumbersThatAreCompared", "今年8月，云岚科技月活3亿。作为对比，微信的月活为13亿。",
+     "METRIC 2025-08-01..2025-08-31 subject=云岚科技 metric=月活 value=3亿[3e+08]\n"
+     "METRIC 2025-08-01..2025-08-31 subject=微信 metric=月活 value=13亿[1.3e+09]\n"},
     {"TheInvestorFarBehind", "云岚科技完成C轮融资，金额10亿元，投后估值90亿元，领投方是红杉资本。",
      "FUND organization=云岚科技 round=C轮 amount=10亿元[1e+09 CNY] valuation=90亿元[9e+09 CNY] "
      "investor=红杉资本\n"},
@@ -236,6 +239,8 @@ const EventSentence kTypesApart[] = {
      "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=届龄退休\n"},
     {"AReasonIsNoPlan", "听雨科技总经理宋亦楠出于个人健康考虑离职。",
      "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=个人健康考虑\n"},
+    {"LeftWhatTheClauseBeforeTells", "云岚科技创始人林知远原是微软的产品经理，2018年辞职。",
+     "DEPART 2018-01-01..2018-12-31 person=林知远 organization=微软 title=产品经理\n"},
     {"LeftWhatWasJoined", "林知远2016年进入听雨科技，2019年离职。",
      "JOIN 2016-01-01..2016-12-31 organization=听雨科技 person=林知远\n"
      "DEPART 2019-01-01..2019-12-31 person=林知远 organization=听雨科技\n"},
