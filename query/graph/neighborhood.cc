@@ -52,6 +52,7 @@ class Walk {
   // The entities of the next level.
   absl::StatusOr<std::vector<EntityNumber>> Expand(const std::vector<SharedEntity>& level, int distance) {
     std::vector<EntityNumber> reached;
+    MakeRoom(level);
     for (size_t i = 0; i < level.size() && !ended_; ++i) {
       const EntityRecord& entity = *level[i];
       ANNALS_ASSIGN_OR_RETURN(std::vector<GraphEdge> edges, EdgesOf(entity));
@@ -71,6 +72,15 @@ class Walk {
       }
     }
     return reached;
+  }
+
+  // A walk of a thousand edges would lay its tables out anew ten times.
+  void MakeRoom(const std::vector<SharedEntity>& level) {
+    size_t edges = 0;
+    for (const SharedEntity& entity : level) edges += std::min<size_t>(entity->edge_count, query_.max_fanout);
+    edges = std::min(edges, query_.max_edges - result_.edges.size());
+    distances_.reserve(distances_.size() + edges);
+    result_.edges.reserve(result_.edges.size() + edges);
   }
 
   // By place, for edges are large; and their days, which tell most of them apart, lie beside each other.

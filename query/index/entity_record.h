@@ -18,6 +18,7 @@ namespace annals::query {
 struct EntityRecord {
   EntityNumber number = kNoEntity;  // of the id that was asked for
   bool is_another = false;          // that id is another entity: `entity` is that one
+  bool of_several = false;          // rows of others, too, say what it is
   // name: what a user taught; else the form most articles use as the name, of its own id before the others
   // that are this entity. The other forms are aliases.
   v1::Entity entity;

@@ -139,10 +139,7 @@ absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::Jou
     applier.Apply(*entry);
     ANNALS_RETURN_IF_ERROR(batch.status());
   }
-  const ChangedRows changed = applier.Finish();
-  before->caches()->entities.Forget(changed.entities, meta.applied_revision());
-  before->caches()->timelines.Forget(changed.entities, meta.applied_revision());
-  before->caches()->events.Forget(changed.events, meta.applied_revision());
+  before->caches()->Forget(applier.Finish(), meta.applied_revision());
   ANNALS_RETURN_IF_ERROR(batch.Commit());
   Publish(std::move(meta), before->caches());
   remembered_ = std::move(remembered);

@@ -1,4 +1,5 @@
-// What readers of the index share of what they read: entities, the beginnings of their timelines, and events.
+// What readers of the index share of what they read: entities, the beginnings of their timelines, events, and
+// pages as they are sent.
 #ifndef ANNALS_QUERY_INDEX_INDEX_CACHES_H_
 #define ANNALS_QUERY_INDEX_INDEX_CACHES_H_
 
@@ -8,10 +9,12 @@
 #include <vector>
 
 #include "query/events/report_facts.h"
+#include "query/index/change_stamps.h"
 #include "query/index/entity_record.h"
 #include "query/index/event_answer.h"
 #include "query/index/index_keys.h"
 #include "query/index/moment_cache.h"
+#include "query/index/timeline_answer.h"
 
 namespace annals::query {
 
@@ -41,6 +44,10 @@ struct EntityTimeline {
 using TimelineCache = MomentCache<EntityNumber, EntityTimeline>;
 using SharedTimeline = TimelineCache::Shared;
 
+// By request.
+using AnswerCache = MomentCache<std::string, TimelineAnswer>;
+using SharedAnswer = AnswerCache::Shared;
+
 // Some 100 MB. A walk of two hops meets a thousand.
 inline constexpr size_t kCachedEntities = 1 << 18;
 // Some 200,000 entities of few events.
@@ -48,17 +55,39 @@ inline constexpr size_t kCachedTimelineBytes = 64 << 20;
 // Some 200,000 events.
 inline constexpr size_t kCachedEventBytes = 64 << 20;
 
-// Thread-safe.
-struct IndexCaches {
-  EntityCache entities{kCachedEntities};
-  TimelineCache timelines{kCachedTimelineBytes};
-  EventCache events{kCachedEventBytes};
-};
+// Some 10,000 pages of fifty events.
+inline constexpr size_t kCachedAnswerBytes = 64 << 20;
 
 // What a batch of entries changed, or may have.
 struct ChangedRows {
   std::vector<EntityNumber> entities;  // in their records or their timelines
   std::vector<ReportRef> events;       // by first report
+};
+
+// Thread-safe.
+struct IndexCaches {
+  EntityCache entities{kCachedEntities};
+  TimelineCache timelines{kCachedTimelineBytes};
+  EventCache events{kCachedEventBytes};
+  AnswerCache answers{kCachedAnswerBytes};
+  ChangeStamps stamps;
+
+  // To be called before the changes become visible at `revision`.
+  void Forget(const ChangedRows& changed, uint64_t revision) {
+    entities.Forget(changed.entities, revision);
+    timelines.Forget(changed.entities, revision);
+    events.Forget(changed.events, revision);
+    stamps.Note(changed.entities, revision);
+    stamps.Note(changed.events, revision);
+  }
+
+  // Null where nobody asked the same, or what it names may have changed since.
+  SharedAnswer FindAnswer(const std::string& request, uint64_t revision) {
+    SharedAnswer answer = answers.Find(request, revision);
+    if (answer == nullptr || !stamps.ChangedAfter(answer->revision, answer->depends_on)) return answer;
+    answers.Forget({request}, 0);
+    return nullptr;
+  }
 };
 
 }  // namespace annals::query

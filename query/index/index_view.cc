@@ -203,6 +203,7 @@ absl::StatusOr<SharedEntity> IndexView::MakeRecord(EntityNumber number, const ro
   for (const auto& [member, member_row] : by_number) members.push_back(member_row);
   auto record = std::make_shared<EntityRecord>(ToRecord(number, row, members));
   record->is_another = who != number;
+  record->of_several = true;
   return record;
 }
 

@@ -58,5 +58,6 @@ void MomentCache<Key, Value>::Keep(const Key& key, Entry entry, Shard& shard) co
 template class MomentCache<EntityNumber, EntityRecord>;
 template class MomentCache<EntityNumber, EntityTimeline>;
 template class MomentCache<ReportRef, EventAnswer>;
+template class MomentCache<std::string, TimelineAnswer>;
 
 }  // namespace annals::query

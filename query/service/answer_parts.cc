@@ -1,9 +1,11 @@
 #include "query/service/answer_parts.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "common/status_macros.h"
+#include "query/index/wire_fields.h"
 
 namespace annals::query {
 namespace {
@@ -79,11 +81,22 @@ void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& en
   }
 }
 
-void AnswerEntities::AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const {
-  for (const SharedEntity& record : records_) {
-    std::string& bytes = *fields.AddLengthDelimited(field);
-    if (record != nullptr) bytes = record->entity_bytes;
-  }
+void AnswerEntities::AppendTo(int field, std::string& bytes) const {
+  for (const SharedEntity& record : records_)
+    AppendField(field, record == nullptr ? absl::string_view() : record->entity_bytes, bytes);
+}
+
+size_t AnswerEntities::BytesToAppend() const {
+  constexpr size_t kTagAndSize = 6;
+  size_t bytes = 0;
+  for (const SharedEntity& record : records_)
+    bytes += kTagAndSize + (record == nullptr ? 0 : record->entity_bytes.size());
+  return bytes;
+}
+
+bool AnswerEntities::EachOfOneRow() const {
+  return std::all_of(records_.begin(), records_.end(),
+                     [](const SharedEntity& record) { return record != nullptr && !record->of_several; });
 }
 
 v1::Event ToEvent(const ResolvedEvent& told, const AnswerEntities& entities) {

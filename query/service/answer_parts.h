@@ -9,7 +9,6 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "annals/v1/query_service.pb.h"
-#include "google/protobuf/unknown_field_set.h"
 #include "query/graph/graph_edge.h"
 #include "query/index/index_view.h"
 
@@ -31,8 +30,13 @@ class AnswerEntities {
   const std::string& IdOf(EntityNumber entity) const;
   // All noted, in the order of their first note.
   void AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const;
-  // The same as bytes of a field of this number.
-  void AppendTo(int field, google::protobuf::UnknownFieldSet& fields) const;
+  // The same as bytes of a field of this number; BytesToAppend of them or a few less.
+  void AppendTo(int field, std::string& bytes) const;
+  size_t BytesToAppend() const;
+
+  const std::vector<EntityNumber>& numbers() const { return numbers_; }
+  // Every one was found, and its own row alone says what it is.
+  bool EachOfOneRow() const;
 
  private:
   const IndexView& view_;

@@ -1,6 +1,7 @@
 #include "query/service/query_service.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -11,6 +12,8 @@
 #include "common/program/command_line.h"
 #include "common/server/grpc_status.h"
 #include "common/status_macros.h"
+#include "grpcpp/support/method_handler.h"
+#include "grpcpp/support/slice.h"
 #include "query/service/graph_export.h"
 #include "query/service/reads.h"
 #include "query/service/request_past.h"
@@ -27,6 +30,15 @@ WorkBudget::Interrupt InterruptOf(const grpc::ServerContext& context) {
       return absl::DeadlineExceededError("out of time");
     return absl::OkStatus();
   };
+}
+
+// Without a copy: whoever sends it holds the answer.
+grpc::Slice SliceOf(SharedAnswer answer) {
+  auto* const held = new SharedAnswer(std::move(answer));
+  const std::string& bytes = (*held)->bytes;
+  return grpc::Slice(
+      const_cast<char*>(bytes.data()), bytes.size(),
+      [](void* sent) { delete static_cast<SharedAnswer*>(sent); }, held);
 }
 
 absl::Status BeyondApplied(uint64_t revision, uint64_t applied) {
@@ -50,24 +62,41 @@ QueryService::QueryService(const Index& index, std::function<FollowState()> foll
       follow_state_(std::move(follow_state)),
       tokens_(token_secret),
       watch_(watch),
-      watchers_(watch.watchers) {}
+      watchers_(watch.watchers) {
+  using Handler = grpc::internal::RpcMethodHandler<QueryService, v1::GetTimelineRequest, grpc::ByteBuffer>;
+  const auto* method = v1::GetTimelineRequest::descriptor()->file()->FindServiceByName("QueryService");
+  // The generated handler would have the page as a message. What gRPC calls streamed is here one answer
+  // still.
+  MarkMethodStreamed(
+      method->FindMethodByName("GetTimeline")->index(),
+      new Handler(
+          [](QueryService* self, grpc::ServerContext* context, const v1::GetTimelineRequest* request,
+             grpc::ByteBuffer* response) { return self->SendTimeline(*context, *request, *response); },
+          this));
+}
+
+template <typename Request>
+absl::Status QueryService::RunRead(const grpc::ServerContext& context, const Request& request,
+                                   ReadOnView read) {
+  ANNALS_RETURN_IF_ERROR(Check(request));
+  ANNALS_ASSIGN_OR_RETURN(const Past past, PastOf(tokens_, request));
+  ANNALS_RETURN_IF_ERROR(WaitFor(request.min_revision(), context));
+  const uint64_t applied = index_.applied_revision();
+  if (past.revision.value_or(0) > applied) return BeyondApplied(*past.revision, applied);
+  ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View(past));
+  WorkBudget budget(limits::kReadRows, InterruptOf(context));
+  ReadContext on_view{*view, tokens_, budget};
+  return read(on_view);
+}
 
 template <typename Request, typename Response>
 grpc::Status QueryService::Answer(const grpc::ServerContext& context, const Request& request,
                                   Response& response) {
-  const absl::Status answered = [&]() -> absl::Status {
-    ANNALS_RETURN_IF_ERROR(Check(request));
-    ANNALS_ASSIGN_OR_RETURN(const Past past, PastOf(tokens_, request));
-    ANNALS_RETURN_IF_ERROR(WaitFor(request.min_revision(), context));
-    const uint64_t applied = index_.applied_revision();
-    if (past.revision.value_or(0) > applied) return BeyondApplied(*past.revision, applied);
-    ANNALS_ASSIGN_OR_RETURN(const std::unique_ptr<IndexView> view, index_.View(past));
-    WorkBudget budget(limits::kReadRows, InterruptOf(context));
-    ReadContext read{*view, tokens_, budget};
-    ANNALS_RETURN_IF_ERROR(Read(read, request, response));
-    response.set_revision(view->revision());
+  const absl::Status answered = RunRead(context, request, [&](ReadContext& on_view) -> absl::Status {
+    ANNALS_RETURN_IF_ERROR(Read(on_view, request, response));
+    response.set_revision(on_view.view.revision());
     return absl::OkStatus();
-  }();
+  });
   if (!answered.ok()) response.Clear();
   return ToGrpcStatus(answered);
 }
@@ -106,9 +135,15 @@ grpc::Status QueryService::ListEvents(grpc::ServerContext* context, const v1::Li
   return Answer(*context, *request, *response);
 }
 
-grpc::Status QueryService::GetTimeline(grpc::ServerContext* context, const v1::GetTimelineRequest* request,
-                                       v1::GetTimelineResponse* response) {
-  return Answer(*context, *request, *response);
+grpc::Status QueryService::SendTimeline(grpc::ServerContext& context, const v1::GetTimelineRequest& request,
+                                        grpc::ByteBuffer& response) {
+  return ToGrpcStatus(RunRead(context, request, [&](ReadContext& on_view) -> absl::Status {
+    ANNALS_ASSIGN_OR_RETURN(TimelineBytes read, ReadTimelineBytes(on_view, request));
+    read.head.set_revision(on_view.view.revision());
+    const grpc::Slice parts[] = {SliceOf(std::move(read.answer)), grpc::Slice(read.head.SerializeAsString())};
+    response = grpc::ByteBuffer(parts, std::size(parts));
+    return absl::OkStatus();
+  }));
 }
 
 grpc::Status QueryService::GetNeighborhood(grpc::ServerContext* context,

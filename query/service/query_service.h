@@ -7,12 +7,15 @@
 #include <functional>
 #include <string>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "annals/v1/query_service.grpc.pb.h"
 #include "common/limits.h"
 #include "common/page_token/page_token.h"
 #include "common/server/stream_slots.h"
+#include "grpcpp/support/byte_buffer.h"
 #include "query/index/index.h"
+#include "query/service/reads.h"
 #include "query/service/watch_stream.h"
 
 namespace annals::query {
@@ -39,8 +42,6 @@ class QueryService final : public v1::QueryService::Service {
                         v1::GetEventResponse* response) override;
   grpc::Status ListEvents(grpc::ServerContext* context, const v1::ListEventsRequest* request,
                           v1::ListEventsResponse* response) override;
-  grpc::Status GetTimeline(grpc::ServerContext* context, const v1::GetTimelineRequest* request,
-                           v1::GetTimelineResponse* response) override;
   grpc::Status GetNeighborhood(grpc::ServerContext* context, const v1::GetNeighborhoodRequest* request,
                                v1::GetNeighborhoodResponse* response) override;
   grpc::Status FindPaths(grpc::ServerContext* context, const v1::FindPathsRequest* request,
@@ -57,6 +58,14 @@ class QueryService final : public v1::QueryService::Service {
                          v1::GetStatusResponse* response) override;
 
  private:
+  // GetTimeline: the page goes out as it is kept, see TimelineBytes.
+  grpc::Status SendTimeline(grpc::ServerContext& context, const v1::GetTimelineRequest& request,
+                            grpc::ByteBuffer& response);
+
+  // Runs a read on a view of what the request is about.
+  using ReadOnView = absl::FunctionRef<absl::Status(ReadContext&)>;
+  template <typename Request>
+  absl::Status RunRead(const grpc::ServerContext& context, const Request& request, ReadOnView read);
   template <typename Request, typename Response>
   grpc::Status Answer(const grpc::ServerContext& context, const Request& request, Response& response);
   absl::Status WaitFor(uint64_t revision, const grpc::ServerContext& context);

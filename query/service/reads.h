@@ -5,6 +5,7 @@
 #include "absl/status/status.h"
 #include "annals/v1/query_service.pb.h"
 #include "common/page_token/page_token.h"
+#include "query/index/index_caches.h"
 #include "query/index/index_view.h"
 #include "query/index/work_budget.h"
 
@@ -28,7 +29,15 @@ absl::Status Check(const v1::FindPathsRequest& request);
 absl::Status Check(const v1::GetFlowsRequest& request);
 absl::Status Check(const v1::GetTenuresRequest& request);
 
-// The request has passed Check. `response` is empty; its revision is the caller's to set. Events of a list
+// A page of a timeline as it is sent: the serialised response is the bytes of both. The head's revision is
+// the caller's to set.
+struct TimelineBytes {
+  SharedAnswer answer;  // entity, events and entities
+  v1::GetTimelineResponse head;
+};
+absl::StatusOr<TimelineBytes> ReadTimelineBytes(ReadContext& context, const v1::GetTimelineRequest& request);
+
+// The request has passed Check. `response` is empty; its revision is the caller's to set. Events of ListEvents
 // may be in it as bytes (unknown fields): to look at them, parse the serialised response.
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
 absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request,
