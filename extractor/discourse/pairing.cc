@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -272,6 +273,22 @@ void FoldDenial(const Document& document, EventDraft& statement, const EventDraf
   if (document.structure.QuotationAt(claim->span.begin) < 0) Drop(statement, "only denies");
 }
 
+// 与X签约，以12亿元认购新股: the contract of a deal is no partnership beside it.
+void FoldContract(const Document& document, const EventDraft& deal, EventDraft& partner) {
+  if (document.View(partner.trigger).find(U'签') == std::u32string_view::npos) return;
+  if (std::abs(deal.clause - partner.clause) > 1 ||
+      document.SentenceOf(deal.clause) != document.SentenceOf(partner.clause))
+    return;
+  std::set<v1::Role> sides;
+  for (const ArgumentDraft& a : partner.arguments) {
+    for (const ArgumentDraft& other : deal.arguments) {
+      if (a.role == v1::ROLE_ORGANIZATION && other.entity == a.entity) sides.insert(other.role);
+    }
+  }
+  const bool bought = deal.type == v1::EVENT_TYPE_ACQUIRE && deal.clause == partner.clause;
+  if (sides.size() > 1 || bought) Drop(partner, "the contract of a deal told beside it");
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -291,6 +308,8 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   if (person && a.type == v1::EVENT_TYPE_RECRUIT && moves) FoldBid(document, a, b);
   if (Is(a, v1::EVENT_TYPE_REORGANIZE, b, v1::EVENT_TYPE_APPOINT)) FoldLeader(a, b);
   FoldDenial(document, a, b);
+  const bool deal = a.type == v1::EVENT_TYPE_ACQUIRE || a.type == v1::EVENT_TYPE_FUND;
+  if (deal && b.type == v1::EVENT_TYPE_PARTNER) FoldContract(document, a, b);
   if (a.dropped || b.dropped) return;
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_RECRUIT)) {
     if (!a.dropped && a.status == v1::EVENT_STATUS_OCCURRED && b.status != v1::EVENT_STATUS_FAILED &&

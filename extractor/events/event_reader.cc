@@ -74,6 +74,7 @@ class EventBuilder {
     for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
     SplitMerger(draft);
     ToReorganization(draft);
+    ToIntegration(draft);
     return draft;
   }
 
@@ -84,9 +85,28 @@ class EventBuilder {
     const bool unit = document_.mentions.entities[stopped->entity].type == EntityType::kUnit;
     const std::u32string_view name = document_.View(document_.mention(stopped->mention).span);
     if (!unit || !document_.classes->AnyCloses(WordClass::kUnitOfPeople, name)) return;
+    if (document_.classes->AnyIn(WordClass::kTakesDown, document_.View(draft.trigger))) return;
     draft.type = v1::EVENT_TYPE_REORGANIZE;
     for (ArgumentDraft& argument : draft.arguments) {
       if (argument.role == v1::ROLE_PRODUCT) argument.role = v1::ROLE_UNIT;
+    }
+  }
+
+  // 云岚|上线|微信支付: what another company makes is taken in.
+  void ToIntegration(EventDraft& draft) const {
+    const int company = draft.Entity(v1::ROLE_ORGANIZATION), product = draft.Entity(v1::ROLE_PRODUCT);
+    if (draft.type != v1::EVENT_TYPE_RELEASE || company < 0 || product < 0) return;
+    const DocumentEntity& made = document_.mentions.entities[product];
+    const DocumentEntity& maker = document_.mentions.entities[company];
+    // 抖音|上线|豆包: both of one owner.
+    const bool own = made.owner == company || made.known_owner.empty() ||
+                     made.known_owner == maker.known_id || made.known_owner == maker.known_owner;
+    if (own || maker.known_id.empty() ||
+        !document_.classes->AnyIn(WordClass::kOpensTo, document_.View(draft.trigger)))
+      return;
+    draft.type = v1::EVENT_TYPE_INTEGRATE;
+    for (ArgumentDraft& argument : draft.arguments) {
+      if (argument.role == v1::ROLE_ORGANIZATION) argument.role = v1::ROLE_ADOPTER;
     }
   }
 

@@ -10,6 +10,7 @@ constexpr int kMaxNameBack = 12;   // characters from a measure back to where a 
 constexpr int kMaxReach = 30;      // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
+constexpr int kMaxToEnd = 8;       // characters from where a number came to where it went
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
 constexpr std::string_view kMoveKind = "move";
@@ -208,7 +209,9 @@ class MetricReader {
           std::u32string_view::npos)
         break;
       if (IsMove(hit) && NamesAnother({hit.span.end, quantity.span.begin})) break;
-      if (!TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
+      const bool origin = IsOrigin(q);
+      if (origin) Claim(static_cast<int>(q));
+      if (!origin && !TakeNumber(static_cast<int>(q), *hit.word, draft)) continue;
       reach = quantity.span.end;
     }
     if (draft.arguments.size() > 1) return true;
@@ -246,9 +249,28 @@ class MetricReader {
       argument.span.begin = draft.trigger.end;
     if (draft.Find(argument.role) != nullptr) return false;
     draft.arguments.push_back(argument);
+    Claim(index);
+    return true;
+  }
+
+  void Claim(int index) {
     claimed_[index] = 1;
     used_.push_back(index);
-    return true;
+  }
+
+  // 从|3亿元|增至5亿元: what a number was before it went to the next one of its kind.
+  bool IsOrigin(size_t index) const {
+    if (index + 1 >= document_.quantities.size()) return false;
+    const Quantity& from = document_.quantities[index];
+    const Quantity& to = document_.quantities[index + 1];
+    const int before = from.span.begin - 1;
+    if (before < 0 || claimed_[index] || claimed_[index + 1]) return false;
+    const std::u32string& text = document_.text.chars;
+    const std::u32string_view lead = document_.View({std::max(0, before - 1), before + 1});
+    if (lead.find_first_of(U"从由自") == lead.npos) return false;
+    if (from.kind != to.kind || from.unit != to.unit || to.span.begin - from.span.end > kMaxToEnd)
+      return false;
+    return IsTarget(document_, to) && text.find(U'。', from.span.end) >= static_cast<size_t>(to.span.begin);
   }
 
   // 投后估值40亿元 beside a financing belongs to it.
@@ -308,6 +330,15 @@ class MetricReader {
                : mention;
   }
 
+  // A phrase behind a preposition measures nothing, but where the preposition governs the measure itself:
+  // 将|云岚|目标价上调.
+  bool IsAside(const MetricHit& hit, const NounPhrase& phrase) const {
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (governor == nullptr || governor->kind == PrepositionKind::kAgent) return false;
+    const int gap = hit.span.begin - phrase.span.end;
+    return gap != 0 && !(gap == 1 && document_.text.chars[phrase.span.end] == U'的');
+  }
+
   // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
   bool AddSubject(const MetricHit& hit, EventDraft& draft) {
     static const auto* slots = new std::vector<SlotRole>{
@@ -322,10 +353,8 @@ class MetricReader {
         if (phrase.span.begin < hit.span.begin && owner >= 0) mention = owner;
         break;
       }
-      const Preposition* governor = parse_.GovernorOf(phrase);
-      const bool aside = governor != nullptr && governor->kind != PrepositionKind::kAgent;
       const int entity = document_.mention(phrase.mention).entity;
-      if (!aside && entity >= 0 && !IsIn(cited, entity)) mention = phrase.mention;
+      if (!IsAside(hit, phrase) && entity >= 0 && !IsIn(cited, entity)) mention = phrase.mention;
     }
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;

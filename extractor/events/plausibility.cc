@@ -103,10 +103,19 @@ bool Plausibility::FoundsCompany(const EventDraft& draft) const {
   return false;
 }
 
+// 收窄|近四成
+bool Plausibility::IsNumber(Span span) const {
+  return std::any_of(document_.quantities.begin(), document_.quantities.end(),
+                     [span](const Quantity& quantity) {
+                       return quantity.span.begin <= span.begin && quantity.span.end >= span.end;
+                     });
+}
+
 // 改做|顾问, 放弃|对云岚的收购.
 bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
     if (topic.role != v1::ROLE_TO_TOPIC && topic.role != v1::ROLE_FROM_TOPIC) return false;
+    if (IsNumber(topic.span)) return true;
     const auto& mentions = document_.mentions.mentions;
     const auto next =
         std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,

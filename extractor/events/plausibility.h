@@ -28,6 +28,7 @@ class Plausibility {
   bool FoundsCompany(const EventDraft& draft) const;
   bool IsNoBusiness(const EventDraft& draft) const;
   bool BeginsNumber(const EventDraft& draft) const;
+  bool IsNumber(Span span) const;
   bool IsMereModifier(const EventDraft& draft) const;
   bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;

@@ -39,6 +39,8 @@ enum class WordClass {
   kNewlyHeld,
   kMoves,
   kCompared,
+  kOpensTo,
+  kTakesDown,
 };
 
 // Immutable; safe to share between threads.
@@ -55,7 +57,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCompared) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kTakesDown) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

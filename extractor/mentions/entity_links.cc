@@ -419,7 +419,9 @@ class Linker {
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
       if (KnownOf(node) >= 0) {
-        auto owner = by_known.find(reading_.known.OwnerOf(KnownOf(node)));
+        const int known = reading_.known.OwnerOf(KnownOf(node));
+        if (known >= 0) entities_[e].known_owner = reading_.known.entity(known).id;
+        const auto owner = by_known.find(known);
         if (owner != by_known.end()) entities_[e].owner = owner->second;
       }
       if (entities_[e].owner < 0 && node.owner_mention >= 0 && entities_[e].type != EntityType::kPerson) {

@@ -65,6 +65,7 @@ struct DocumentEntity {
   std::string name;                  // fullest form, simplified
   std::vector<std::string> aliases;  // other forms, as found or known; sorted, unique, without name
   std::string known_id;              // id in the lexicon, or empty
+  std::string known_owner = {};      // id in the lexicon of what it is part of, named here or not; or empty
   int owner = -1;  // product / unit / subsidiary: the entity it is part of, by lexicon or chain; -1
 };
 
