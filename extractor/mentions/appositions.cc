@@ -89,7 +89,7 @@ class AppositionReader {
     Add(Apposition::Kind::kMentor, EntityOf(mentor), EntityOf(pupil), held.evidence);
   }
 
-  // The person named last before a position, in its sentence or the one before; not `except`.
+  // The person named last before a position, in its sentence or one of the two before; not `except`.
   int PersonBefore(int position, int except) const {
     const Structure& structure = reading_.context.structure;
     auto after = std::partition_point(mentions_.begin(), mentions_.end(), [position](const Mention& mention) {
@@ -97,7 +97,7 @@ class AppositionReader {
     });
     for (auto i = after; i != mentions_.begin();) {
       --i;
-      if (structure.SentenceAt(position) - structure.SentenceAt(i->span.begin) > 1) return -1;
+      if (structure.SentenceAt(position) - structure.SentenceAt(i->span.begin) > kSentencesBack) return -1;
       const bool person = i->entity >= 0 && entities_[i->entity].type == EntityType::kPerson;
       if (person && i->entity != EntityOf(except)) return Index(i);
     }

@@ -148,11 +148,26 @@ class ChainReader {
     if (Is(end - 1, U"—")) --end;
     while (end >= 0 && title_ending_[end] >= 0) {
       titles.push_back(title_ending_[end]);
-      const int first = groups_[titles.back()].first;
-      if (!Is(first - 1, U"、") && !Is(first - 1, U"兼") && !Is(first - 1, U"和")) break;
-      end = first - 1;
+      const int joint = BeforePointer(groups_[titles.back()].first - 1);
+      if (!Is(joint, U"、") && !Is(joint, U"兼") && !Is(joint, U"和")) break;
+      end = joint;
     }
     return titles;
+  }
+
+  // X创始人、|现任公司|董事长: what stands before the words that say that a post is held now, and point to
+  // where.
+  int BeforePointer(int token) const {
+    const auto points = [this](int at) {
+      if (at < 0) return false;
+      const Phrase* nominal = tokens_[at].nominal;
+      const Phrase* modifier = tokens_[at].modifier;
+      return (nominal != nullptr && nominal->types.Has(EntityType::kOrganization) && tokens_[at].name < 0) ||
+             (modifier != nullptr && modifier->role == Phrase::Role::kCurrent);
+    };
+    int joint = token;
+    while (token - joint < 2 && points(joint)) --joint;
+    return joint;
   }
 
   // Titles in brackets or between commas after a name: 马化腾(腾讯董事局主席).
