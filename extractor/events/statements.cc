@@ -75,7 +75,8 @@ class StatementReader {
     if (AddQuotations(hit, draft)) {
       result_.drafts.push_back(std::move(draft));
     } else if (plain && MayClaim(hit) && AddClaim(hit, draft)) {
-      if (StatesMeasure(draft.arguments.back().span)) return Attribute(hit, mention.entity);
+      const Span claim = draft.arguments.back().span;
+      if (StatesMeasure(claim) && !QuotesClause(claim)) return Attribute(hit, mention.entity);
       result_.drafts.push_back(std::move(draft));
     }
   }
@@ -176,6 +177,9 @@ class StatementReader {
   int NextVerb(int hit) const {
     for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
       if (!IsVerb(next) || InSpeech(document_.triggers[next].word.begin) || IsSaid(next, hit)) continue;
+      // 他说，二代机预计年底试车: what is expected in a claim is no claim beside it.
+      const bool within = assignments_[next].own_subject || assignments_[next].carried_subject;
+      if (within && MayClaim(hit) && !MayClaim(static_cast<int>(next))) continue;
       // 否认上市，她说…: the subject of the next verb is no part of the claim.
       const TriggerHit& verb = document_.triggers[next];
       const bool on = verb.clause != document_.triggers[hit].clause;
@@ -220,6 +224,19 @@ class StatementReader {
     const auto next = std::lower_bound(measures_.begin(), measures_.end(), claim.begin,
                                        [](Span measure, int position) { return measure.begin < position; });
     return next != measures_.end() && next->end <= claim.end;
+  }
+
+  // 认为，市盈率已达28倍，“利好已经反映”: words of the speaker's own in what is claimed.
+  bool QuotesClause(Span claim) const {
+    const auto& quotations = document_.structure.quotations;
+    for (size_t q = FirstQuotationFrom(claim.begin); q < quotations.size(); ++q) {
+      if (quotations[q].outer.begin >= claim.end) return false;
+      const bool title = quotations[q].kind == Quotation::Kind::kTitle;
+      if (!title && IsMark(document_.text.chars[quotations[q].outer.begin - 1]) &&
+          quotations[q].inner.size() >= kMinQuotedClause && quotations[q].outer.end + 1 >= claim.end)
+        return true;
+    }
+    return false;
   }
 
   // What is said without quotation marks: the rest of the sentence.

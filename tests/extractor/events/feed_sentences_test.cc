@@ -147,6 +147,13 @@ const EventSentence kConstructions[] = {
     {"AServiceWhoseNameEndsLikeAUnit", "哔哩哔哩“创作中心”今日起下线。",
      "DISCONTINUE 2025-09-03 product=创作中心 organization=哔哩哔哩\n"},
     {"ANumberIsNoBusiness", "云岚科技放弃近四成。", ""},
+    {"WhatIsExpectedInAClaim", "云岚科技总裁林知远补充说，二代机预计四季度试车。",
+     "STATEMENT speaker=林知远 quote=二代机预计四季度试车\n"},
+    {"OwnWordsBesideANumber", "听雨证券总裁林知远认为，云岚科技市盈率已达28倍，“好消息已经反映”。",
+     "STATEMENT speaker=林知远 quote=云岚科技市盈率已达28倍，“好消息已经反映”\n"
+     "METRIC subject=云岚科技 metric=市盈率 value=达28倍[28]\n"},
+    {"WhatSomebodyObserves", "顾问林知远观察，“以前比辈分，现在比本事”。",
+     "STATEMENT speaker=林知远 quote=以前比辈分，现在比本事\n"},
     {"AGoalkeeperIsNoPlan", "浙江队门将林知远转会云岚俱乐部。",
      "JOIN organization=云岚俱乐部 person=林知远 from_organization=浙江队 title=门将\n"},
 };
