@@ -52,8 +52,8 @@ using SharedAnswer = AnswerCache::Shared;
 inline constexpr size_t kCachedEntities = 1 << 18;
 // Some 200,000 entities of few events.
 inline constexpr size_t kCachedTimelineBytes = 64 << 20;
-// Some 200,000 events.
-inline constexpr size_t kCachedEventBytes = 64 << 20;
+// Some 300,000 events.
+inline constexpr size_t kCachedEventBytes = 96 << 20;
 
 // Some 10,000 pages of fifty events.
 inline constexpr size_t kCachedAnswerBytes = 64 << 20;

@@ -140,13 +140,9 @@ absl::StatusOr<std::vector<EntityRecord>> IndexView::ReadEntities(
 
 absl::StatusOr<std::vector<SharedEntity>> IndexView::ShareEntities(
     const std::vector<EntityNumber>& numbers) const {
-  std::vector<SharedEntity> records(numbers.size());
-  bool unknown = false;
-  for (size_t i = 0; i < numbers.size(); ++i) {
-    records[i] = moment_->caches()->entities.Find(numbers[i], meta().applied_revision());
-    unknown |= records[i] == nullptr;
-  }
-  if (unknown) ANNALS_RETURN_IF_ERROR(ReadUnknown(numbers, records));
+  std::vector<SharedEntity> records = moment_->caches()->entities.FindAll(numbers, meta().applied_revision());
+  if (std::find(records.begin(), records.end(), nullptr) != records.end())
+    ANNALS_RETURN_IF_ERROR(ReadUnknown(numbers, records));
   std::erase(records, nullptr);
   return records;
 }
@@ -314,11 +310,13 @@ absl::Status IndexView::GetEvents(const std::vector<EventToRead>& events,
 
 absl::StatusOr<std::vector<SharedEvent>> IndexView::ShareEvents(
     const std::vector<EventToRead>& events) const {
-  std::vector<SharedEvent> shared(events.size());
+  std::vector<ReportRef> refs;
+  refs.reserve(events.size());
+  for (const EventToRead& event : events) refs.push_back(event.ref);
+  std::vector<SharedEvent> shared = moment_->caches()->events.FindAll(refs, meta().applied_revision());
   std::vector<EventToRead> unknown;
   std::vector<SharedEvent*> places;
   for (size_t i = 0; i < events.size(); ++i) {
-    shared[i] = moment_->caches()->events.Find(events[i].ref, meta().applied_revision());
     if (shared[i] != nullptr) continue;
     unknown.push_back(events[i]);
     places.push_back(&shared[i]);

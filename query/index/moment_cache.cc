@@ -22,6 +22,27 @@ typename MomentCache<Key, Value>::Shared MomentCache<Key, Value>::Find(const Key
   return value;
 }
 
+// First the places in the tables, then what stands there, then the values.
+template <typename Key, typename Value>
+auto MomentCache<Key, Value>::FindAll(const std::vector<Key>& keys, uint64_t revision)
+    -> std::vector<Shared> {
+  for (const Key& key : keys) {
+    Shard& shard = ShardOf(key);
+    absl::MutexLock lock(&shard.mutex);
+    shard.young.prefetch(key);
+  }
+  for (const Key& key : keys) {
+    Shard& shard = ShardOf(key);
+    absl::MutexLock lock(&shard.mutex);
+    const auto found = shard.young.find(key);
+    if (found != shard.young.end()) __builtin_prefetch(found->second.value.get());
+  }
+  std::vector<Shared> values;
+  values.reserve(keys.size());
+  for (const Key& key : keys) values.push_back(Find(key, revision));
+  return values;
+}
+
 template <typename Key, typename Value>
 void MomentCache<Key, Value>::Put(const Key& key, uint64_t revision, Shared value, size_t cost) {
   if (cost > shard_capacity_) return;

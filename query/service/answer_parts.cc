@@ -89,8 +89,12 @@ void AnswerEntities::AppendTo(int field, std::string& bytes) const {
 size_t AnswerEntities::BytesToAppend() const {
   constexpr size_t kTagAndSize = 6;
   size_t bytes = 0;
-  for (const SharedEntity& record : records_)
-    bytes += kTagAndSize + (record == nullptr ? 0 : record->entity_bytes.size());
+  for (const SharedEntity& record : records_) {
+    bytes += kTagAndSize;
+    if (record == nullptr) continue;
+    bytes += record->entity_bytes.size();
+    __builtin_prefetch(record->entity_bytes.data());
+  }
   return bytes;
 }
 

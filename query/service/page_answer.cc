@@ -44,6 +44,10 @@ std::vector<IndexView::EventToRead> PageAnswer::Events() const {
 
 absl::Status PageAnswer::AppendStoredRows(int field, std::string& bytes) {
   ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEvent> events, view_.ShareEvents(Events()));
+  for (const SharedEvent& event : events) {
+    __builtin_prefetch(event->entities.data());
+    __builtin_prefetch(event->row.data());
+  }
   size_t size = bytes.size();
   for (const SharedEvent& event : events) {
     size += event->row.size() + kFieldBytes;

@@ -18,6 +18,18 @@ TEST(MomentCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
   EXPECT_EQ(cache.Find(7, 6)->edge_count, 3u);
 }
 
+TEST(MomentCacheTest, ManyAreFoundInTheOrderAskedFor) {
+  EntityCache cache(1000);
+  cache.Put(7, 5, Entity(7, 3));
+  cache.Put(8, 6, Entity(8, 4));
+  const std::vector<SharedEntity> found = cache.FindAll({8, 9, 7, 8}, 5);
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[0], nullptr) << "an older reader may know another";
+  EXPECT_EQ(found[1], nullptr);
+  EXPECT_EQ(found[2], cache.Find(7, 5));
+  EXPECT_EQ(cache.FindAll({8}, 6).front()->edge_count, 4u);
+}
+
 TEST(MomentCacheTest, AChangedEntityIsForgotten) {
   EntityCache cache(1000);
   cache.Put(7, 5, Entity(7, 3));
