@@ -154,6 +154,11 @@ const EventSentence kConstructions[] = {
      "METRIC subject=云岚科技 metric=市盈率 value=达28倍[28]\n"},
     {"WhatSomebodyObserves", "顾问林知远观察，“以前比辈分，现在比本事”。",
      "STATEMENT speaker=林知远 quote=以前比辈分，现在比本事\n"},
+    {"ANominationIsAContract", "云岚科技获宝马定点。", "PARTNER organization=宝马 organization=云岚科技\n"},
+    {"TheShirtOfAClub", "前锋卡洛斯改披浙江队战袍。", "JOIN organization=浙江队 person=卡洛斯 title=前锋\n"},
+    {"WorkOnAGameEnds", "手游《山海谣》不再继续开发。", "DISCONTINUE product=山海谣\n"},
+    {"ShopsThatClose", "烧肉品牌“听雨”全线结业。", "DISCONTINUE product=听雨\n"},
+    {"GraduationClosesNothing", "林知远的结业典礼在北京举行。", ""},
     {"AGoalkeeperIsNoPlan", "浙江队门将林知远转会云岚俱乐部。",
      "JOIN organization=云岚俱乐部 person=林知远 from_organization=浙江队 title=门将\n"},
 };
