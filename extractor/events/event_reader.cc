@@ -246,7 +246,7 @@ class EventBuilder {
     });
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
     if (draft.type == v1::EVENT_TYPE_JOIN) AddPostJoinedFor(draft);
-    if (draft.type == v1::EVENT_TYPE_APPOINT) AddNewlyHeldTitle(draft);
+    if (draft.type == v1::EVENT_TYPE_APPOINT) AddHeldPost(document_, draft);
     if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
       AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
@@ -300,20 +300,6 @@ class EventBuilder {
                           document_.text.chars[phrase.begin - 1] == U'的';
     if (relative && !person.former && !person.title.empty())
       draft.arguments.push_back({v1::ROLE_TITLE, -1, person.title, std::nullopt, "", 1.0});
-  }
-
-  // |新任|总经理X走马上任: the title in the noun phrase is the one that is taken up.
-  void AddNewlyHeldTitle(EventDraft& draft) const {
-    constexpr int kLongest = 4;  // characters
-    const int mention = draft.Find(v1::ROLE_PERSON)->mention;
-    if (mention < 0 || draft.Find(v1::ROLE_TITLE) != nullptr) return;
-    const Span title = document_.mention(mention).title;
-    if (title.empty() || document_.mention(mention).former) return;
-    const bool newly =
-        document_.classes->AnyOpens(WordClass::kNewlyHeld, document_.View(title)) ||
-        document_.classes->AnyCloses(WordClass::kNewlyHeld,
-                                     document_.View({std::max(0, title.begin - kLongest), title.begin}));
-    if (newly) draft.arguments.push_back({v1::ROLE_TITLE, -1, title, std::nullopt, "", 1.0});
   }
 
   // 挖来前谷歌工程师X: the noun phrase says where X came from.

@@ -81,7 +81,42 @@ void AddEntityOf(const Document& document, int mention, v1::Role role, EventDraf
     draft.arguments.push_back({role, entity, document.mention(mention).span, std::nullopt, "", kWithTitle});
 }
 
+// |新任|总经理X走马上任: the title in the noun phrase is the one that is taken up.
+void AddNewlyHeldTitle(const Document& document, EventDraft& draft) {
+  constexpr int kLongest = 4;  // characters
+  const int mention = draft.Find(v1::ROLE_PERSON)->mention;
+  if (mention < 0 || draft.Find(v1::ROLE_TITLE) != nullptr) return;
+  const Span title = document.mention(mention).title;
+  if (title.empty() || document.mention(mention).former) return;
+  const bool newly =
+      document.classes->AnyOpens(WordClass::kNewlyHeld, document.View(title)) ||
+      document.classes->AnyCloses(WordClass::kNewlyHeld,
+                                  document.View({std::max(0, title.begin - kLongest), title.begin}));
+  if (newly) draft.arguments.push_back({v1::ROLE_TITLE, -1, title, std::nullopt, "", 1.0});
+}
+
+// X的|总裁一职|由Y接手: whose post it was.
+void AddPossessorOfPost(const Document& document, EventDraft& draft) {
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  if (title == nullptr || draft.Find(v1::ROLE_PREDECESSOR) != nullptr) return;
+  const int joint = title->span.begin - 1;
+  if (title->span.end > draft.trigger.begin || joint < 1 || document.text.chars[joint] != U'的') return;
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [joint](const Mention& mention) { return mention.span.begin < joint; });
+  if (next == mentions.begin() || (--next)->span.end != joint || !next->types.Has(EntityType::kPerson))
+    return;
+  const bool other = next->entity >= 0 && !draft.Has(v1::ROLE_PERSON, next->entity);
+  if (other && document.mentions.entities[next->entity].type == EntityType::kPerson)
+    draft.arguments.push_back({v1::ROLE_PREDECESSOR, next->entity, next->span, std::nullopt, "", 1.0});
+}
+
 }  // namespace
+
+void AddHeldPost(const Document& document, EventDraft& draft) {
+  AddNewlyHeldTitle(document, draft);
+  AddPossessorOfPost(document, draft);
+}
 
 void AddTitles(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft) {
   const bool renames = frame.Takes(ValueKind::kNewTitle);

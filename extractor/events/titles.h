@@ -11,6 +11,10 @@ namespace annals {
 // slot has them.
 void AddTitles(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft);
 
+// Adds to an appointment with a person what noun phrases say of its post: the title of one who is newly
+// appointed (新任总经理X走马上任), whose post it was (X的总裁一职由Y接手).
+void AddHeldPost(const Document& document, EventDraft& draft);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_EVENTS_TITLES_H_

@@ -241,6 +241,8 @@ const EventSentence kTypesApart[] = {
      "DEPART person=宋亦楠 organization=听雨科技 title=总经理 reason=个人健康考虑\n"},
     {"LeftWhatTheClauseBeforeTells", "云岚科技创始人林知远原是微软的产品经理，2018年辞职。",
      "DEPART 2018-01-01..2018-12-31 person=林知远 organization=微软 title=产品经理\n"},
+    {"WhosePostItWas", "云岚科技公告，宋亦楠的首席财务官一职由林知远接手。",
+     "APPOINT person=林知远 predecessor=宋亦楠 title=首席财务官 organization=云岚科技\n"},
     {"LeftWhatWasJoined", "林知远2016年进入听雨科技，2019年离职。",
      "JOIN 2016-01-01..2016-12-31 organization=听雨科技 person=林知远\n"
      "DEPART 2019-01-01..2019-12-31 person=林知远 organization=听雨科技\n"},
