@@ -176,12 +176,25 @@ class QuotedReader {
 
   // “星图3.0”|正式|上线: a made-up name in front of a verb that says what becomes of a product.
   bool IsToldOf(const Quotation& quotation) const {
-    constexpr int kAdverbs = 4;
+    constexpr int kAdverbs = 4, kLongestTime = 12;
     if (IsEveryday(quotation.inner) || StartsWithVerb(quotation.inner)) return false;
     const auto verb = std::lower_bound(told_of_.begin(), told_of_.end(), quotation.outer.end);
-    if (verb == told_of_.end() || *verb - quotation.outer.end > kAdverbs) return false;
-    const std::u32string_view between = reading_.View({quotation.outer.end, *verb});
-    return std::all_of(between.begin(), between.end(), IsHan);
+    if (verb == told_of_.end() || *verb - quotation.outer.end > kAdverbs + kLongestTime) return false;
+    int adverbs = 0;
+    for (int i = quotation.outer.end; i < *verb; ++i) {
+      if (IsInTime(i)) continue;
+      if (!IsHan(reading_.chars()[i]) || ++adverbs > kAdverbs) return false;
+    }
+    return true;
+  }
+
+  // “星图”将于|10月1日|关停
+  bool IsInTime(int position) const {
+    const std::vector<TimeMention>& times = reading_.context.times;
+    const auto time = std::partition_point(times.begin(), times.end(), [position](const TimeMention& each) {
+      return each.span.end <= position;
+    });
+    return time != times.end() && time->span.begin <= position;
   }
 
   bool EndsNoun(int joint) const {
@@ -204,7 +217,7 @@ class QuotedReader {
   bool StartsWithVerb(Span span) const {
     for (int length = std::min(3, span.size()); length >= 1; --length) {
       const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + length});
-      if (word != nullptr) return word->tag != 'n' && length < span.size();
+      if (word != nullptr) return word->tag != 'n' && word->tag != 'a' && length < span.size();
     }
     return false;
   }

@@ -85,6 +85,9 @@ const EventSentence kProducts[] = {
     {"AMakerThatStopsIsItsProduct", "恒驰汽车停产。", "DISCONTINUE product=恒驰汽车\n"},
     {"AFilmThatLeavesIsNoPaper", "听雨影业宣布《山海谣》定档春节。",
      "RELEASE PLANNED 2026-02-15..2026-02-23 product=山海谣 organization=听雨影业\n"},
+    {"AMadeUpNameBeforeATime", "云岚科技“小听雨”2025年8月11日正式关停。",
+     "DISCONTINUE 2025-08-11 product=小听雨 organization=云岚科技\n"},
+    {"AShareholderIsNotTakenIn", "云岚科技引入腾讯。", ""},
     {"ACountBehindAMaker", "小米3名高管离职。", ""},
 };
 
