@@ -50,11 +50,11 @@ bool StandsBesideName(const Document& document, Span word) {
     return false;
   const EntityType type = document.mentions.entities[name.entity].type;
   if (type != EntityType::kOrganization && type != EntityType::kProduct) return false;
-  return std::any_of(
-      document.quantities.begin(), document.quantities.end(), [word](const Quantity& quantity) {
-        return quantity.kind == Quantity::Kind::kPercent && quantity.span.begin <= word.begin &&
-               quantity.core.begin >= word.end && quantity.core.begin - word.end <= 1;
-      });
+  const auto quantity =
+      std::partition_point(document.quantities.begin(), document.quantities.end(),
+                           [word](const Quantity& each) { return each.core.begin < word.end; });
+  return quantity != document.quantities.end() && quantity->kind == Quantity::Kind::kPercent &&
+         quantity->span.begin <= word.begin && quantity->core.begin - word.end <= 1;
 }
 
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {

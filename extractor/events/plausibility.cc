@@ -105,10 +105,10 @@ bool Plausibility::FoundsCompany(const EventDraft& draft) const {
 
 // 收窄|近四成
 bool Plausibility::IsNumber(Span span) const {
-  return std::any_of(document_.quantities.begin(), document_.quantities.end(),
-                     [span](const Quantity& quantity) {
-                       return quantity.span.begin <= span.begin && quantity.span.end >= span.end;
-                     });
+  const auto quantity =
+      std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                           [span](const Quantity& each) { return each.span.end < span.end; });
+  return quantity != document_.quantities.end() && quantity->span.begin <= span.begin;
 }
 
 // 改做|顾问, 放弃|对云岚的收购.
