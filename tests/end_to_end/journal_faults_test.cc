@@ -182,7 +182,7 @@ TEST_F(JournalFaultsTest, WithoutAQuorumNothingIsAcknowledgedAndWithItItGoesOn) 
   services_->nats().Kill(1);
   EXPECT_THAT(Submit(0, Article("without")).status(), SaysWhenToTryAgain());
   for (int node : {0, 1}) ASSERT_THAT(services_->nats().Restart(node), IsOk());
-  ASSERT_THAT(services_->nats().WaitUntilReady(), IsOk());
+  ASSERT_THAT(services_->nats().Settle(), IsOk());
   EXPECT_EQ(SubmitUntilKept(Article("without")), 2);
   EXPECT_EQ(SubmitUntilKept(Article("after")), 3);
   EXPECT_EQ(JournalIds(3), (std::vector<std::string>{"before", "without", "after"}));

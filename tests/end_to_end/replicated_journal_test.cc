@@ -22,7 +22,6 @@
 #include "absl/time/clock.h"
 #include "annals/v1/journal.grpc.pb.h"
 #include "annals/v1/query_service.grpc.pb.h"
-#include "common/status_macros.h"
 #include "tests/end_to_end/article_submission.h"
 #include "tests/support/replicated_services.h"
 #include "tests/support/status_matchers.h"
@@ -36,7 +35,6 @@ constexpr int kSubmitters = 4;
 constexpr int kCompanies = 400;  // that Company knows
 // Each ninth article has a second version: so many of ten sent are first ones.
 constexpr int kSecondVersionEach = 9;
-constexpr int kMostRestarts = 3;  // of a node that stays behind
 // Nothing acknowledged for so long: it stands still.
 constexpr absl::Duration kStandstill = absl::Seconds(90);
 
@@ -161,20 +159,7 @@ class ReplicatedJournalTest : public testing::Test {
     } else {
       services_->nats().Rejoin(node);
     }
-    EXPECT_THAT(AwaitNodes(node), IsOk());
-  }
-
-  // Now and then a node of nats-server 2.10.27 that came back stays behind in the group of all nodes, for
-  // minutes, while its streams are up to date: it is started once more, as an operator would.
-  absl::Status AwaitNodes(int node) {
-    absl::Status ready = services_->nats().WaitUntilReady(absl::Seconds(30));
-    for (int attempt = 0; !ready.ok() && attempt < kMostRestarts; ++attempt) {
-      std::cout << "node " << node << " stays behind: started again" << std::endl;
-      services_->nats().Stop(node);
-      ANNALS_RETURN_IF_ERROR(services_->nats().Restart(node));
-      ready = services_->nats().WaitUntilReady(absl::Seconds(30));
-    }
-    return ready;
+    EXPECT_THAT(services_->nats().Settle(), IsOk());
   }
 
   void LoseService(Kind kind, int number) {

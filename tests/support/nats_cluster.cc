@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <random>
 #include <set>
@@ -30,6 +31,7 @@ using google::protobuf::Value;
 
 constexpr char kStateQuery[] = "/jsz?streams=true&consumers=true&config=true";
 constexpr char kServer[] = "/usr/sbin/nats-server";
+constexpr absl::Duration kPatience = absl::Seconds(30);
 
 // Below the ports that the kernel gives to whoever connects: nobody takes the port of a node that is down,
 // and a client that tries it again and again cannot come to talk to itself.
@@ -199,41 +201,58 @@ int NatsCluster::NodeNamed(const std::string& name) const {
   return -1;
 }
 
-std::string NatsCluster::Complaint(int node) const {
+NatsCluster::Complaint NatsCluster::ComplaintOf(int node) const {
   const std::string name = absl::StrCat("n", node);
   const auto [status, health] = Ask(nodes_[node].monitor_port, "/healthz?js-server-only=true");
   if (status != 200) {
-    return absl::StrCat(name, ": ", status == 0 ? "no answer" : health.ShortDebugString(), "\n",
-                        nodes_[node].process->Log());
+    return {absl::StrCat(name, ": ", status == 0 ? "no answer" : health.ShortDebugString(), "\n",
+                         nodes_[node].process->Log()),
+            node};
   }
-  if (size() == 1) return "";
+  if (size() == 1) return {};
   const Struct state = Ask(nodes_[node].monitor_port, kStateQuery).second;
   std::map<std::string, Group> groups = GroupsIn(state);
   groups["all"] = GroupOf(state, "meta_cluster");
   for (const auto& [group, members] : groups) {
     if (NodeNamed(members.leader) < 0)
-      return absl::StrCat(name, ": the leader of ", group, " is \"", members.leader, "\"");
+      return {absl::StrCat(name, ": the leader of ", group, " is \"", members.leader, "\""), node};
     if (members.leader != name) continue;  // only the leader knows
     for (const std::string& behind : members.behind)
-      if (NodeNamed(behind) >= 0) return absl::StrCat(name, ": ", behind, " is behind in ", group);
+      if (NodeNamed(behind) >= 0)
+        return {absl::StrCat(name, ": ", behind, " is behind in ", group), NodeNamed(behind)};
   }
-  return "";
+  return {};
+}
+
+NatsCluster::Complaint NatsCluster::FirstComplaint() const {
+  Complaint complaint;
+  for (int node = 0; node < size() && complaint.text.empty(); ++node)
+    if (IsUp(node)) complaint = ComplaintOf(node);
+  return complaint;
 }
 
 absl::Status NatsCluster::WaitUntilReady(absl::Duration timeout) const {
   const absl::Time deadline = absl::Now() + timeout;
-  std::string complaint;
-  for (int node = 0; node < size();) {
-    complaint = IsUp(node) ? Complaint(node) : "";
-    if (complaint.empty()) {
-      ++node;
-    } else if (absl::Now() > deadline) {
-      return absl::DeadlineExceededError(complaint);
-    } else {
-      absl::SleepFor(absl::Milliseconds(20));  // between one question and the next
-    }
+  Complaint complaint = FirstComplaint();
+  while (!complaint.text.empty()) {
+    if (absl::Now() > deadline) return absl::DeadlineExceededError(complaint.text);
+    absl::SleepFor(absl::Milliseconds(20));  // between one question and the next
+    complaint = FirstComplaint();
   }
   return absl::OkStatus();
+}
+
+absl::Status NatsCluster::Settle() {
+  absl::Status ready = WaitUntilReady(kPatience);
+  for (int attempt = 0; !ready.ok() && attempt < size(); ++attempt) {
+    const int late = FirstComplaint().about;
+    if (late < 0) return WaitUntilReady(kPatience);
+    std::cout << "node " << late << " stays behind: started again" << std::endl;
+    Stop(late);
+    ANNALS_RETURN_IF_ERROR(Restart(late));
+    ready = WaitUntilReady(kPatience);
+  }
+  return ready;
 }
 
 bool NatsCluster::SurvivesKilledNodes() const {

@@ -86,13 +86,13 @@ TEST(NatsClusterTest, ThreeNodesGoOnWithoutTheLeader) {
   EXPECT_EQ(Client((*cluster)->urls()).Publish("second"), 2);
 
   ASSERT_THAT((*cluster)->Restart(killed), IsOk());
-  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  ASSERT_THAT((*cluster)->Settle(), IsOk());
   const int cut_off = (*cluster)->LeaderOf("S");
   ASSERT_GE(cut_off, 0);
   (*cluster)->CutOff(cut_off);
   ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
   (*cluster)->Rejoin(cut_off);
-  ASSERT_THAT((*cluster)->WaitUntilReady(), IsOk());
+  ASSERT_THAT((*cluster)->Settle(), IsOk());
   EXPECT_EQ(Client((*cluster)->urls()).Publish("third"), 3);
 }
 
