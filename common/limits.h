@@ -25,8 +25,8 @@ inline constexpr size_t kAuthorBytes = 1 << 10;
 // Room for an RFC 3339 time with fraction and offset, and for a MIME type or language tag.
 inline constexpr size_t kShortFieldBytes = 64;
 // An extraction repeats the article's sentences as evidence. What grows beyond this is an attack, and a
-// follower could not take its entry in.
-inline constexpr size_t kEntryBytes = 32 << 20;
+// follower could not take its entry in. A stream of NATS holds no message of 32 MiB with what belongs to it.
+inline constexpr size_t kEntryBytes = (32 << 20) - (64 << 10);
 
 // --- What users may teach ---
 

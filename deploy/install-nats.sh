@@ -1,22 +1,21 @@
 #!/usr/bin/env bash
-# Installs nats-server 2.10 from Debian 13, with Debian's own signatures; the system's package sources stay as they are. Debian 12 has
-# 2.9, whose nodes may hold other messages at the same sequence after one of them was killed (deploy/README.md, "Past one machine"):
-# it comes only where Debian 13 is out of reach, and what kills nodes is then not tested. As root, or with sudo.
+# Puts nats-server into build/tools, for the tests: 2.15 or newer from Debian testing, with Debian's signatures; nothing of the system
+# changes. The nodes of Debian 12's 2.9 hold other messages at the same sequence once one was killed, and Debian 13's 2.10 do not always
+# find each other (deploy/README.md, "Past one machine"). Where testing is out of reach, Debian 12's is installed, as root or with
+# sudo, and the tests leave nodes alone.
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
-LEAST=2.10
-RELEASE=trixie
+SUITE=testing
 KEYS=/usr/share/keyrings/debian-archive-keyring.gpg
+TARGET=build/tools/nats-server
 
 as_root() { if [[ $(id -u) == 0 ]]; then "$@"; else sudo "$@"; fi; }
 
-installed_version() { dpkg-query -W -f='${Version}' nats-server 2>/dev/null || true; }
-
-is_new_enough() { dpkg --compare-versions "$(installed_version)" ge "$LEAST"; }
-
-# Where this system gets Debian from: a mirror is likely to have the next release as well.
+# Where this system gets Debian from: a mirror is likely to have testing as well.
 archive() {
   local uri
+  # shellcheck disable=SC2016  # apt-get puts in what it knows
   uri=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' | sed -n 's/^Debian //p' | head -1)
   echo "${uri:-http://deb.debian.org/debian/}"
 }
@@ -25,27 +24,29 @@ archive() {
 download() {
   local directory=$1
   mkdir -p "$directory/lists/partial" "$directory/cache/archives/partial"
-  echo "deb [signed-by=$KEYS] $(archive) $RELEASE main" >"$directory/sources.list"
+  echo "deb [signed-by=$KEYS] $(archive) $SUITE main" >"$directory/sources.list"
   local options=(-qq -o "Dir::Etc::SourceList=$directory/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$directory/lists"
     -o "Dir::Cache=$directory/cache" -o APT::Sandbox::User=root)
   (cd "$directory" && apt-get "${options[@]}" update && apt-get "${options[@]}" download nats-server)
 }
 
-install_package() { as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
+unpack() {
+  local directory=$1
+  dpkg-deb -x "$directory"/nats-server_*.deb "$directory/files" && mkdir -p "$(dirname "$TARGET")" &&
+    cp "$(find "$directory/files" -name nats-server -type f -perm -u+x)" "$TARGET"
+}
 
 main() {
-  if is_new_enough; then
-    echo "== nats-server $(installed_version) is there"
-    return
+  if [[ ! -x $TARGET ]]; then
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    if ! { download "$work" && unpack "$work"; }; then
+      echo "== no nats-server from Debian testing; installing Debian 12's" >&2
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nats-server >/dev/null
+      return
+    fi
   fi
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"' EXIT
-  if download "$work" && install_package "$work"/nats-server_*.deb; then
-    echo "== nats-server $(installed_version) from Debian 13"
-  else
-    echo "== no nats-server from Debian 13; taking Debian 12's" >&2
-    install_package nats-server
-  fi
+  echo "== $("$TARGET" --version) in build/tools"
 }
 
 main "$@"

@@ -49,6 +49,7 @@ absl::Status SetAside::Put(const v1::QueuedArticle& queued, uint64_t sequence, u
 absl::StatusOr<std::vector<v1::SetAsideArticle>> SetAside::List(size_t limit) const {
   std::vector<v1::SetAsideArticle> articles;
   ANNALS_ASSIGN_OR_RETURN(const uint64_t count, Count());
+  if (count == 0) return articles;  // servers keep a reader for some seconds, and no end of them
   ANNALS_ASSIGN_OR_RETURN(
       const auto reader,
       OrderedReader::Open(connection_, {.stream = kSetAsideStream, .subject = kSetAsideSubjects}));

@@ -207,7 +207,8 @@ TEST_F(JournalFaultsTest, AnArticleThatKillsThreeTimesIsSetAside) {
   v1::ListSetAsideArticlesResponse listed;
   while (listed.total() == 0) {
     grpc::ClientContext context;
-    ASSERT_TRUE(admin->ListSetAsideArticles(&context, {}, &listed).ok());
+    const grpc::Status status = admin->ListSetAsideArticles(&context, {}, &listed);
+    ASSERT_TRUE(status.ok()) << status.error_message();
   }
   ASSERT_EQ(listed.articles_size(), 1);
   EXPECT_EQ(listed.articles(0).article().id(), "heavy");

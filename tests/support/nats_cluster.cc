@@ -30,7 +30,9 @@ using google::protobuf::Struct;
 using google::protobuf::Value;
 
 constexpr char kStateQuery[] = "/jsz?streams=true&consumers=true&config=true";
-constexpr char kServer[] = "/usr/sbin/nats-server";
+// What deploy/install-nats.sh brings, or else Debian's.
+constexpr char kBrought[] = ANNALS_NATS_SERVER;
+constexpr char kDebians[] = "/usr/sbin/nats-server";
 constexpr absl::Duration kPatience = absl::Seconds(30);
 
 // Below the ports that the kernel gives to whoever connects: nobody takes the port of a node that is down,
@@ -61,6 +63,8 @@ int FreePort() {
   given.insert(port);
   return port;
 }
+
+std::string Server() { return access(kBrought, X_OK) == 0 ? kBrought : kDebians; }
 
 std::string Loopback(int port) { return absl::StrCat("127.0.0.1:", port); }
 
@@ -119,8 +123,8 @@ std::map<std::string, Group> GroupsIn(const Struct& state) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<NatsCluster>> NatsCluster::Start(const Options& options) {
-  if (access(kServer, X_OK) != 0)
-    return absl::UnavailableError(absl::StrCat("no ", kServer, ": deploy/install-nats.sh installs it"));
+  if (access(Server().c_str(), X_OK) != 0)
+    return absl::UnavailableError("no nats-server: deploy/install-nats.sh brings it");
   std::unique_ptr<NatsCluster> cluster(new NatsCluster(options));
   ANNALS_RETURN_IF_ERROR(cluster->PrepareConfiguration());
   cluster->nodes_.resize(options.nodes);
@@ -179,7 +183,7 @@ void NatsCluster::Stop(int node) {
 
 absl::Status NatsCluster::Restart(int node) {
   ANNALS_ASSIGN_OR_RETURN(nodes_[node].process,
-                          Process::Start({kServer, "-c", directory_.File("nats.conf")}, Environment(node)));
+                          Process::Start({Server(), "-c", directory_.File("nats.conf")}, Environment(node)));
   return absl::OkStatus();
 }
 

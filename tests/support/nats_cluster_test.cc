@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <nats/nats.h>
 
+#include "common/limits.h"
 #include "tests/support/status_matchers.h"
 
 namespace annals {
@@ -69,7 +70,7 @@ TEST(NatsClusterTest, WhatIsLargestFits) {
   ASSERT_THAT(cluster, IsOk());
   Client client((*cluster)->urls());
   ASSERT_EQ(client.MakeStream(1), NATS_OK);
-  EXPECT_EQ(client.Publish(std::string(34 << 20, 'x')), 1);
+  EXPECT_EQ(client.Publish(std::string(limits::kEntryBytes, 'x')), 1);
 }
 
 TEST(NatsClusterTest, ThreeNodesGoOnWithoutTheLeader) {

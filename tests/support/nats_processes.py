@@ -14,7 +14,8 @@ import urllib.request
 from annals_processes import ROOT
 
 CONFIGURATION = ROOT / "deploy/nats/nats.conf"
-SERVER = "/usr/sbin/nats-server"
+# What deploy/install-nats.sh brings, or else Debian's.
+SERVER = next((path for path in (ROOT / "build/tools/nats-server",) if os.access(path, os.X_OK)), "/usr/sbin/nats-server")
 # Below the ports that the kernel gives to whoever connects.
 PORTS = range(10_000, 32_000)
 
