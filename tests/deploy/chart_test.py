@@ -11,10 +11,10 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from annals_processes import ROOT  # noqa: E402
+from nats_processes import SERVER as NATS  # noqa: E402
 
 CHART = ROOT / "deploy/helm/annals"
 HELM = ROOT / "build/tools/helm"
-NATS = "/usr/sbin/nats-server"
 COMPOSE = shutil.which("docker-compose")
 # What every rendering has; ServiceMonitor, PodDisruptionBudget and NetworkPolicy are switched by values.
 PARTS = ("\nkind: StatefulSet", "readOnlyRootFilesystem: true", "runAsNonRoot: true")
