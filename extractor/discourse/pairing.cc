@@ -275,7 +275,7 @@ void FoldDenial(const Document& document, EventDraft& statement, const EventDraf
 
 // 与X签约，以12亿元认购新股: the contract of a deal is no partnership beside it.
 void FoldContract(const Document& document, const EventDraft& deal, EventDraft& partner) {
-  if (document.View(partner.trigger).find(U'签') == std::u32string_view::npos) return;
+  if (!document.classes->AnyIn(WordClass::kSigning, document.View(partner.trigger))) return;
   if (std::abs(deal.clause - partner.clause) > 1 ||
       document.SentenceOf(deal.clause) != document.SentenceOf(partner.clause))
     return;

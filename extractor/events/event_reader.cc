@@ -8,6 +8,7 @@
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/plausibility.h"
+#include "extractor/events/retyping.h"
 #include "extractor/events/titles.h"
 #include "extractor/events/values.h"
 
@@ -72,54 +73,8 @@ class EventBuilder {
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
     draft.evidence = {EvidenceOf(assignment, draft)};
     for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
-    SplitMerger(draft);
-    ToReorganization(draft);
-    ToIntegration(draft);
+    RetypeByArguments(document_, draft);
     return draft;
-  }
-
-  // 关停|射频研发组: a unit that is stopped is dissolved.
-  void ToReorganization(EventDraft& draft) const {
-    const ArgumentDraft* stopped = draft.Find(v1::ROLE_PRODUCT);
-    if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr || stopped->mention < 0) return;
-    const bool unit = document_.mentions.entities[stopped->entity].type == EntityType::kUnit;
-    const std::u32string_view name = document_.View(document_.mention(stopped->mention).span);
-    if (!unit || !document_.classes->AnyCloses(WordClass::kUnitOfPeople, name)) return;
-    if (document_.classes->AnyIn(WordClass::kTakesDown, document_.View(draft.trigger))) return;
-    draft.type = v1::EVENT_TYPE_REORGANIZE;
-    for (ArgumentDraft& argument : draft.arguments) {
-      if (argument.role == v1::ROLE_PRODUCT) argument.role = v1::ROLE_UNIT;
-    }
-  }
-
-  // 云岚|上线|微信支付: what another company makes is taken in.
-  void ToIntegration(EventDraft& draft) const {
-    const int company = draft.Entity(v1::ROLE_ORGANIZATION), product = draft.Entity(v1::ROLE_PRODUCT);
-    if (draft.type != v1::EVENT_TYPE_RELEASE || company < 0 || product < 0) return;
-    const DocumentEntity& made = document_.mentions.entities[product];
-    const DocumentEntity& maker = document_.mentions.entities[company];
-    // 抖音|上线|豆包: both of one owner.
-    const bool own = made.owner == company || made.known_owner.empty() ||
-                     made.known_owner == maker.known_id || made.known_owner == maker.known_owner;
-    if (own || maker.known_id.empty() ||
-        !document_.classes->AnyIn(WordClass::kOpensTo, document_.View(draft.trigger)))
-      return;
-    draft.type = v1::EVENT_TYPE_INTEGRATE;
-    for (ArgumentDraft& argument : draft.arguments) {
-      if (argument.role == v1::ROLE_ORGANIZATION) argument.role = v1::ROLE_ADOPTER;
-    }
-  }
-
-  // A与B合并: of two companies that merge the first acts.
-  static void SplitMerger(EventDraft& draft) {
-    const std::string_view frame = draft.frame;
-    if ((frame != "merge" && frame != "deal_failed") || draft.Find(v1::ROLE_TARGET) != nullptr) return;
-    for (size_t i = draft.arguments.size(); i-- > 0;) {
-      const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER &&
-                          draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
-      if (second) draft.arguments[i].role = v1::ROLE_TARGET;
-      if (second) return;
-    }
   }
 
   // The clauses from the first participant in the sentence to the trigger's.

@@ -44,10 +44,8 @@ bool StandsBesideName(const Document& document, Span word) {
   const Mention& name = *std::prev(next);
   if (name.kind != Mention::Kind::kName || name.entity < 0) return false;
   if (name.span.end > word.begin || word.begin - name.span.end > 1) return false;
-  if (name.span.end < word.begin &&
-      std::u32string_view(U"则也亦均再又").find(document.text.chars[name.span.end]) ==
-          std::u32string_view::npos)
-    return false;
+  const std::u32string_view between = document.View({name.span.end, word.begin});
+  if (!between.empty() && !document.classes->AnyIn(WordClass::kAlso, between)) return false;
   const EntityType type = document.mentions.entities[name.entity].type;
   if (type != EntityType::kOrganization && type != EntityType::kProduct) return false;
   const auto quantity =
@@ -128,20 +126,20 @@ bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
 }
 
 // 增幅|为12%, 降幅|达三成: how large the change was, not where it went.
-bool IsRate(const std::u32string& text, int copula) {
-  return copula > 0 && std::u32string_view(U"幅率速").find(text[copula - 1]) != std::u32string_view::npos;
+bool IsRate(const Document& document, int copula) {
+  return document.classes->AnyCloses(WordClass::kRateNoun, document.View({0, std::max(copula, 0)}));
 }
 
 // Whether the words before a number say that it is where something went (降至3%) rather than by how much.
 bool IsTarget(const Document& document, const Quantity& quantity) {
   const std::u32string& text = document.text.chars;
   for (int i = quantity.span.begin; i < quantity.core.begin; ++i) {
-    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return !IsRate(text, i);
+    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return !IsRate(document, i);
   }
   if (quantity.core.begin == 0) return false;
   const char32_t before = text[quantity.core.begin - 1];
   const bool target = before == U'至' || before == U'到' || before == U'为' || before == U'达';
-  return target && !IsRate(text, quantity.core.begin - 1);
+  return target && !IsRate(document, quantity.core.begin - 1);
 }
 
 bool IsChange(const Document& document, const MetricWord& word, const Quantity& quantity) {

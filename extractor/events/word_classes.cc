@@ -10,11 +10,12 @@
 namespace annals {
 namespace {
 
-constexpr std::array kNames = {
-    "staff",       "site",       "unit_of_people", "other_speaker", "paper",     "contrast", "time_ending",
-    "premium",     "unit_price", "again",          "past",          "shows",     "company",  "subsidiary",
-    "year_before", "at_once",    "somebody",       "post_noun",     "worth",     "denial",   "predecessor",
-    "newly_held",  "moves",      "compared",       "opens_to",      "takes_down"};
+constexpr std::array kNames = {"staff",       "site",        "unit_of_people", "other_speaker", "paper",
+                               "contrast",    "time_ending", "premium",        "unit_price",    "again",
+                               "past",        "shows",       "company",        "subsidiary",    "year_before",
+                               "at_once",     "somebody",    "post_noun",      "worth",         "denial",
+                               "predecessor", "newly_held",  "moves",          "compared",      "opens_to",
+                               "takes_down",  "signing",     "rate_noun",      "also"};
 
 }  // namespace
 

@@ -41,6 +41,9 @@ enum class WordClass {
   kCompared,
   kOpensTo,
   kTakesDown,
+  kSigning,
+  kRateNoun,
+  kAlso,
 };
 
 // Immutable; safe to share between threads.
@@ -57,7 +60,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kTakesDown) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAlso) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -36,24 +36,11 @@ absl::StatusOr<WholeAndParts> SourcesOf(ReadContext& context, const EntityRecord
   return ReadParts(context.view, entity, context.budget, true_on);
 }
 
-BucketWidth WidthOf(v1::TimelineBucket bucket) {
-  switch (bucket) {
-    case v1::TIMELINE_BUCKET_DAY:
-      return BucketWidth::kDay;
-    case v1::TIMELINE_BUCKET_MONTH:
-      return BucketWidth::kMonth;
-    case v1::TIMELINE_BUCKET_QUARTER:
-      return BucketWidth::kQuarter;
-    default:
-      return BucketWidth::kYear;
-  }
-}
-
 absl::Status AddBuckets(ReadContext& context, const std::vector<EntityRecord>& sources,
-                        const EventSelection& selection, v1::TimelineBucket bucket,
+                        const EventSelection& selection, BucketWidth width,
                         v1::GetTimelineResponse& response) {
   ANNALS_ASSIGN_OR_RETURN(const BucketCounts counts,
-                          CountBuckets(context.view, sources, selection, WidthOf(bucket), context.budget));
+                          CountBuckets(context.view, sources, selection, width, context.budget));
   for (const auto& [day, count] : counts.by_first_day) {
     v1::TimelineBucketCount& out = *response.add_buckets();
     if (day != kUndatedDay) out.set_start(FormatDayNumber(day));
@@ -122,8 +109,8 @@ absl::StatusOr<std::shared_ptr<TimelineAnswer>> AnswerOf(ReadContext& context,
   answer->next_page_token = NextPageToken(context, request, cursor, *answer);
   head.set_next_page_token(answer->next_page_token);
   head.set_truncated(sources.truncated || page.truncated);
-  if (!cursor && request.bucket() != v1::TIMELINE_BUCKET_UNSPECIFIED) {
-    ANNALS_RETURN_IF_ERROR(AddBuckets(context, sources.entities, query.selection, request.bucket(), head));
+  if (const auto width = BucketWidthOf(request.bucket()); width && !cursor) {
+    ANNALS_RETURN_IF_ERROR(AddBuckets(context, sources.entities, query.selection, *width, head));
   }
   // Relations may change without the entity: which parts it has is looked at each time.
   const bool by_its_row = !entity.of_several && context.view.HasNoRelations(entity);
