@@ -16,6 +16,7 @@ constexpr float kShortName = 6.5f;
 constexpr float kShortCompany = 5.0f;  // a company is short for most of an article
 constexpr float kSurnameAlone = 6.0f;
 constexpr float kEverydayWord = 11.0f;  // a short form this common as a word is left alone
+constexpr float kRareWord = 16.0f;      // as 天枢 is, a star
 constexpr double kSureSurname = 0.55;
 
 bool IsEveryday(std::u32string_view text, const NameLexicon& lexicon) {
@@ -60,13 +61,15 @@ void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, Sho
     weak |= ending->weak;
     shortest = begin;
   }
+  // 云帆|智曜: names of four characters are two words, whatever the second is.
+  if (shortest == 0 && name.size() == 4 && AllHan(name)) shortest = 2;
   if (shortest == 0) return;
   std::u32string_view stem = name.substr(0, shortest);
   while (!stem.empty() && stem.back() == U' ') stem.remove_suffix(1);
   const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
   const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
   // 储能日报 is not 储能 for short.
-  const bool everyday = weak && word != nullptr;
+  const bool everyday = weak && word != nullptr && word->cost < kRareWord;
   if (stem.size() >= 2 && stem.size() <= 4 && !place && !everyday) forms->push_back({stem, legal});
 }
 
@@ -74,13 +77,17 @@ class FormOffers {
  public:
   FormOffers(const Reading& reading, const Anchors& anchors) : reading_(reading), anchors_(anchors) {}
 
-  void Collect() {
+  void Collect(const std::vector<NameClaim>& candidates) {
     for (const NameClaim& claim : reading_.names) {
       if (claim.types.Only(EntityType::kOrganization)) AddShort(claim, kShortCompany);
     }
+    // The first reading has not seen these.
+    for (const NameClaim& claim : candidates) {
+      if (claim.source == NameClaim::Source::kUnlisted) AddShort(claim, kShortCompany);
+    }
     for (const NameClaim& claim : reading_.names) {
       const std::u32string_view text = reading_.View(claim.span);
-      if (AllHan(text)) Add({text, claim.types, kFullName, claim.known, false});
+      if (AllHan(text)) Add({text, claim.types, kFullName, claim.known, false, {}});
     }
     for (const NameClaim& claim : reading_.names) {
       if (claim.types.Has(EntityType::kPerson) && !claim.types.Only(EntityType::kPerson)) continue;
@@ -107,12 +114,15 @@ class FormOffers {
     float cost;
     int known;
     bool surname;
+    std::u32string_view full;  // where this stands, the form is no name of its own
   };
 
   void OfferAt(int begin, const Form& form, std::vector<NameClaim>* candidates) const {
     const Span span{begin, begin + static_cast<int>(form.text.size())};
     if (anchors_.StopAfter(begin) < span.end || reading_.View(span) != form.text) return;
     if (form.surname && !AsksForPerson(span)) return;
+    const Span full{begin, std::min(begin + static_cast<int>(form.full.size()), reading_.size())};
+    if (!form.full.empty() && reading_.View(full) == form.full) return;
     candidates->push_back({span, form.types, NameClaim::Source::kDocument, form.known, false, form.cost,
                            form.surname ? 5.0f : 1.0f});
   }
@@ -121,9 +131,20 @@ class FormOffers {
     // The first naming has given all forms there are.
     if (!shortened_.insert({reading_.View(claim.span), claim.types.bits()}).second) return;
     for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon)) {
+      if (claim.source == NameClaim::Source::kUnlisted && NamesCompany(form.text)) continue;
       if (!AllHan(form.text) || (!form.surname && IsEveryday(form.text, reading_.lexicon))) continue;
-      Add({form.text, claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname});
+      const std::u32string_view full =
+          claim.source == NameClaim::Source::kUnlisted ? reading_.View(claim.span) : std::u32string_view();
+      Add({form.text, claim.types, form.surname ? kSurnameAlone : cost, claim.known, form.surname, full});
     }
+  }
+
+  // 顺丰|原本: a listed company stands for itself.
+  bool NamesCompany(std::u32string_view text) const {
+    const std::vector<int>& named = reading_.known.Named(text);
+    return std::any_of(named.begin(), named.end(), [this](int each) {
+      return reading_.known.entity(each).type == EntityType::kOrganization;
+    });
   }
 
   void Add(const Form& form) {
@@ -157,7 +178,7 @@ ShortForms ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexic
 
 void OfferDocumentForms(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
   FormOffers offers(reading, anchors);
-  offers.Collect();
+  offers.Collect(*candidates);
   offers.Offer(candidates);
 }
 

@@ -24,8 +24,8 @@ using ShortForms = absl::InlinedVector<ShortForm, 4>;
 // The forms a reader will understand once the name has been given in full; without the name itself.
 ShortForms ShortFormsOf(std::u32string_view name, TypeSet types, const NameLexicon& lexicon);
 
-// Offers every occurrence of the names in reading.names, and of their short forms, that consists of Chinese
-// characters.
+// Offers every occurrence of the names in reading.names, and of the short forms of these and of the unlisted
+// names among the candidates, that consists of Chinese characters.
 void OfferDocumentForms(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 
 }  // namespace annals

@@ -38,9 +38,16 @@ class FormReader {
   }
 
   // Whether one word may be such a name alone: no place, and not the ending of names itself.
-  static bool CanBe(const Token& token) {
+  bool CanBe(const Token& token) const {
     const bool place = token.tag() == 'n' && token.subtag() == 's';
-    return token.name < 0 && token.suffix == nullptr && !place;
+    return IsMadeUpPerson(token) || (token.name < 0 && token.suffix == nullptr && !place);
+  }
+
+  // 简橙: a person by its characters, and by nothing that a list or a user has said.
+  bool IsMadeUpPerson(const Token& token) const {
+    if (token.name < 0) return false;
+    const NameClaim& claim = reading_.names[token.name];
+    return claim.source == NameClaim::Source::kPerson && claim.known < 0;
   }
 
   float Cost(const Token& token) const {
@@ -78,7 +85,7 @@ class FormReader {
     const bool soft =
         claim.source == NameClaim::Source::kKnown || claim.source == NameClaim::Source::kSuffixed ||
         claim.source == NameClaim::Source::kPerson || claim.source == NameClaim::Source::kTransliterated;
-    return soft && (claim.types.Has(EntityType::kOrganization) || claim.known < 0);
+    return soft && (claim.types.Has(EntityType::kOrganization) || claim.known < 0 || claim.risky);
   }
 
   bool IsPerson(const Token& token) const {
@@ -154,6 +161,14 @@ class PlaceReader {
     return bits;
   }
 
+  // 1 where only an organisation would stand so, -1 where only a person would, else 0.
+  int Leaning(Span span) const {
+    if (anchors_.Has(span.begin, Anchors::kTitleEnds)) return -1;
+    const int left = Balance(span.begin, Anchors::kOrganizationEnds, Anchors::kPersonEnds);
+    const int right = Balance(span.end, Anchors::kOrganizationStarts, Anchors::kPersonStarts);
+    return left < 0 || right < 0 ? -1 : std::max(left, right);
+  }
+
   static bool IsUnclean(uint64_t bits) { return bits & (Bit(Feature::kLeftWord) | Bit(Feature::kRightWord)); }
 
  private:
@@ -166,6 +181,10 @@ class PlaceReader {
   static constexpr uint64_t kCleanLeft = Bit(Feature::kLeftEdge) | Bit(Feature::kLeftFunction);
   static constexpr uint64_t kCleanRight =
       Bit(Feature::kRightEdge) | Bit(Feature::kRightFunction) | Bit(Feature::kRightPossessive);
+
+  int Balance(int joint, int organization, int person) const {
+    return (anchors_.Has(joint, organization) ? 1 : 0) - (anchors_.Has(joint, person) ? 1 : 0);
+  }
 
   static bool IsSolid(char32_t c) { return IsHan(c) || IsLatin(c) || IsDigit(c); }
 
@@ -214,7 +233,9 @@ class Collector {
     const int size = static_cast<int>(reading_.tokens.size());
     for (int i = 0; i < size; ++i) From(i, std::min(size, i + kMostWords));
     CountPlaces();
-    std::erase_if(names_, [this](const UnlistedName& name) { return IsField(name); });
+    std::erase_if(names_, [this](const UnlistedName& name) {
+      return IsField(name) || (name.like_person && !LeansToOrganization(name));
+    });
     return std::move(names_);
   }
 
@@ -240,10 +261,23 @@ class Collector {
                        [this](Span place) { return anchors_.Has(place.end, Anchors::kDescriptorStarts); });
   }
 
+  // 收购|简橙, 简橙|获得融资: at some places only an organisation would stand, at none only a person.
+  bool LeansToOrganization(const UnlistedName& name) const {
+    constexpr int kAskedPlaces = 2;
+    int organization = 0;
+    for (const Span place : name.places) {
+      const int leaning = places_.Leaning(place);
+      if (leaning < 0) return false;
+      organization += leaning;
+    }
+    return organization >= kAskedPlaces;
+  }
+
   void Add(const Token& first, const Token& last, float cost) {
     const Span span{first.span.begin, last.span.end};
     if (!seen_.emplace(reading_.View(span), static_cast<int>(names_.size())).second) return;
-    names_.push_back({span, forms_.FeaturesOf(&first, &last, cost), cost, {}});
+    const bool like_person = &first == &last && forms_.IsMadeUpPerson(first);
+    names_.push_back({span, forms_.FeaturesOf(&first, &last, cost), cost, {}, like_person});
   }
 
   void CountPlaces() {
@@ -282,10 +316,10 @@ std::vector<UnlistedName> CollectUnlistedNames(const Reading& reading, const Anc
 }
 
 void OfferUnlistedNames(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
-  constexpr float kGain = 2.0f, kGainOfScore = 1.5f;
+  constexpr float kGain = 2.0f, kGainOfScore = 1.5f, kLeaning = 3.0f;
   const UnlistedWeights& weights = reading.lexicon.unlisted_weights();
   for (const UnlistedName& name : CollectUnlistedNames(reading, anchors)) {
-    const float score = ScoreOf(name.features, weights);
+    const float score = ScoreOf(name.features, weights) + (name.like_person ? kLeaning : 0);
     if (score <= 0) continue;
     for (const Span place : name.places) {
       candidates->push_back({place, EntityType::kOrganization, NameClaim::Source::kUnlisted, -1, false,

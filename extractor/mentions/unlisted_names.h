@@ -16,6 +16,7 @@ struct UnlistedName {
   uint64_t features = 0;     // bits of UnlistedFeature
   float plain = 0;           // what it costs as everyday words, in nats
   std::vector<Span> places;  // all over the text
+  bool like_person = false;  // one word that the first reading took for somebody's name
 };
 
 // What may be such a name by the words of a first reading, each form once.

@@ -9,6 +9,7 @@
 #include "extractor/mentions/mixed_names.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
+#include "extractor/mentions/overruled_names.h"
 #include "extractor/mentions/quoted_names.h"
 #include "extractor/mentions/registered_names.h"
 #include "extractor/mentions/unit_names.h"
@@ -82,6 +83,7 @@ void ReadWords(const Anchors& anchors, Reading* reading) {
   std::vector<NameClaim> candidates = ReadOnce(anchors, reading);
   OfferUnlistedNames(*reading, anchors, &candidates);
   OfferDocumentForms(*reading, anchors, &candidates);
+  DropOverruledNames(*reading, &candidates);
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
   RetypeUnits(reading);
