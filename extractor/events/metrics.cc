@@ -245,10 +245,21 @@ class MetricReader {
     ArgumentDraft argument = ValueOf(document_, word, quantity);
     if (!IsMove(word) && argument.span.begin < draft.trigger.end && argument.span.end > draft.trigger.end)
       argument.span.begin = draft.trigger.end;
-    if (draft.Find(argument.role) != nullptr) return false;
+    const ArgumentDraft* had = draft.Find(argument.role);
+    if (had != nullptr && !SinceAnotherTime(*had, argument)) return false;
     draft.arguments.push_back(argument);
     Claim(index);
     return true;
+  }
+
+  // 月减5.1%、年增18.6%: two changes, each since another time.
+  bool SinceAnotherTime(const ArgumentDraft& first, const ArgumentDraft& second) const {
+    if (first.role != v1::ROLE_CHANGE) return false;
+    const auto since = [this](WordClass words, const ArgumentDraft& change) {
+      return document_.classes->AnyIn(words, document_.View(change.span));
+    };
+    return (since(WordClass::kFromYear, first) && since(WordClass::kFromPeriod, second)) ||
+           (since(WordClass::kFromPeriod, first) && since(WordClass::kFromYear, second));
   }
 
   void Claim(int index) {
@@ -328,6 +339,16 @@ class MetricReader {
                : mention;
   }
 
+  // 林知远：市场规模可达500亿美元: who says it is not what is measured.
+  bool SaysIt(int mention, int clause) const {
+    const Mention& subject = document_.mention(OwnerOfNumbers(mention));
+    const int here = document_.structure.ClauseAt(subject.span.begin);
+    const bool person =
+        subject.entity >= 0 && document_.mentions.entities[subject.entity].type == EntityType::kPerson;
+    return person && here >= 0 && here != clause &&
+           document_.text.chars[document_.ClauseSpan(here).end] == U':';
+  }
+
   // A phrase behind a preposition measures nothing, but where the preposition governs the measure itself:
   // 将|云岚|目标价上调.
   bool IsAside(const MetricHit& hit, const NounPhrase& phrase) const {
@@ -356,6 +377,7 @@ class MetricReader {
     }
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
+    if (mention >= 0 && SaysIt(mention, hit.clause)) return false;
     if (mention < 0) return false;
     const Mention& subject = document_.mention(OwnerOfNumbers(mention));
     draft.arguments.insert(draft.arguments.begin(),

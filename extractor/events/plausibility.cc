@@ -28,6 +28,14 @@ bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
   return post != former_posts_.end() && draft.Has(v1::ROLE_PERSON, post->second);
 }
 
+// 摘得|最佳男主角
+bool Plausibility::WinsAward(const EventDraft& draft) const {
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  return draft.type == v1::EVENT_TYPE_APPOINT && title != nullptr &&
+         title->span.begin >= draft.trigger.end &&
+         document_.classes->AnyIn(WordClass::kAward, document_.View(title->span));
+}
+
 // 此前他在X任职: words before a state in its clause say that it is over.
 bool Plausibility::IsPast(const EventDraft& draft) const {
   const int begin = document_.ClauseSpan(draft.clause).begin;
@@ -59,6 +67,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   const char* missing = MissingParticipant(draft.type, count);
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
+  if (WinsAward(draft)) return fail("a prize, not a post");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");

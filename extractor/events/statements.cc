@@ -76,6 +76,7 @@ class StatementReader {
       result_.drafts.push_back(std::move(draft));
     } else if (plain && MayClaim(hit) && AddClaim(hit, draft)) {
       const Span claim = draft.arguments.back().span;
+      if (document_.classes->AnyOpens(WordClass::kPerformed, document_.View(claim))) return;
       if (StatesMeasure(claim) && !QuotesClause(claim)) return Attribute(hit, mention.entity);
       result_.drafts.push_back(std::move(draft));
     }
@@ -298,6 +299,10 @@ class StatementReader {
       while (words.end > words.begin && IsMark(document_.text.chars[words.end - 1])) --words.end;
       if (words.size() < kMinClaim || BeginsSpeech(words.begin)) continue;
       const Mention& mention = document_.mention(speaker->mention);
+      if (document_.is_source[mention.entity]) {
+        result_.attributions.push_back({mention.entity, words});
+        continue;
+      }
       EventDraft draft;
       draft.type = v1::EVENT_TYPE_STATEMENT;
       draft.trigger = {words.begin - 1, words.begin};

@@ -15,7 +15,8 @@ constexpr std::array kNames = {"staff",       "site",        "unit_of_people", "
                                "past",        "shows",       "company",        "subsidiary",    "year_before",
                                "at_once",     "somebody",    "post_noun",      "worth",         "denial",
                                "predecessor", "newly_held",  "moves",          "compared",      "opens_to",
-                               "takes_down",  "signing",     "rate_noun",      "also"};
+                               "takes_down",  "signing",     "rate_noun",      "also",
+                               "award",       "performed",   "from_year",      "from_period"};
 
 }  // namespace
 

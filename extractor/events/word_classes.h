@@ -44,6 +44,10 @@ enum class WordClass {
   kSigning,
   kRateNoun,
   kAlso,
+  kAward,
+  kPerformed,
+  kFromYear,
+  kFromPeriod,
 };
 
 // Immutable; safe to share between threads.
@@ -60,7 +64,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAlso) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kFromPeriod) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -51,6 +51,8 @@ class SuffixedOffers {
         units.insert(hit.span);
     }
     for (const PhraseHit& hit : reading.phrases) {
+      if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->role == Phrase::Role::kGeneric)
+        generic_from_.emplace(hit.span.end, hit.span.begin);
       if (!IsEnding(hit) || hit.phrase->role == Phrase::Role::kWeak || units.count(hit.span) > 0) continue;
       int& end = ending_from_[hit.span.begin];
       end = std::max(end, hit.span.end);
@@ -59,7 +61,7 @@ class SuffixedOffers {
 
   void Offer() {
     for (const PhraseHit& hit : reading_.phrases) {
-      if (IsEnding(hit) && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
+      if (IsEnding(hit) && !EndsGeneric(hit.span) && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
     }
   }
 
@@ -73,6 +75,12 @@ class SuffixedOffers {
     return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
            hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 &&
            IsHan(reading_.chars()[hit.span.begin]);
+  }
+
+  // 母|公司: the ending of a longer one that closes no name.
+  bool EndsGeneric(Span ending) const {
+    const auto generic = generic_from_.find(ending.end);
+    return generic != generic_from_.end() && generic->second < ending.begin;
   }
 
   // 上纬新材|控股权: a longer word, which no ending begins; but 云岚科技|股价.
@@ -117,19 +125,24 @@ class SuffixedOffers {
   bool Describes(Span stem, const PhraseHit& hit) const {
     const bool company = reading_.View(hit.span) == U"公司";
     if (company && made_up_.IsCommon(stem)) return true;
-    if (!PrecedesName(hit.span.end)) return false;
+    // 记账软件|“小账本”, 通话软件|Skype
+    if (ClosesProducts(hit.span) && NameBegins(reading_, hit.span.end, EntityType::kProduct)) return true;
+    if (!NameBegins(reading_, hit.span.end, EntityType::kOrganization)) return false;
     return company ? reading_.known.Named(std::u32string(reading_.View(stem))).empty() : IsListed(stem);
   }
 
   bool IsListed(Span stem) const { return reading_.Word(stem) != nullptr; }
 
-  // A fixed name that may be an organisation's, quoted or not.
-  bool PrecedesName(int joint) const {
-    if (joint < reading_.size() && reading_.chars()[joint] == U'“') ++joint;
-    const auto next = std::partition_point(reading_.fixed.begin(), reading_.fixed.end(),
-                                           [&](const NameClaim& claim) { return claim.span.begin < joint; });
-    return next != reading_.fixed.end() && next->span.begin == joint &&
-           next->types.Has(EntityType::kOrganization);
+  // 记账|软件, which also closes names of products.
+  bool ClosesProducts(Span ending) const {
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [&](const PhraseHit& each) { return each.span.begin < ending.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin == ending.begin; ++hit) {
+      if (hit->span == ending && hit->phrase->kind == Phrase::Kind::kSuffix &&
+          hit->phrase->types.Has(EntityType::kProduct))
+        return true;
+    }
+    return false;
   }
 
   void OfferBefore(const PhraseHit& hit) {
@@ -200,7 +213,8 @@ class SuffixedOffers {
   const Anchors& anchors_;
   const MadeUpNames& made_up_;
   std::vector<NameClaim>& candidates_;
-  std::unordered_map<int, int> ending_from_;  // by where it begins: the end of the longest
+  std::unordered_map<int, int> ending_from_;   // by where it begins: the end of the longest
+  std::unordered_map<int, int> generic_from_;  // by its end: where the longest generic ending begins
 };
 
 }  // namespace

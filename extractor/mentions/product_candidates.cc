@@ -2,6 +2,7 @@
 
 #include "extractor/mentions/made_up_names.h"
 #include "extractor/mentions/name_candidates.h"
+#include "extractor/mentions/surroundings.h"
 
 namespace annals {
 namespace {
@@ -46,7 +47,7 @@ class ProductOffers {
   // 发布|云|助手.
   void BeforeNoun(Span noun) {
     const float right = RightSupport(noun.end);
-    if (right == 0) return;
+    if (right == 0 || NameBegins(reading_, noun.end, EntityType::kProduct)) return;
     for (int begin = noun.begin - 1; begin >= std::max(1, noun.begin - kLongestStem); --begin) {
       if (anchors_.StopAfter(begin) < noun.end) return;
       if (!anchors_.Has(begin, Anchors::kProductEnds)) continue;

@@ -1,5 +1,7 @@
 #include "extractor/mentions/surroundings.h"
 
+#include <algorithm>
+
 namespace annals {
 namespace {
 
@@ -52,6 +54,13 @@ float SupportOfPerson(const Anchors& anchors, Span span) {
 
 float SupportOfOrganization(const Anchors& anchors, Span span) {
   return LeftSupportOfOrganization(anchors, span.begin) + RightSupportOfOrganization(anchors, span.end);
+}
+
+bool NameBegins(const Reading& reading, int joint, TypeSet types) {
+  if (joint < reading.size() && reading.chars()[joint] == U'“') ++joint;
+  const auto next = std::partition_point(reading.fixed.begin(), reading.fixed.end(),
+                                         [&](const NameClaim& claim) { return claim.span.begin < joint; });
+  return next != reading.fixed.end() && next->span.begin == joint && !(next->types & types).empty();
 }
 
 }  // namespace annals

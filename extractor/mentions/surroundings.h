@@ -12,6 +12,9 @@ float SupportOfPerson(const Anchors& anchors, Span span);
 float SupportOfOrganization(const Anchors& anchors, Span span);
 float LeftSupportOfOrganization(const Anchors& anchors, int joint);
 
+// 记账软件|“小账本”: whether a fixed name that may be of one of these types begins there, quoted or not.
+bool NameBegins(const Reading& reading, int joint, TypeSet types);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
