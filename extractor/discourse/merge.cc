@@ -74,8 +74,19 @@ bool IsNewDeal(const Document& document, const EventDraft& a, const EventDraft& 
          a.clause >= 0 && b.clause >= 0 && document.SentenceOf(a.clause) < document.SentenceOf(b.clause);
 }
 
+// A与B合作, A与C合作: each names a partner that the other does not.
+bool HasOtherPartner(const EventDraft& a, const EventDraft& b) {
+  const auto other = [](const EventDraft& one, const EventDraft& two) {
+    return std::any_of(one.arguments.begin(), one.arguments.end(), [&](const ArgumentDraft& partner) {
+      return partner.role == v1::ROLE_ORGANIZATION && partner.entity >= 0 &&
+             !two.Has(v1::ROLE_ORGANIZATION, partner.entity);
+    });
+  };
+  return a.type == v1::EVENT_TYPE_PARTNER && other(a, b) && other(b, a);
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
-  if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT) return false;
+  if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT || HasOtherPartner(a, b)) return false;
   bool shared = false;
   for (const v1::Role role : KeyRolesOf(a.type)) {
     const Fit fit =

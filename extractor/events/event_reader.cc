@@ -5,6 +5,7 @@
 
 #include "extractor/events/coordinated_posts.h"
 #include "extractor/events/deal_receivers.h"
+#include "extractor/events/founded_field.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/plausibility.h"
@@ -465,7 +466,10 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   const MarkedArguments marked(document, words);
-  for (EventDraft& draft : reading.drafts) marked.AddTo(draft);
+  for (EventDraft& draft : reading.drafts) {
+    marked.AddTo(draft);
+    AddFoundedField(document, draft);
+  }
   std::stable_sort(
       reading.drafts.begin(), reading.drafts.end(),
       [](const EventDraft& a, const EventDraft& b) { return a.trigger.begin < b.trigger.begin; });

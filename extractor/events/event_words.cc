@@ -128,7 +128,8 @@ absl::Status EventWords::LoadMarks(const DataDirectory& data) {
   static const auto* places = new std::map<std::string, ArgumentMark::Place>{
       {"before", ArgumentMark::Place::kBefore},   {"behind", ArgumentMark::Place::kBehind},
       {"opening", ArgumentMark::Place::kOpening}, {"closing", ArgumentMark::Place::kClosing},
-      {"object", ArgumentMark::Place::kObject},   {"holder", ArgumentMark::Place::kHolder}};
+      {"object", ArgumentMark::Place::kObject},   {"holder", ArgumentMark::Place::kHolder},
+      {"ending", ArgumentMark::Place::kEnding},   {"default", ArgumentMark::Place::kDefault}};
   const auto read = [this](const Table& table, const std::vector<int>& columns, int row) -> absl::Status {
     ArgumentMark mark;
     mark.word = Decode(table.Cell(row, columns[0]));

@@ -58,7 +58,9 @@ struct ArgumentMark {
     kOpening,
     kObject,
     kClosing,
-    kHolder
+    kHolder,
+    kEnding,
+    kDefault
   };  // where it stands to the trigger
   std::u32string word;
   v1::Role role = v1::ROLE_UNSPECIFIED;

@@ -11,6 +11,7 @@ constexpr int kMaxClausesOn = 2;
 constexpr int kMaxDealClausesOn = 5;  // 完成融资，金额…，估值…，领投方是X
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
+constexpr int kMaxToEnding = 3;    // A、B等共同|参与
 constexpr int kMaxToTitle = 8;     // 只保留公司|董事长
 constexpr int kLeastClosed = 5;    // 合作协议 says nothing
 constexpr int kMaxOpening = 6;     // 双方将在美国|携手设计…
@@ -19,12 +20,13 @@ constexpr std::u32string_view kEnds = U",;。:!?";
 
 bool TakesEntity(v1::Role role) {
   return role == v1::ROLE_PREDECESSOR || role == v1::ROLE_LEADER || role == v1::ROLE_REPORTS_TO ||
-         role == v1::ROLE_FROM_ORGANIZATION || role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER;
+         role == v1::ROLE_FROM_ORGANIZATION || role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER ||
+         role == v1::ROLE_FOUNDER;
 }
 
 TypeSet TypesTaken(v1::Role role) {
   if (role == v1::ROLE_FROM_ORGANIZATION) return EntityType::kOrganization;
-  if (role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER)
+  if (role == v1::ROLE_INVESTOR || role == v1::ROLE_ACQUIRER || role == v1::ROLE_FOUNDER)
     return TypeSet(EntityType::kOrganization) | EntityType::kPerson;
   return EntityType::kPerson;
 }
@@ -49,7 +51,8 @@ void MarkedArguments::AddTo(EventDraft& draft) const {
                               [](const Hit& h, int position) { return h.span.begin < position; });
   for (; hit != hits_.end() && hit->span.begin < draft.trigger.end + kMaxBehind; ++hit) {
     const ArgumentDraft* had = draft.Find(hit->mark->role);
-    const bool open = had == nullptr || (TakesEntity(hit->mark->role) && had->score <= kInferred);
+    const bool more = hit->mark->place == ArgumentMark::Place::kEnding;
+    const bool open = had == nullptr || more || (TakesEntity(hit->mark->role) && had->score <= kInferred);
     if (open && Fits(*hit, draft)) Add(*hit, draft);
   }
 }
@@ -73,13 +76,19 @@ bool MarkedArguments::Fits(const Hit& hit, const EventDraft& draft) const {
       return FitsBehind(hit, draft) && (hit.clause == draft.clause || OpensClause(hit));
     case ArgumentMark::Place::kBehind:
       return FitsBehind(hit, draft) && (hit.clause == draft.clause || OpensClause(hit));
+    case ArgumentMark::Place::kDefault:
+      return draft.Find(hit.mark->role) == nullptr && FitsBehind(hit, draft) && OpensClause(hit);
+    case ArgumentMark::Place::kEnding:
+      return FitsBehind(hit, draft) && hit.clause != draft.clause &&
+             hit.span.end == document_.ClauseSpan(hit.clause).end;
   }
   return false;
 }
 
 // Behind the trigger, with no other event between.
 bool MarkedArguments::FitsBehind(const Hit& hit, const EventDraft& draft) const {
-  const int reach = hit.mark->role == v1::ROLE_INVESTOR ? kMaxDealClausesOn : kMaxClausesOn;
+  const bool deal = hit.mark->role == v1::ROLE_INVESTOR || hit.mark->role == v1::ROLE_FOUNDER;
+  const int reach = deal ? kMaxDealClausesOn : kMaxClausesOn;
   if (hit.span.begin < draft.trigger.end || hit.clause - draft.clause > reach) return false;
   return NothingBetween(draft.trigger.end, hit.span.begin);
 }
@@ -142,10 +151,16 @@ void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
     draft.arguments.push_back({hit.mark->role, -1, TitleEndedBy(hit, draft), std::nullopt, "", 1.0});
     return;
   }
+  if (hit.mark->place == ArgumentMark::Place::kEnding)
+    return AddEntity(hit.mark->role, {document_.ClauseSpan(hit.clause).begin, hit.span.begin}, draft);
   if (TakesEntity(hit.mark->role)) {
     const int end = std::min(hit.span.end + kMaxEntityWords, document_.ClauseSpan(hit.clause).end);
     if (!hit.mark->tail.empty() && WordsOf(hit, draft).empty()) return;
-    return AddEntity(hit.mark->role, {hit.span.end, end}, draft);
+    const size_t had = draft.arguments.size();
+    AddEntity(hit.mark->role, {hit.span.end, end}, draft);
+    const bool added = draft.arguments.size() > had;
+    if (added && hit.mark->place == ArgumentMark::Place::kDefault) draft.arguments.back().score = kInferred;
+    return;
   }
   if (hit.mark->role == v1::ROLE_NEW_TITLE) return AddTitle(hit, draft);
   const bool closing = hit.mark->place == ArgumentMark::Place::kClosing;
@@ -181,7 +196,8 @@ void MarkedArguments::AddEntity(v1::Role role, Span words, EventDraft& draft) co
                   [role](const ArgumentDraft& a) { return a.role == role && a.score <= kInferred; });
     const int list = next->list;
     do {
-      draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});
+      if (!draft.Has(role, next->entity))
+        draft.arguments.push_back({role, next->entity, next->span, std::nullopt, "", 1.0});
       ++next;
     } while (list >= 0 && next != mentions.end() && next->list == list && next->entity >= 0);
     return;

@@ -31,8 +31,7 @@ bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
 // 摘得|最佳男主角
 bool Plausibility::WinsAward(const EventDraft& draft) const {
   const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
-  return draft.type == v1::EVENT_TYPE_APPOINT && title != nullptr &&
-         title->span.begin >= draft.trigger.end &&
+  return draft.type == v1::EVENT_TYPE_APPOINT && title != nullptr && title->span.begin >= draft.trigger.end &&
          document_.classes->AnyIn(WordClass::kAward, document_.View(title->span));
 }
 

@@ -10,13 +10,12 @@
 namespace annals {
 namespace {
 
-constexpr std::array kNames = {"staff",       "site",        "unit_of_people", "other_speaker", "paper",
-                               "contrast",    "time_ending", "premium",        "unit_price",    "again",
-                               "past",        "shows",       "company",        "subsidiary",    "year_before",
-                               "at_once",     "somebody",    "post_noun",      "worth",         "denial",
-                               "predecessor", "newly_held",  "moves",          "compared",      "opens_to",
-                               "takes_down",  "signing",     "rate_noun",      "also",
-                               "award",       "performed",   "from_year",      "from_period"};
+constexpr std::array kNames = {
+    "staff",       "site",       "unit_of_people", "other_speaker", "paper",       "contrast", "time_ending",
+    "premium",     "unit_price", "again",          "past",          "shows",       "company",  "subsidiary",
+    "year_before", "at_once",    "somebody",       "post_noun",     "worth",       "denial",   "predecessor",
+    "newly_held",  "moves",      "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
+    "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field"};
 
 }  // namespace
 
@@ -49,6 +48,14 @@ size_t WordClasses::FirstIn(WordClass words, std::u32string_view text) const {
 bool WordClasses::AnyOpens(WordClass words, std::u32string_view text) const {
   return std::any_of(Of(words).begin(), Of(words).end(),
                      [text](const std::u32string& word) { return text.starts_with(word); });
+}
+
+size_t WordClasses::LongestClosing(WordClass words, std::u32string_view text) const {
+  size_t longest = 0;
+  for (const std::u32string& word : Of(words)) {
+    if (text.ends_with(word)) longest = std::max(longest, word.size());
+  }
+  return longest;
 }
 
 bool WordClasses::AnyCloses(WordClass words, std::u32string_view text) const {

@@ -48,6 +48,8 @@ enum class WordClass {
   kPerformed,
   kFromYear,
   kFromPeriod,
+  kFounded,
+  kNoField,
 };
 
 // Immutable; safe to share between threads.
@@ -60,11 +62,13 @@ class WordClasses {
   bool AnyIn(WordClass words, std::u32string_view text) const { return FirstIn(words, text) != text.npos; }
   bool AnyOpens(WordClass words, std::u32string_view text) const;
   bool AnyCloses(WordClass words, std::u32string_view text) const;
+  // Characters of the longest word of the class that ends the text; 0: none does.
+  size_t LongestClosing(WordClass words, std::u32string_view text) const;
   // Where the first of them begins; npos: none stands there.
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kFromPeriod) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoField) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -42,6 +42,9 @@ class LatinReader {
       const bool title = hit.phrase->kind == Phrase::Kind::kTitle && hit.span.size() > 1;
       if (title && IsHan(chars_[hit.span.end - 1])) title_ends_.insert(hit.span.end);
     }
+    for (const MentionContext::Wall& wall : reading.context.walls) {
+      if (wall.before.Only(EntityType::kPerson)) person_verbs_.insert(wall.span.begin);
+    }
     occupied_.assign(chars_.size() + 1, 0);
     for (const TimeMention& time : reading.context.times) Occupy(time.span);
     for (const Quantity& quantity : reading.context.quantities) Occupy(quantity.core);
@@ -229,6 +232,17 @@ class LatinReader {
     return word.capital && !IsTitle(word) && !IsTerm(word) && known_.count(word.span.begin) == 0;
   }
 
+  // Jiejie|离队, Ruler|自GRX转会加盟: what only people do.
+  bool PrecedesPersonVerb(int joint) const {
+    constexpr int kLongestOrigin = 14;
+    const auto verb = person_verbs_.lower_bound(joint);
+    if (verb == person_verbs_.end()) return false;
+    if (*verb == joint) return true;
+    const bool origin = chars_[joint] == U'自' || chars_[joint] == U'从';
+    return origin && *verb - joint <= kLongestOrigin &&
+           reading_.View({joint, *verb}).find_first_of(U",。;:!?\n") == std::u32string_view::npos;
+  }
+
   TypeSet TypesOf(const std::vector<LatinWord>& words, size_t first, size_t end) const {
     bool digits = false, initial = false;
     for (size_t i = first; i < end; ++i) {
@@ -239,7 +253,10 @@ class LatinReader {
     if (initial) return EntityType::kPerson;
     // 教练Maokai
     const bool entitled = title_ends_.count(words[first].span.begin) > 0;
-    if (end == first + 1) return entitled ? kOpen | EntityType::kPerson : kOpen;
+    const int begin = words[first].span.begin;
+    const bool opens = begin == 0 || !IsHan(chars_[begin - 1]);
+    const bool person = entitled || (opens && PrecedesPersonVerb(words[first].span.end));
+    if (end == first + 1) return person ? kOpen | EntityType::kPerson : kOpen;
     if (words[end - 1].ending) return EntityType::kOrganization;
     const bool capitals = std::all_of(words.begin() + first, words.begin() + end,
                                       [](const LatinWord& word) { return word.capital && !word.acronym; });
@@ -256,7 +273,7 @@ class LatinReader {
   std::map<std::pair<int, int>, const Phrase*> words_;
   std::set<std::pair<int, int>> given_, endings_;
   std::map<int, int> han_endings_;  // by begin: the end of the longest
-  std::set<int> unit_starts_, title_ends_;
+  std::set<int> unit_starts_, title_ends_, person_verbs_;
   std::vector<char> occupied_;
 };
 

@@ -125,10 +125,23 @@ class SuffixedOffers {
   bool Describes(Span stem, const PhraseHit& hit) const {
     const bool company = reading_.View(hit.span) == U"公司";
     if (company && made_up_.IsCommon(stem)) return true;
+    if (company && PrecedesSuffixed(hit.span.end)) return true;
     // 记账软件|“小账本”, 通话软件|Skype
     if (ClosesProducts(hit.span) && NameBegins(reading_, hit.span.end, EntityType::kProduct)) return true;
     if (!NameBegins(reading_, hit.span.end, EntityType::kOrganization)) return false;
     return company ? reading_.known.Named(std::u32string(reading_.View(stem))).empty() : IsListed(stem);
+  }
+
+  // 脑机接口公司|神桥科技: a name with an ending of its own follows.
+  bool PrecedesSuffixed(int joint) const {
+    if (anchors_.Has(joint, Anchors::kWallStarts)) return false;
+    const int stop = std::min(anchors_.StopAfter(joint), joint + kLongestPrefix);
+    for (int begin = joint + 2; begin < stop; ++begin) {
+      if (anchors_.Has(begin, Anchors::kWallStarts)) return false;
+      const auto ending = ending_from_.find(begin);
+      if (ending != ending_from_.end() && ending->second <= stop) return true;
+    }
+    return false;
   }
 
   bool IsListed(Span stem) const { return reading_.Word(stem) != nullptr; }

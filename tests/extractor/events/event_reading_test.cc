@@ -342,7 +342,7 @@ const EventSentence kStatements[] = {
     {"AVerbOfWhatIsSaid", "顾若彤表示，公司不评论市场传闻。",
      "STATEMENT speaker=顾若彤 quote=公司不评论市场传闻\n"},
     {"BehindTheColonOfATopic", "顾若彤谈新车定价：我们没有退路。",
-     "STATEMENT speaker=顾若彤 quote=我们没有退路\n"},
+     "STATEMENT speaker=顾若彤 quote=我们没有退路 topic=新车定价\n"},
     {"LastWordsOfWhoIsToldOf", "林知远主动请辞，“我不想成为球队的负担”。",
      "DEPART person=林知远\nSTATEMENT speaker=林知远 quote=我不想成为球队的负担\n"},
     {"OnlyTheMannerBeforeTheColon", "宋亦楠没有多说，话也留有余地：“以后还会再见。”",

@@ -116,7 +116,7 @@ const EventSentence kConstructions[] = {
     {"AnAssistantsPost", "云岚银行行长特别助理林知远辞职。",
      "DEPART person=林知远 organization=云岚银行 title=行长特别助理\n"},
     {"ListedWhereSharesTrade", "听雨科技港股上市。", "LIST organization=听雨科技 exchange=港股\n"},
-    {"ASubsidiaryWithoutAName", "云岚科技成立影视子公司。", "FOUND founder=云岚科技\n"},
+    {"ASubsidiaryWithoutAName", "云岚科技成立影视子公司。", "FOUND founder=云岚科技 topic=影视\n"},
     {"WhoFoundedStandsBehindItsPreposition", "听雨科技由林知年创立于2023年。",
      "FOUND 2023-01-01..2023-12-31 founder=林知年 organization=听雨科技\n"},
     {"OfTwoThatMayMergeTheFirstActs", "云岚科技与听雨科技终止合并。",

@@ -1,0 +1,42 @@
+#include "extractor/events/founded_field.h"
+
+namespace annals {
+namespace {
+
+constexpr int kShortest = 2, kLongest = 12;  // characters
+
+// From the verb to the name of what is founded, else to the end of the clause.
+Span WordsBehind(const Document& document, const EventDraft& draft) {
+  Span words{draft.trigger.end, document.ClauseSpan(draft.clause).end};
+  const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
+  if (company != nullptr && company->mention >= 0) {
+    const Span name = document.mention(company->mention).span;
+    if (name.begin >= words.begin && name.begin < words.end) words.end = name.begin;
+  }
+  if (words.begin < words.end && document.text.chars[words.end - 1] == U'“') --words.end;
+  return words;
+}
+
+}  // namespace
+
+void AddFoundedField(const Document& document, EventDraft& draft) {
+  static constexpr std::u32string_view kOpenings[] = {U"了", U"一家", U"一个", U"一只", U"自己的", U"新"};
+  if (draft.type != v1::EVENT_TYPE_FOUND || draft.clause < 0 || draft.Find(v1::ROLE_TOPIC) != nullptr) return;
+  Span words = WordsBehind(document, draft);
+  if (words.begin >= words.end) return;
+  std::u32string_view field = document.View(words);
+  const size_t kind = document.classes->LongestClosing(WordClass::kFounded, field);
+  field.remove_suffix(kind);
+  for (const std::u32string_view opening : kOpenings) {
+    if (!field.starts_with(opening)) continue;
+    field.remove_prefix(opening.size());
+    words.begin += static_cast<int>(opening.size());
+  }
+  const bool sized = field.size() >= kShortest && field.size() <= kLongest;
+  if (kind == 0 || !sized || field.find_first_of(U"的、,在于“”") != field.npos) return;
+  if (document.classes->AnyCloses(WordClass::kNoField, field)) return;
+  const Span topic{words.begin, words.begin + static_cast<int>(field.size())};
+  draft.arguments.push_back({v1::ROLE_TOPIC, -1, topic, std::nullopt, "", 1.0});
+}
+
+}  // namespace annals

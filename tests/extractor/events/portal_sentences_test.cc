@@ -1,0 +1,80 @@
+// Notes of portals: registers of companies, transfers, deals, headlines of talk. The names are invented, but
+// where the lexicon's own are meant.
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/event_sentences.h"
+
+namespace annals {
+namespace {
+
+class PortalSentencesTest : public testing::TestWithParam<EventSentence> {};
+
+TEST_P(PortalSentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
+
+const EventSentence kCompanies[] = {
+    {"WhoOwnsANewCompanyFoundedIt", "天眼查显示，苏州云岚半导体有限公司成立，由青柚科技全资持股。",
+     "FOUND REPORTED(天眼查) organization=苏州云岚半导体有限公司 founder=青柚科技\n"},
+    {"WhoStandsForANewCompanyFoundedIt",
+     "企查查显示，苏州云岚文化有限公司成立，法定代表人为演员林知远，经营范围含演出。",
+     "FOUND REPORTED(企查查) organization=苏州云岚文化有限公司 founder=林知远\n"},
+    {"AnOwnerBeforeWhoStandsForIt",
+     "天眼查显示，苏州云岚半导体有限公司成立，法定代表人为林知远，由青柚科技全资持股。",
+     "FOUND REPORTED(天眼查) organization=苏州云岚半导体有限公司 founder=青柚科技\n"},
+    {"ShareholdersFoundedIt", "天眼查显示，苏州云岚半导体有限公司成立，股东为青柚科技、红杉中国等。",
+     "FOUND REPORTED(天眼查) organization=苏州云岚半导体有限公司 founder=青柚科技 founder=红杉中国\n"},
+    {"TheFieldOfANewCompany", "云岚科技在郑州成立储能新公司。", "FOUND founder=云岚科技 topic=储能\n"},
+    {"TheFieldBeforeAName", "林知远与沈若谷创立猫粮公司“听雨小馆”。",
+     "FOUND organization=听雨小馆 founder=林知远 founder=沈若谷 topic=猫粮\n"},
+    {"AJointVentureIsNoField", "云岚汽车与听雨科技成立合资公司青柚出行。",
+     "FOUND organization=青柚出行 founder=云岚汽车 founder=听雨科技\n"},
+    {"InvestorsThatTookPart", "云岚科技完成5亿元B轮融资，青柚资本、红杉中国共同参与。",
+     "FUND organization=云岚科技 amount=5亿元[5e+08 CNY] round=B轮 investor=青柚资本 investor=红杉中国\n"},
+    {"InvestorsThatAreOnTheList", "云岚科技融到10亿美元，红杉、IDG资本在列。",
+     "FUND organization=云岚科技 amount=10亿美元[1e+09 USD] investor=红杉资本 investor=IDG资本\n"},
+    {"InvestorsBroughtIn", "云岚汽车引入腾讯、云锋基金等，配股募资约40亿港元。",
+     "FUND organization=云岚汽车 amount=约40亿港元[4e+09 HKD] investor=腾讯 investor=云锋基金\n"},
+    {"ADescriptionBeforeANameWithAnEnding", "红杉中国领投脑机接口公司神桥科技。",
+     "FUND organization=神桥科技 investor=红杉中国\n"},
+    {"AParentIsNoPartOfAName", "茶餐厅听雨母公司听雨控股CEO林知远离职。",
+     "DEPART person=林知远 organization=听雨控股 title=CEO\n"},
+    {"WhatIsMadeTogetherIsNoPartner", "小米与云岚科技达成战略合作，共同开发影像技术。",
+     "PARTNER organization=小米 organization=云岚科技 topic=共同开发影像技术\n"},
+    {"AProductAsPartner", "特斯拉中国与百度地图深化合作。",
+     "PARTNER organization=百度地图 organization=特斯拉中国\n"},
+    {"TwoPartnersAreTwoDeals", "小米与云岚科技达成战略合作。外界盛传的小米与青柚科技合作，小米予以否认。",
+     "PARTNER organization=小米 organization=云岚科技\n"
+     "PARTNER NEGATED organization=小米 organization=青柚科技\n"},
+};
+
+const EventSentence kPeople[] = {
+    {"AReporterOfTransfersIsASource", "罗马诺：切尔西签下后卫卡洛斯。",
+     "JOIN REPORTED(罗马诺) person=卡洛斯 organization=切尔西 title=后卫\n"},
+    {"ALatinNameBeforeWhatOnlyPeopleDo", "EDG官宣：Noxqi离队。", "DEPART person=Noxqi organization=EDG\n"},
+    {"ALatinNameThatComesFromAClub", "云岚电竞：Noxqi自Gen.G转会加入，担任下路选手。",
+     "JOIN from_organization=Gen.G person=Noxqi organization=云岚电竞 title=下路选手\n"},
+    {"ALatinNameOfAnAgent", "由当地发行商Noxqi代理。", ""},
+    {"APrizeIsNoPost", "林知远摘得金鸡奖最佳男主角。", ""},
+    {"WhoStaysDoesNotStepDown", "云岚科技任命林知远为总裁，沈若谷继续担任董事长。",
+     "APPOINT person=林知远 organization=云岚科技 title=总裁\n"},
+    {"TalkHasATopic", "林知远谈产能不足：“我们没有别的办法。”",
+     "STATEMENT speaker=林知远 quote=我们没有别的办法。 topic=产能不足\n"},
+    {"DoubtsAreNoTopic", "林知远回应质疑：“看不懂就对了。”",
+     "STATEMENT speaker=林知远 quote=看不懂就对了。\n"},
+    {"WhatIsAnnouncedIsNotSaid", "云岚科技CEO林知远发微博官宣，新手机“山海3”将于10月30日发布。",
+     "RELEASE PLANNED 2025-10-30 product=山海3 organization=云岚科技\n"},
+    {"WhoSaysItIsNotMeasured", "林知远：市场规模可达500亿美元。",
+     "STATEMENT speaker=林知远 quote=市场规模可达500亿美元\n"},
+    {"TwoChangesSinceTwoTimes", "云岚科技8月营收42.3亿元，环比下降5.1%、同比增长18.6%。",
+     "METRIC 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=42.3亿元[4.23e+09 CNY] "
+     "change=环比下降5.1%[-0.051] change=同比增长18.6%[0.186]\n"},
+    {"ASoftwareAndItsName", "记账软件“听雨账本”今天起接入豆包大模型，说句话就能记账。",
+     "INTEGRATE 2025-09-03 product=豆包大模型 adopter=听雨账本\n"},
+};
+
+std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Companies, PortalSentencesTest, testing::ValuesIn(kCompanies), NameOf);
+INSTANTIATE_TEST_SUITE_P(People, PortalSentencesTest, testing::ValuesIn(kPeople), NameOf);
+
+}  // namespace
+}  // namespace annals
