@@ -289,6 +289,17 @@ void FoldContract(const Document& document, const EventDraft& deal, EventDraft& 
   if (sides.size() > 1 || bought) Drop(partner, "the contract of a deal told beside it");
 }
 
+// 2011年加入X，2017年加盟Y: the next place of a career is come to from the last one.
+void ContinueCareer(const Document& document, const EventDraft& last, EventDraft& next) {
+  if (!SharesPerson(last, next) || last.status != v1::EVENT_STATUS_OCCURRED ||
+      next.status != v1::EVENT_STATUS_OCCURRED)
+    return;
+  if (document.SentenceOf(last.clause) != document.SentenceOf(next.clause)) return;
+  if (!last.interval.start || !next.interval.start || *next.interval.start <= *last.interval.start) return;
+  if (Overlaps(last, next, v1::ROLE_ORGANIZATION)) return;
+  Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, last, next);
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -348,6 +359,12 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
       Pair(document, drafts[i], drafts[j]);
       if (!drafts[i].dropped && !drafts[j].dropped) Pair(document, drafts[j], drafts[i]);
     }
+  }
+  const EventDraft* joined = nullptr;
+  for (EventDraft& draft : drafts) {
+    if (draft.dropped || draft.type != v1::EVENT_TYPE_JOIN) continue;
+    if (joined != nullptr) ContinueCareer(document, *joined, draft);
+    joined = &draft;
   }
   for (EventDraft& draft : drafts) {
     if (!draft.dropped) ToBid(draft);

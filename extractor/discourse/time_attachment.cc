@@ -394,6 +394,42 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
   }
 }
 
+// By paragraph: the time before the colon that opens it (8月：…), or -1. One alone heads no calendar.
+std::vector<int> HeadingTimes(const Document& document) {
+  constexpr int kFewest = 3;
+  std::vector<int> headings;
+  int found = 0;
+  for (const Sentence& sentence : document.structure.sentences) {
+    if (sentence.paragraph < static_cast<int>(headings.size())) continue;
+    headings.resize(sentence.paragraph + 1, -1);
+    const auto time =
+        std::partition_point(document.times.begin(), document.times.end(),
+                             [&](const TimeMention& each) { return each.span.begin < sentence.span.begin; });
+    const bool opens = time != document.times.end() && time->span.begin == sentence.span.begin &&
+                       time->span.end < document.text.size() && document.text.chars[time->span.end] == U':';
+    if (!opens || time->duration) continue;
+    headings.back() = static_cast<int>(time - document.times.begin());
+    ++found;
+  }
+  if (found < kFewest) headings.clear();
+  return headings;
+}
+
+// A calendar: what has happened in a paragraph under a date has happened then.
+void ShareTimesOfHeadings(const Document& document, std::vector<EventDraft>& drafts) {
+  const std::vector<int> headings = HeadingTimes(document);
+  if (headings.empty()) return;
+  for (EventDraft& draft : drafts) {
+    const bool told = draft.type == v1::EVENT_TYPE_STATEMENT || draft.type == v1::EVENT_TYPE_METRIC;
+    const bool past = draft.status == v1::EVENT_STATUS_OCCURRED || draft.status == v1::EVENT_STATUS_FAILED;
+    if (draft.dropped || draft.time >= 0 || told || !past || draft.clause < 0) continue;
+    const int paragraph = document.structure.sentences[document.SentenceOf(draft.clause)].paragraph;
+    if (headings[paragraph] < 0) continue;
+    draft.time = headings[paragraph];
+    draft.interval = document.times[draft.time].interval;
+  }
+}
+
 // What somebody adds to what they said is said at the same time.
 void ShareTimesOfStatements(const Document& document, std::vector<EventDraft>& drafts) {
   const EventDraft* last = nullptr;
@@ -436,6 +472,7 @@ void AttachTimes(const Document& document, const ValencyLexicon& lexicon, std::v
   TimeAttacher attacher(document);
   attacher.Read(lexicon, drafts);
   for (EventDraft& draft : drafts) attacher.Attach(draft);
+  ShareTimesOfHeadings(document, drafts);
   ShareTimesOfMeasures(document, drafts);
   ShareTimesOfStatements(document, drafts);
   AgreeOnYears(document, drafts);

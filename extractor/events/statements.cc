@@ -13,6 +13,7 @@ constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker be
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr int kMinQuotedClause = 5;
+constexpr int kLongestTerm = 8;
 constexpr int kMaxTopic = 20;           // from the verb to the colon behind its topic
 constexpr int kMaxManner = 12;          // a clause that only says how somebody speaks
 constexpr int kMaxSpeakerBack = 3;      // clauses from a quotation to whom it is of
@@ -119,7 +120,8 @@ class StatementReader {
       const bool ahead = quotation.outer.end <= verb.begin &&
                          verb.begin - quotation.outer.end <= kMaxFromQuote &&
                          (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
-      if ((!behind && !ahead) || IsAsked(quotation) || (MayClaim(hit) && IsName(quotation))) continue;
+      if ((!behind && !ahead) || IsAsked(quotation)) continue;
+      if (MayClaim(hit) && (IsName(quotation) || (behind && IsTerm(quotation)))) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
       taken_[q] = 1;
@@ -138,6 +140,13 @@ class StatementReader {
       return mention.span.begin < quotation.inner.begin;
     });
     return next != mentions.end() && next->span == quotation.inner && next->kind == Mention::Kind::kName;
+  }
+
+  // 强调，“不造车”的决定没有变: a few words in quotation marks inside what is claimed.
+  bool IsTerm(const Quotation& quotation) const {
+    const int end = quotation.outer.end;
+    return end < document_.text.size() && !IsMark(document_.text.chars[end]) &&
+           quotation.inner.size() <= kLongestTerm && quotation.kind != Quotation::Kind::kSpeech;
   }
 
   // 被问到“…？”时，他的回答是: what somebody is asked he did not say.

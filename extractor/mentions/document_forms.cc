@@ -17,6 +17,7 @@ constexpr float kShortCompany = 5.0f;  // a company is short for most of an arti
 constexpr float kSurnameAlone = 6.0f;
 constexpr float kEverydayWord = 11.0f;  // a short form this common as a word is left alone
 constexpr float kRareWord = 16.0f;      // as 天枢 is, a star
+constexpr float kRarePlace = 13.0f;     // as 岭东 is, a district
 constexpr double kSureSurname = 0.55;
 
 bool IsEveryday(std::u32string_view text, const NameLexicon& lexicon) {
@@ -67,7 +68,7 @@ void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, Sho
   std::u32string_view stem = name.substr(0, shortest);
   while (!stem.empty() && stem.back() == U' ') stem.remove_suffix(1);
   const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
-  const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's';
+  const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's' && word->cost < kRarePlace;
   // 储能日报 is not 储能 for short.
   const bool everyday = weak && word != nullptr && word->cost < kRareWord;
   if (stem.size() >= 2 && stem.size() <= 4 && !place && !everyday) forms->push_back({stem, legal});

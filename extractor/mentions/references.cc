@@ -277,6 +277,7 @@ class Resolver {
 
   int Holder(const Mention& mention) const {
     int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
+    if (organization >= 0 && IsSpokesperson(mention)) return organization;
     if (organization < 0) organization = OrganizationInFocus(mention.span.begin);
     if (organization < 0) return -1;
     auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
@@ -284,6 +285,21 @@ class Resolver {
     auto founders = founders_.find(organization);
     const bool one = founders != founders_.end() && founders->second.size() == 1;
     return mention.founder && one ? founders->second.front() : -1;
+  }
+
+  // 云岚科技发言人: who is not named speaks for the company.
+  bool IsSpokesperson(const Mention& mention) const {
+    constexpr int kOffice = 3;  // 知情人士 has none
+    auto hit =
+        std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                             [&](const PhraseHit& each) { return each.span.begin < mention.title.begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < mention.title.end; ++hit) {
+      const Phrase& phrase = *hit->phrase;
+      if (phrase.kind == Phrase::Kind::kTitle && phrase.role == Phrase::Role::kSpeaker &&
+          phrase.rank <= kOffice && hit->span.end == mention.title.end)
+        return true;
+    }
+    return false;
   }
 
   const Reading& reading_;

@@ -181,10 +181,38 @@ const EventSentence kMarks[] = {
 
 std::string NameOf(const testing::TestParamInfo<EventSentence>& test) { return test.param.name; }
 
+// Articles of several paragraphs and careers of several places.
+const EventSentence kCourses[] = {
+    {"TheDateBeforeTheColonIsThatOfTheParagraph",
+     "1月：热钱还在。听雨食品完成A轮融资。\n3月：顾若彤离职，离开听雨食品。\n5月：行情变了。晨曦智能收购听雨"
+     "食品。",
+     "FUND 2025-01-01..2025-01-31 organization=听雨食品 round=A轮\n"
+     "DEPART 2025-03-01..2025-03-31 person=顾若彤 organization=听雨食品\n"
+     "ACQUIRE 2025-05-01..2025-05-31 target=听雨食品 acquirer=晨曦智能\n"},
+    {"OneDateBeforeAColonIsNoCalendar", "5月：行情变了。晨曦智能收购听雨科技。",
+     "ACQUIRE target=听雨科技 acquirer=晨曦智能\n"},
+    {"EachPlaceOfACareerIsComeToFromTheLast",
+     "林知远2009年加入听雨科技，2014年加盟云岚科技，2020年加入晨曦智能。",
+     "JOIN 2009-01-01..2009-12-31 organization=听雨科技 person=林知远\n"
+     "JOIN 2014-01-01..2014-12-31 organization=云岚科技 person=林知远 from_organization=听雨科技\n"
+     "JOIN 2020-01-01..2020-12-31 organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},
+    {"ASpokespersonWithoutANameSpeaksForTheCompany", "云岚科技发言人昨日回应，“谈过，没有谈成”。",
+     "STATEMENT 2025-09-02 speaker=云岚科技 quote=谈过，没有谈成\n"},
+    {"SomebodyInTheKnowDoesNot", "云岚科技内部人士仅表示，“谈过，没有谈成”。", ""},
+    {"AWordInQuotationMarksIsNotAllThatIsSaid", "云岚科技总裁宋亦楠强调，“不造车”的决定没有变。",
+     "STATEMENT speaker=宋亦楠 quote=“不造车”的决定没有变\n"},
+    {"WhoAnalysesSpeaks", "听雨证券研究员宋亦楠分析，留给二线电池厂的时间“最多还有两年”。",
+     "STATEMENT speaker=宋亦楠 quote=留给二线电池厂的时间“最多还有两年”\n"},
+    {"WhatShareholdersAreDueIsAMeasure", "云岚银行去年股東應佔溢利58億港元，不良貸款比率升至2.6%。",
+     "METRIC 2024-01-01..2024-12-31 subject=云岚银行 metric=股東應佔溢利 value=58億港元[5.8e+09 HKD]\n"
+     "METRIC 2024-01-01..2024-12-31 subject=云岚银行 metric=不良貸款比率 value=2.6%[0.026]\n"},
+};
+
 INSTANTIATE_TEST_SUITE_P(Status, EventContextTest, testing::ValuesIn(kStatus), NameOf);
 INSTANTIATE_TEST_SUITE_P(Sources, EventContextTest, testing::ValuesIn(kSources), NameOf);
 INSTANTIATE_TEST_SUITE_P(Times, EventContextTest, testing::ValuesIn(kTimes), NameOf);
 INSTANTIATE_TEST_SUITE_P(Marks, EventContextTest, testing::ValuesIn(kMarks), NameOf);
+INSTANTIATE_TEST_SUITE_P(Courses, EventContextTest, testing::ValuesIn(kCourses), NameOf);
 
 }  // namespace
 }  // namespace annals

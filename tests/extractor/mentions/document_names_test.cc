@@ -24,6 +24,11 @@ TEST(DocumentNames, AnUnlistedNameOfFourCharactersIsShortenedToTwo) {
               ElementsAre("衡芜纪事"));
 }
 
+TEST(DocumentNames, ARarePlaceMayBeAShortFormACityMayNot) {
+  EXPECT_THAT(Named("林知远加入岭东银行。岭东表示欢迎。", EntityType::kOrganization), ElementsAre("岭东银行"));
+  EXPECT_THAT(Named("林知远加入苏州银行。苏州表示欢迎。", EntityType::kOrganization), ElementsAre("苏州银行"));
+}
+
 TEST(DocumentNames, AListedProductGivesWayToTheCompanyOfTheText) {
   const char* const text = "林知远离开天枢航宇。公司收购天枢航宇。天枢与蓝箭航天合作。";
   EXPECT_THAT(Named(text, EntityType::kOrganization), Contains("天枢航宇"));
