@@ -72,6 +72,7 @@ class Assigner {
   bool FoundsUnnamed(const Reach& reach) const;
   bool HasFounded(const Assignment& assignment) const;
   bool IsOpenName(const NounPhrase& phrase) const;
+  bool IsOwner(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
   bool LeadsSameType(const Reach& reach, const NounPhrase& phrase) const;

@@ -29,6 +29,10 @@ bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
 
 // 云岚科技|一位员工: somebody nobody knows by name follows.
 bool IntroducesSomebody(const Document& document, int position) {
+  const int quotation = document.structure.QuotationAt(position + 1);
+  // “…。”|一位知情者说: behind what is said.
+  if (quotation >= 0 && document.structure.quotations[quotation].outer.begin == position)
+    position = document.structure.quotations[quotation].outer.end;
   return document.classes->AnyOpens(WordClass::kSomebody,
                                     std::u32string_view(document.text.chars).substr(position));
 }
@@ -238,6 +242,12 @@ void Assigner::FillCleft(const Reach& reach, Assignment& assignment) const {
   }
 }
 
+// 上汽集团|旗下的云图资本: of whom who acts is a part.
+bool Assigner::IsOwner(const NounPhrase& phrase) const {
+  return document_.classes->AnyOpens(WordClass::kOwned,
+                                     document_.View({phrase.span.end, document_.text.size()}));
+}
+
 // Before the trigger stands its subject, in a passive its object; a second phrase is an object put first
 // (DeepSeek V3.1发布).
 bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score,
@@ -252,7 +262,7 @@ bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double
     assignment.subject_filled = true;
     return true;
   }
-  if (frame.object.empty() || assignment.object_filled) return false;
+  if (frame.object.empty() || assignment.object_filled || IsOwner(phrase)) return false;
   // 云图资本、|老股东|远山资本|跟投: with a description between them they are one list still.
   const bool listed =
       phrase.span.end < document_.text.size() && document_.text.chars[phrase.span.end] == U'、';

@@ -28,6 +28,13 @@ bool IsRound(const Document& document, const EventDraft& draft) {
          RoundBefore(document, draft) != nullptr;
 }
 
+// 斥资5亿元入股, 以3亿元认购新股: what is told says that a company gets the money.
+bool BuysShares(const Document& document, const EventDraft& draft) {
+  const int end = document.ClauseSpan(draft.clause).end;
+  return document.classes->AnyIn(WordClass::kNewShares,
+                                 document.View({draft.trigger.begin, std::max(draft.trigger.end, end)}));
+}
+
 // What the text speaks of at the event, else where its sentence begins, but nobody who invests. -1: nothing.
 int TopicOf(const Document& document, const EventDraft& draft, const std::vector<int>& investors) {
   const int sentence = document.structure.sentences[document.SentenceOf(draft.clause)].span.begin;
@@ -54,7 +61,7 @@ void AddReceivers(const Document& document, const Antecedents& antecedents, std:
   }
   for (EventDraft& draft : drafts) {
     if (draft.type != v1::EVENT_TYPE_FUND || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) continue;
-    const bool round = IsRound(document, draft);
+    const bool round = IsRound(document, draft) || BuysShares(document, draft);
     if (!round && draft.Find(v1::ROLE_AMOUNT) == nullptr) continue;
     const Filler carried = antecedents.Carry(draft.clause, slots, investors);
     // 拟出资100亿元: a sum alone may go anywhere.

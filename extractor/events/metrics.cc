@@ -193,6 +193,7 @@ class MetricReader {
     draft.clause = hit.clause;
     draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name}};
     used_.clear();
+    if (HasNumberOfItsOwn(hit, limit) && ReadNumberBefore(hit, draft)) return true;
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
     // 收跌12%: a move is the first word of its own number; 营收|涨22% may be read as one that begins with
@@ -214,6 +215,17 @@ class MetricReader {
     }
     if (draft.arguments.size() > 1) return true;
     return ReadNumberBefore(hit, draft);
+  }
+
+  // 拿下8.7亿元|票房，次年，X斥资5亿元: an amount right before the measure, with none behind it in the
+  // clause.
+  bool HasNumberOfItsOwn(const MetricHit& hit, int limit) const {
+    const auto& quantities = document_.quantities;
+    const size_t next = FirstQuantityFrom(hit.span.begin + 1);
+    if (next == 0 || IsMove(hit) || quantities[next - 1].kind != Quantity::Kind::kMoney) return false;
+    if (quantities[next - 1].span.end != hit.span.begin) return false;
+    return next >= quantities.size() || quantities[next].span.begin >= limit ||
+           document_.structure.ClauseAt(quantities[next].span.begin) != hit.clause;
   }
 
   // 登陆港股，李书福持股83.9%

@@ -15,7 +15,8 @@ constexpr std::array kNames = {
     "premium",     "unit_price", "again",          "past",          "shows",       "company",  "subsidiary",
     "year_before", "at_once",    "somebody",       "post_noun",     "worth",       "denial",   "predecessor",
     "newly_held",  "moves",      "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
-    "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field"};
+    "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field",
+    "owned",       "new_shares"};
 
 }  // namespace
 

@@ -50,6 +50,8 @@ enum class WordClass {
   kFromPeriod,
   kFounded,
   kNoField,
+  kOwned,
+  kNewShares,
 };
 
 // Immutable; safe to share between threads.
@@ -68,7 +70,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoField) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNewShares) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

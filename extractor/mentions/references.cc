@@ -1,6 +1,7 @@
 #include "extractor/mentions/references.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -16,6 +17,7 @@ constexpr int kListReach = 60;        // characters between the first and the la
 constexpr int kUnnamedBack = 2;       // sentences from somebody unnamed to 该人士
 constexpr int kLongestModifier = 12;  // characters
 constexpr int kUnnamedReach = 120;    // and characters
+constexpr int kSettled = 2;           // times that somebody is called 他 to each time of 她
 constexpr int kTopicSentences = 12;   // but a topic (公司) lasts longer
 
 class Resolver {
@@ -41,19 +43,44 @@ class Resolver {
   }
 
   void Resolve() {
+    ResolveAll();
+    // Who is he and who is she shows only by the whole text.
+    if (!SettleCalled()) return;
+    seen_.clear();
+    had_head_ = false;
+    seen_end_ = 0;
+    ResolveAll();
+  }
+
+ private:
+  // Keeps those that the text calls one way, and more than once; whether it calls people both ways.
+  bool SettleCalled() {
+    bool both[2] = {false, false};
+    for (const auto& [entity, times] : times_called_) {
+      for (const int way : {0, 1}) {
+        both[way] |= times[way] > 0;
+        if (times[way] >= kSettled * std::max(times[1 - way], 1)) called_[entity] = way == 0 ? U'他' : U'她';
+      }
+    }
+    return both[0] && both[1] && !called_.empty();
+  }
+
+  void ResolveAll() {
     for (size_t i = 0; i < mentions_.size(); ++i) {
       Mention& mention = mentions_[i];
       if (mention.kind == Mention::Kind::kTitle) {
         mention.entity = Holder(mention);
       } else if (mention.kind != Mention::Kind::kName) {
+        pronoun_ = PersonalPronoun(mention);
         mention.entity = Antecedent(mention);
+        if (pronoun_ != 0 && mention.entity >= 0) ++times_called_[mention.entity][pronoun_ == U'她'];
+        pronoun_ = 0;
         if (mention.plural) mention.group = Group(i);
       }
       if (mention.entity >= 0 && !NamesSource(reading_, mention)) Remember(mention);
     }
   }
 
- private:
   struct Seen {
     int entity;
     EntityType type;
@@ -68,14 +95,46 @@ class Resolver {
     Seen seen{mention.entity, entities_[mention.entity].type,
               clause,         structure_.SentenceAt(mention.span.begin),
               false,          mention.head};
+    const bool first = seen_.empty() || seen_.back().clause != clause || !had_head_;
     seen.subject = mention.head && clause >= 0 &&
-                   (seen_.empty() || seen_.back().clause != clause || !had_head_) &&
-                   !FollowsPreposition(reading_, mention) && !FollowsWall(reading_, mention, clause) &&
-                   !FollowsGovernedModifier(mention);
+                   ((first && !FollowsPreposition(reading_, mention) && !IsDoerOfPassive(mention) &&
+                     !FollowsWall(reading_, mention, clause) && !FollowsGovernedModifier(mention)) ||
+                    EndsCleft(mention));
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
     seen_end_ = mention.span.end;
     if (seen_.size() > kMemory) seen_.erase(seen_.begin());
+  }
+
+  // 创办了星焰动力,|这家新公司: right behind the comma after a name.
+  bool ContinuesLast(const Mention& mention) const {
+    return !seen_.empty() && seen_end_ + 1 == mention.span.begin && reading_.chars()[seen_end_] == U',' &&
+           mention.types.Has(seen_.back().type) && seen_.back().head;
+  }
+
+  // 他 or 她; 0: neither.
+  char32_t PersonalPronoun(const Mention& mention) const {
+    const char32_t first = reading_.chars()[mention.span.begin];
+    return !mention.plural && (first == U'他' || first == U'她') ? first : 0;
+  }
+
+  // 她, of whom the text has said 他.
+  bool IsCalledOtherwise(int entity) const {
+    const auto called = called_.find(entity);
+    return pronoun_ != 0 && called != called_.end() && called->second != pronoun_;
+  }
+
+  // 接棒的是|前财务总监林知远。 Whom a sentence introduces last, the next one speaks of.
+  bool EndsCleft(const Mention& mention) const {
+    const int begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    const std::u32string& chars = reading_.chars();
+    return begin >= 2 && chars[begin - 1] == U'是' && chars[begin - 2] == U'的';
+  }
+
+  // 获|林知远|提拔: nobody else's subject.
+  bool IsDoerOfPassive(const Mention& mention) const {
+    const int before = (mention.chain.empty() ? mention.span.begin : mention.chain.begin) - 1;
+    return before >= 0 && (reading_.chars()[before] == U'获' || reading_.chars()[before] == U'遭');
   }
 
   // 与|飞行员出身的|岳振东: a preposition before the words that describe a head, with no name between.
@@ -98,7 +157,8 @@ class Resolver {
     for (size_t i = seen_.size(); i-- > 0;) {
       const Seen& seen = seen_[i];
       if (sentence - seen.sentence > reach) break;
-      if (!types.Has(seen.type) || !seen.head || (subjects_only && !seen.subject) || seen.entity == except)
+      if (!types.Has(seen.type) || !seen.head || (subjects_only && !seen.subject) || seen.entity == except ||
+          IsCalledOtherwise(seen.entity))
         continue;
       if (std::find(passed.begin(), passed.end(), seen.entity) != passed.end()) continue;
       if (static_cast<int>(passed.size()) == skip) return seen.entity;
@@ -127,6 +187,7 @@ class Resolver {
         return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
       case Phrase::Reach::kDefinite: {
         if (person && IsSomebodyUnnamed(mention)) return -1;
+        if (ContinuesLast(mention)) return seen_.back().entity;
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
@@ -312,7 +373,10 @@ class Resolver {
   std::map<int, std::vector<int>> founders_;
   std::vector<Seen> seen_;
   bool had_head_ = false;
-  int seen_end_ = 0;  // of the last mention remembered
+  char32_t pronoun_ = 0;                                      // that is being resolved
+  std::unordered_map<int, std::array<int, 2>> times_called_;  // by entity: 他, 她
+  std::unordered_map<int, char32_t> called_;                  // by entity: which, where that is settled
+  int seen_end_ = 0;                                          // of the last mention remembered
 };
 
 }  // namespace

@@ -208,6 +208,36 @@ const EventSentence kCourses[] = {
      "METRIC 2024-01-01..2024-12-31 subject=云岚银行 metric=不良貸款比率 value=2.6%[0.026]\n"},
 };
 
+// Whom a pronoun or a description means, and who gets the money.
+const EventSentence kAntecedents[] = {
+    {"TheNextSentenceSpeaksOfWhomACleftIntroduces",
+     "云岚科技总裁宋亦楠离职，接棒的是前财务总监顾若彤。上任后她说：“先活下来。”",
+     "DEPART person=宋亦楠 organization=云岚科技 title=总裁\n"
+     "APPOINT person=顾若彤 organization=云岚科技 predecessor=宋亦楠 title=总裁\n"
+     "STATEMENT speaker=顾若彤 quote=先活下来。\n"},
+    {"WhoPromotesSomebodyIsNotSpokenOf", "林知远在听雨科技做产品。2017年他获宋亦楠提拔。他说：“我喜欢慢。”",
+     "STATEMENT speaker=林知远 quote=我喜欢慢。\n"},
+    {"WhoIsCalledHeIsNotShe",
+     "宋亦楠表示，她不后悔，她会再来。林知远表示，他会努力，他不走。\n“账要做平。”临走前，她这样说。",
+     "STATEMENT speaker=宋亦楠 quote=她不后悔，她会再来\n"
+     "STATEMENT speaker=林知远 quote=他会努力，他不走\n"
+     "STATEMENT speaker=宋亦楠 quote=账要做平。\n"},
+    {"ADescriptionRightBehindANameIsOfIt", "林知远创办了听雨科技，这家新公司上月获得2亿元A轮融资。",
+     "FOUND organization=听雨科技 founder=林知远\n"
+     "FUND 2025-08-01..2025-08-31 organization=听雨科技 amount=2亿元[2e+08 CNY] round=A轮\n"},
+    {"NewSharesAreThoseOfTheCompanySpokenOf",
+     "云岚科技成立于2012年。去年，云图集团旗下的晨曦资本以5亿元入股。",
+     "FOUND 2012-01-01..2012-12-31 organization=云岚科技\n"
+     "FUND 2024-01-01..2024-12-31 investor=晨曦资本 amount=5亿元[5e+08 CNY] organization=云岚科技\n"},
+    {"SomebodyUnnamedBehindTheQuotationIsWhoSpeaks",
+     "晨曦资本撤了。“他们担心我们被复制。”一位参与尽调的人这样说。", ""},
+    {"AnAmountRightBeforeAMeasureIsItsNumber",
+     "2015年的《麦城》拿下8.7亿元票房，次年，晨曦资本斥资5亿元投资云岚科技。",
+     "METRIC 2015-01-01..2015-12-31 subject=麦城 metric=票房 value=8.7亿元[8.7e+08 CNY]\n"
+     "FUND 2016-01-01..2016-12-31 organization=云岚科技 investor=晨曦资本 amount=5亿元[5e+08 CNY]\n"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Antecedents, EventContextTest, testing::ValuesIn(kAntecedents), NameOf);
 INSTANTIATE_TEST_SUITE_P(Status, EventContextTest, testing::ValuesIn(kStatus), NameOf);
 INSTANTIATE_TEST_SUITE_P(Sources, EventContextTest, testing::ValuesIn(kSources), NameOf);
 INSTANTIATE_TEST_SUITE_P(Times, EventContextTest, testing::ValuesIn(kTimes), NameOf);
