@@ -10,15 +10,16 @@ namespace {
 
 constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
-constexpr int kMaxBehind = 12;    // a time behind its verb: 离职是在8月
-constexpr int kSentencesOn = 2;   // from one statement to the next of the same speaker
-constexpr int kMaxToEffect = 40;  // characters from an event to the day it takes effect
-constexpr int kAtVerb = 1;        // characters between a time and the verb of the report it belongs to
-constexpr int kLongAgo = 270;     // days: a date without a year is not meant so far off
-constexpr int kAnnounced = 60;    // days further off that 宣布年底退休 may be ahead than behind
-constexpr int kYearGoneBy = 60;   // days after 年底 that it still means the last one
-constexpr int kMonthGoneBy = 3;   // and after 月底
-constexpr int kSoon = 95;         // if it lies so near on the other side of the publication
+constexpr int kMaxBehind = 12;     // a time behind its verb: 离职是在8月
+constexpr int kSentencesOn = 2;    // from one statement to the next of the same speaker
+constexpr int kMaxToEffect = 40;   // characters from an event to the day it takes effect
+constexpr int kAtVerb = 1;         // characters between a time and the verb of the report it belongs to
+constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
+constexpr int kAnnounced = 60;     // days further off that 宣布年底退休 may be ahead than behind
+constexpr int kYearGoneBy = 60;    // days after 年底 that it still means the last one
+constexpr int kMonthGoneBy = 3;    // and after 月底
+constexpr int kLongestManner = 2;  // characters: 正式宣布 is more than a manner
+constexpr int kSoon = 95;          // if it lies so near on the other side of the publication
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -58,8 +59,9 @@ class TimeAttacher {
     if (time < 0 || IsPlanOfThePast(draft, time)) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
-    const bool own =
-        mention.span.begin >= document_.ClauseSpan(draft.clause).begin && draft.type != v1::EVENT_TYPE_METRIC;
+    const bool own = (mention.span.begin >= document_.ClauseSpan(draft.clause).begin ||
+                      IsClauseBefore(mention.span, draft.clause)) &&
+                     draft.type != v1::EVENT_TYPE_METRIC;
     const bool done = SaysDone(document_, draft);
     if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own, done)) {
       draft.status = v1::EVENT_STATUS_PLANNED;
@@ -72,6 +74,14 @@ class TimeAttacher {
   }
 
  private:
+  // 6月起，X停止更新: the clause before is the time and nothing else.
+  bool IsClauseBefore(Span time, int clause) const {
+    if (clause == 0 || document_.SentenceOf(clause - 1) != document_.SentenceOf(clause)) return false;
+    const Span before = document_.ClauseSpan(clause - 1);
+    return before.Contains(time) && before.size() - time.size() <= 1 &&
+           document_.View(before).find(U'起') != std::u32string_view::npos;
+  }
+
   bool IsToCome(int time) const {
     const TimeMention& mention = document_.times[time];
     return document_.published && mention.interval.start && *mention.interval.start > *document_.published;
@@ -112,7 +122,10 @@ class TimeAttacher {
     }
     for (const CueHit& hit : document_.cues) {
       const bool tells = hit.cue->kind == Cue::Kind::kReported || hit.cue->kind == Cue::Kind::kRumored;
-      if (tells || hit.cue->kind == Cue::Kind::kConfirmed) announcements_.push_back(hit.span);
+      // 将于6月1日|正式|上线: how it happens, and nobody says so.
+      const bool manner = document_.classes->AnyOpens(WordClass::kManner, document_.View(hit.span)) &&
+                          hit.cue->tail.empty() && hit.span.size() <= kLongestManner;
+      if (tells || (hit.cue->kind == Cue::Kind::kConfirmed && !manner)) announcements_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kReported) citations_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kConfirmed) official_.push_back(hit.span);
       if (hit.cue->kind == Cue::Kind::kEffective) effects_.push_back(hit.span);
@@ -194,6 +207,9 @@ class TimeAttacher {
     const TimeMention& time = document_.times[i];
     if (time.duration || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
       return -1;
+    // 签约|至|2026年: when the contract ends.
+    const char32_t before = document_.text.chars[time.span.begin - 1];
+    if (draft.type == v1::EVENT_TYPE_JOIN && (before == U'至' || before == U'到')) return -1;
     // 发布的第二天: counts from this event, and is another's.
     if (time.reference == TimeReference::kAnchor && time.span.begin - draft.trigger.end <= 1) return -1;
     return AnyWithin(triggers_, {draft.trigger.end, clause.end}) ? -1 : static_cast<int>(i);

@@ -400,8 +400,9 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
     } else if (left && governor->kind == PrepositionKind::kAgent) {
       used[i] = TryFill(phrase, frame.subject, kMarked, "doer of a passive", assignment);
       if (used[i]) assignment.subject_filled = true;
-    } else if (left &&
+    } else if ((left || reach.hit.span.Contains(phrase.span)) &&
                (governor->kind == PrepositionKind::kPatient || governor->kind == PrepositionKind::kGoal)) {
+      // 完成|对云岚科技的|收购: in the gap of the trigger as before it.
       used[i] = TryFill(OtherParty(reach, phrase), frame.object, kMarked, "object moved before the verb",
                         assignment);
       if (used[i]) assignment.object_filled = true;
@@ -463,7 +464,9 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     }
     previous_end = phrase.span.end;
     // 接替|张勇|出任CEO: who is succeeded leads no event of his own.
-    const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && LeadsSameType(reach, phrase);
+    // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
+    const bool bought = slots.front().role == v1::ROLE_TARGET && phrase.span.begin == reach.hit.word.end;
+    const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && !bought && LeadsSameType(reach, phrase);
     if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads) continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const int other = OtherThanSubject(reach, phrase);

@@ -209,10 +209,15 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
 // 接过袖标的是X: behind the 的是 of its own clause.
 void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) const {
   const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
-  const size_t cleft = rest.substr(0, kMaxCleft).find(U"的是");
+  const size_t is = rest.substr(0, kMaxCleft).find(U"的是"), also = rest.substr(0, kMaxCleft).find(U"的还有");
+  const size_t cleft = std::min(is, also);
   if (assignment.subject_filled || cleft == rest.npos) return;
-  const int from = reach.hit.span.end + static_cast<int>(cleft) + 2;
-  if (FillsBehind(assignment, from)) return;
+  const int from = reach.hit.span.end + static_cast<int>(cleft) + (is < also ? 2 : 3);
+  if (FillsBehind(assignment, from)) {
+    // 同日登场的还有|Y: nobody else is the subject.
+    assignment.subject_filled = also < is;
+    return;
+  }
   for (const NounPhrase& phrase : reach.phrases) {
     if (phrase.span.begin < from) continue;
     if (phrase.span.begin - from > static_cast<int>(kMaxCopula)) return;

@@ -73,7 +73,13 @@ class EventBuilder {
     if (assignment.trigger->status != v1::EVENT_STATUS_UNSPECIFIED) draft.status = assignment.trigger->status;
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
     draft.evidence = {EvidenceOf(assignment, draft)};
-    for (const Filler& filler : assignment.fillers) AddFiller(filler, draft);
+    for (const Filler& filler : assignment.fillers) {
+      if (!assignment.passive && IsDismissed(filler, draft)) {
+        AddDismissed(filler, draft);
+      } else {
+        AddFiller(filler, draft);
+      }
+    }
     RetypeByArguments(document_, draft);
     return draft;
   }
@@ -114,6 +120,22 @@ class EventBuilder {
       if (owner >= 0)
         draft.arguments.push_back({v1::ROLE_ORGANIZATION, owner, span, std::nullopt, "", filler.score});
     }
+  }
+
+  // 主播林知远即日起|解雇: with nobody behind the verb, the person before it is not who dismisses.
+  bool IsDismissed(const Filler& filler, const EventDraft& draft) const {
+    const Mention& mention = document_.mention(filler.mention);
+    return draft.type == v1::EVENT_TYPE_DISMISS && filler.role == v1::ROLE_ORGANIZATION &&
+           mention.span.end <= draft.trigger.begin && mention.kind == Mention::Kind::kName &&
+           document_.ClauseSpan(draft.clause).end == draft.trigger.end && mention.entity >= 0 &&
+           document_.mentions.entities[mention.entity].type == EntityType::kPerson;
+  }
+
+  void AddDismissed(const Filler& filler, EventDraft& draft) const {
+    const Mention& mention = document_.mention(filler.mention);
+    const Span span = mention.chain.empty() ? mention.span : mention.chain;
+    draft.arguments.push_back(
+        {v1::ROLE_PERSON, mention.entity, span, std::nullopt, "", filler.score, filler.mention});
   }
 
   // The role whose members each have an event of their own: people move one by one, companies list one by
@@ -355,8 +377,10 @@ class EventBuilder {
   void AddOwner(v1::Role part, v1::Role whole, EventDraft& draft) const {
     const ArgumentDraft* argument = draft.Find(part);
     if (argument == nullptr || draft.Find(whole) != nullptr) return;
-    const int owner = document_.mentions.entities[argument->entity].owner;
-    if (owner >= 0) return AddEntity(whole, owner, argument->span, draft);
+    const DocumentEntity& entity = document_.mentions.entities[argument->entity];
+    if (entity.owner >= 0) return AddEntity(whole, entity.owner, argument->span, draft);
+    // iPhone 16: its maker is known, and not named here.
+    if (entity.type == EntityType::kProduct && !entity.known_owner.empty()) return;
     AddCarriedOrganization(draft);
   }
 
@@ -368,7 +392,9 @@ class EventBuilder {
     const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {
       const bool other = draft.Has(v1::ROLE_FROM_ORGANIZATION, topic) || draft.Has(v1::ROLE_PRODUCT, topic);
-      if (!other && !WasLeft(topic, draft) && !MakesProduct(topic, draft)) AddFromFocus(topic, draft);
+      const bool later = draft.Find(v1::ROLE_PRODUCT) != nullptr && !IsNamedBefore(topic, draft);
+      if (!other && !later && !WasLeft(topic, draft) && !MakesProduct(topic, draft))
+        AddFromFocus(topic, draft);
       return;
     }
     if (carried.mention < 0 || (!IsCareerEvent(draft.type) && carried.score < kSameSentence)) return;
@@ -380,6 +406,19 @@ class EventBuilder {
     if (person || MakesProduct(mention.entity, draft)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
+  }
+
+  // “山海3”今早开售；同日登场的还有华为Mate XT: a company that is named only later, and not what the text is
+  // about, made nothing of before.
+  bool IsNamedBefore(int organization, const EventDraft& draft) const {
+    constexpr int kOften = 2;
+    const int end = document_.ClauseSpan(draft.clause).end;
+    int times = 0;
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity != organization) continue;
+      if (mention.span.begin < end || ++times >= kOften) return true;
+    }
+    return false;
   }
 
   // 采用|华为乾崑: who makes what is taken in does not take it in.

@@ -35,6 +35,13 @@ bool Plausibility::WinsAward(const EventDraft& draft) const {
          document_.classes->AnyIn(WordClass::kAward, document_.View(title->span));
 }
 
+// 首批千台无人车明年|下线: what comes off the line.
+bool Plausibility::IsProduced(const EventDraft& draft) const {
+  return draft.type == v1::EVENT_TYPE_DISCONTINUE &&
+         document_.classes->AnyIn(WordClass::kTakesDown, document_.View(draft.trigger)) &&
+         document_.classes->AnyIn(WordClass::kProduced, document_.View(document_.ClauseSpan(draft.clause)));
+}
+
 // 此前他在X任职: words before a state in its clause say that it is over.
 bool Plausibility::IsPast(const EventDraft& draft) const {
   const int begin = document_.ClauseSpan(draft.clause).begin;
@@ -67,6 +74,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
   if (WinsAward(draft)) return fail("a prize, not a post");
+  if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");

@@ -24,6 +24,7 @@ class Plausibility {
  private:
   bool TellsFormerPost(const EventDraft& draft) const;
   bool WinsAward(const EventDraft& draft) const;
+  bool IsProduced(const EventDraft& draft) const;
   bool IsPast(const EventDraft& draft) const;
   bool ShowsPaper(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;

@@ -1,6 +1,8 @@
 #include "extractor/events/retyping.h"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "extractor/events/word_classes.h"
 
@@ -39,22 +41,58 @@ void ToIntegration(const Document& document, EventDraft& draft) {
   }
 }
 
-// A与B合并: of two companies that merge the first acts.
-void SplitMerger(EventDraft& draft) {
+// Adobe|与|Figma
+bool AreJoined(const Document& document, Span first, Span second) {
+  static constexpr std::u32string_view kJoints = U"与和同跟及";
+  if (second.begin - first.end != 1) return false;
+  return kJoints.find(document.text.chars[first.end]) != kJoints.npos;
+}
+
+// 终止|收购|交易
+bool IsBrokenOff(const Document& document, const EventDraft& draft) {
+  const std::u32string_view behind = std::u32string_view(document.text.chars).substr(draft.trigger.end);
+  const Span clause = document.ClauseSpan(draft.clause);
+  return document.classes->AnyOpens(WordClass::kDeal, behind) &&
+         std::any_of(document.cues.begin(), document.cues.end(), [clause](const CueHit& hit) {
+           return hit.cue->kind == Cue::Kind::kFailed && clause.Contains(hit.span);
+         });
+}
+
+// A与B合并, A与B终止收购交易: of two companies that merge the first acts.
+void SplitMerger(const Document& document, EventDraft& draft) {
   const std::string_view frame = draft.frame;
-  if ((frame != "merge" && frame != "deal_failed") || draft.Find(v1::ROLE_TARGET) != nullptr) return;
+  const bool merger = frame == "merge" || frame == "deal_failed";
+  if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.Find(v1::ROLE_TARGET) != nullptr) return;
+  const ArgumentDraft* first = draft.Find(v1::ROLE_ACQUIRER);
   for (size_t i = draft.arguments.size(); i-- > 0;) {
-    const bool second = draft.arguments[i].role == v1::ROLE_ACQUIRER &&
-                        draft.Entity(v1::ROLE_ACQUIRER) != draft.arguments[i].entity;
-    if (second) draft.arguments[i].role = v1::ROLE_TARGET;
-    if (second) return;
+    ArgumentDraft& second = draft.arguments[i];
+    if (second.role != v1::ROLE_ACQUIRER || first->entity == second.entity) continue;
+    const bool deal =
+        draft.carried && IsBrokenOff(document, draft) && AreJoined(document, first->span, second.span);
+    if (merger || deal) second.role = v1::ROLE_TARGET;
+    return;
   }
+}
+
+// A与B宣布终止合并: both before the verb, of which the nearer was read first.
+void OrderMerger(EventDraft& draft) {
+  const std::string_view frame = draft.frame;
+  if (frame != "merge" && frame != "deal_failed") return;
+  const auto role = [&draft](v1::Role asked) {
+    return std::find_if(draft.arguments.begin(), draft.arguments.end(),
+                        [asked](const ArgumentDraft& a) { return a.role == asked; });
+  };
+  const auto acquirer = role(v1::ROLE_ACQUIRER), target = role(v1::ROLE_TARGET);
+  if (acquirer == draft.arguments.end() || target == draft.arguments.end()) return;
+  if (target->span.end <= acquirer->span.begin && acquirer->span.end <= draft.trigger.begin)
+    std::swap(acquirer->role, target->role);
 }
 
 }  // namespace
 
 void RetypeByArguments(const Document& document, EventDraft& draft) {
-  SplitMerger(draft);
+  SplitMerger(document, draft);
+  OrderMerger(draft);
   ToReorganization(document, draft);
   ToIntegration(document, draft);
 }

@@ -302,25 +302,46 @@ class StatementReader {
   void ReadHeadlines() {
     const auto& clauses = document_.structure.clauses;
     for (size_t c = 0; c < clauses.size(); ++c) {
-      const NounPhrase* speaker = WholeClause(static_cast<int>(c));
-      if (speaker == nullptr) continue;
       Span words{clauses[c].span.end + 1, document_.structure.sentences[clauses[c].sentence].span.end};
       while (words.end > words.begin && IsMark(document_.text.chars[words.end - 1])) --words.end;
       if (words.size() < kMinClaim || BeginsSpeech(words.begin)) continue;
+      const int clause = static_cast<int>(c);
+      const NounPhrase* speaker = WholeClause(clause);
+      if (speaker == nullptr) speaker = WhoAnnounces(clause, words);
+      if (speaker == nullptr) continue;
       const Mention& mention = document_.mention(speaker->mention);
       if (document_.is_source[mention.entity]) {
         result_.attributions.push_back({mention.entity, words});
         continue;
       }
-      EventDraft draft;
-      draft.type = v1::EVENT_TYPE_STATEMENT;
-      draft.trigger = {words.begin - 1, words.begin};
-      draft.clause = static_cast<int>(c);
-      draft.arguments = {{v1::ROLE_SPEAKER, mention.entity, mention.span, std::nullopt, "", 1.0},
-                         {v1::ROLE_QUOTE, -1, words, std::nullopt, "", 1.0}};
-      draft.evidence = {{speaker->span.begin, words.end}};
-      result_.drafts.push_back(std::move(draft));
+      AddHeadline(clause, mention, {speaker->span.begin, words.end}, words);
     }
+  }
+
+  void AddHeadline(int clause, const Mention& speaker, Span evidence, Span words) {
+    EventDraft draft;
+    draft.type = v1::EVENT_TYPE_STATEMENT;
+    draft.trigger = {words.begin - 1, words.begin};
+    draft.clause = clause;
+    draft.arguments = {{v1::ROLE_SPEAKER, speaker.entity, speaker.span, std::nullopt, "", 1.0},
+                       {v1::ROLE_QUOTE, -1, words, std::nullopt, "", 1.0}};
+    draft.evidence = {evidence};
+    result_.drafts.push_back(std::move(draft));
+  }
+
+  // 林知远宣布退役：这是我的最后一季. The one person of a clause who makes something known, before a colon
+  // and words of their own.
+  const NounPhrase* WhoAnnounces(int clause, Span words) const {
+    const Span span = document_.ClauseSpan(clause);
+    if (span.end >= document_.text.size() || document_.text.chars[span.end] != U':') return nullptr;
+    if (document_.View(words).find(U'我') == std::u32string_view::npos) return nullptr;
+    const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+    if (phrases.size() != 1 || phrases[0].span.begin != span.begin) return nullptr;
+    const Mention& mention = document_.mention(phrases[0].mention);
+    const bool person = mention.entity >= 0 && mention.kind == Mention::Kind::kName &&
+                        document_.mentions.entities[mention.entity].type == EntityType::kPerson;
+    const std::u32string_view rest = document_.View({phrases[0].span.end, span.end});
+    return person && document_.classes->AnyOpens(WordClass::kPerformed, rest) ? &phrases[0] : nullptr;
   }
 
   // The person that is all there is in a clause up to a colon, if it is no item of a list of points.

@@ -147,7 +147,11 @@ void ValueBinder::AddValues(int hit, EventDraft& draft) const {
   for (const Bound& bound : bound_[hit]) {
     const v1::Role role = RoleOf(bound.kind);
     if (bound.kind != ValueKind::kCount && draft.Find(role) != nullptr) continue;
-    ArgumentDraft value{role, -1, bound.span, std::nullopt, "", 1.0};
+    Span words = bound.span;  // 裁减|百人: the number may begin with the verb
+    const bool count = bound.kind == ValueKind::kCount;
+    if (count && words.begin < draft.trigger.end && words.end > draft.trigger.end)
+      words.begin = draft.trigger.end;
+    ArgumentDraft value{role, -1, words, std::nullopt, "", 1.0};
     if (bound.quantity >= 0) {
       value.number = document_.quantities[bound.quantity].number;
       value.unit = document_.quantities[bound.quantity].unit;

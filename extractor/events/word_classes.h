@@ -52,6 +52,9 @@ enum class WordClass {
   kNoField,
   kOwned,
   kNewShares,
+  kDeal,
+  kManner,
+  kProduced,
 };
 
 // Immutable; safe to share between threads.
@@ -70,7 +73,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNewShares) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kProduced) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -4,7 +4,9 @@
 
 namespace annals {
 
+// 丨 is a stroke among them that editors use as a bar: 独家丨….
 constexpr bool IsHan(char32_t c) {
+  if (c == U'丨') return false;
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
          c == U'〇';
 }

@@ -28,15 +28,16 @@ class DottedReader {
   std::vector<NameClaim> Read() const {
     std::vector<NameClaim> claims;
     for (int i = 1; i + 1 < Size(); ++i) {
-      if (chars_[i] != U'·') continue;
+      const char32_t dot = chars_[i];
+      if (dot != U'·' && dot != U'-') continue;
       const int begin = Left(i, claims.empty() ? 0 : claims.back().span.end);
       int end = i;
-      while (end < Size() && chars_[end] == U'·') {
+      while (end < Size() && chars_[end] == dot) {
         const int part_end = Right(end + 1);
         if (part_end == end + 1) break;
         end = part_end;
       }
-      if (begin == i || end == i) continue;
+      if (begin == i || end == i || (dot == U'-' && !IsHyphenated(begin, i, end))) continue;
       claims.push_back({{begin, end}, EntityType::kPerson, NameClaim::Source::kDotted});
       i = end;
     }
@@ -65,6 +66,19 @@ class DottedReader {
       if (Score(i) <= 0) return false;
     }
     return true;
+  }
+
+  // 克里斯-保罗, 保罗-乔治; not 中国-东盟: sounds on both sides, and no place.
+  bool IsHyphenated(int begin, int dash, int end) const {
+    for (int i = begin; i < end; ++i) {
+      if (chars_[i] != U'-' && (!IsHan(chars_[i]) || Score(i) <= 0)) return false;
+    }
+    return dash - begin > 1 && end - dash > 2 && !IsPlace({begin, dash}) && !IsPlace({dash + 1, end});
+  }
+
+  bool IsPlace(Span span) const {
+    const Vocabulary::Word* word = reading_.Word(span);
+    return word != nullptr && word->tag == 'n' && word->subtag == 's';
   }
 
   // A word of everyday language that is not made of sounds alone.

@@ -418,8 +418,9 @@ class Linker {
     }
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
-      if (KnownOf(node) >= 0) {
-        const int known = reading_.known.OwnerOf(KnownOf(node));
+      const int named = KnownOf(node) >= 0 ? KnownOf(node) : KnownModelOf(entities_[e], node);
+      if (named >= 0) {
+        const int known = reading_.known.OwnerOf(named);
         if (known >= 0) entities_[e].known_owner = reading_.known.entity(known).id;
         const auto owner = by_known.find(known);
         if (owner != by_known.end()) entities_[e].owner = owner->second;
@@ -430,6 +431,19 @@ class Linker {
       }
     }
     SetNamesakesAsOwners();
+  }
+
+  // iPhone 16: the known product whose name and a space it begins with, or -1.
+  int KnownModelOf(const DocumentEntity& entity, const Node& node) const {
+    if (entity.type != EntityType::kProduct) return -1;
+    for (const std::u32string_view form : node.forms) {
+      const size_t space = form.find_last_of(U' ');
+      if (space == form.npos || space == 0) continue;
+      for (const int known : reading_.known.Named(form.substr(0, space))) {
+        if (reading_.known.entity(known).type == EntityType::kProduct) return known;
+      }
+    }
+    return -1;
   }
 
   // DeepSeek V3.1, 云岚研究院: what begins with the name of an organisation is its own, where nothing says

@@ -31,6 +31,7 @@ class QuotedReader {
       const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       if (wall.before.Has(EntityType::kPerson) && wall.after.empty()) said_[wall.span.begin] = 1;
       if (wall.before.Has(EntityType::kProduct)) told_of_.push_back(wall.span.begin);
+      if (wall.before.Only(EntityType::kOrganization)) company_verbs_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
       const bool done = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'了';
@@ -109,9 +110,14 @@ class QuotedReader {
     TypeSet types = beside;
     if (!IsEveryday(quotation.inner) || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
-        (IsMadeThing(quotation) || IsToldOf(quotation))) {
+        (IsMadeThing(quotation) || IsToldOf(quotation, told_of_))) {
       types = EntityType::kProduct;
     }
+    // “拾光里”|获天使轮融资: only companies do so.
+    const bool opens = quotation.outer.begin == 0 || !IsHan(reading_.chars()[quotation.outer.begin - 1]);
+    if (types.empty() && opens && quotation.kind == Quotation::Kind::kName &&
+        IsToldOf(quotation, company_verbs_))
+      types = EntityType::kOrganization;
     if (types.empty() && IsDescribed(quotation, founded_from_)) types = EntityType::kOrganization;
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
@@ -175,11 +181,11 @@ class QuotedReader {
   }
 
   // “星图3.0”|正式|上线: a made-up name in front of a verb that says what becomes of a product.
-  bool IsToldOf(const Quotation& quotation) const {
+  bool IsToldOf(const Quotation& quotation, const std::vector<int>& verbs) const {
     constexpr int kAdverbs = 4, kLongestTime = 12;
     if (IsEveryday(quotation.inner) || StartsWithVerb(quotation.inner)) return false;
-    const auto verb = std::lower_bound(told_of_.begin(), told_of_.end(), quotation.outer.end);
-    if (verb == told_of_.end() || *verb - quotation.outer.end > kAdverbs + kLongestTime) return false;
+    const auto verb = std::lower_bound(verbs.begin(), verbs.end(), quotation.outer.end);
+    if (verb == verbs.end() || *verb - quotation.outer.end > kAdverbs + kLongestTime) return false;
     int adverbs = 0;
     for (int i = quotation.outer.end; i < *verb; ++i) {
       if (IsInTime(i)) continue;
@@ -243,8 +249,9 @@ class QuotedReader {
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)
   std::vector<PhraseHit> endings_;            // all suffixes, by begin
-  std::vector<int> told_of_;  // where triggers begin that a product precedes (上线), in order
-  std::vector<char> said_;    // by joint: a trigger that a person precedes starts here (报道, 称)
+  std::vector<int> told_of_;        // where triggers begin that a product precedes (上线), in order
+  std::vector<int> company_verbs_;  // where those begin that only companies precede (融资), in order
+  std::vector<char> said_;          // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
 };
 

@@ -44,6 +44,33 @@ const EventSentence kCompanies[] = {
     {"TwoPartnersAreTwoDeals", "小米与云岚科技达成战略合作。外界盛传的小米与青柚科技合作，小米予以否认。",
      "PARTNER organization=小米 organization=云岚科技\n"
      "PARTNER NEGATED organization=小米 organization=青柚科技\n"},
+    {"CompaniesThatBreakOffADeal", "Adobe与Figma发表联合公报，终止200亿美元收购交易。",
+     "ACQUIRE FAILED acquirer=Adobe target=Figma amount=200亿美元[2e+10 USD]\n"},
+    {"CompaniesThatCallOffAMerger", "云岚科技与青柚科技宣布终止合并谈判。",
+     "ACQUIRE FAILED acquirer=云岚科技 target=青柚科技\n"},
+    {"WhomADealIsFor", "博通完成对威睿的610亿美元收购。",
+     "ACQUIRE target=VMware acquirer=博通 amount=610亿美元[6.1e+10 USD]\n"},
+    {"WhatIsBoughtBeforeTheDealIsClosed", "美的收购库卡完成交割。", "ACQUIRE target=库卡 acquirer=美的\n"},
+    {"MoneyThatIsTaken", "云岚科技拿下红杉中国13亿元投资。",
+     "FUND investor=红杉中国 organization=云岚科技 amount=13亿元[1.3e+09 CNY]\n"},
+    {"AQuotedCompanyThatRaisesMoney", "“青柚里”获天使轮融资，投资方为梅花创投。",
+     "FUND organization=青柚里 round=天使轮 investor=梅花创投\n"},
+    {"AStrokeThatIsABar", "独家丨云岚出行首席产品官林知远离职。",
+     "DEPART person=林知远 organization=云岚出行 title=首席产品官\n"},
+    {"AnApplicationThatIsBrokenOff", "云岚科技科创板IPO状态变更为“中止”。",
+     "LIST FAILED organization=云岚科技 exchange=科创板\n"},
+    {"AFieldThatIsGivenUp", "云岚汽车停止造车。", "PIVOT organization=云岚汽车 from_topic=造车\n"},
+    {"WhatComesOffTheLine", "云岚汽车首批千台“山海3”明年下线。", ""},
+    {"WhatIsShownBesides", "iPhone 16今早开售；同日登场的还有华为Mate XT。",
+     "RELEASE 2025-09-03 product=iPhone 16\n"
+     "RELEASE 2025-09-03 product=Mate XT organization=华为\n"},
+    {"EarlyRetirement", "台湾大哥大拟优退300人。",
+     "LAYOFF PLANNED organization=台湾大哥大 count=300人[300 人]\n"},
+    {"ANumberInsideAVerb", "云岚科技裁减百人。", "LAYOFF organization=云岚科技 count=百人[100 人]\n"},
+    {"TheDayOfAPlanAndItsManner", "微软宣布Skype将于10月5日正式关停。",
+     "DISCONTINUE PLANNED 2025-10-05 product=Skype organization=微软\n"},
+    {"AClauseThatIsATime", "10月起，“山海3”停止更新。",
+     "DISCONTINUE PLANNED 2025-10-01..2025-10-31 product=山海3\n"},
 };
 
 const EventSentence kPeople[] = {
@@ -69,6 +96,19 @@ const EventSentence kPeople[] = {
      "change=环比下降5.1%[-0.051] change=同比增长18.6%[0.186]\n"},
     {"ASoftwareAndItsName", "记账软件“听雨账本”今天起接入豆包大模型，说句话就能记账。",
      "INTEGRATE 2025-09-03 product=豆包大模型 adopter=听雨账本\n"},
+    {"AHyphenInAForeignName", "快船签下克里斯-保罗。", "JOIN person=克里斯-保罗 organization=洛杉矶快船\n"},
+    {"AHyphenBetweenPlaces", "云岚航空开通中国-东盟航线。", ""},
+    {"WhoIsDismissedBeforeTheVerb", "云岚电视台：主播林知远即日起解雇。",
+     "DISMISS 2025-09-03 person=林知远 organization=云岚电视台 title=主播\n"},
+    {"OwnWordsBehindWhatIsAnnounced", "林知远宣布退役：下周将是我最后一项赛事。",
+     "DEPART person=林知远\n"
+     "STATEMENT speaker=林知远 quote=下周将是我最后一项赛事\n"},
+    {"ABidThatIsRefused", "云岚科技招揽林知远遭拒。",
+     "RECRUIT FAILED person=林知远 organization=云岚科技 recruiter=云岚科技\n"},
+    {"ABidThatIsMeant", "巴萨有意引进曼城中场B席。",
+     "RECRUIT PLANNED person=伯纳多·席尔瓦 recruiter=巴塞罗那足球俱乐部\n"},
+    {"WhenAContractEnds", "林知远重返云岚俱乐部，签约至2029年。",
+     "JOIN organization=云岚俱乐部 person=林知远\n"},
 };
 
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
