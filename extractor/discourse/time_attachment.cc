@@ -225,7 +225,7 @@ class TimeAttacher {
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
     if (!same_clause && !GoesOn(draft) && document_.View(between).find(U';') != std::u32string_view::npos)
       return false;
-    if (!same_clause && EndsItsVerb(time)) return false;
+    if (!same_clause && (EndsItsVerb(time) || IsLater(draft, clause))) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
     if (draft.type == v1::EVENT_TYPE_STATEMENT) {
@@ -236,6 +236,13 @@ class TimeAttacher {
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // 8月离职，随后|加盟X: of a time of its own, that is not said.
+  bool IsLater(const EventDraft& draft, Span clause) const {
+    return draft.type != v1::EVENT_TYPE_METRIC &&
+           document_.classes->AnyIn(WordClass::kLater,
+                                    document_.View({clause.begin, std::max(clause.begin, draft.trigger.begin)}));
   }
 
   // 成立于|2017年: a year right behind a verb is that verb's alone.

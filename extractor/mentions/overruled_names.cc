@@ -26,13 +26,29 @@ class Overruling {
     if (claim.source == NameClaim::Source::kKnown)
       return claim.risky && claim.types.Only(EntityType::kProduct) &&
              companies_.contains(reading_.View(claim.span));
-    return claim.known < 0 && claim.types.Only(EntityType::kPerson) && RunsOn(claim.span);
+    if (claim.known >= 0) return false;
+    if (claim.types.Only(EntityType::kOrganization)) return TakesVerb(claim.span);
+    return claim.types.Only(EntityType::kPerson) && RunsOn(claim.span);
   }
 
  private:
   void AddCompany(const NameClaim& claim) {
-    for (const ShortForm& form : ShortFormsOf(reading_.View(claim.span), claim.types, reading_.lexicon))
-      companies_.insert(form.text);
+    const std::u32string_view name = reading_.View(claim.span);
+    for (const ShortForm& form : ShortFormsOf(name, claim.types, reading_.lexicon)) {
+      std::u32string_view& full = companies_.try_emplace(form.text, name).first->second;
+      if (full != name) shared_.insert(form.text);
+    }
+  }
+
+  // 收购|恒礼|展开: a company that has another name in full, and the verb behind it.
+  bool TakesVerb(Span span) const {
+    constexpr int kLength = 4, kStem = 2;
+    if (span.size() != kLength) return false;
+    const Vocabulary::Word* rest = reading_.Word({span.begin + kStem, span.end});
+    if (rest == nullptr || rest->tag != 'v' || rest->subtag != 0) return false;
+    const std::u32string_view stem = reading_.View({span.begin, span.begin + kStem});
+    const auto full = companies_.find(stem);
+    return full != companies_.end() && (full->second != reading_.View(span) || shared_.contains(stem));
   }
 
   bool RunsOn(Span span) const {
@@ -50,7 +66,8 @@ class Overruling {
 
   const Reading& reading_;
   absl::flat_hash_map<std::u32string_view, int> persons_;  // how often the first reading found each
-  absl::flat_hash_set<std::u32string_view> companies_;     // short forms
+  absl::flat_hash_map<std::u32string_view, std::u32string_view> companies_;  // by short form: one in full
+  absl::flat_hash_set<std::u32string_view> shared_;                          // short forms of several
 };
 
 }  // namespace

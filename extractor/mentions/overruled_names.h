@@ -11,6 +11,7 @@ namespace annals {
 // Takes out of a second reading's candidates
 //  - persons that run into the verb or adverb behind them: 柏舟|刚, where the first reading found 柏舟 more
 //  often;
+//  - companies that do so: 恒礼|展开, where 恒礼 is short for another name;
 //  - listed products called by an ordinary word, where the text names an unlisted company that begins so:
 //  天枢
 //    beside 天枢航宇.

@@ -112,6 +112,23 @@ class Resolver {
            mention.types.Has(seen_.back().type) && seen_.back().head;
   }
 
+  // 宋亦楠|飞来，想说服|他: who acts on somebody is somebody else. -1: nobody, or the words turn round
+  // (接替|他|出任总裁的是X).
+  int ActorOn(const Mention& mention) const {
+    const int clause = structure_.ClauseAt(mention.span.begin);
+    const bool it = reading_.View(mention.span) == U"它";
+    if (!it && PersonalPronoun(mention) == 0) return -1;
+    if (clause < 0 || seen_.empty() || !FollowsWall(reading_, mention, clause)) return -1;
+    const Span rest{mention.span.end, std::max(mention.span.end, structure_.clauses[clause].span.end)};
+    if (reading_.View(rest).find(U'的') != std::u32string_view::npos) return -1;
+    for (size_t i = seen_.size(); i-- > 0;) {
+      const Seen& seen = seen_[i];
+      if (seen.sentence != structure_.clauses[clause].sentence || seen.clause + 1 < clause) return -1;
+      if (seen.subject) return seen.entity;
+    }
+    return -1;
+  }
+
   // 他 or 她; 0: neither.
   char32_t PersonalPronoun(const Mention& mention) const {
     const char32_t first = reading_.chars()[mention.span.begin];
@@ -176,8 +193,9 @@ class Resolver {
     if (const int called = CalledSo(mention); called >= 0) return called;
     switch (nominal->second->reach) {
       case Phrase::Reach::kSubject: {
-        const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
-        return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, -1);
+        const int actor = ActorOn(mention);
+        const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
+        return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
       }
       case Phrase::Reach::kOther:
         return Last(types, sentence, 1, false, 0, Last(types, sentence, 1, true, 0, -1));

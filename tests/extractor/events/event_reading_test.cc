@@ -29,13 +29,13 @@ const EventSentence kCareers[] = {
      "APPOINT person=林知远 title=总经理 organization=云岚科技\n"
      "ACQUIRE target=听雨科技 acquirer=云岚科技 amount=2亿元[2e+08 CNY]\n"},
     {"AHiringThatFailedWasABid", "云岚科技曾想把晨曦智能的工程师林知远挖来，被婉拒。",
-     "RECRUIT FAILED person=林知远 recruiter=云岚科技\n"},
+     "RECRUIT FAILED person=林知远 recruiter=云岚科技 organization=云岚科技\n"},
     {"ACharacterOfATimeIsNoVerb", "林知远自去年9月1日起出任云岚科技董事长。",
      "APPOINT 2024-09-01 person=林知远 title=董事长 organization=云岚科技\n"},
     {"TheCompanyBeforeAPersonIsNotTheSubject",
      "云岚科技业绩下滑。公司联合创始人林知远上月离开，随后创办了听雨科技。",
      "DEPART 2025-08-01..2025-08-31 person=林知远 organization=云岚科技 title=联合创始人\n"
-     "FOUND 2025-08-01..2025-08-31 organization=听雨科技 founder=林知远\n"},
+     "FOUND organization=听雨科技 founder=林知远\n"},
     {"DepartTakesTitleAndEmployerFromTheNounPhrase", "9月1日，云岚科技视觉算法负责人林知远离职。",
      "DEPART 2025-09-01 person=林知远 organization=云岚科技 title=视觉算法负责人\n"},
     {"LeavingAndJoiningLearnTheOtherSide", "林知远离开云岚科技，转投晨曦智能。",
@@ -374,7 +374,7 @@ const EventSentence kStatusAndCertainty[] = {
      "ACQUIRE PLANNED REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
     {"Rumoured", "据悉，云岚科技已收购听雨科技。", "ACQUIRE RUMORED target=听雨科技 acquirer=云岚科技\n"},
     {"TheTriggerBringsItsStatus", "高盛正接触云岚科技首席财务官顾若彤。",
-     "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
+     "RECRUIT ONGOING person=顾若彤 recruiter=高盛 organization=高盛\n"},
 };
 
 const EventSentence kNoEvents[] = {

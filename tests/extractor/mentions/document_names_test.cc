@@ -25,8 +25,15 @@ TEST(DocumentNames, AnUnlistedNameOfFourCharactersIsShortenedToTwo) {
 }
 
 TEST(DocumentNames, ARarePlaceMayBeAShortFormACityMayNot) {
-  EXPECT_THAT(Named("林知远加入岭东银行。岭东表示欢迎。", EntityType::kOrganization), ElementsAre("岭东银行"));
-  EXPECT_THAT(Named("林知远加入苏州银行。苏州表示欢迎。", EntityType::kOrganization), ElementsAre("苏州银行"));
+  EXPECT_THAT(Named("林知远加入岭东银行。岭东表示欢迎。", EntityType::kOrganization),
+              ElementsAre("岭东银行"));
+  EXPECT_THAT(Named("林知远加入苏州银行。苏州表示欢迎。", EntityType::kOrganization),
+              ElementsAre("苏州银行"));
+}
+
+TEST(DocumentNames, ACompanyDoesNotRunIntoTheVerb) {
+  EXPECT_THAT(Named("林知远加入恒芷生物。他们想收购恒芷展开谈判。", EntityType::kOrganization),
+              ElementsAre("恒芷生物"));
 }
 
 TEST(DocumentNames, AListedProductGivesWayToTheCompanyOfTheText) {
