@@ -13,6 +13,10 @@ constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences w
 constexpr int kMaxToEnd = 8;       // characters from where a number came to where it went
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
+constexpr int kMaxListed = 8;    // clauses of a list
+constexpr int kMaxToListed = 3;  // from a name to its number: 《山海谣》以|4亿元
+constexpr int kMaxToColon = 3;   // 交付|榜:
+
 constexpr std::string_view kMoveKind = "move";
 
 // A measure's name in the text.
@@ -171,17 +175,80 @@ class MetricReader {
     std::vector<EventDraft> drafts;
     for (size_t i = 0; i < hits_.size(); ++i) {
       EventDraft draft;
-      if (IsDealValue(hits_[i]) || !ReadNumbers(i, draft)) continue;
+      if (IsDealValue(hits_[i])) continue;
+      const size_t had = drafts.size();
+      if (HeadsList(hits_[i])) ReadList(hits_[i], nullptr, drafts);
+      if (drafts.size() > had || !ReadNumbers(i, draft)) continue;
       if (!AddSubject(hits_[i], draft)) {
         for (const int quantity : used_) claimed_[quantity] = 0;
         continue;
       }
+      const Quantity* first =
+          draft.Find(v1::ROLE_VALUE) == nullptr ? nullptr : &document_.quantities[used_[0]];
       drafts.push_back(std::move(draft));
+      if (first != nullptr) ReadList(hits_[i], first, drafts);
     }
     return drafts;
   }
 
  private:
+  // 1月交付榜：…: the measure of what is listed behind the colon.
+  bool HeadsList(const MetricHit& hit) const {
+    const int end = document_.ClauseSpan(hit.clause).end;
+    return end - hit.span.end <= kMaxToColon && end < document_.text.size() &&
+           document_.text.chars[end] == U':';
+  }
+
+  // 云岚汽车交付3万辆，|听雨汽车2万辆|，…: clauses that begin with a name and a number of the same kind go on
+  // with the measure.
+  void ReadList(const MetricHit& hit, const Quantity* first, std::vector<EventDraft>& drafts) {
+    const auto& clauses = document_.structure.clauses;
+    const int sentence = document_.SentenceOf(hit.clause);
+    const int from = first == nullptr ? hit.clause : document_.structure.ClauseAt(first->span.begin);
+    for (int clause = from + 1; clause - from <= kMaxListed && clause < static_cast<int>(clauses.size());
+         ++clause) {
+      if (document_.SentenceOf(clause) != sentence) return;
+      const int number = NumberListedIn(clause, *hit.word, first);
+      if (number < 0) return;
+      const Mention& name = document_.mention(parse_.PhrasesOf(clause).front().mention);
+      EventDraft draft;
+      draft.type = v1::EVENT_TYPE_METRIC;
+      draft.trigger = document_.quantities[number].span;
+      draft.clause = clause;
+      draft.arguments = {{v1::ROLE_SUBJECT, name.entity, name.span, std::nullopt, "", 1.0},
+                         {v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name},
+                         ValueOf(document_, *hit.word, document_.quantities[number])};
+      draft.evidence = {document_.ClauseSpan(clause)};
+      drafts.push_back(std::move(draft));
+      Claim(number);
+      if (first == nullptr) first = &document_.quantities[number];
+    }
+  }
+
+  // The number right behind the company or product that begins a clause; -1: there is none.
+  int NumberListedIn(int clause, const MetricWord& word, const Quantity* first) const {
+    const Span span = document_.ClauseSpan(clause);
+    const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+    if (phrases.empty() || phrases.front().span.begin - span.begin > 1) return -1;
+    const NounPhrase& name = phrases.front();
+    const Mention& mention = document_.mention(name.mention);
+    if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
+    const EntityType type = document_.mentions.entities[mention.entity].type;
+    if (type != EntityType::kOrganization && type != EntityType::kProduct) return -1;
+    const size_t next = FirstQuantityFrom(name.span.end);
+    if (next >= document_.quantities.size() || claimed_[next]) return -1;
+    const Quantity& number = document_.quantities[next];
+    if (number.span.begin - name.span.end > kMaxToListed || number.span.end > span.end) return -1;
+    if (number.change != 0 || !FitsUnit(word, number)) return -1;
+    if (first != nullptr && (number.kind != first->kind || number.unit != first->unit)) return -1;
+    return IsHitBetween(span) ? -1 : static_cast<int>(next);
+  }
+
+  bool IsHitBetween(Span clause) const {
+    return std::any_of(hits_.begin(), hits_.end(),
+                       [clause](const MetricHit& hit) { return clause.Contains(hit.span); });
+  }
+
   // The numbers that follow the measure up to the next one, else the one right before it (46.4%的份额).
   bool ReadNumbers(size_t index, EventDraft& draft) {
     const MetricHit& hit = hits_[index];

@@ -35,6 +35,29 @@ bool Plausibility::WinsAward(const EventDraft& draft) const {
          document_.classes->AnyIn(WordClass::kAward, document_.View(title->span));
 }
 
+// 山海3|交付|3万辆
+bool Plausibility::IsCounted(const EventDraft& draft) const {
+  if (draft.type != v1::EVENT_TYPE_RELEASE) return false;
+  const int end = draft.trigger.end;
+  const auto number = std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                                           [end](const Quantity& each) { return each.span.begin < end; });
+  return number != document_.quantities.end() && number->span.begin - end <= 1 &&
+         number->kind == Quantity::Kind::kCount && document_.View(draft.trigger).ends_with(U"交付");
+}
+
+// 签下X，双方|签约|至2028年, 双方签约三年: how long somebody is to stay.
+bool Plausibility::IsPlayersContract(const EventDraft& draft) const {
+  const int end = draft.trigger.end;
+  if (draft.type != v1::EVENT_TYPE_PARTNER || end >= document_.text.size() ||
+      document_.text.chars[end - 1] != U'约')
+    return false;
+  const char32_t next = document_.text.chars[end];
+  const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
+                                         [end](const TimeMention& each) { return each.span.begin < end; });
+  const bool length = time != document_.times.end() && time->span.begin == end && time->duration;
+  return next == U'至' || next == U'到' || length;
+}
+
 // 首批千台无人车明年|下线: what comes off the line.
 bool Plausibility::IsProduced(const EventDraft& draft) const {
   return draft.type == v1::EVENT_TYPE_DISCONTINUE &&
@@ -74,6 +97,8 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
   if (WinsAward(draft)) return fail("a prize, not a post");
+  if (IsCounted(draft)) return fail("counts what was handed over");
+  if (IsPlayersContract(draft)) return fail("a contract of a player");
   if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");

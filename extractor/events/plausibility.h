@@ -25,6 +25,8 @@ class Plausibility {
   bool TellsFormerPost(const EventDraft& draft) const;
   bool WinsAward(const EventDraft& draft) const;
   bool IsProduced(const EventDraft& draft) const;
+  bool IsCounted(const EventDraft& draft) const;
+  bool IsPlayersContract(const EventDraft& draft) const;
   bool IsPast(const EventDraft& draft) const;
   bool ShowsPaper(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;

@@ -12,6 +12,7 @@ constexpr int kMaxToWord = 10;     // to a word in quotation marks
 constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker behind it
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
+constexpr int kMinAnswer = 2;  // 回应离职传闻：假的
 constexpr int kMinQuotedClause = 5;
 constexpr int kLongestTerm = 8;
 constexpr int kMaxTopic = 20;           // from the verb to the colon behind its topic
@@ -226,7 +227,7 @@ class StatementReader {
     const int end = document_.ClauseSpan(document_.triggers[hit].clause).end;
     const bool colon = end < document_.text.size() && document_.text.chars[end] == U':';
     const bool topic = end - verb.end >= 2 && end - verb.end <= kMaxTopic;
-    const bool claim = SentenceAround(hit).span.end - end > kMinClaim && !BeginsSpeech(end + 1);
+    const bool claim = SentenceAround(hit).span.end - end > kMinAnswer && !BeginsSpeech(end + 1);
     return colon && topic && claim ? end : -1;
   }
 
@@ -258,7 +259,7 @@ class StatementReader {
         colon >= 0 ? SentenceAround(hit).span.end : std::min(SentenceAround(hit).span.end, NextVerb(hit));
     while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
     while (end > begin && IsMark(text[end - 1])) --end;
-    if (end - begin < kMinClaim) return false;
+    if (end - begin < (colon >= 0 ? kMinAnswer : kMinClaim)) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     claimed_to_ = end;
     claims_.push_back({begin, end});

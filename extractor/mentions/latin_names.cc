@@ -232,6 +232,12 @@ class LatinReader {
     return word.capital && !IsTitle(word) && !IsTerm(word) && known_.count(word.span.begin) == 0;
   }
 
+  // EDG官宣|Jiejie离队
+  bool FollowsAnnouncement(int joint) const {
+    const std::u32string_view before = reading_.View({std::max(0, joint - 2), joint});
+    return before == U"官宣" || before == U"宣布";
+  }
+
   // Jiejie|离队, Ruler|自GRX转会加盟: what only people do.
   bool PrecedesPersonVerb(int joint) const {
     constexpr int kLongestOrigin = 14;
@@ -254,7 +260,7 @@ class LatinReader {
     // 教练Maokai
     const bool entitled = title_ends_.count(words[first].span.begin) > 0;
     const int begin = words[first].span.begin;
-    const bool opens = begin == 0 || !IsHan(chars_[begin - 1]);
+    const bool opens = begin == 0 || !IsHan(chars_[begin - 1]) || FollowsAnnouncement(begin);
     const bool person = entitled || (opens && PrecedesPersonVerb(words[first].span.end));
     if (end == first + 1) return person ? kOpen | EntityType::kPerson : kOpen;
     if (words[end - 1].ending) return EntityType::kOrganization;

@@ -111,9 +111,37 @@ const EventSentence kPeople[] = {
      "JOIN organization=云岚俱乐部 person=林知远\n"},
 };
 
+const EventSentence kMeasures[] = {
+    {"WhatIsListedBehindAMeasure", "云岚汽车8月交付3万辆，理想汽车29927辆，小米超2万辆。",
+     "METRIC 2025-08-01..2025-08-31 subject=云岚汽车 metric=交付 value=3万辆[30000 辆]\n"
+     "METRIC 2025-08-01..2025-08-31 subject=理想汽车 metric=交付 value=29927辆[29927 辆]\n"
+     "METRIC 2025-08-01..2025-08-31 subject=小米 metric=交付 value=超2万辆[20000 辆]\n"},
+    {"AMeasureThatHeadsAList", "8月交付榜：理想汽车31165辆，小鹏汽车仅8250辆。",
+     "METRIC 2025-08-01..2025-08-31 subject=理想汽车 metric=交付 value=31165辆[31165 辆]\n"
+     "METRIC 2025-08-01..2025-08-31 subject=小鹏 metric=交付 value=仅8250辆[8250 辆]\n"},
+    {"FilmsBehindTheirTakings", "《山海谣》累计票房突破34亿元，《听雨记》以40.9亿元领跑。",
+     "METRIC subject=山海谣 metric=累计票房 value=突破34亿元[3.4e+09 CNY]\n"
+     "METRIC subject=听雨记 metric=累计票房 value=40.9亿元[4.09e+09 CNY]\n"},
+    {"OtherMeasuresAreNoList", "云岚科技营收10亿元，净利润2亿元，员工3000人。",
+     "METRIC subject=云岚科技 metric=营收 value=10亿元[1e+09 CNY]\n"
+     "METRIC subject=云岚科技 metric=净利润 value=2亿元[2e+08 CNY]\n"},
+    {"WhatIsHandedOverIsCounted", "问界交付31216辆。",
+     "METRIC subject=问界 metric=交付 value=31216辆[31216 辆]\n"},
+    {"ARumourThatIsFalse", "湖南卫视主持人林知远回应离职传闻：假的",
+     "STATEMENT speaker=林知远 quote=假的 topic=离职传闻\n"
+     "DEPART NEGATED person=林知远 organization=湖南卫视 title=主持人\n"},
+    {"APlayersContract", "曼联签下切尔西中场芒特，双方签约至2028年。",
+     "JOIN person=梅森·芒特 organization=曼彻斯特联 from_organization=切尔西 title=中场\n"},
+    {"QuestionsThatAreAnswered", "云岚科技首日回答网友问题超3342万个。", ""},
+    {"ADayThatIsACompany", "云岚科技任命前日产高管林知远为总裁。",
+     "APPOINT person=林知远 organization=云岚科技 title=总裁\n"},
+    {"ALatinNameBehindAnAnnouncement", "EDG官宣Noxqi离队。", "DEPART person=Noxqi organization=EDG\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Companies, PortalSentencesTest, testing::ValuesIn(kCompanies), NameOf);
+INSTANTIATE_TEST_SUITE_P(Measures, PortalSentencesTest, testing::ValuesIn(kMeasures), NameOf);
 INSTANTIATE_TEST_SUITE_P(People, PortalSentencesTest, testing::ValuesIn(kPeople), NameOf);
 
 }  // namespace
