@@ -310,12 +310,20 @@ bool Assigner::IsSubsidiary(const Mention& mention) const {
                                       document_.View({std::max(0, begin - kLongest), begin}));
 }
 
+// 发布对标|Model Y|的L6: what something else is measured against.
+bool Assigner::IsRivaled(const NounPhrase& phrase) const {
+  constexpr int kReach = 2;
+  const int begin = std::max(0, phrase.span.begin - kReach);
+  return document_.classes->AnyCloses(WordClass::kRivals, document_.View({begin, phrase.span.begin}));
+}
+
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
+  if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsRivaled(phrase)) return false;
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, slots, score, assignment);
   // 接班|信德集团财务总监: a bare title behind the verb is the post, not who held it.
   if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;

@@ -14,8 +14,10 @@ const char* MissingParticipant(v1::EventType type, const std::function<int(v1::R
     case v1::EVENT_TYPE_STEP_DOWN:
       return has(v1::ROLE_PERSON) ? nullptr : "no person";
     case v1::EVENT_TYPE_RECRUIT:
-      return has(v1::ROLE_RECRUITER) || has(v1::ROLE_PERSON) ? nullptr
-                                                             : "nobody recruits, nobody is recruited";
+      // 为招揽人才而设立: whom nobody names, and with nothing offered, is nobody.
+      return has(v1::ROLE_PERSON) || (has(v1::ROLE_RECRUITER) && has(v1::ROLE_AMOUNT))
+                 ? nullptr
+                 : "nobody is recruited";
     case v1::EVENT_TYPE_FOUND:
       return has(v1::ROLE_FOUNDER) || has(v1::ROLE_ORGANIZATION) ? nullptr
                                                                  : "neither founder nor organisation";

@@ -129,6 +129,12 @@ class Resolver {
     return -1;
   }
 
+  // 当问题抛给X时,|它|回答: what a clause that only says when has just named.
+  bool FollowsTimeClause(const Mention& mention) const {
+    const int begin = mention.span.begin;
+    return begin >= 2 && reading_.View(mention.span) == U"它" && reading_.View({begin - 2, begin}) == U"时,";
+  }
+
   // 他 or 她; 0: neither.
   char32_t PersonalPronoun(const Mention& mention) const {
     const char32_t first = reading_.chars()[mention.span.begin];
@@ -194,6 +200,10 @@ class Resolver {
     switch (nominal->second->reach) {
       case Phrase::Reach::kSubject: {
         const int actor = ActorOn(mention);
+        if (FollowsTimeClause(mention)) {
+          const int near = Last(types, sentence, 0, false, 0, actor);
+          if (near >= 0) return near;
+        }
         const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
         return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
       }

@@ -238,6 +238,11 @@ const EventSentence kAntecedents[] = {
     {"WhatComesLaterHasATimeOfItsOwn", "林知远8月离开云岚科技，随后加盟晨曦智能。",
      "DEPART 2025-08-01..2025-08-31 organization=云岚科技 person=林知远 to_organization=晨曦智能\n"
      "JOIN 2025-08-01..2025-08-31 organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},
+    {"WhatATimeClauseNamesAnswers", "豆包是字节跳动的产品。当这个问题抛给DeepSeek时，它回答：“删豆包。”",
+     "STATEMENT speaker=DeepSeek quote=删豆包。\n"},
+    {"WhatAProductIsMeasuredAgainstIsNotReleased", "晨曦智能训练出了对标GPT-4的能力。", ""},
+    {"TheKingOfOpenSourceOpensNothing", "Llama 1发布之后，Meta成了开源之王。",
+     "RELEASE product=Llama 1 organization=Meta\n"},
     {"AnAmountRightBeforeAMeasureIsItsNumber",
      "2015年的《麦城》拿下8.7亿元票房，次年，晨曦资本斥资5亿元投资云岚科技。",
      "METRIC 2015-01-01..2015-12-31 subject=麦城 metric=票房 value=8.7亿元[8.7e+08 CNY]\n"
