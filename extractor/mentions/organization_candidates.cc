@@ -132,6 +132,15 @@ class SuffixedOffers {
     return company ? reading_.known.Named(std::u32string(reading_.View(stem))).empty() : IsListed(stem);
   }
 
+  // 生态链企业|青柚|科技: the name begins behind the description.
+  bool HoldsDescription(Span stem) const {
+    for (int joint = stem.begin + 3; joint + 2 <= stem.end; ++joint) {
+      const auto generic = generic_from_.find(joint);
+      if (generic != generic_from_.end() && generic->second > stem.begin) return true;
+    }
+    return false;
+  }
+
   // 脑机接口公司|神桥科技: a name with an ending of its own follows.
   bool PrecedesSuffixed(int joint) const {
     if (anchors_.Has(joint, Anchors::kWallStarts)) return false;
@@ -171,7 +180,7 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (Describes(stem, hit) || IsGot(begin, hit)) continue;
+      if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
