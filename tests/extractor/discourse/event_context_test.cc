@@ -243,6 +243,8 @@ const EventSentence kAntecedents[] = {
     {"WhatAProductIsMeasuredAgainstIsNotReleased", "晨曦智能训练出了对标GPT-4的能力。", ""},
     {"TheKingOfOpenSourceOpensNothing", "Llama 1发布之后，Meta成了开源之王。",
      "RELEASE product=Llama 1 organization=Meta\n"},
+    {"ComingHomeAndGraduatingLeaveTheSubjectAlone", "林知远是一位科学家。2021年回国加入字节后，他负责视觉。",
+     "JOIN 2021-01-01..2021-12-31 organization=字节跳动 person=林知远\n"},
     {"AnAmountRightBeforeAMeasureIsItsNumber",
      "2015年的《麦城》拿下8.7亿元票房，次年，晨曦资本斥资5亿元投资云岚科技。",
      "METRIC 2015-01-01..2015-12-31 subject=麦城 metric=票房 value=8.7亿元[8.7e+08 CNY]\n"
