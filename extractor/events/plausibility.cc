@@ -157,6 +157,8 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
     if (topic.role != v1::ROLE_TO_TOPIC && topic.role != v1::ROLE_FROM_TOPIC) return false;
     if (IsNumber(topic.span)) return true;
+    // 退出|青柚文化股东行列
+    if (document_.classes->AnyCloses(WordClass::kNoBusiness, document_.View(topic.span))) return true;
     const auto& mentions = document_.mentions.mentions;
     const auto next =
         std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,

@@ -16,7 +16,8 @@ constexpr std::array kNames = {
     "year_before", "at_once",    "somebody",       "post_noun",     "worth",       "denial",   "predecessor",
     "newly_held",  "moves",      "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
     "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field",
-    "owned",       "new_shares", "deal",           "manner",        "produced",    "later",    "rivals"};
+    "owned",       "new_shares", "deal",           "manner",        "produced",    "later",    "rivals",
+    "no_business"};
 
 }  // namespace
 

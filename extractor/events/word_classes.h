@@ -57,6 +57,7 @@ enum class WordClass {
   kProduced,
   kLater,
   kRivals,
+  kNoBusiness,
 };
 
 // Immutable; safe to share between threads.
@@ -75,7 +76,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kRivals) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoBusiness) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

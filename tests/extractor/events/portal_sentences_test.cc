@@ -114,6 +114,10 @@ const EventSentence kPeople[] = {
     {"ACompanyWhoseListingIsApproved", "云岚科技获证监会批准上市。", "LIST organization=云岚科技\n"},
     {"ADescriptionInsideAName", "小米生态链企业青柚科技上市。", "LIST organization=青柚科技\n"},
     {"ARoundThatIsUnderWay", "云岚汽车正在进行C轮融资。", "FUND ONGOING organization=云岚汽车 round=C轮\n"},
+    {"ShareholdersThatAreAdded", "天眼查显示，近日，云岚半导体发生工商变更，新增小米产投、红杉中国为股东。",
+     "FUND REPORTED(天眼查) 2025-08-21..2025-09-03 investor=小米产投 investor=红杉中国 "
+     "organization=云岚半导体\n"},
+    {"ShareholdersAreNoBusiness", "腾讯退出青柚文化股东行列。", ""},
 };
 
 const EventSentence kMeasures[] = {
