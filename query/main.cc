@@ -1,8 +1,6 @@
 // annals-query: follows a journal, an extractor's or the one on JetStream, and answers timeline and graph
 // requests from its own index.
 #include <memory>
-#include <stop_token>
-#include <thread>
 #include <utility>
 
 #include "absl/flags/flag.h"
@@ -15,9 +13,9 @@
 #include "common/server/telemetry.h"
 #include "common/status_macros.h"
 #include "query/follower/extractor_source.h"
+#include "query/follower/housekeeping.h"
 #include "query/follower/journal_follower.h"
 #include "query/follower/stream_source.h"
-#include "query/index/cache_warmer.h"
 #include "query/index/index.h"
 #include "query/service/index_admin_service.h"
 #include "query/service/index_metrics.h"
@@ -66,15 +64,6 @@ absl::StatusOr<std::unique_ptr<EntrySource>> OpenSource() {
   return std::make_unique<ExtractorSource>(std::move(channel));
 }
 
-void Warm(const Index& index, std::stop_token stop) {
-  const absl::StatusOr<WarmedRows> warmed = WarmCaches(index, std::move(stop));
-  if (!warmed.ok()) return Log(LogLevel::kWarning, "cannot warm", {{"error", warmed.status().ToString()}});
-  Log(LogLevel::kInfo, "warm",
-      {{"entities", static_cast<int64_t>(warmed->entities)},
-       {"timelines", static_cast<int64_t>(warmed->timelines)},
-       {"events", static_cast<int64_t>(warmed->events)}});
-}
-
 absl::Status Serve() {
   if (const auto probed = ProbeInstead()) return *probed;
   const MachineShare share = ReadMachineShare();
@@ -82,6 +71,7 @@ absl::Status Serve() {
   ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<EntrySource> source, OpenSource());
   ANNALS_ASSIGN_OR_RETURN(const auto index, Index::Open(absl::GetFlag(FLAGS_data_dir), CacheBytes(share)));
   JournalFollower follower(*index, std::move(source));
+  Housekeeping housekeeping(*index, follower);
   const auto state = [&] { return FollowState{follower.following(), follower.journal_revision()}; };
   QueryService service(*index, state, index->secret(), {options.stop.get_token()});
   Telemetry telemetry;
@@ -91,7 +81,7 @@ absl::Status Serve() {
   options.services = {{"annals.v1.QueryService", &service}, {"annals.v1.AdminService", &admin_service}};
   ANNALS_ASSIGN_OR_RETURN(const auto server, Server::Create(std::move(options)));
   follower.Start();
-  const std::jthread warming([&index](std::stop_token stop) { Warm(*index, std::move(stop)); });
+  housekeeping.Start();
   const uint64_t max_lag = absl::GetFlag(FLAGS_ready_lag);
   ANNALS_RETURN_IF_ERROR(
       telemetry.Serve([&] { return server->serving() && CaughtUp(*index, state(), max_lag); }));

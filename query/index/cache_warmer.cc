@@ -5,7 +5,9 @@
 
 #include "common/limits.h"
 #include "common/status_macros.h"
+#include "common/storage/database.h"
 #include "query/index/event_scan.h"
+#include "query/index/index_keys.h"
 #include "query/index/timeline_run.h"
 
 namespace annals::query {
@@ -13,6 +15,9 @@ namespace {
 
 // A view holds old rows on disk.
 constexpr EntityNumber kEntitiesPerView = 256;
+constexpr int kRowsPerView = 100000;
+
+constexpr double kFullBlockCache = 0.95;
 
 // A cache of two generations keeps what fits into one.
 constexpr size_t Room(size_t capacity) { return capacity / 2; }
@@ -62,9 +67,32 @@ class Warming {
   size_t event_bytes_ = 0;
 };
 
+// Passes over rows of a table from `first` on; gives where to go on, nothing at the end.
+absl::StatusOr<std::string> PassOver(const IndexView& view, std::string first, std::string end) {
+  const RowRanges::Lent range = view.Range(std::move(first), std::move(end));
+  rocksdb::Iterator& rows = range->rows();
+  rows.Seek(range->lower());
+  for (int i = 0; i < kRowsPerView && rows.Valid(); ++i) rows.Next();
+  ANNALS_RETURN_IF_ERROR(FromRocksDb(rows.status()));
+  return rows.Valid() ? rows.key().ToString() : std::string();
+}
+
+// What is not in memory is read a block at a time; these tables are small, and nearly every read needs them.
+absl::Status KeepBlocks(const Index& index, const std::stop_token& stop) {
+  for (const std::string& table : OftenReadTables()) {
+    std::string next = table;
+    while (!next.empty() && !stop.stop_requested() && index.block_cache_use() < kFullBlockCache) {
+      ANNALS_ASSIGN_OR_RETURN(const auto view, index.View());
+      ANNALS_ASSIGN_OR_RETURN(next, PassOver(*view, std::move(next), PrefixEnd(table)));
+    }
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<WarmedRows> WarmCaches(const Index& index, std::stop_token stop) {
+  ANNALS_RETURN_IF_ERROR(KeepBlocks(index, stop));
   Warming warming;
   bool more = true;
   for (EntityNumber first = 1; more && !warming.Full() && !stop.stop_requested(); first += kEntitiesPerView) {

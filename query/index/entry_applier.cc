@@ -10,6 +10,7 @@
 #include "query/index/index_keys.h"
 #include "query/index/relation_rows.h"
 #include "query/index/short_rows.h"
+#include "query/index/told_mentions.h"
 
 namespace annals::query {
 namespace {
@@ -58,6 +59,7 @@ void EntryApplier::Apply(const v1::JournalEntry& entry) {
     if (known && absl::SimpleAtoi(number, &article) && batch_.GetRow(ArticleKey(article), before)) {
       Lengthen(article, before);
       own.old_reports = events_.Load(before);
+      RestoreToldMentions(own.old_reports, before);
       own.before = std::move(before);
     }
     if (entry.has_article_extracted()) Extract(entry.article_extracted(), entry, own);
@@ -115,6 +117,7 @@ void EntryApplier::WriteArticle(bool own, ArticleChange& change, uint64_t revisi
   }
   if (change.after) {
     Shorten(number, article);
+    ShortenToldMentions(change.new_reports, article);
     batch_.PutRow(ArticleKey(number), article);
   } else {
     batch_.Delete(ArticleKey(number));

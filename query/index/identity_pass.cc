@@ -7,6 +7,7 @@
 
 #include "query/index/index_keys.h"
 #include "query/index/short_rows.h"
+#include "query/index/told_mentions.h"
 
 namespace annals::query {
 namespace {
@@ -80,6 +81,7 @@ void IdentityPass::Open(uint64_t article, ArticleChanges& changes) {
   batch_.GetRow(ArticleKey(article), row);
   Lengthen(article, row);
   change.old_reports = events_.Load(row);
+  RestoreToldMentions(change.old_reports, row);
   change.new_reports = change.old_reports;
   change.before = row;
   change.after = std::move(row);

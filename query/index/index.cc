@@ -11,54 +11,10 @@
 #include "query/index/entry_applier.h"
 #include "query/index/index_batch.h"
 #include "query/index/index_keys.h"
-#include "rocksdb/filter_policy.h"
-#include "rocksdb/slice_transform.h"
-#include "rocksdb/sst_partitioner.h"
-#include "rocksdb/table.h"
+#include "query/index/index_options.h"
 
 namespace annals::query {
 namespace {
-
-// As those of a Bloom filter: one of a hundred keys that are not there is looked for in vain.
-constexpr double kFilterBits = 10;
-constexpr int kFirstLevelOfRibbons = 1;
-
-// What goes into filters: of a table that is scanned nothing, of others the whole key.
-class LookedUpKeys final : public rocksdb::SliceTransform {
- public:
-  const char* Name() const override { return "annals.LookedUpKeys"; }
-  rocksdb::Slice Transform(const rocksdb::Slice& key) const override { return key; }
-  bool InDomain(const rocksdb::Slice& key) const override { return IsLookedUp(FromSlice(key)); }
-};
-
-rocksdb::Options IndexOptions(const DatabaseOptions& database) {
-  rocksdb::Options options = RocksDbOptions(database);
-  // One writer, whose batches are sorted.
-  options.allow_concurrent_memtable_write = false;
-  // Most of what the writer looks for is not there yet.
-  options.memtable_whole_key_filtering = true;
-  options.memtable_prefix_bloom_size_ratio = 0.05;
-  // A batch goes in table by table: each finds its place beside the row before.
-  options.memtable_insert_with_hint_prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(1));
-  // Names, words and ids come again and again: a dictionary a file lets small blocks share them.
-  options.bottommost_compression_opts.enabled = true;
-  options.bottommost_compression_opts.level = 6;
-  options.bottommost_compression_opts.max_dict_bytes = 64 << 10;
-  // Put together from samples: as good as a trained one, and files are many.
-  options.bottommost_compression_opts.zstd_max_train_bytes = 512 << 10;
-  options.bottommost_compression_opts.use_zstd_dict_trainer = false;
-  // A table's rows fill files of their own, with a dictionary for them and a small index.
-  options.sst_partitioner_factory = rocksdb::NewSstPartitionerFixedPrefixFactory(1);
-  // Filters of rows that are looked for by their whole keys only; smaller ones, slower to make, where files
-  // stay longer.
-  options.prefix_extractor = std::make_shared<LookedUpKeys>();
-  auto* table = options.table_factory->GetOptions<rocksdb::BlockBasedTableOptions>();
-  table->whole_key_filtering = false;
-  table->filter_policy.reset(rocksdb::NewRibbonFilterPolicy(kFilterBits, kFirstLevelOfRibbons));
-  // Looked for at every read, in every file; some hundredth of the rows.
-  table->metadata_cache_options.unpartitioned_pinning = rocksdb::PinningTier::kAll;
-  return options;
-}
 
 absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) {
   if (meta.journal_id().empty() || meta.journal_id() == journal_id) return absl::OkStatus();
@@ -185,6 +141,23 @@ absl::StatusOr<std::unique_ptr<IndexView>> Index::View(const Past& past) const {
 absl::StatusOr<Backup> Index::CreateBackup(const std::string& directory) const {
   return annals::CreateBackup(*db_, directory,
                               FormatBackupNote({BackupNote::Store::kIndex, applied_revision()}));
+}
+
+absl::Status Index::WriteQuickly() { return query::WriteQuickly(*db_); }
+
+absl::Status Index::Pack(std::stop_token stop) {
+  ANNALS_RETURN_IF_ERROR(query::WritePacked(*db_));
+  return PackRows(*db_, std::move(stop));
+}
+
+absl::StatusOr<double> Index::unpacked_share() const { return UnpackedShare(*db_); }
+
+double Index::block_cache_use() const {
+  uint64_t used = 0;
+  uint64_t capacity = 0;
+  const bool known = db_->GetIntProperty(rocksdb::DB::Properties::kBlockCacheUsage, &used) &&
+                     db_->GetIntProperty(rocksdb::DB::Properties::kBlockCacheCapacity, &capacity);
+  return known && capacity > 0 ? static_cast<double>(used) / static_cast<double>(capacity) : 1;
 }
 
 std::vector<StoreFigure> Index::store_figures() const { return FiguresOf(*db_); }

@@ -168,6 +168,8 @@ bool IsScannedByWriters(absl::string_view key) {
   return !key.empty() && (key.front() == kName || key.front() == kMention);
 }
 
+std::vector<std::string> OftenReadTables() { return {{kEntityId}, {kEntity}, {kEntityEvents}}; }
+
 bool IsLookedUp(absl::string_view key) {
   static constexpr char kLookedUp[] = {kMeta,  kSecret, kArticleId, kReport,
                                        kBlock, kEntity, kEntityId,  kRelationCount};

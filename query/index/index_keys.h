@@ -44,6 +44,7 @@
 #define ANNALS_QUERY_INDEX_INDEX_KEYS_H_
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "annals/v1/entity.pb.h"
@@ -104,6 +105,9 @@ bool ParseMentionKey(absl::string_view key, uint64_t& article);
 
 // Whether the row is of a table that writers scan: IndexBatch::Scan.
 bool IsScannedByWriters(absl::string_view key);
+
+// The beginnings of the keys of tables that nearly every read looks into, those of the smaller ones first.
+std::vector<std::string> OftenReadTables();
 
 // Whether the row is of a table whose rows are read by their whole keys: no range of it is ever sought.
 bool IsLookedUp(absl::string_view key);

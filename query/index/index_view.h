@@ -142,9 +142,13 @@ class IndexView {
   // The rows of the events, or what is wrong with one.
   absl::Status GetEvents(const std::vector<EventToRead>& events,
                          std::vector<rocksdb::PinnableSlice>& rows) const;
+  struct Reading {
+    bool sorted = false;  // the keys are
+    bool keep_blocks = true;
+  };
   std::vector<rocksdb::Status> MultiGet(const std::vector<std::string>& keys,
                                         std::vector<rocksdb::PinnableSlice>& values,
-                                        bool sorted = false) const;
+                                        const Reading& reading) const;
 
   absl::StatusOr<ReportRef> FirstReportOf(ReportRef report, const ResolvedEvent& told) const;
 

@@ -9,6 +9,7 @@
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
 #include "query/follower/extractor_source.h"
+#include "query/follower/housekeeping.h"
 #include "query/follower/journal_follower.h"
 #include "query/index/index.h"
 #include "tests/bench/query/graph_data.h"
@@ -83,10 +84,12 @@ void Run(const std::string& directory, GraphSize size) {
   GraphJournal journal(size);
   const auto server =
       *Server::Create({.services = {{"annals.v1.JournalService", &journal}}, .drain = absl::Seconds(1)});
-  auto index = *Index::Open(directory);
+  auto index = *Index::Open(directory, kIndexCacheBytes);
   {
     JournalFollower follower(*index,
                              std::make_unique<ExtractorSource>(*MakeJournalChannel(server->address())));
+    Housekeeping housekeeping(*index, follower);
+    housekeeping.Start();
     const double micros = TimeOf([&] {
       follower.Start();
       Require(index->WaitForRevision(journal.at_once(), absl::InfiniteFuture()), "the index follows");

@@ -42,6 +42,7 @@ class IndexStore final : public Store {
     // As the service after a restart: what is in memory is on disk, and what the caches hold is read.
     index_.reset();
     index_ = Open();
+    Require(index_->Pack(std::stop_token()).ok(), "the index packs its rows");
     Require(WarmCaches(*index_, std::stop_token()).ok(), "the index fills its caches");
   }
 
