@@ -50,7 +50,7 @@ absl::Status Ambiguous(absl::string_view name, const std::vector<EntityRecord>& 
                 absl::StrCat("\"", name, "\" may mean ", candidates.size(), " entities: give an id"));
   v1::EntityCandidates detail;
   for (size_t i = 0; i < candidates.size() && i < kMaxCandidates; ++i)
-    *detail.add_candidates() = candidates[i].entity;
+    *detail.add_candidates() = candidates[i].entity.ToProto();
   AttachDetail(status, detail);
   return status;
 }

@@ -74,7 +74,7 @@ class FlowReader {
     for (const auto& [key, cell] : cells_) numbers.insert({std::get<0>(key), std::get<1>(key)});
     ANNALS_ASSIGN_OR_RETURN(const auto records, view_.ReadEntities({numbers.begin(), numbers.end()}));
     absl::flat_hash_map<EntityNumber, std::string> ids;
-    for (const EntityRecord& record : records) ids[record.number] = record.entity.id();
+    for (const EntityRecord& record : records) ids[record.number] = std::string(record.entity.id());
     std::vector<const Cells::value_type*> order;
     for (const auto& cell : cells_) order.push_back(&cell);
     const auto rank = [&](const Cells::value_type* cell) {

@@ -1,5 +1,6 @@
 #include "query/follower/extractor_source.h"
 
+#include <future>
 #include <utility>
 
 #include "common/errors/errors.h"
@@ -34,10 +35,16 @@ absl::Status ExtractorSource::Follow(const JournalPosition& position, Take take)
   request.set_journal_id(position.journal_id);
   if (!Begin(context)) return absl::CancelledError("stopping");
   const std::unique_ptr<grpc::ClientReader<v1::FollowResponse>> stream = stub_->Follow(&context, request);
-  absl::Status taken;
+  // The next message is read, and parsed, while one is taken.
   v1::FollowResponse response;
-  while (taken.ok() && stream->Read(&response)) taken = take(ToBatch(response));
-  if (!taken.ok()) context.TryCancel();
+  v1::FollowResponse next;
+  absl::Status taken;
+  for (bool more = stream->Read(&response); more && taken.ok(); std::swap(response, next)) {
+    std::future<bool> reading = std::async(std::launch::async, [&] { return stream->Read(&next); });
+    taken = take(ToBatch(response));
+    if (!taken.ok()) context.TryCancel();
+    more = reading.get();
+  }
   const grpc::Status finished = stream->Finish();
   End();
   return taken.ok() ? FromGrpcStatus(finished) : taken;

@@ -1,6 +1,8 @@
 #include "query/index/cache_warmer.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "common/limits.h"
@@ -19,25 +21,16 @@ constexpr int kRowsPerView = 100000;
 
 constexpr double kFullBlockCache = 0.95;
 
-// A cache of two generations keeps what fits into one.
-constexpr size_t Room(size_t capacity) { return capacity / 2; }
-
 // One batch after the other, as far as the caches reach.
 class Warming {
  public:
   absl::Status Read(const IndexView& view, const std::vector<EntityNumber>& numbers) {
     ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> entities, view.ShareEntities(numbers));
     warmed_.entities += entities.size();
-    for (const SharedEntity& entity : entities) {
-      if (timeline_bytes_ >= Room(kCachedTimelineBytes)) break;
-      ANNALS_RETURN_IF_ERROR(ReadTimeline(view, *entity));
-    }
+    for (const SharedEntity& entity : entities) ANNALS_RETURN_IF_ERROR(ReadTimeline(view, *entity));
     return absl::OkStatus();
   }
 
-  bool Full() const {
-    return warmed_.entities >= Room(kCachedEntities) || timeline_bytes_ >= Room(kCachedTimelineBytes);
-  }
   const WarmedRows& warmed() const { return warmed_; }
 
  private:
@@ -45,8 +38,7 @@ class Warming {
     if (entity.event_count == 0) return absl::OkStatus();
     ANNALS_ASSIGN_OR_RETURN(const SharedTimeline timeline, ShareTimeline(view, entity));
     ++warmed_.timelines;
-    timeline_bytes_ += timeline->size();
-    if (event_bytes_ >= Room(kCachedEventBytes)) return absl::OkStatus();
+    if (view.caches().events.HoldsAGeneration()) return absl::OkStatus();
     WorkBudget budget(std::numeric_limits<uint64_t>::max());
     EventScan scan(view, entity, {.order = ScanOrder::kNewestFirst}, budget);
     std::vector<IndexView::EventToRead> unread;
@@ -58,13 +50,10 @@ class Warming {
     ANNALS_RETURN_IF_ERROR(scan.status());
     ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEvent> events, view.ShareEvents(unread));
     warmed_.events += events.size();
-    for (const SharedEvent& event : events) event_bytes_ += event->size();
     return absl::OkStatus();
   }
 
   WarmedRows warmed_;
-  size_t timeline_bytes_ = 0;
-  size_t event_bytes_ = 0;
 };
 
 // Passes over rows of a table from `first` on; gives where to go on, nothing at the end.
@@ -89,18 +78,37 @@ absl::Status KeepBlocks(const Index& index, const std::stop_token& stop) {
   return absl::OkStatus();
 }
 
+// All entities, those of the most edges first.
+absl::StatusOr<std::vector<EntityNumber>> MostConnectedFirst(const Index& index,
+                                                             const std::stop_token& stop) {
+  std::vector<std::pair<uint64_t, EntityNumber>> entities;
+  bool more = true;
+  for (EntityNumber first = 1; more && !stop.stop_requested(); first += kEntitiesPerView) {
+    ANNALS_ASSIGN_OR_RETURN(const auto view, index.View());
+    ANNALS_ASSIGN_OR_RETURN(const std::vector<uint64_t> degrees, view->ReadDegrees(first, kEntitiesPerView));
+    for (size_t i = 0; i < degrees.size(); ++i) entities.emplace_back(degrees[i], first + i);
+    more = first + kEntitiesPerView <= view->meta().last_entity();
+  }
+  std::sort(entities.begin(), entities.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<EntityNumber> numbers;
+  numbers.reserve(entities.size());
+  for (const auto& [degree, number] : entities) numbers.push_back(number);
+  return numbers;
+}
+
 }  // namespace
 
 absl::StatusOr<WarmedRows> WarmCaches(const Index& index, std::stop_token stop) {
   ANNALS_RETURN_IF_ERROR(KeepBlocks(index, stop));
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<EntityNumber> entities, MostConnectedFirst(index, stop));
   Warming warming;
-  bool more = true;
-  for (EntityNumber first = 1; more && !warming.Full() && !stop.stop_requested(); first += kEntitiesPerView) {
+  for (size_t i = 0; i < entities.size() && !stop.stop_requested(); i += kEntitiesPerView) {
     ANNALS_ASSIGN_OR_RETURN(const auto view, index.View());
-    std::vector<EntityNumber> numbers;
-    for (EntityNumber i = first; i < first + kEntitiesPerView; ++i) numbers.push_back(i);
-    ANNALS_RETURN_IF_ERROR(warming.Read(*view, numbers));
-    more = first + kEntitiesPerView <= view->meta().last_entity();
+    if (view->caches().timelines.HoldsAGeneration() || view->caches().entities.HoldsAGeneration()) break;
+    const size_t end = std::min(entities.size(), i + kEntitiesPerView);
+    ANNALS_RETURN_IF_ERROR(warming.Read(*view, {entities.begin() + i, entities.begin() + end}));
   }
   return warming.warmed();
 }

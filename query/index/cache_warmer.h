@@ -17,9 +17,9 @@ struct WarmedRows {
   size_t events = 0;
 };
 
-// Entities in the order in which articles first named them, for those are named most; with each the newest
-// page of its timeline. Ends when the caches are full, all is read, or a stop is asked for. Takes many short
-// views: the index may go on meanwhile. DATA_LOSS, INTERNAL: see IndexView.
+// The tables that nearly every read needs, as blocks; then entities, those of the most edges first, with each
+// the newest page of its timeline. Ends when the caches are full, all is read, or a stop is asked for. Takes
+// many short views: the index may go on meanwhile. DATA_LOSS, INTERNAL: see IndexView.
 absl::StatusOr<WarmedRows> WarmCaches(const Index& index, std::stop_token stop);
 
 }  // namespace annals::query

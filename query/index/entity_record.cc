@@ -1,7 +1,6 @@
 #include "query/index/entity_record.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "query/index/entity_names.h"
@@ -21,22 +20,21 @@ const rows::Name* NameToShow(const rows::Entity& row, const std::vector<rows::En
   return first == nullptr ? best : BestName(first->names());
 }
 
-void AddNames(const rows::Entity& row, const std::vector<rows::Entity>& members, v1::Entity& entity) {
-  const rows::Name* best = NameToShow(row, members);
-  if (best != nullptr) entity.set_name(best->text());
-  if (members.empty()) {
-    for (const rows::Name& name : row.names()) {
-      if (&name != best) entity.add_aliases(name.text());
+// But the name, each once. They point into the rows.
+std::vector<absl::string_view> AliasesOf(const rows::Entity& row, const std::vector<rows::Entity>& members,
+                                         absl::string_view name) {
+  std::vector<absl::string_view> aliases;
+  const auto add = [&](const rows::Entity& part) {
+    for (const rows::Name& other : part.names()) {
+      if (other.text() != name) aliases.push_back(other.text());
     }
-    return;
-  }
-  std::set<std::string> aliases;
-  for (const rows::Name& name : row.names()) aliases.insert(name.text());
-  for (const rows::Entity& member : members) {
-    for (const rows::Name& name : member.names()) aliases.insert(name.text());
-  }
-  aliases.erase(entity.name());
-  for (const std::string& alias : aliases) entity.add_aliases(alias);
+  };
+  add(row);
+  if (members.empty()) return aliases;
+  for (const rows::Entity& member : members) add(member);
+  std::sort(aliases.begin(), aliases.end());
+  aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+  return aliases;
 }
 
 }  // namespace
@@ -47,10 +45,9 @@ EntityRecord ToRecord(EntityNumber number, const rows::Entity& row,
                       .edge_count = row.edge_count(),
                       .relation_count = row.relation_count(),
                       .past_classes = row.past_classes()};
-  record.entity.set_id(row.id());
-  record.entity.set_type(row.type());
-  AddNames(row, members, record.entity);
-  record.entity_bytes = record.entity.SerializeAsString();
+  const rows::Name* const best = NameToShow(row, members);
+  const absl::string_view name = best == nullptr ? absl::string_view() : best->text();
+  record.entity = EntityBytes(row.id(), row.type(), name, AliasesOf(row, members, name));
   for (int c = 0; c < std::min(kSpanClasses, row.event_counts_size()); ++c)
     record.event_counts[c] = row.event_counts(c);
   for (uint64_t count : record.event_counts) record.event_count += count;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "annals/v1/entity.pb.h"
 #include "query/events/report_facts.h"
+#include "query/index/entity_bytes.h"
 #include "query/index/index_keys.h"
 #include "query/index/rows.pb.h"
 
@@ -21,13 +21,15 @@ struct EntityRecord {
   bool of_several = false;          // rows of others, too, say what it is
   // name: what a user taught; else the form most articles use as the name, of its own id before the others
   // that are this entity. The other forms are aliases.
-  v1::Entity entity;
-  std::string entity_bytes;  // `entity`, serialised: most answers pass it on as it is
+  EntityBytes entity;
   uint64_t event_count = 0;
   uint64_t edge_count = 0;
   uint64_t relation_count = 0;                        // of the edges, those of relations
   std::array<uint64_t, kSpanClasses> event_counts{};  // by SpanClass
   uint32_t past_classes = 0;  // bits, by SpanClass: where there are rows of past versions
+
+  // Bytes in memory.
+  size_t size() const { return sizeof(*this) + entity.bytes().capacity(); }
 };
 
 // `members`: the rows of Entity.members.

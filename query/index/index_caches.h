@@ -48,8 +48,8 @@ using SharedTimeline = TimelineCache::Shared;
 using AnswerCache = MomentCache<std::string, TimelineAnswer>;
 using SharedAnswer = AnswerCache::Shared;
 
-// Some 100 MB. A walk of two hops meets a thousand.
-inline constexpr size_t kCachedEntities = 1 << 18;
+// Some 500,000 entities. A walk of two hops meets a thousand.
+inline constexpr size_t kCachedEntityBytes = 112 << 20;
 // Some 200,000 entities of few events.
 inline constexpr size_t kCachedTimelineBytes = 64 << 20;
 // Some 300,000 events.
@@ -66,7 +66,7 @@ struct ChangedRows {
 
 // Thread-safe.
 struct IndexCaches {
-  EntityCache entities{kCachedEntities};
+  EntityCache entities{kCachedEntityBytes};
   TimelineCache timelines{kCachedTimelineBytes};
   EventCache events{kCachedEventBytes};
   AnswerCache answers{kCachedAnswerBytes};

@@ -227,6 +227,22 @@ absl::StatusOr<IndexView::EntityRows> IndexView::ReadEntityRows(EntityNumber num
   return rows;
 }
 
+absl::StatusOr<std::vector<uint64_t>> IndexView::ReadDegrees(EntityNumber first, size_t count) const {
+  std::vector<std::string> keys;
+  for (size_t i = 0; i < count; ++i) keys.push_back(EntityKey(first + i));
+  std::vector<rocksdb::PinnableSlice> values;
+  const std::vector<rocksdb::Status> statuses = MultiGet(keys, values, {.sorted = true});
+  std::vector<uint64_t> degrees(count);
+  rows::Entity row;
+  for (size_t i = 0; i < count; ++i) {
+    if (statuses[i].IsNotFound()) continue;
+    ANNALS_RETURN_IF_ERROR(FromRocksDb(statuses[i]));
+    if (!row.ParseFromArray(values[i].data(), static_cast<int>(values[i].size()))) return BrokenRow();
+    degrees[i] = row.edge_count();
+  }
+  return degrees;
+}
+
 absl::StatusOr<std::optional<EntityRecord>> IndexView::ReadEntity(EntityNumber number) const {
   ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, ReadEntities({number}));
   if (records.empty()) return std::optional<EntityRecord>();
@@ -349,9 +365,8 @@ absl::Status IndexView::ReadUnknown(const std::vector<EventToRead>& events,
     if (!MakeEventAnswer(
             read[i], [&](EntityNumber number) { return ids[number]; }, *answer))
       return BrokenRow();
-    const size_t size = answer->size();
     *places[i] = std::move(answer);
-    moment_->caches()->events.Put(events[i].ref, meta().applied_revision(), *places[i], size);
+    moment_->caches()->events.Put(events[i].ref, meta().applied_revision(), *places[i]);
   }
   return absl::OkStatus();
 }

@@ -79,6 +79,8 @@ class IndexView {
   // The same for those who only look at them.
   absl::StatusOr<std::vector<SharedEntity>> ShareEntities(const std::vector<EntityNumber>& numbers) const;
   absl::StatusOr<std::optional<EntityRecord>> ReadEntity(EntityNumber number) const;
+  // The edges that each of the numbers from `first` on has by its own row; past the caches. 0: it has no row.
+  absl::StatusOr<std::vector<uint64_t>> ReadDegrees(EntityNumber first, size_t count) const;
   // Why it is one entity: its row, and those of the ids that are it. Empty rows where there is none.
   using RowsByNumber = std::map<EntityNumber, rows::Entity>;
   struct EntityRows {

@@ -44,12 +44,24 @@ auto MomentCache<Key, Value>::FindAll(const std::vector<Key>& keys, uint64_t rev
 }
 
 template <typename Key, typename Value>
-void MomentCache<Key, Value>::Put(const Key& key, uint64_t revision, Shared value, size_t cost) {
-  if (cost > shard_capacity_) return;
+void MomentCache<Key, Value>::Put(const Key& key, uint64_t revision, Shared value) {
+  const size_t bytes = value->size() + kPlaceBytes;
+  if (bytes > shard_capacity_) return;
   Shard& shard = ShardOf(key);
   absl::MutexLock lock(&shard.mutex);
   if (revision < shard.changed_at || shard.young.contains(key)) return;
-  Keep(key, {revision, cost, std::move(value)}, shard);
+  Keep(key, {revision, bytes, std::move(value)}, shard);
+}
+
+template <typename Key, typename Value>
+bool MomentCache<Key, Value>::HoldsAGeneration() {
+  size_t bytes = 0;
+  for (Shard& shard : shards_) {
+    absl::MutexLock lock(&shard.mutex);
+    if (!shard.old.empty()) return true;
+    bytes += shard.young_bytes;
+  }
+  return bytes >= shard_capacity_ * kShards * 9 / 10;
 }
 
 template <typename Key, typename Value>
@@ -58,7 +70,7 @@ void MomentCache<Key, Value>::Forget(const std::vector<Key>& keys, uint64_t revi
     Shard& shard = ShardOf(key);
     absl::MutexLock lock(&shard.mutex);
     if (const auto young = shard.young.find(key); young != shard.young.end()) {
-      shard.young_cost -= young->second.cost;
+      shard.young_bytes -= young->second.bytes;
       shard.young.erase(young);
     }
     shard.old.erase(key);
@@ -68,11 +80,11 @@ void MomentCache<Key, Value>::Forget(const std::vector<Key>& keys, uint64_t revi
 
 template <typename Key, typename Value>
 void MomentCache<Key, Value>::Keep(const Key& key, Entry entry, Shard& shard) const {
-  if (shard.young_cost + entry.cost > shard_capacity_) {
+  if (shard.young_bytes + entry.bytes > shard_capacity_) {
     shard.old = std::exchange(shard.young, Entries());
-    shard.young_cost = 0;
+    shard.young_bytes = 0;
   }
-  shard.young_cost += entry.cost;
+  shard.young_bytes += entry.bytes;
   shard.young.insert_or_assign(key, std::move(entry));
 }
 

@@ -49,7 +49,7 @@ absl::StatusOr<SharedTimeline> ShareTimeline(const IndexView& view, const Entity
     ANNALS_RETURN_IF_ERROR(
         ReadRun(view, EntityEventsPrefix(entity.number, static_cast<SpanClass>(c)), timeline->runs[c]));
   }
-  known.Put(entity.number, revision, timeline, timeline->size());
+  known.Put(entity.number, revision, timeline);
   return SharedTimeline(std::move(timeline));
 }
 

@@ -67,23 +67,22 @@ absl::Status AnswerEntities::Read() {
   return absl::OkStatus();
 }
 
-const std::string& AnswerEntities::IdOf(EntityNumber entity) const {
-  static const std::string* const none = new std::string;
+std::string AnswerEntities::IdOf(EntityNumber entity) const {
   const auto found = places_.find(entity);
-  if (found == places_.end() || records_[found->second] == nullptr) return *none;
-  return records_[found->second]->entity.id();
+  if (found == places_.end() || records_[found->second] == nullptr) return "";
+  return std::string(records_[found->second]->entity.id());
 }
 
 void AnswerEntities::AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const {
   for (const SharedEntity& record : records_) {
     v1::Entity& entity = *entities.Add();
-    if (record != nullptr) entity = record->entity;
+    if (record != nullptr) entity = record->entity.ToProto();
   }
 }
 
 void AnswerEntities::AppendTo(int field, std::string& bytes) const {
   for (const SharedEntity& record : records_)
-    AppendField(field, record == nullptr ? absl::string_view() : record->entity_bytes, bytes);
+    AppendField(field, record == nullptr ? absl::string_view() : record->entity.bytes(), bytes);
 }
 
 size_t AnswerEntities::BytesToAppend() const {
@@ -92,8 +91,8 @@ size_t AnswerEntities::BytesToAppend() const {
   for (const SharedEntity& record : records_) {
     bytes += kTagAndSize;
     if (record == nullptr) continue;
-    bytes += record->entity_bytes.size();
-    __builtin_prefetch(record->entity_bytes.data());
+    bytes += record->entity.bytes().size();
+    __builtin_prefetch(record->entity.bytes().data());
   }
   return bytes;
 }

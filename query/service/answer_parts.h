@@ -27,7 +27,7 @@ class AnswerEntities {
   absl::Status Read();
 
   // After Read. "" for a number that is none.
-  const std::string& IdOf(EntityNumber entity) const;
+  std::string IdOf(EntityNumber entity) const;
   // All noted, in the order of their first note.
   void AppendTo(google::protobuf::RepeatedPtrField<v1::Entity>& entities) const;
   // The same as bytes of a field of this number; BytesToAppend of them or a few less.

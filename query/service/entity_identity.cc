@@ -110,7 +110,7 @@ absl::StatusOr<std::map<std::string, Articles>> ByEntity(const IndexView& view,
   ANNALS_ASSIGN_OR_RETURN(const std::vector<SharedEntity> records, view.ShareEntities(numbers));
   std::map<std::string, Articles> by_id;
   for (const SharedEntity& record : records) {
-    Articles& all = by_id[record->entity.id()];
+    Articles& all = by_id[std::string(record->entity.id())];
     const Articles& own = entities.at(record->number);
     all.insert(all.end(), own.begin(), own.end());
     std::sort(all.begin(), all.end());

@@ -56,7 +56,7 @@ absl::Status Check(const v1::GetEntityRequest& request) {
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request,
                   v1::GetEntityResponse& response) {
   ANNALS_ASSIGN_OR_RETURN(const EntityRecord entity, LookUpEntity(context.view, request.entity()));
-  *response.mutable_entity() = entity.entity;
+  *response.mutable_entity() = entity.entity.ToProto();
   ANNALS_ASSIGN_OR_RETURN(const auto true_on, CheckTrueOn(request.as_of()));
   ANNALS_ASSIGN_OR_RETURN(const uint64_t events, CountEvents(context, entity, true_on));
   response.set_event_count(events);
@@ -80,7 +80,7 @@ absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request
   ANNALS_ASSIGN_OR_RETURN(query.page_size, CheckSize("page_size", request.page_size(),
                                                      limits::kDefaultEntityPage, limits::kMaxEntityPage));
   ANNALS_ASSIGN_OR_RETURN(const SearchPage page, SearchEntities(context.view, query, context.budget));
-  for (const EntityRecord& entity : page.entities) *response.add_entities() = entity.entity;
+  for (const EntityRecord& entity : page.entities) *response.add_entities() = entity.entity.ToProto();
   if (page.next) {
     const uint64_t revision = cursor ? cursor->revision : context.view.revision();
     response.set_next_page_token(EncodeCursor(context.tokens, key, SearchCursor{revision, *page.next}));

@@ -71,7 +71,7 @@ class Export {
     nodes_.clear();
     ANNALS_ASSIGN_OR_RETURN(std::vector<EntityRecord> records, view_.ReadEntities(numbers));
     for (EntityRecord& record : records) {
-      const GraphNode& node = nodes_[record.number] = {record.number, std::move(record.entity)};
+      const GraphNode& node = nodes_[record.number] = {record.number, record.entity.ToProto()};
       if (record.is_another || record.number >= written_.size() || written_[record.number]) continue;
       written_[record.number] = true;
       writer_->Node(node, out_);
@@ -141,7 +141,8 @@ class Export {
     for (const GraphEdge& edge : edges) numbers.insert(numbers.end(), {edge.from, edge.to});
     ANNALS_RETURN_IF_ERROR(ReadNodes(numbers));
     AnswerEntities entities(view_);
-    for (const auto& [number, node] : nodes_) entities.Know({.number = number, .entity = node.entity});
+    for (const auto& [number, node] : nodes_)
+      entities.Know({.number = number, .entity = EntityBytes(node.entity)});
     const EventsByRef by_ref = ByRef(events);
     for (const GraphEdge& edge : edges) {
       const auto from = nodes_.find(edge.from);

@@ -27,7 +27,7 @@ absl::Status Fill(const IndexView& view, const Neighborhood& found, v1::GetNeigh
   AnswerEntities entities(view);
   for (const NeighborhoodNode& node : found.nodes) {
     v1::NeighborhoodNode& out = *response.add_nodes();
-    *out.mutable_entity() = node.entity->entity;
+    *out.mutable_entity() = node.entity->entity.ToProto();
     out.set_distance(node.distance);
     out.set_degree(node.entity->edge_count);
     entities.Know(*node.entity);
@@ -57,7 +57,7 @@ absl::Status Read(ReadContext& context, const v1::GetNeighborhoodRequest& reques
   }
   ANNALS_ASSIGN_OR_RETURN(const Neighborhood found,
                           ReadNeighborhood(context.view, centre.entities, query, context.budget));
-  *response.mutable_entity() = entity.entity;
+  *response.mutable_entity() = entity.entity.ToProto();
   response.set_truncated(found.truncated || centre.truncated);
   return Fill(context.view, found, response);
 }

@@ -76,7 +76,8 @@ absl::Status PageAnswer::AppendPastRows(int field, std::string& bytes) {
     v1::EventRow row;
     *row.mutable_event() = ToEvent(events[i], entities_);
     for (const std::string& id : events[i].article_ids) row.add_article_ids(id);
-    if (const EntityRecord* part = PartOf(page_.rows[i])) row.set_via_entity_id(part->entity.id());
+    if (const EntityRecord* part = PartOf(page_.rows[i]))
+      row.set_via_entity_id(std::string(part->entity.id()));
     AppendField(field, row.SerializeAsString(), bytes);
   }
   return absl::OkStatus();

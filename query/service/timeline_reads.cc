@@ -102,7 +102,7 @@ absl::StatusOr<std::shared_ptr<TimelineAnswer>> AnswerOf(ReadContext& context,
   answer->entity = entity.number;
   answer->next = page.next;
   answer->revision = context.view.revision();
-  AppendField(v1::GetTimelineResponse::kEntityFieldNumber, entity.entity_bytes, answer->bytes);
+  AppendField(v1::GetTimelineResponse::kEntityFieldNumber, entity.entity.bytes(), answer->bytes);
   PageAnswer rows(context.view, page, sources.entities);
   ANNALS_RETURN_IF_ERROR(rows.AppendTo(v1::GetTimelineResponse::kEventsFieldNumber,
                                        v1::GetTimelineResponse::kEntitiesFieldNumber, answer->bytes));
@@ -147,7 +147,7 @@ absl::StatusOr<TimelineBytes> ReadTimelineBytes(ReadContext& context, const v1::
   TimelineBytes bytes;
   ANNALS_ASSIGN_OR_RETURN(const auto answer, AnswerOf(context, request, cursor, entity, bytes.head));
   if (question && by_id && !answer->depends_on.empty())
-    caches.answers.Put(*question, answer->revision, answer, answer->size() + question->size());
+    caches.answers.Put(*question, answer->revision, answer);
   bytes.answer = answer;
   return bytes;
 }

@@ -65,7 +65,7 @@ def measure(build, work, entities, edges):
     figures.add(run(f"{build}/tests/query_store_speed", work, f"{work}/postgres", entities, edges, QUERIES))
     service = Service(build, f"{work}/index")
     try:
-        figures.add(run(f"{build}/tests/query_grpc_speed", service.address, entities, QUERIES))
+        figures.add(run(f"{build}/tests/query_grpc_speed", service.address, entities, edges, QUERIES))
         figures.add(f"service start\tindex\t{service.start}\nservice memory\tindex\t{service.peak_megabytes()}")
     finally:
         service.stop()

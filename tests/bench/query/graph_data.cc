@@ -75,6 +75,22 @@ bool GraphData::Next(BenchArticle& article) {
   return true;
 }
 
+std::vector<uint32_t> GraphData::DrawEnds(size_t count) const {
+  GraphData graph(size_);
+  std::vector<uint32_t> ends;
+  BenchArticle article;
+  while (graph.Next(article)) {
+    for (const BenchReport& report : article.reports) {
+      const auto& participants = report.event.participants;
+      ends.push_back(participants[ends.size() % participants.size()].entity);
+    }
+  }
+  std::vector<uint32_t> drawn;
+  for (size_t i = 0; i < count; ++i) drawn.push_back(ends[i * ends.size() / count]);
+  std::shuffle(drawn.begin(), drawn.end(), std::mt19937_64(7));
+  return drawn;
+}
+
 BenchEvent GraphData::MakeEvent() {
   const uint64_t dice = random_() % 100;
   BenchEvent event{.number = events_++};

@@ -71,6 +71,10 @@ class GraphData {
   uint32_t events() const { return events_; }
   const GraphSize& size() const { return size_; }
 
+  // Ends of edges, `count` of them spread over all articles, as those name them: half people, half
+  // organisations, the large ones often. A copy of this draws them.
+  std::vector<uint32_t> DrawEnds(size_t count) const;
+
   uint32_t DrawPerson();
   uint32_t DrawOrganization();
 

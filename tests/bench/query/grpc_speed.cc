@@ -1,6 +1,6 @@
 // Timelines over gRPC beside the emptiest call of the same server, which has answered as many others before.
 //
-//   query_grpc_speed ADDRESS ENTITIES QUERIES
+//   query_grpc_speed ADDRESS ENTITIES EDGES QUERIES
 #include <atomic>
 #include <thread>
 
@@ -27,14 +27,8 @@ class Client {
   Client(const std::string& address, GraphSize size, size_t ids)
       : channel_(grpc::CreateChannel(address, grpc::InsecureChannelCredentials())),
         stub_(v1::QueryService::NewStub(channel_)) {
-    GraphData graph(size);
-    BenchArticle article;
-    while (ids_.size() < ids && graph.Next(article)) {
-      for (const BenchReport& report : article.reports) {
-        const auto& ends = report.event.participants;
-        ids_.push_back(graph.IdOf(ends[ids_.size() % ends.size()].entity));
-      }
-    }
+    const GraphData graph(size);
+    for (uint32_t entity : graph.DrawEnds(ids)) ids_.push_back(graph.IdOf(entity));
   }
 
   void Echo() const {
@@ -127,10 +121,12 @@ void InParallel(const Client& client) {
 }  // namespace annals::query::bench
 
 int main(int argc, char** argv) {
-  annals::query::bench::GraphSize size{.edges = UINT64_MAX};  // only the beginning is looked at
+  annals::query::bench::GraphSize size;
   int queries = 0;
-  if (argc != 4 || !absl::SimpleAtoi(argv[2], &size.entities) || !absl::SimpleAtoi(argv[3], &queries))
+  if (argc != 5 || !absl::SimpleAtoi(argv[2], &size.entities) || !absl::SimpleAtoi(argv[3], &size.edges) ||
+      !absl::SimpleAtoi(argv[4], &queries)) {
     return 2;
+  }
   const annals::query::bench::Client client(argv[1], size, static_cast<size_t>(queries) * 3);
   annals::query::bench::OneAtATime(client, queries);
   annals::query::bench::InParallel(client);

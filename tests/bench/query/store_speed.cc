@@ -5,7 +5,6 @@
 // An empty socket directory leaves the SQL stores out.
 #include <cstdio>
 #include <functional>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -22,19 +21,6 @@ struct Named {
   std::string name;
   std::unique_ptr<Store> store;
 };
-
-// Ends of edges, as the articles name them: half people, half organisations, the large ones often.
-std::vector<uint32_t> DrawEntities(GraphData graph, size_t queries) {
-  std::vector<uint32_t> entities;
-  BenchArticle article;
-  while (entities.size() < queries && graph.Next(article)) {
-    for (const BenchReport& report : article.reports) {
-      const auto& ends = report.event.participants;
-      entities.push_back(ends[entities.size() % ends.size()].entity);
-    }
-  }
-  return entities;
-}
 
 using Question = std::function<size_t(Store& store, uint32_t entity, int i)>;
 
@@ -92,7 +78,7 @@ void Run(const std::string& directory, const std::string& socket, GraphSize size
     const double micros = TimeOf([&] { named.store->Load(graph); });
     PrintValue("load", named.name, micros / 1e6, "s");
   }
-  CompareAll(stores, DrawEntities(graph, queries));
+  CompareAll(stores, graph.DrawEnds(queries));
   // Only now: what RocksDB does in the background after a load is done, and the files it replaced are gone.
   for (Named& named : stores)
     PrintValue("size", named.name, static_cast<double>(named.store->Bytes()) / 1e6, "MB");

@@ -316,7 +316,7 @@ v1::Event WithIds(const IndexView& view, ResolvedEvent told) {
     const auto entity = view.ReadEntity(told.numbers[i]);
     EXPECT_TRUE(entity.ok() && entity->has_value());
     if (entity.ok() && entity->has_value())
-      told.event.mutable_arguments(i)->set_entity_id((*entity)->entity.id());
+      told.event.mutable_arguments(i)->set_entity_id(std::string((*entity)->entity.id()));
   }
   return told.event;
 }
@@ -394,12 +394,13 @@ Lines IndexEntities(const IndexView& view, const std::vector<v1::JournalEntry>& 
     for (const StoredRelation& relation : *stored) {
       const auto other = view.ReadEntity(relation.relation.other);
       relations.insert(RelationLine(relation.relation.way == RelationWay::kOut ? "out" : "in",
-                                    relation.relation.type, (*other)->entity.id(), relation.relation.title));
+                                    relation.relation.type, std::string((*other)->entity.id()),
+                                    relation.relation.title));
     }
     const EntityRecord& entity = **record;
-    lines.push_back(absl::StrCat(id, " ", entity.entity.name(), " (",
-                                 absl::StrJoin(entity.entity.aliases(), ","), ") events ", entity.event_count,
-                                 " edges ", entity.edge_count, " ", absl::StrJoin(relations, " ")));
+    lines.push_back(absl::StrCat(
+        id, " ", entity.entity.name(), " (", absl::StrJoin(entity.entity.ToProto().aliases(), ","),
+        ") events ", entity.event_count, " edges ", entity.edge_count, " ", absl::StrJoin(relations, " ")));
   }
   return lines;
 }
@@ -459,7 +460,7 @@ Lines IndexRelations(const IndexView& view, const std::vector<v1::JournalEntry>&
       const auto other = view.ReadEntity(relation.relation.other);
       const std::string line =
           RelationLine(relation.relation.way == RelationWay::kOut ? "out" : "in", relation.relation.type,
-                       (*other)->entity.id(), relation.relation.title);
+                       std::string((*other)->entity.id()), relation.relation.title);
       lines.push_back(RelationReportsLine(absl::StrCat(id, line), relation.former, relation.article_ids));
     }
   }

@@ -167,6 +167,33 @@ TEST(IndexTest, ACopyHoldsTheSameRowsAndGoesOn) {
   EXPECT_EQ(*(*restored)->Digest(), *index->Digest());
 }
 
+TEST(IndexTest, PackedItHoldsTheSameRowsAndGoesOn) {
+  const std::vector<v1::JournalEntry> history = RandomHistory(22, 60);
+  TestIndex whole;
+  whole.Apply(history);
+  TestIndex packed;
+  packed.Apply({history.begin(), history.begin() + 30});
+  const std::string before = *packed->Digest();
+  ASSERT_TRUE(packed->Pack(std::stop_token()).ok());
+  EXPECT_EQ(*packed->Digest(), before);
+  packed.Apply({history.begin(), history.begin() + 45});
+  ASSERT_TRUE(packed->Pack(std::stop_token()).ok());
+  ASSERT_TRUE(packed->WriteQuickly().ok());
+  packed.Reopen();
+  packed.Apply(history);
+  EXPECT_EQ(*packed->Digest(), *whole->Digest());
+}
+
+TEST(IndexTest, PackingEndsWhenItIsToStop) {
+  TestIndex index;
+  index.Apply(RandomHistory(22, 60));
+  const std::string before = *index->Digest();
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_TRUE(index->Pack(stop.get_token()).ok());
+  EXPECT_EQ(*index->Digest(), before);
+}
+
 TEST(IndexTest, AViewDoesNotSeeWhatComesLater) {
   const std::vector<v1::JournalEntry> entries = RumourAndConfirmation().entries();
   TestIndex index;

@@ -10,7 +10,7 @@ SharedEntity Entity(EntityNumber number, uint64_t edges = 0) {
 }
 
 TEST(MomentCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
-  EntityCache cache(1000);
+  EntityCache cache(1 << 20);
   EXPECT_EQ(cache.Find(7, 5), nullptr);
   cache.Put(7, 5, Entity(7, 3));
   EXPECT_EQ(cache.Find(7, 4), nullptr) << "an older reader may know another";
@@ -19,7 +19,7 @@ TEST(MomentCacheTest, WhatWasReadIsFoundAtItsRevisionAndLater) {
 }
 
 TEST(MomentCacheTest, ManyAreFoundInTheOrderAskedFor) {
-  EntityCache cache(1000);
+  EntityCache cache(1 << 20);
   cache.Put(7, 5, Entity(7, 3));
   cache.Put(8, 6, Entity(8, 4));
   const std::vector<SharedEntity> found = cache.FindAll({8, 9, 7, 8}, 5);
@@ -31,7 +31,7 @@ TEST(MomentCacheTest, ManyAreFoundInTheOrderAskedFor) {
 }
 
 TEST(MomentCacheTest, AChangedEntityIsForgotten) {
-  EntityCache cache(1000);
+  EntityCache cache(1 << 20);
   cache.Put(7, 5, Entity(7, 3));
   cache.Forget({7}, 6);
   EXPECT_EQ(cache.Find(7, 6), nullptr);
@@ -40,15 +40,16 @@ TEST(MomentCacheTest, AChangedEntityIsForgotten) {
 }
 
 TEST(MomentCacheTest, WhoReadBeforeTheChangeLeavesNothing) {
-  EntityCache cache(1000);
+  EntityCache cache(1 << 20);
   cache.Forget({7}, 6);
   cache.Put(7, 5, Entity(7, 3));
   EXPECT_EQ(cache.Find(7, 6), nullptr);
 }
 
 TEST(MomentCacheTest, OfMoreThanItHoldsTheLatestUsedStay) {
-  constexpr size_t kCapacity = 1600;
-  EntityCache cache(kCapacity);
+  constexpr size_t kCapacity = 1600;  // entities
+  constexpr size_t kMostBytes = sizeof(EntityRecord) + 200;
+  EntityCache cache(kCapacity * kMostBytes);
   cache.Put(1, 1, Entity(1));
   size_t found = 0;
   for (EntityNumber number = 2; number <= 10 * kCapacity; ++number) {
@@ -58,7 +59,7 @@ TEST(MomentCacheTest, OfMoreThanItHoldsTheLatestUsedStay) {
     }
   }
   for (EntityNumber number = 1; number <= 10 * kCapacity; ++number) found += cache.Find(number, 1) != nullptr;
-  EXPECT_LE(found, kCapacity + 32);
+  EXPECT_LE(found, kCapacity * kMostBytes / sizeof(EntityRecord));
   EXPECT_GE(found, kCapacity / 4);
 }
 

@@ -9,7 +9,8 @@ namespace {
 ArticleReports Reports() {
   ArticleReports reports;
   ResolvedEvent told;
-  for (const char* text : {"安禾生物", "周一帆", "首席科学家", "周博士"}) told.event.add_arguments()->set_text(text);
+  for (const char* text : {"安禾生物", "周一帆", "首席科学家", "周博士"})
+    told.event.add_arguments()->set_text(text);
   told.numbers = {4, 5, kNoEntity, 5};
   reports.reports = {told};
   reports.ids = {told.numbers};
