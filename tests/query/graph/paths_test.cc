@@ -24,7 +24,7 @@ std::string Text(const IndexView& view, EntityNumber at, const std::vector<Graph
   for (const GraphEdge& edge : path) numbers.push_back(edge.from == numbers.back() ? edge.to : edge.from);
   std::vector<std::string> names;
   const auto entities = *view.ReadEntities(numbers);
-  for (const EntityRecord& entity : entities) names.push_back(entity.entity.id().substr(2));
+  for (const EntityRecord& entity : entities) names.emplace_back(entity.entity.id().substr(2));
   return absl::StrJoin(names, " ");
 }
 

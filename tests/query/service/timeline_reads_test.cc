@@ -45,7 +45,7 @@ std::vector<v1::GetTimelineRequest> RequestsOf(TestIndex& index) {
     const auto entity = *view->ReadEntity(number);
     if (!entity) continue;
     v1::GetTimelineRequest request;
-    request.set_entity(entity->entity.id());
+    request.set_entity(std::string(entity->entity.id()));
     requests.push_back(request);
     request.set_order(v1::TIMELINE_ORDER_NEWEST_FIRST);
     request.set_page_size(2);
