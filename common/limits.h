@@ -118,8 +118,8 @@ struct MemoryPart {
   size_t least;
   size_t most;
 };
-// Blocks of the index: timelines and point reads live from them. The rest is for pages of the operating
-// system, which hold the same blocks compressed.
+// What is read of the index, as blocks and as rows. The rest is for pages of the operating system, which hold
+// the same blocks compressed.
 inline constexpr MemoryPart kIndexCache{.divisor = 4, .least = 8 << 20, .most = 1 << 30};
 // Blocks of the journal, which is written often and read seldom: memory is for reading articles.
 inline constexpr MemoryPart kJournalCache{.divisor = 16, .least = 8 << 20, .most = 256 << 20};

@@ -34,7 +34,7 @@ ABSL_FLAG(std::string, backup_dir, "",
           "directory for copies of the index (AdminService); empty: none are made");
 ABSL_FLAG(uint64_t, ready_lag, 1000, "journal entries behind the extractor beyond which /readyz says no");
 ABSL_FLAG(uint32_t, cache_mb, 0,
-          "memory for blocks of the index, in MiB; 0: a quarter of the container's share");
+          "memory for what is read of the index, in MiB; 0: a quarter of the container's share");
 ABSL_FLAG(annals::LogLevel, log_level, annals::LogLevel::kInfo, "debug, info, warning or error");
 
 namespace annals::query {

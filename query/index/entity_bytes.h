@@ -1,4 +1,4 @@
-// annals.v1.Entity as it is sent: in a third of the message's room, and most answers pass it on as it is.
+// annals.v1.Entity as it is sent: in less room than the message, and most answers pass it on as it is.
 #ifndef ANNALS_QUERY_INDEX_ENTITY_BYTES_H_
 #define ANNALS_QUERY_INDEX_ENTITY_BYTES_H_
 

@@ -24,18 +24,19 @@ absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) 
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory, size_t block_cache_bytes) {
+absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory, size_t cache_bytes) {
   ANNALS_ASSIGN_OR_RETURN(std::shared_ptr<const NameKeys> names, NameKeys::Create());
-  ANNALS_ASSIGN_OR_RETURN(std::unique_ptr<rocksdb::DB> db,
-                          OpenDatabase(IndexOptions({directory, block_cache_bytes}), directory));
-  std::unique_ptr<Index> index(new Index(std::move(db), std::move(names)));
+  ANNALS_ASSIGN_OR_RETURN(
+      std::unique_ptr<rocksdb::DB> db,
+      OpenDatabase(IndexOptions({directory, PartOf(cache_bytes, kBlockPart)}), directory));
+  std::unique_ptr<Index> index(new Index(std::move(db), std::move(names), cache_bytes));
   ANNALS_RETURN_IF_ERROR(index->LoadSecret());
   ANNALS_RETURN_IF_ERROR(index->LoadMeta());
   return index;
 }
 
-Index::Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names)
-    : db_(std::move(db)), names_(std::move(names)) {}
+Index::Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names, size_t cache_bytes)
+    : db_(std::move(db)), names_(std::move(names)), cache_bytes_(cache_bytes) {}
 
 Index::~Index() = default;
 
@@ -45,7 +46,7 @@ absl::Status Index::LoadMeta() {
   const bool found = batch.GetRow(MetaKey(), meta);
   ANNALS_RETURN_IF_ERROR(batch.status());
   if (found && meta.format() != kIndexFormat) return Clear();
-  Publish(std::move(meta), std::make_shared<IndexCaches>());
+  Publish(std::move(meta), std::make_shared<IndexCaches>(cache_bytes_));
   return absl::OkStatus();
 }
 
@@ -111,7 +112,7 @@ absl::Status Index::Clear() {
   ANNALS_RETURN_IF_ERROR(FromRocksDb(batch.DeleteRange(ToSlice(after_secret), ToSlice("\xFF"))));
   ANNALS_RETURN_IF_ERROR(FromRocksDb(db_->Write(rocksdb::WriteOptions(), &batch)));
   remembered_ = RememberedEntities();
-  Publish(rows::Meta(), std::make_shared<IndexCaches>());
+  Publish(rows::Meta(), std::make_shared<IndexCaches>(cache_bytes_));
   return absl::OkStatus();
 }
 

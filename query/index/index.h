@@ -38,10 +38,11 @@ inline constexpr uint32_t kIndexFormat = 9;
 // Reads from any thread; Apply and Clear from one at a time (they lock).
 class Index {
  public:
-  // Opens or creates. An index of another format comes up empty. FAILED_PRECONDITION: OpenCC's data is
-  // missing, or another process has the directory open. DATA_LOSS, INTERNAL: RocksDB cannot open it.
+  // Opens or creates. `cache_bytes`: memory for what is read, as blocks and as rows (index_caches.h). An
+  // index of another format comes up empty. FAILED_PRECONDITION: OpenCC's data is missing, or another process
+  // has the directory open. DATA_LOSS, INTERNAL: RocksDB cannot open it.
   static absl::StatusOr<std::unique_ptr<Index>> Open(const std::string& directory,
-                                                     size_t block_cache_bytes = 128 << 20);
+                                                     size_t cache_bytes = 240 << 20);
   ~Index();
 
   // Applies entries in the order of their revisions, in one atomic batch. Entries already applied are
@@ -98,7 +99,7 @@ class Index {
   absl::StatusOr<std::string> Digest() const;
 
  private:
-  Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names);
+  Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names, size_t cache_bytes);
 
   absl::Status LoadMeta();
   absl::Status LoadSecret();
@@ -108,6 +109,7 @@ class Index {
 
   std::unique_ptr<rocksdb::DB> db_;
   std::shared_ptr<const NameKeys> names_;
+  const size_t cache_bytes_;
   std::string secret_;
   absl::Mutex apply_mutex_;
   RememberedEntities remembered_ ABSL_GUARDED_BY(apply_mutex_);

@@ -48,15 +48,14 @@ using SharedTimeline = TimelineCache::Shared;
 using AnswerCache = MomentCache<std::string, TimelineAnswer>;
 using SharedAnswer = AnswerCache::Shared;
 
-// Some 500,000 entities. A walk of two hops meets a thousand.
-inline constexpr size_t kCachedEntityBytes = 112 << 20;
-// Some 200,000 entities of few events.
-inline constexpr size_t kCachedTimelineBytes = 64 << 20;
-// Some 300,000 events.
-inline constexpr size_t kCachedEventBytes = 96 << 20;
-
-// Some 10,000 pages of fifty events.
-inline constexpr size_t kCachedAnswerBytes = 64 << 20;
+// Of the memory for what is read, more than half is for blocks of the store; the rest is for rows that were
+// read. Parts of 45.
+inline constexpr size_t kBlockPart = 24;
+inline constexpr size_t kEntityPart = 7;  // a walk of two hops meets a thousand
+inline constexpr size_t kTimelinePart = 4;
+inline constexpr size_t kEventPart = 6;
+inline constexpr size_t kAnswerPart = 4;
+constexpr size_t PartOf(size_t bytes, size_t part) { return bytes / 45 * part; }
 
 // What a batch of entries changed, or may have.
 struct ChangedRows {
@@ -66,11 +65,18 @@ struct ChangedRows {
 
 // Thread-safe.
 struct IndexCaches {
-  EntityCache entities{kCachedEntityBytes};
-  TimelineCache timelines{kCachedTimelineBytes};
-  EventCache events{kCachedEventBytes};
-  AnswerCache answers{kCachedAnswerBytes};
+  EntityCache entities;
+  TimelineCache timelines;
+  EventCache events;
+  AnswerCache answers;
   ChangeStamps stamps;
+
+  // `bytes`: for blocks and all of these.
+  explicit IndexCaches(size_t bytes)
+      : entities(PartOf(bytes, kEntityPart)),
+        timelines(PartOf(bytes, kTimelinePart)),
+        events(PartOf(bytes, kEventPart)),
+        answers(PartOf(bytes, kAnswerPart)) {}
 
   // To be called before the changes become visible at `revision`.
   void Forget(const ChangedRows& changed, uint64_t revision) {

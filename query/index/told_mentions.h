@@ -1,5 +1,5 @@
 // Mentions in an article's row that say what the arguments of its reports say, too: most of them. Id and name
-// are left out then, which makes the rows of articles a third of what they were.
+// are left out then, which takes a fifth off the room of articles and reports.
 #ifndef ANNALS_QUERY_INDEX_TOLD_MENTIONS_H_
 #define ANNALS_QUERY_INDEX_TOLD_MENTIONS_H_
 

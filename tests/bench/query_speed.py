@@ -6,7 +6,7 @@ import sys
 import time
 
 QUERIES = 3000
-CACHE_MB = 384  # as kIndexCacheBytes
+CACHE_MB = 720  # as kIndexCacheBytes
 STORES = ("index", "prototype", "postgresql", "sqlite")
 
 

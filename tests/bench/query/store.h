@@ -36,9 +36,9 @@ class Store {
   virtual size_t NamedTwoHops(uint32_t entity) = 0;
 };
 
-// For blocks of the index, here and in the service that query_speed.py starts: it is to take less than 1 GB
-// in all.
-inline constexpr size_t kIndexCacheBytes = 384 << 20;
+// For what is read of the index, here and in the service that query_speed.py starts: it is to take less than
+// 1 GB in all.
+inline constexpr size_t kIndexCacheBytes = 720 << 20;
 
 inline constexpr int kTimelineRows = 50;
 inline constexpr int kHopEdges = 500;
