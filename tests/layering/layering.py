@@ -76,18 +76,27 @@ def cycles(includes):
     return found
 
 
+def statement_begin(lines, number):
+    """The first line of the statement that line `number` ends: a constructor's initialisers stand below its name."""
+    while number > 1 and lines[number - 2].strip() and not re.search(r"[;{}:]\s*$|//", lines[number - 2]):
+        number -= 1
+    return number
+
+
 def function_lengths(text):
     """(first line, length) of every function body at namespace or class level in formatted code: a line that ends with '{' and holds
-    a parameter list opens it, the '}' in the same column closes it. Namespaces, classes and enums are entered, not measured."""
+    a parameter list opens it, the '}' in the column where its statement begins closes it. Namespaces, classes and enums are entered, not measured."""
     opened = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
         column = len(line) - len(line.lstrip())
         if line.strip().startswith("}") and column in opened:
             start = opened.pop(column)
             yield start, number - start + 1
         is_function = line.rstrip().endswith("{") and ("(" in line or ")" in line) and not opened
         if is_function and not re.match(r"\s*(namespace|class|struct|enum|extern|constexpr|const|static const)\b", line):
-            opened[column] = number
+            begin = lines[statement_begin(lines, number) - 1]
+            opened[len(begin) - len(begin.lstrip())] = number
 
 
 def length_violations(root):

@@ -69,6 +69,14 @@ class RulesTest(unittest.TestCase):
         self.write("common/a.cc", f"class A {{\n public:\n  void Long() {{\n{body}  }}\n}};\n")
         self.assertEqual(["common/a.cc:3: a function of 92 lines"], self.found())
 
+    def test_a_constructor_with_initialisers_on_lines_of_their_own(self):
+        body = "    Step();\n" * 60
+        short = f"  explicit A(int a)\n      : a_(a),\n        b_(Of(a)) {{\n{body}  }}\n"
+        self.write("common/a.cc", f"class A {{\n public:\n{short}\n  void Next() {{\n{body}  }}\n}};\n")
+        self.assertEqual([], self.found())
+        self.write("common/a.cc", f"class A {{\n public:\n{short.replace(body, body * 2)}}};\n")
+        self.assertEqual(["common/a.cc:5: a function of 122 lines"], self.found())
+
 
 if __name__ == "__main__":
     unittest.main()
