@@ -47,10 +47,11 @@ Settings QuickSettings() {
 // Names, words and ids come again and again: a dictionary a file lets small blocks share them. Put together
 // from samples it is as good as a trained one, and files are many.
 Settings PackedSettings() {
-  return {{"bottommost_compression", "kZSTD"},
-          {"bottommost_compression_opts",
-           "{enabled=true;level=6;max_dict_bytes=65536;zstd_max_train_bytes=524288;use_zstd_dict_trainer=false}"},
-          {"level0_file_num_compaction_trigger", kFilesToMerge}};
+  return {
+      {"bottommost_compression", "kZSTD"},
+      {"bottommost_compression_opts",
+       "{enabled=true;level=6;max_dict_bytes=65536;zstd_max_train_bytes=524288;use_zstd_dict_trainer=false}"},
+      {"level0_file_num_compaction_trigger", kFilesToMerge}};
 }
 
 absl::Status Set(rocksdb::DB& db, const Settings& settings) { return FromRocksDb(db.SetOptions(settings)); }

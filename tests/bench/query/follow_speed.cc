@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "absl/strings/numbers.h"
+#include "absl/synchronization/notification.h"
 #include "absl/time/clock.h"
 #include "common/program/structured_log.h"
 #include "common/server/server.h"
@@ -40,6 +41,7 @@ class GraphJournal final : public v1::JournalService::Service {
                       grpc::ServerWriter<v1::FollowResponse>* writer) override {
     size_t at = request->after_revision();
     while (at < at_once_) at = Send(at, std::min(at_once_, at + kEntriesPerMessage), *writer);
+    caught_up_.WaitForNotification();
     paced_from_ = absl::Now();
     while (at < entries_.size() && !context->IsCancelled()) {
       const double seconds = absl::ToDoubleSeconds(absl::Now() - paced_from_);
@@ -51,6 +53,9 @@ class GraphJournal final : public v1::JournalService::Service {
     while (!context->IsCancelled()) absl::SleepFor(absl::Milliseconds(20));
     return grpc::Status::OK;
   }
+
+  // What was sent at once is applied.
+  void NoteCaughtUp() { caught_up_.Notify(); }
 
   // When the entry of a revision was due.
   absl::Time DueAt(uint64_t revision) const {
@@ -78,6 +83,7 @@ class GraphJournal final : public v1::JournalService::Service {
   uint64_t events_ = 0;
   uint64_t events_at_once_ = 0;
   size_t at_once_ = 0;
+  absl::Notification caught_up_;
   absl::Time paced_from_;
 };
 
@@ -95,6 +101,7 @@ void Run(const std::string& directory, GraphSize size) {
       follower.Start();
       Require(index->WaitForRevision(journal.at_once(), absl::InfiniteFuture()), "the index follows");
     });
+    journal.NoteCaughtUp();
     PrintValue("follow", "index", journal.events_at_once() / micros * 1e6, "events a second");
     std::vector<double> lags;
     for (uint64_t revision = journal.at_once() + 50; revision <= journal.size(); revision += 50) {
