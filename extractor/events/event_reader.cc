@@ -12,6 +12,7 @@
 #include "extractor/events/retyping.h"
 #include "extractor/events/titles.h"
 #include "extractor/events/values.h"
+#include "extractor/events/word_classes.h"
 
 namespace annals {
 namespace {
@@ -74,11 +75,9 @@ class EventBuilder {
     if (assignment.trigger->rumored) draft.certainty = v1::CERTAINTY_RUMORED;
     draft.evidence = {EvidenceOf(assignment, draft)};
     for (const Filler& filler : assignment.fillers) {
-      if (!assignment.passive && IsDismissed(filler, draft)) {
-        AddDismissed(filler, draft);
-      } else {
-        AddFiller(filler, draft);
-      }
+      Filler taken = filler;
+      if (!assignment.passive && IsDismissed(filler, draft)) taken.role = v1::ROLE_PERSON;
+      AddFiller(taken, draft);
     }
     RetypeByArguments(document_, draft);
     return draft;
@@ -129,13 +128,6 @@ class EventBuilder {
            mention.span.end <= draft.trigger.begin && mention.kind == Mention::Kind::kName &&
            document_.ClauseSpan(draft.clause).end == draft.trigger.end && mention.entity >= 0 &&
            document_.mentions.entities[mention.entity].type == EntityType::kPerson;
-  }
-
-  void AddDismissed(const Filler& filler, EventDraft& draft) const {
-    const Mention& mention = document_.mention(filler.mention);
-    const Span span = mention.chain.empty() ? mention.span : mention.chain;
-    draft.arguments.push_back(
-        {v1::ROLE_PERSON, mention.entity, span, std::nullopt, "", filler.score, filler.mention});
   }
 
   // The role whose members each have an event of their own: people move one by one, companies list one by
@@ -190,8 +182,7 @@ class EventBuilder {
       const Mention& mention = *next;
       if (mention.kind != Mention::Kind::kTitle || !rest.Contains(mention.span)) continue;
       titles.push_back(mention.title.empty() ? mention.span : mention.title);
-      if (std::u32string_view(U"和与及、").find(document_.text.chars[titles.back().begin]) !=
-          std::u32string_view::npos)
+      if (document_.classes->AnyOpens(WordClass::kJoint, document_.View(titles.back())))
         ++titles.back().begin;
     }
     const std::vector<ArgumentDraft> places = Members(drafts.front(), v1::ROLE_ORGANIZATION);

@@ -1,5 +1,7 @@
 #include "extractor/events/founded_field.h"
 
+#include "extractor/events/word_classes.h"
+
 namespace annals {
 namespace {
 
@@ -20,18 +22,15 @@ Span WordsBehind(const Document& document, const EventDraft& draft) {
 }  // namespace
 
 void AddFoundedField(const Document& document, EventDraft& draft) {
-  static constexpr std::u32string_view kOpenings[] = {U"了", U"一家", U"一个", U"一只", U"自己的", U"新"};
   if (draft.type != v1::EVENT_TYPE_FOUND || draft.clause < 0 || draft.Find(v1::ROLE_TOPIC) != nullptr) return;
   Span words = WordsBehind(document, draft);
   if (words.begin >= words.end) return;
   std::u32string_view field = document.View(words);
   const size_t kind = document.classes->LongestClosing(WordClass::kFounded, field);
   field.remove_suffix(kind);
-  for (const std::u32string_view opening : kOpenings) {
-    if (!field.starts_with(opening)) continue;
-    field.remove_prefix(opening.size());
-    words.begin += static_cast<int>(opening.size());
-  }
+  const size_t opening = document.classes->AllOpening(WordClass::kDeterminer, field);
+  field.remove_prefix(opening);
+  words.begin += static_cast<int>(opening);
   const bool sized = field.size() >= kShortest && field.size() <= kLongest;
   if (kind == 0 || !sized || field.find_first_of(U"的、,在于“”") != field.npos) return;
   if (document.classes->AnyCloses(WordClass::kNoField, field)) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/events/word_classes.h"
+
 namespace annals {
 namespace {
 
@@ -128,11 +130,8 @@ Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
 
 // 签下(一份)|五年供货协议: from the trigger to the mark; empty where they say nothing (合作协议).
 Span MarkedArguments::WordsClosedBy(const Hit& hit, const EventDraft& draft) const {
-  static constexpr std::u32string_view kOpenings[] = {U"了", U"一份", U"一项", U"一纸", U"一个", U"一笔"};
   Span words{draft.trigger.end, hit.span.end};
-  for (const std::u32string_view opening : kOpenings) {
-    if (document_.View(words).starts_with(opening)) words.begin += static_cast<int>(opening.size());
-  }
+  words.begin += static_cast<int>(document_.classes->AllOpening(WordClass::kDeterminer, document_.View(words)));
   return words.size() < kLeastClosed ? Span{} : words;
 }
 

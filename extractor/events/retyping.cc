@@ -43,9 +43,8 @@ void ToIntegration(const Document& document, EventDraft& draft) {
 
 // Adobe|与|Figma
 bool AreJoined(const Document& document, Span first, Span second) {
-  static constexpr std::u32string_view kJoints = U"与和同跟及";
-  if (second.begin - first.end != 1) return false;
-  return kJoints.find(document.text.chars[first.end]) != kJoints.npos;
+  return second.begin - first.end == 1 &&
+         document.classes->AnyIn(WordClass::kJoint, document.View({first.end, second.begin}));
 }
 
 // 终止|收购|交易

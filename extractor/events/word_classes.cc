@@ -17,7 +17,7 @@ constexpr std::array kNames = {
     "newly_held",  "moves",      "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
     "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field",
     "owned",       "new_shares", "deal",           "manner",        "produced",    "later",    "rivals",
-    "no_business"};
+    "no_business", "determiner", "joint", "delivers"};
 
 }  // namespace
 
@@ -58,6 +58,14 @@ size_t WordClasses::LongestClosing(WordClass words, std::u32string_view text) co
     if (text.ends_with(word)) longest = std::max(longest, word.size());
   }
   return longest;
+}
+
+size_t WordClasses::AllOpening(WordClass words, std::u32string_view text) const {
+  size_t opened = 0;
+  for (const std::u32string& word : Of(words)) {
+    if (!word.empty() && text.starts_with(word)) opened = std::max(opened, word.size());
+  }
+  return opened == 0 ? 0 : opened + AllOpening(words, text.substr(opened));
 }
 
 bool WordClasses::AnyCloses(WordClass words, std::u32string_view text) const {

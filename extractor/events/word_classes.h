@@ -58,6 +58,9 @@ enum class WordClass {
   kLater,
   kRivals,
   kNoBusiness,
+  kDeterminer,
+  kJoint,
+  kDelivers,
 };
 
 // Immutable; safe to share between threads.
@@ -72,11 +75,13 @@ class WordClasses {
   bool AnyCloses(WordClass words, std::u32string_view text) const;
   // Characters of the longest word of the class that ends the text; 0: none does.
   size_t LongestClosing(WordClass words, std::u32string_view text) const;
+  // Characters of all the words of the class that open the text one behind the other: 了|一家|X has three.
+  size_t AllOpening(WordClass words, std::u32string_view text) const;
   // Where the first of them begins; npos: none stands there.
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoBusiness) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDelivers) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
