@@ -241,8 +241,9 @@ class TimeAttacher {
   // 8月离职，随后|加盟X: of a time of its own, that is not said.
   bool IsLater(const EventDraft& draft, Span clause) const {
     return draft.type != v1::EVENT_TYPE_METRIC &&
-           document_.classes->AnyIn(WordClass::kLater,
-                                    document_.View({clause.begin, std::max(clause.begin, draft.trigger.begin)}));
+           document_.classes->AnyIn(
+               WordClass::kLater,
+               document_.View({clause.begin, std::max(clause.begin, draft.trigger.begin)}));
   }
 
   // 成立于|2017年: a year right behind a verb is that verb's alone.

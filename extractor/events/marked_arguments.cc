@@ -131,7 +131,8 @@ Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
 // 签下(一份)|五年供货协议: from the trigger to the mark; empty where they say nothing (合作协议).
 Span MarkedArguments::WordsClosedBy(const Hit& hit, const EventDraft& draft) const {
   Span words{draft.trigger.end, hit.span.end};
-  words.begin += static_cast<int>(document_.classes->AllOpening(WordClass::kDeterminer, document_.View(words)));
+  words.begin +=
+      static_cast<int>(document_.classes->AllOpening(WordClass::kDeterminer, document_.View(words)));
   return words.size() < kLeastClosed ? Span{} : words;
 }
 

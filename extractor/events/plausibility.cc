@@ -42,7 +42,8 @@ bool Plausibility::IsCounted(const EventDraft& draft) const {
   const auto number = std::partition_point(document_.quantities.begin(), document_.quantities.end(),
                                            [end](const Quantity& each) { return each.span.begin < end; });
   return number != document_.quantities.end() && number->span.begin - end <= 1 &&
-         number->kind == Quantity::Kind::kCount && document_.classes->AnyCloses(WordClass::kDelivers, document_.View(draft.trigger));
+         number->kind == Quantity::Kind::kCount &&
+         document_.classes->AnyCloses(WordClass::kDelivers, document_.View(draft.trigger));
 }
 
 // 签下X，双方|签约|至2028年, 双方签约三年: how long somebody is to stay.

@@ -11,9 +11,8 @@
 
 namespace annals {
 
-// Removes times and quantities that are but a part of a name in Chinese characters that means nothing else, and
-// the seasons of shows.
-// `phrases`: hits of the lexicon's phrases.
+// Removes times and quantities that are but a part of a name in Chinese characters that means nothing else,
+// and the seasons of shows. `phrases`: hits of the lexicon's phrases.
 void DropInsideKnownNames(const std::vector<Automaton::Hit>& phrases, const NameLexicon& lexicon,
                           const std::u32string& chars, std::vector<TimeMention>& times,
                           std::vector<Quantity>& quantities);

@@ -1,5 +1,5 @@
-// RocksDB as the index uses it. Rows are written quickly while a journal is caught up with, and packed when it
-// is: packing costs four times what writing does, and a bulk of rows would be packed over and over.
+// RocksDB as the index uses it. Rows are written quickly while a journal is caught up with, and packed when
+// it is: packing costs four times what writing does, and a bulk of rows would be packed over and over.
 #ifndef ANNALS_QUERY_INDEX_INDEX_OPTIONS_H_
 #define ANNALS_QUERY_INDEX_INDEX_OPTIONS_H_
 

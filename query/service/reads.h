@@ -37,8 +37,8 @@ struct TimelineBytes {
 };
 absl::StatusOr<TimelineBytes> ReadTimelineBytes(ReadContext& context, const v1::GetTimelineRequest& request);
 
-// The request has passed Check. `response` is empty; its revision is the caller's to set. Events of ListEvents
-// may be in it as bytes (unknown fields): to look at them, parse the serialised response.
+// The request has passed Check. `response` is empty; its revision is the caller's to set. Events of
+// ListEvents may be in it as bytes (unknown fields): to look at them, parse the serialised response.
 absl::Status Read(ReadContext& context, const v1::GetEntityRequest& request, v1::GetEntityResponse& response);
 absl::Status Read(ReadContext& context, const v1::SearchEntitiesRequest& request,
                   v1::SearchEntitiesResponse& response);

@@ -50,8 +50,8 @@ class NatsCluster {
   // durable consumer has a leader among them and nobody behind. What was up stays "ready" for some seconds
   // after it has lost its quorum. DEADLINE_EXCEEDED, with what they say.
   absl::Status WaitUntilReady(absl::Duration timeout = absl::Seconds(60)) const;
-  // The same after nodes were restarted. Now and then a node of nats-server 2.10 stays behind in the group of all
-  // nodes, for minutes, while its streams are up to date: it is started once more, as an operator would.
+  // The same after nodes were restarted. Now and then a node of nats-server 2.10 stays behind in the group of
+  // all nodes, for minutes, while its streams are up to date: it is started once more, as an operator would.
   absl::Status Settle();
 
   // Whether its nodes keep the same after one of them was killed or cut off: those of nats-server 2.9 may
