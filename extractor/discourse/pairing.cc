@@ -118,6 +118,8 @@ void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
 void FoldStepDown(EventDraft& other, EventDraft& step_down) {
   if (other.time >= 0 && step_down.time >= 0 && other.time != step_down.time) return;
   if (std::abs(other.clause - step_down.clause) > 1) return;
+  // 尚未离职，转任顾问: who stays gives up the post all the same.
+  if (other.status == v1::EVENT_STATUS_NEGATED && step_down.status != other.status) return;
   if (!Agree(other.Entity(v1::ROLE_ORGANIZATION), step_down.Entity(v1::ROLE_ORGANIZATION))) return;
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, step_down, other);
   Copy(v1::ROLE_REASON, v1::ROLE_REASON, step_down, other);

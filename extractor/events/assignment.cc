@@ -134,6 +134,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillPossessor(reach, assignment, used);
   FillRight(reach, assignment, used);
   FillCleftInClause(reach, assignment);
+  if (!assignment.subject_filled) FillNamedMembers(reach, assignment);
   FillRelative(reach, assignment, used);
   FillLeft(reach, assignment, used);
   FillFromPrepositional(reach, assignment, used);
@@ -292,7 +293,11 @@ bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   return false;
 }
 
-bool Assigner::InSameQuotation(int position, const NounPhrase& phrase) const {
+// Neither of the two inside a quotation or a parenthesis that the other is not in.
+bool Assigner::InSameText(int position, const NounPhrase& phrase) const {
+  const int head = document_.mention(phrase.mention).span.begin;
+  const bool together = parentheses_.At(position) == parentheses_.At(head);
+  if (!together && parentheses_.HeadAt(position) != phrase.mention) return false;
   const int here = document_.structure.QuotationAt(position);
   if (here == phrase.quotation) return true;
   // A name in quotation marks belongs to the text around it.
@@ -337,7 +342,9 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   }
   if (slot == nullptr) return TryOwner(phrase, slots, score, assignment);
   bool filled = slot->role == v1::ROLE_UNSPECIFIED;
-  for (const int member : parse_.ListMembers(phrase.mention)) {
+  const std::vector<int> members =
+      phrase.alone ? std::vector<int>{phrase.mention} : parse_.ListMembers(phrase.mention);
+  for (const int member : members) {
     const Mention& mention = document_.mention(member);
     if ((mention.types & slot->types).empty() && member != phrase.mention) continue;
     const bool taken =
@@ -386,7 +393,7 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
     const NounPhrase& phrase = reach.phrases[i];
     const Preposition* governor = parse_.GovernorOf(phrase);
-    if (governor == nullptr || used[i] || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
+    if (governor == nullptr || used[i] || !InSameText(reach.hit.word.begin, phrase)) continue;
     // Behind the trigger a phrase is marked only if no other trigger stands between.
     const bool left = phrase.span.end <= reach.hit.word.begin;
     if (left && (IsInsideRelative(reach, i) || ServesSameType(reach, phrase))) {
@@ -465,7 +472,7 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
   int previous_end = reach.hit.span.end;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
     const NounPhrase& phrase = reach.phrases[i];
-    if (phrase.span.begin < reach.hit.word.end || !InSameQuotation(reach.hit.word.begin, phrase)) continue;
+    if (phrase.span.begin < reach.hit.word.end || !InSameText(reach.hit.word.begin, phrase)) continue;
     for (const int other : parse_.TriggersOf(reach.hit.clause)) {
       const Span word = document_.triggers[other].word;
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;

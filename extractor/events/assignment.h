@@ -10,6 +10,7 @@
 #include "extractor/events/document.h"
 #include "extractor/events/event_draft.h"
 #include "extractor/events/filler.h"
+#include "extractor/events/parentheses.h"
 #include "extractor/mentions/vocabulary.h"
 
 namespace annals {
@@ -45,7 +46,8 @@ class Assigner {
         lexicon_(lexicon),
         vocabulary_(vocabulary),
         parse_(parse),
-        antecedents_(document, parse) {}
+        antecedents_(document, parse),
+        parentheses_(document) {}
 
   // The best reading of a trigger occurrence.
   Assignment Assign(int hit) const;
@@ -90,7 +92,9 @@ class Assigner {
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillFromPrepositional(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillCleft(const Reach& reach, Assignment& assignment) const;
+  void FillNamedMembers(const Reach& reach, Assignment& assignment) const;
   void FillCleftInClause(const Reach& reach, Assignment& assignment) const;
+  bool FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   void FillListedClauses(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
@@ -118,13 +122,14 @@ class Assigner {
                 Assignment& assignment) const;
   bool FillGroup(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                  Assignment& assignment) const;
-  bool InSameQuotation(int position, const NounPhrase& phrase) const;
+  bool InSameText(int position, const NounPhrase& phrase) const;
 
   const Document& document_;
   const ValencyLexicon& lexicon_;
   const Vocabulary& vocabulary_;
   const ClauseParse& parse_;
   const Antecedents antecedents_;
+  const Parentheses parentheses_;
 };
 
 }  // namespace annals

@@ -9,10 +9,12 @@ namespace annals {
 namespace {
 
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
+constexpr double kFromHead = 2.4;    // of a parenthesis
 constexpr size_t kMaxCopula = 3;
-constexpr size_t kMaxCleft = 16;     // characters from a verb to the 的是 that ends its clause
-constexpr int kMaxAdverbs = 8;       // characters before a verb in which 均, 相继 stand
-constexpr int kMaxListClauses = 12;  // clauses of one list of people
+constexpr size_t kMaxDescription = 6;  // 的|核心高管|包括
+constexpr size_t kMaxCleft = 16;       // characters from a verb to the 的是 that ends its clause
+constexpr int kMaxAdverbs = 8;         // characters before a verb in which 均, 相继 stand
+constexpr int kMaxListClauses = 12;    // clauses of one list of people
 constexpr double kPerListClause = 0.01;
 constexpr double kInSentence = 1.3;  // scores of what an earlier clause of the sentence names are above
 constexpr double kSubjectInSentence = 1.5;  // scores of subjects of earlier clauses of the sentence are above
@@ -72,9 +74,10 @@ void Assigner::FillListedClauses(const Reach& reach, Assignment& assignment) con
 void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   double penalty = 0;
   for (int i = static_cast<int>(reach.phrases.size()) - 1; i >= 0; --i) {
-    const NounPhrase& phrase = reach.phrases[i];
+    NounPhrase phrase = reach.phrases[i];
     if (phrase.span.end > reach.hit.word.begin || used[i]) continue;
-    if (!InSameQuotation(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
+    phrase.alone = parentheses_.HeadAt(reach.hit.word.begin) == phrase.mention;
+    if (!InSameText(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
     if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i)) continue;
@@ -195,13 +198,32 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
         governor->kind == PrepositionKind::kPlace || governor->kind == PrepositionKind::kSource;
     const bool clausal = means || (place && ClosesAsTime(document_, reach.hit));
     const bool near = reach.hit.word.begin - phrase.span.end <= kMaxModifierGap;
-    if (!clausal || !near || !InSameQuotation(reach.hit.word.begin, phrase)) return;
+    if (!clausal || !near || !InSameText(reach.hit.word.begin, phrase)) return;
     const bool taken = std::any_of(assignment.fillers.begin(), assignment.fillers.end(),
                                    [&](const Filler& filler) { return filler.mention == phrase.mention; });
     if (taken) return;
     assignment.subject_filled = TryFill(phrase, reach.trigger.frame->subject, kFromClause,
                                         "subject of a clause behind a preposition", assignment);
     used[i] = assignment.subject_filled;
+    return;
+  }
+}
+
+// 离职的|高管包括|A、B: behind the noun that the 的-clause is of stands who they are.
+void Assigner::FillNamedMembers(const Reach& reach, Assignment& assignment) const {
+  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
+  const bool person = !subject.empty() && subject.front().types.Only(EntityType::kPerson);
+  if (!person || reach.trigger.type == v1::EVENT_TYPE_STATEMENT) return;
+  const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
+  for (const NounPhrase& phrase : reach.phrases) {
+    if (phrase.span.begin <= reach.hit.span.end || document_.mention(phrase.mention).entity < 0) continue;
+    const std::u32string_view before = rest.substr(0, phrase.span.begin - reach.hit.span.end);
+    const size_t of = before.find(U'的'),
+                 copula = document_.classes->LongestClosing(WordClass::kCopula, before);
+    if (of == before.npos || copula == 0 || before.size() < of + 1 + copula) continue;
+    if (before.size() - of - 1 - copula > kMaxDescription) return;
+    assignment.subject_filled =
+        TryFill(phrase, subject, kRelative, "one of those that the clause is about", assignment);
     return;
   }
 }
@@ -307,11 +329,21 @@ bool Assigner::TellsOfATime(const Reach& reach) const {
   return rest.size() <= kMaxReach && document_.classes->AnyCloses(WordClass::kTimeEnding, rest);
 }
 
+// X、Y(尚未离职,|转为|顾问): of the one name that the parenthesis stands behind.
+bool Assigner::FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const {
+  NounPhrase phrase{head, document_.mention(head).span, -1, -1, false};
+  phrase.alone = true;
+  assignment.carried_subject = TryFill(phrase, slots, kFromHead, "before the parenthesis", assignment);
+  return assignment.carried_subject;
+}
+
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   const bool as_object = reach.passive && !frame.object.empty();
   const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
+  const int head_before = parentheses_.HeadAt(reach.hit.word.begin);
+  if (head_before >= 0 && FillFromHead(head_before, slots, assignment)) return;
   const int begin = SubjectBegin(reach.hit);
   const bool somebody =
       reach.trigger.type == v1::EVENT_TYPE_STATEMENT && IntroducesSomebody(document_, begin);

@@ -11,11 +11,12 @@ namespace annals {
 
 // A noun phrase's place in its clause.
 struct NounPhrase {
-  int mention;      // its head, index into MentionSet::mentions
-  Span span;        // the whole phrase
-  int preposition;  // index into Document::prepositions of what governs it; -1: nothing does
-  int quotation;    // innermost quotation it stands in, or -1
-  bool possessive;  // 的 follows, and something that is no name: it only modifies what follows
+  int mention;         // its head, index into MentionSet::mentions
+  Span span;           // the whole phrase
+  int preposition;     // index into Document::prepositions of what governs it; -1: nothing does
+  int quotation;       // innermost quotation it stands in, or -1
+  bool possessive;     // 的 follows, and something that is no name: it only modifies what follows
+  bool alone = false;  // the list it ends takes no part with it
 };
 
 // The phrases of every clause, by position.

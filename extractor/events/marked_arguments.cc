@@ -33,13 +33,24 @@ TypeSet TypesTaken(v1::Role role) {
   return EntityType::kPerson;
 }
 
+// 方|以|宁因个人原因: a part of a name marks nothing.
+bool IsInName(const Document& document, Span mark) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [mark](const Mention& mention) {
+    return mention.span.begin < mark.begin;
+  });
+  return next != mentions.begin() && std::prev(next)->types.Only(EntityType::kPerson) &&
+         std::prev(next)->kind == Mention::Kind::kName && std::prev(next)->span.end > mark.begin;
+}
+
 }  // namespace
 
 MarkedArguments::MarkedArguments(const Document& document, const EventWords& words) : document_(document) {
   for (const Automaton::Hit& hit : document.words.marks) {
     const int clause = document.structure.ClauseAt(hit.span.begin);
     const ArgumentMark& mark = words.marks()[hit.value];
-    if (clause >= 0 && !mark.exceptions.AnyHolds(document.text.chars, hit.span.begin))
+    if (clause >= 0 && !IsInName(document, hit.span) &&
+        !mark.exceptions.AnyHolds(document.text.chars, hit.span.begin))
       hits_.push_back({hit.span, &mark, clause});
   }
   std::stable_sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {

@@ -67,6 +67,9 @@ Span WithJointTitles(const Document& document, Span words) {
 void AddNewTitle(const Document& document, const TriggerHit& hit, EventDraft& draft) {
   if (document.View(hit.word).find_first_of(U"任为做当") == std::u32string_view::npos) return;
   Span words = {hit.word.end, document.ClauseSpan(hit.clause).end};
+  words.end =
+      words.begin +
+      static_cast<int>(document.View(words).substr(0, document.View(words).find_first_of(U"()")).size());
   if (words.empty()) words = {hit.word.begin + kMovingVerb, hit.word.end};
   const size_t noun = document.classes->FirstIn(WordClass::kPostNoun, document.View(words));
   if (noun != std::u32string_view::npos) words.end = words.begin + static_cast<int>(noun);

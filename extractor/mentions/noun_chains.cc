@@ -342,18 +342,18 @@ class ChainReader {
     whole.head = false;
   }
 
-  // A、B和C: names of one kind with nothing but joints between them.
+  // A、B和C, 前X总裁A、前Y总裁B: noun phrases of one kind with nothing but joints between them.
   void JoinLists() {
     std::vector<int> order;
     for (int token = 0; token < Count(); ++token) {
-      if (mention_of_token_[token] >= 0) order.push_back(token);
+      const int mention = mention_of_token_[token];
+      if (mention >= 0 && result_.mentions[mention].head) order.push_back(token);
     }
     int lists = 0;
     for (size_t i = 1; i < order.size(); ++i) {
       Mention& left = result_.mentions[mention_of_token_[order[i - 1]]];
       Mention& right = result_.mentions[mention_of_token_[order[i]]];
       if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
-      if (!left.head || !right.head) continue;
       if (left.list < 0) left.list = lists++;
       right.list = left.list;
       if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson)) {

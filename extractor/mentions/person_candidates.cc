@@ -26,6 +26,8 @@ constexpr float kEverydayStart = 2.5f;  // added where the surname and the next 
 constexpr float kPlace = 4.0f;   // added for a place of the dictionary
 constexpr float kFramed = 2.5f;  // between a title and the end of its clause
 
+constexpr float kListed = 4.0f;  // beside another name in a list
+
 constexpr int kLongestSurname = 3;  // 小野寺
 constexpr int kLongestTransliteration = 7;
 
@@ -77,7 +79,40 @@ class PersonOffers {
         end == begin + 2 && anchors_.Has(end, Anchors::kPersonStarts) && word != nullptr && word->tag == 'p';
     const bool framed =
         anchors_.Has(begin, Anchors::kTitleEnds) && (anchors_.Has(end, Anchors::kEdgeRight) || short_name);
-    return SupportOfPerson(anchors_, {begin, end}) + (framed ? kFramed : 0.0f);
+    return SupportOfPerson(anchors_, {begin, end}) + (framed ? kFramed : 0.0f) +
+           (IsListed({begin, end}) ? kListed : 0.0f);
+  }
+
+  // 包括|方以宁、许知行和陆闻笙: beside it in a list stands what has the form of a name too.
+  bool IsListed(Span span) const {
+    const int next = span.end + 1, last = span.begin - 1;
+    if (IsJoint(span.end) && ((EndsMember(next + 3) && HasForm({next, next + 3})) ||
+                              (EndsMember(next + 2) && HasForm({next, next + 2}))))
+      return true;
+    return IsJoint(last) && (HasForm({last - 3, last}) || HasForm({last - 2, last}));
+  }
+
+  bool IsJoint(int position) const {
+    constexpr std::u32string_view kJoints = U"、和与及";
+    return position >= 0 && position < reading_.size() &&
+           kJoints.find(reading_.chars()[position]) != kJoints.npos;
+  }
+
+  bool EndsMember(int end) const {
+    return end <= reading_.size() &&
+           (IsJoint(end) || anchors_.Has(end, Anchors::kEdgeRight | Anchors::kPersonStarts));
+  }
+
+  bool HasForm(Span span) const {
+    constexpr double kSurname = 0.6, kGiven = -0.5;
+    if (span.begin < 0 || reading_.lexicon.SurnameWeight(reading_.chars()[span.begin]) < kSurname)
+      return false;
+    const Vocabulary::Word* word = reading_.Word(span);
+    if (word != nullptr && !IsListedPerson(*word, reading_.View(span), reading_.lexicon)) return false;
+    for (int i = span.begin + 1; i < span.end; ++i) {
+      if (reading_.lexicon.GivenScore(reading_.chars()[i]) < kGiven) return false;
+    }
+    return true;
   }
 
   // 苏黎世, 张江.

@@ -231,7 +231,7 @@ const EventSentence kAntecedents[] = {
      "FUND 2024-01-01..2024-12-31 investor=晨曦资本 amount=5亿元[5e+08 CNY] organization=云岚科技\n"},
     {"SomebodyUnnamedBehindTheQuotationIsWhoSpeaks",
      "晨曦资本撤了。“他们担心我们被复制。”一位参与尽调的人这样说。", ""},
-    {"WhoActsOnSomebodyIsSomebodyElse", "林知远留任总裁。宋亦楠两次飞来，想说服他北上，最后作罢。",
+    {"WhoActsOnSomebodyIsSomebodyElse", "林知远留任总裁。宋亦楠两次飞来，试图说服他，最后作罢。",
      "RECRUIT FAILED person=林知远 recruiter=宋亦楠\n"},
     {"WhoAsksForAnAnswerIsRefused", "晨曦智能曾请林知远去做副总裁，他没有答应。",
      "RECRUIT FAILED person=林知远 recruiter=晨曦智能 organization=晨曦智能\n"},
