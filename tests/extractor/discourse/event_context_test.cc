@@ -231,6 +231,10 @@ const EventSentence kAntecedents[] = {
      "FUND 2024-01-01..2024-12-31 investor=晨曦资本 amount=5亿元[5e+08 CNY] organization=云岚科技\n"},
     {"SomebodyUnnamedBehindTheQuotationIsWhoSpeaks",
      "晨曦资本撤了。“他们担心我们被复制。”一位参与尽调的人这样说。", ""},
+    {"WhatIsComparedIsNoSubject", "相比云岚科技的打法，六小龙们几乎都选择了裁员。", ""},
+    {"TheCompanyAnswersAsTheOfficialSide", "8月，拾光科技总裁周启航被曝离职，随后官方回应称，“以公告为准”。",
+     "DEPART RUMORED 2025-08-01..2025-08-31 person=周启航 organization=拾光科技 title=总裁\n"
+     "STATEMENT speaker=拾光科技 quote=以公告为准\n"},
     {"WhoActsOnSomebodyIsSomebodyElse", "林知远留任总裁。宋亦楠两次飞来，试图说服他，最后作罢。",
      "RECRUIT FAILED person=林知远 recruiter=宋亦楠\n"},
     {"WhoAsksForAnAnswerIsRefused", "晨曦智能曾请林知远去做副总裁，他没有答应。",
