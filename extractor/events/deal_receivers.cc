@@ -45,11 +45,47 @@ int TopicOf(const Document& document, const EventDraft& draft, const std::vector
   return -1;
 }
 
-void AddReceiver(int entity, Span span, EventDraft& draft) {
-  draft.arguments.push_back({v1::ROLE_ORGANIZATION, entity, span, std::nullopt, "", kFromChain});
+void AddReceiver(v1::Role role, int entity, Span span, EventDraft& draft) {
+  draft.arguments.push_back({role, entity, span, std::nullopt, "", kFromChain});
+}
+
+// 买进了19.9%的股份, 将所持股份转让给Y: shares of a company that these words do not name.
+bool TradesShares(const Document& document, const EventDraft& draft) {
+  return draft.Find(v1::ROLE_STAKE) != nullptr ||
+         document.classes->AnyIn(WordClass::kShares, document.View(document.ClauseSpan(draft.clause)));
+}
+
+// Who stands in the clause buys or sells, and is not what is sold.
+std::vector<int> NamedIn(const Document& document, Span clause) {
+  std::vector<int> named;
+  for (const Mention& mention : document.mentions.mentions) {
+    if (clause.Contains(mention.span) && mention.entity >= 0) named.push_back(mention.entity);
+  }
+  return named;
+}
+
+void AddTarget(const Document& document, const Antecedents& antecedents, EventDraft& draft) {
+  static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_TARGET, EntityType::kOrganization}};
+  const std::vector<int> traders = NamedIn(document, document.ClauseSpan(draft.clause));
+  const int topic = TopicOf(document, draft, traders);
+  const Filler carried = antecedents.Carry(draft.clause, *slots, traders);
+  if (topic >= 0) {
+    AddReceiver(v1::ROLE_TARGET, topic, draft.trigger, draft);
+  } else if (carried.mention >= 0) {
+    const Mention& target = document.mention(carried.mention);
+    AddReceiver(v1::ROLE_TARGET, target.entity, target.span, draft);
+  }
 }
 
 }  // namespace
+
+void AddTargets(const Document& document, const Antecedents& antecedents, std::vector<EventDraft>& drafts) {
+  for (EventDraft& draft : drafts) {
+    const bool buys = draft.type == v1::EVENT_TYPE_ACQUIRE && draft.Find(v1::ROLE_ACQUIRER) != nullptr &&
+                      draft.Find(v1::ROLE_TARGET) == nullptr;
+    if (buys && TradesShares(document, draft)) AddTarget(document, antecedents, draft);
+  }
+}
 
 void AddReceivers(const Document& document, const Antecedents& antecedents, std::vector<EventDraft>& drafts) {
   const std::vector<SlotRole> slots{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
@@ -68,9 +104,9 @@ void AddReceivers(const Document& document, const Antecedents& antecedents, std:
     const int topic = round ? TopicOf(document, draft, investors) : -1;
     if (carried.mention >= 0) {
       const Mention& receiver = document.mention(carried.mention);
-      AddReceiver(receiver.entity, receiver.span, draft);
+      AddReceiver(v1::ROLE_ORGANIZATION, receiver.entity, receiver.span, draft);
     } else if (topic >= 0) {
-      AddReceiver(topic, draft.trigger, draft);
+      AddReceiver(v1::ROLE_ORGANIZATION, topic, draft.trigger, draft);
     }
   }
 }

@@ -1,4 +1,4 @@
-// Who gets the money where a deal names only who gives it: X领投A轮.
+// What a deal does not name: who gets the money (X领投A轮), whose shares are sold (买进19.9%的股份).
 #ifndef ANNALS_EXTRACTOR_EVENTS_DEAL_RECEIVERS_H_
 #define ANNALS_EXTRACTOR_EVENTS_DEAL_RECEIVERS_H_
 
@@ -12,6 +12,9 @@ namespace annals {
 
 // The money goes to whom the text is about, and that is none of those who give.
 void AddReceivers(const Document& document, const Antecedents& antecedents, std::vector<EventDraft>& drafts);
+
+// Shares that are bought or sold, of a company that nobody names there, are of whom the text is about.
+void AddTargets(const Document& document, const Antecedents& antecedents, std::vector<EventDraft>& drafts);
 
 }  // namespace annals
 

@@ -487,6 +487,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     reading.traces.push_back(std::move(trace));
   }
   AddCoordinatedAppointments(document, reading.drafts);
+  AddTargets(document, assigner.antecedents(), reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
   std::vector<Span> measures;
   for (const EventDraft& draft : reading.drafts) {

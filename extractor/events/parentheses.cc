@@ -34,7 +34,8 @@ int Parentheses::MentionEndingAt(int position) const {
   auto next = std::partition_point(mentions.begin(), mentions.end(), [position](const Mention& mention) {
     return mention.span.begin < position;
   });
-  for (; next != mentions.begin() && position - std::prev(next)->span.begin <= static_cast<int>(kReach); --next) {
+  for (; next != mentions.begin() && position - std::prev(next)->span.begin <= static_cast<int>(kReach);
+       --next) {
     const Mention& mention = *std::prev(next);
     if (mention.head && mention.entity >= 0 && mention.kind == Mention::Kind::kName &&
         mention.span.end == position)

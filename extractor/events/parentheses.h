@@ -1,5 +1,5 @@
-// Parentheses that tell of something themselves: 产品负责人X(尚未离职,转为顾问). What they tell is of the one name
-// they stand behind, and their names take no part in what is told around them.
+// Parentheses that tell of something themselves: 产品负责人X(尚未离职,转为顾问). What they tell is of the one
+// name they stand behind, and their names take no part in what is told around them.
 #ifndef ANNALS_EXTRACTOR_EVENTS_PARENTHESES_H_
 #define ANNALS_EXTRACTOR_EVENTS_PARENTHESES_H_
 

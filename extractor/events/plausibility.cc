@@ -229,7 +229,7 @@ bool Plausibility::ActsOnUnknown(const EventDraft& draft, const Trigger& trigger
 // 由林知远接手: without what is bought or paid, a person without a company buys nothing.
 bool Plausibility::BuysAsCompany(const EventDraft& draft) const {
   const int acquirer = draft.Entity(v1::ROLE_ACQUIRER);
-  return draft.Find(v1::ROLE_AMOUNT) != nullptr ||
+  return draft.Find(v1::ROLE_AMOUNT) != nullptr || draft.Find(v1::ROLE_STAKE) != nullptr ||
          (acquirer >= 0 && document_.mentions.entities[acquirer].type != EntityType::kPerson);
 }
 

@@ -235,6 +235,13 @@ const EventSentence kAntecedents[] = {
     {"TheCompanyAnswersAsTheOfficialSide", "8月，拾光科技总裁周启航被曝离职，随后官方回应称，“以公告为准”。",
      "DEPART RUMORED 2025-08-01..2025-08-31 person=周启航 organization=拾光科技 title=总裁\n"
      "STATEMENT speaker=拾光科技 quote=以公告为准\n"},
+    {"SharesAreOfTheCompanySpokenOf",
+     "云岚设计事务所由周启航创办。2024年1月，绿城集团将所持股份全部转让给了北港资本。",
+     "FOUND founder=周启航 organization=云岚设计事务所\n"
+     "ACQUIRE 2024-01-01..2024-01-31 acquirer=北港资本 target=云岚设计事务所\n"},
+    {"WhoSellsIsNotWhatIsSold", "云岚科技成立于2018年。北港资本从创始人周启航手中买下30%股权。",
+     "FOUND 2018-01-01..2018-12-31 organization=云岚科技\n"
+     "ACQUIRE acquirer=北港资本 stake=30%[0.3] target=云岚科技\n"},
     {"WhoActsOnSomebodyIsSomebodyElse", "林知远留任总裁。宋亦楠两次飞来，试图说服他，最后作罢。",
      "RECRUIT FAILED person=林知远 recruiter=宋亦楠\n"},
     {"WhoAsksForAnAnswerIsRefused", "晨曦智能曾请林知远去做副总裁，他没有答应。",
