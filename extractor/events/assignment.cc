@@ -19,6 +19,7 @@ constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what �
 constexpr int kBarePassiveReach = 8;
 constexpr int kMaxMentionsBack = 12;
 constexpr int kNobody = -2;
+constexpr double kMany = 5;  // 又一位主帅下课 is no layoff
 
 // Of two companies.
 bool IsDeal(v1::EventType type) {
@@ -110,7 +111,16 @@ Assignment Assigner::Assign(int hit) const {
                                   best.trigger->tail.empty() == assignment.trigger->tail.empty());
     if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
-  return best;
+  return IsOfMany(hit, best) ? AssignReading(hit, lexicon_.layoff()) : best;
+}
+
+// 40人|被“毕业”, 近百名工程师|丢了饭碗: people whom only a number names.
+bool Assigner::IsOfMany(int hit, const Assignment& assignment) const {
+  return assignment.trigger != nullptr && assignment.trigger->type == v1::EVENT_TYPE_DISMISS &&
+         HasPeople(document_.triggers[hit], kMany) &&
+         std::none_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
+           return filler.role == v1::ROLE_PERSON && document_.mention(filler.mention).entity >= 0;
+         });
 }
 
 // The phrases of the clause that stand near enough to matter: bounds the work in clauses without end.

@@ -69,7 +69,7 @@ class Assigner {
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
   bool HasOpenName(const Assignment& assignment) const;
-  bool HasPeople(const TriggerHit& hit) const;
+  bool HasPeople(const TriggerHit& hit, double fewest = 0) const;
   bool StopsSomethingElse(const Reach& reach, const Assignment& assignment) const;
   bool FoundsUnnamed(const Reach& reach) const;
   bool HasFounded(const Assignment& assignment) const;
@@ -84,6 +84,7 @@ class Assigner {
   bool IsDeterminer(const Reach& reach, size_t index) const;
   bool MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
+  bool IsOfMany(int hit, const Assignment& assignment) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

@@ -54,12 +54,12 @@ bool Assigner::IsSite(const Mention& mention) const {
 }
 
 // Whether the clause counts people: 裁掉200人, 砍掉三成员工 is a layoff, 裁掉团队 a reorganisation.
-bool Assigner::HasPeople(const TriggerHit& hit) const {
+bool Assigner::HasPeople(const TriggerHit& hit, double fewest) const {
   const Span clause = document_.ClauseSpan(hit.clause);
   auto next = std::lower_bound(document_.quantities.begin(), document_.quantities.end(), clause.begin,
                                [](const Quantity& q, int position) { return q.span.begin < position; });
   for (; next != document_.quantities.end() && next->span.begin < clause.end; ++next) {
-    if (next->kind == Quantity::Kind::kPeople) return true;
+    if (next->kind == Quantity::Kind::kPeople && next->number.value_or(fewest) >= fewest) return true;
     if (next->kind != Quantity::Kind::kPercent) continue;
     const std::u32string_view rest = document_.View({next->span.end, clause.end});
     if (document_.classes->AnyOpens(WordClass::kStaff, rest)) return true;

@@ -242,6 +242,9 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
     }
   }
   trigger_words_ = Automaton::Build(words);
+  layoff_.type = v1::EVENT_TYPE_LAYOFF;
+  layoff_.frame = frames.count("lay_off") > 0 ? frames["lay_off"] : nullptr;
+  if (layoff_.frame == nullptr) return absl::InvalidArgumentError("frames.tsv: no frame lay_off");
   return absl::OkStatus();
 }
 

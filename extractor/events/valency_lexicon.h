@@ -64,8 +64,8 @@ struct Frame {
 struct Trigger {
   std::u32string word;  // the part before the gap
   std::u32string tail;  // the part after the gap; empty where there is none
-  v1::EventType type;
-  const Frame* frame;
+  v1::EventType type = v1::EVENT_TYPE_UNSPECIFIED;
+  const Frame* frame = nullptr;
   NeighborWords before, not_before, after, not_after;
   bool noun = false;   // also a noun: 他的离职
   bool weak = false;   // generic: only with all its key participants at hand
@@ -104,6 +104,8 @@ class ValencyLexicon {
   static absl::StatusOr<ValencyLexicon> Load(const DataDirectory& data);
 
   const std::vector<Trigger>& triggers() const { return triggers_; }
+  // What a dismissal of people is whom only a number names: 40人被“毕业”.
+  const Trigger& layoff() const { return layoff_; }
   const TriggerGate& gate(int trigger) const { return gates_[trigger]; }
   const std::vector<Preposition>& prepositions() const { return prepositions_; }
   const std::vector<BoundEnding>& bound_endings() const { return bound_endings_; }
@@ -120,6 +122,7 @@ class ValencyLexicon {
 
   std::vector<std::unique_ptr<Frame>> frames_;
   std::vector<Trigger> triggers_;
+  Trigger layoff_;
   std::vector<TriggerGate> gates_;  // by trigger
   std::vector<Preposition> prepositions_;
   std::vector<BoundEnding> bound_endings_;

@@ -33,6 +33,13 @@ const EventSentence kParentheses[] = {
      "quote=行业太卷\n"},
 };
 
+const EventSentence kCrowds[] = {
+    {"PeopleWhomOnlyANumberNamesAreLaidOff", "云岚科技算法团队40人被“毕业”。",
+     "LAYOFF organization=云岚科技 count=40人[40 人]\n"},
+    {"OneOfMany", "又一位主帅下课。", ""},
+    {"WhatTheyGot", "云岚科技约两成员工收到了解约通知。", "LAYOFF organization=云岚科技 count=约两成[0.2]\n"},
+};
+
 const EventSentence kMarks[] = {
     {"APartOfANameMarksNothing", "云岚科技副总裁方以宁因个人原因辞职。",
      "DEPART person=方以宁 organization=云岚科技 title=副总裁 reason=个人原因\n"},
@@ -42,6 +49,7 @@ std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return i
 
 INSTANTIATE_TEST_SUITE_P(Lists, ListedPeopleTest, testing::ValuesIn(kLists), NameOf);
 INSTANTIATE_TEST_SUITE_P(Parentheses, ListedPeopleTest, testing::ValuesIn(kParentheses), NameOf);
+INSTANTIATE_TEST_SUITE_P(Crowds, ListedPeopleTest, testing::ValuesIn(kCrowds), NameOf);
 INSTANTIATE_TEST_SUITE_P(Marks, ListedPeopleTest, testing::ValuesIn(kMarks), NameOf);
 
 }  // namespace
