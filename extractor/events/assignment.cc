@@ -346,7 +346,8 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
     const SlotRole* unit = MatchSlot(slots, EntityType::kUnit);
     if (unit != nullptr && (IsSite(head) || IsSubsidiary(head))) slot = unit;
   }
-  if (slot == nullptr && IsOpenName(phrase)) {
+  const bool open = slot == nullptr && IsOpenName(phrase);
+  if (open) {
     slot = MatchSlot(slots, EntityType::kProduct);
     score -= kSlotDecides;
   }
@@ -356,7 +357,9 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
       phrase.alone ? std::vector<int>{phrase.mention} : parse_.ListMembers(phrase.mention);
   for (const int member : members) {
     const Mention& mention = document_.mention(member);
-    if ((mention.types & slot->types).empty() && member != phrase.mention) continue;
+    // 发布“听雨”和“看山”: what the slot says of one of a list it says of all.
+    const bool made = open && IsOpenName({member, mention.span, -1, phrase.quotation, false});
+    if ((mention.types & slot->types).empty() && member != phrase.mention && !made) continue;
     const bool taken =
         std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
           return filler.mention == member || (mention.entity >= 0 && filler.role != v1::ROLE_UNSPECIFIED &&

@@ -10,6 +10,7 @@
 namespace annals {
 namespace {
 
+constexpr std::u32string_view kClosings = U"”》\"", kOpenings = U"“《\"";
 constexpr int kLowestPost = 4;  // ranks below it are courtesy, standing and kin: 室友, 名将
 
 class ChainReader {
@@ -344,27 +345,41 @@ class ChainReader {
 
   // A、B和C, 前X总裁A、前Y总裁B: noun phrases of one kind with nothing but joints between them.
   void JoinLists() {
-    std::vector<int> order;
-    for (int token = 0; token < Count(); ++token) {
-      const int mention = mention_of_token_[token];
-      if (mention >= 0 && result_.mentions[mention].head) order.push_back(token);
-    }
+    const std::vector<int> order = HeadsInOrder();
     int lists = 0;
     for (size_t i = 1; i < order.size(); ++i) {
-      Mention& left = result_.mentions[mention_of_token_[order[i - 1]]];
-      Mention& right = result_.mentions[mention_of_token_[order[i]]];
+      Mention& left = result_.mentions[order[i - 1]];
+      Mention& right = result_.mentions[order[i]];
       if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
       if (left.list < 0) left.list = lists++;
       right.list = left.list;
       if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson)) {
-        ShareTitles(mention_of_token_[order[i - 1]], mention_of_token_[order[i]]);
+        ShareTitles(order[i - 1], order[i]);
       }
     }
   }
 
+  // Of what stands for a name only 他与Y: 集团与X旗下的Y is no list.
+  std::vector<int> HeadsInOrder() const {
+    std::vector<int> order;
+    for (size_t i = 0; i < result_.mentions.size(); ++i) {
+      const Mention& mention = result_.mentions[i];
+      const bool names = mention.kind == Mention::Kind::kName || mention.types.Only(EntityType::kPerson);
+      if (mention.head && names && mention.kind != Mention::Kind::kTitle)
+        order.push_back(static_cast<int>(i));
+    }
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+      return result_.mentions[a].span.begin < result_.mentions[b].span.begin;
+    });
+    return order;
+  }
+
+  // “听雨”与“看山”: the marks of quotations aside.
   bool IsJoint(Span between) const {
-    if (between.empty() || between.size() > 2) return false;
-    const std::u32string_view text = reading_.View(between);
+    std::u32string_view text = reading_.View(between);
+    if (!text.empty() && kClosings.find(text.front()) != kClosings.npos) text.remove_prefix(1);
+    if (!text.empty() && kOpenings.find(text.back()) != kOpenings.npos) text.remove_suffix(1);
+    if (text.empty()) return between.size() == 2;
     return text == U"、" || text == U"和" || text == U"与" || text == U"及" || text == U"以及" ||
            text == U"跟";
   }

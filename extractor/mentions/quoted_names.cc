@@ -49,6 +49,7 @@ class QuotedReader {
       std::u32string name(reading_.View(quotation.inner));
       types_[name] = types_[name] | TypesAround(quotation);
     }
+    ShareInSeries(candidates);
     std::vector<NameClaim> claims;
     for (const Quotation& quotation : candidates) {
       const TypeSet types = types_[std::u32string(reading_.View(quotation.inner))];
@@ -84,6 +85,28 @@ class QuotedReader {
 
   static bool IsClauseEnd(char32_t c) {
     return c == U',' || c == U'。' || c == U';' || c == U':' || c == U'\n';
+  }
+
+  // 发布“听雨”、“栖岩”和“万象”, “听雨”“栖岩”下线: what is said of one of a series holds for all.
+  void ShareInSeries(const std::vector<Quotation>& candidates) {
+    const auto share = [this](const Quotation& from, const Quotation& to) {
+      const TypeSet types = types_[std::u32string(reading_.View(from.inner))];
+      TypeSet& shared = types_[std::u32string(reading_.View(to.inner))];
+      if (shared.empty() && !IsEveryday(to.inner)) shared = types;
+    };
+    for (size_t i = 1; i < candidates.size(); ++i) {
+      if (IsSeries(candidates[i - 1], candidates[i])) share(candidates[i - 1], candidates[i]);
+    }
+    for (size_t i = candidates.size(); i-- > 1;) {
+      if (IsSeries(candidates[i - 1], candidates[i])) share(candidates[i], candidates[i - 1]);
+    }
+  }
+
+  bool IsSeries(const Quotation& first, const Quotation& second) const {
+    if (first.outer.end > second.outer.begin) return false;
+    const std::u32string_view joint = reading_.View({first.outer.end, second.outer.begin});
+    return joint.empty() || joint == U"、" || joint == U"和" || joint == U"与" || joint == U"及" ||
+           joint == U"以及" || joint == U"跟";
   }
 
   std::vector<Quotation> Candidates() const {

@@ -126,7 +126,7 @@ const EventSentence kTimes[] = {
     {"ADeadlineLiesAhead", "云岚科技年底前关停“山海问答”。",
      "DISCONTINUE PLANNED 2025-11-01..2025-12-31 product=山海问答 organization=云岚科技\n"},
     {"TheObjectOfWhatHasHappened", "8月，云岚科技将海洋组与极地组合并为“深蓝事业部”。",
-     "REORGANIZE 2025-08-01..2025-08-31 unit=海洋组 organization=云岚科技\n"},
+     "REORGANIZE 2025-08-01..2025-08-31 unit=深蓝事业部 organization=云岚科技\n"},
     {"APlanSetsNoYear", "云岚科技将在2026年6月推出“山海问答”。8月20日，林知远卸任首席财务官。",
      "RELEASE PLANNED 2026-06-01..2026-06-30 product=山海问答 organization=云岚科技\n"
      "STEP_DOWN 2025-08-20 person=林知远 title=首席财务官 organization=云岚科技\n"},

@@ -1,4 +1,4 @@
-// Several people told of at once, and what parentheses tell of one of them. The names are invented.
+// Several people or things told of at once, and what parentheses tell of one of them. The names are invented.
 #include "extractor/extractor.h"
 #include "gtest/gtest.h"
 #include "tests/support/event_sentences.h"
@@ -6,9 +6,9 @@
 namespace annals {
 namespace {
 
-class ListedPeopleTest : public testing::TestWithParam<EventSentence> {};
+class ListsTest : public testing::TestWithParam<EventSentence> {};
 
-TEST_P(ListedPeopleTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
+TEST_P(ListsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kLists[] = {
     {"EachWithAPostOfItsOwn", "前云岚科技COO周启航、前北港智能副总裁许知行先后加入拾光科技。",
@@ -19,6 +19,19 @@ const EventSentence kLists[] = {
      "2025-01-01..2025-12-31 person=陆闻笙\n"},
     {"WhoElseCame", "加入云岚科技的还有周启航、许知行。",
      "JOIN person=周启航 organization=云岚科技\nJOIN person=许知行 organization=云岚科技\n"},
+};
+
+const EventSentence kThings[] = {
+    {"UnitsThatAreMerged", "云岚科技将视频部、直播部合并。",
+     "REORGANIZE unit=视频部 unit=直播部 organization=云岚科技\n"},
+    {"UnitsThatBecomeANewOne", "云岚科技将视频部、直播部合并为内容事业群。",
+     "REORGANIZE unit=内容事业群 organization=云岚科技\n"},
+    {"UnitsOfAField", "云岚科技解散视频团队和直播团队。",
+     "REORGANIZE unit=视频团队 unit=直播团队 organization=云岚科技\n"},
+    {"NamesInQuotationMarks", "云岚科技发布“听雨”与“青柚”两款产品。",
+     "RELEASE product=听雨 product=青柚 organization=云岚科技\n"},
+    {"WordsInQuotationMarksAreNoNames", "云岚科技看重“质量”和“安全”，推出“听雨”。",
+     "RELEASE product=听雨 organization=云岚科技\n"},
 };
 
 const EventSentence kParentheses[] = {
@@ -47,10 +60,11 @@ const EventSentence kMarks[] = {
 
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
-INSTANTIATE_TEST_SUITE_P(Lists, ListedPeopleTest, testing::ValuesIn(kLists), NameOf);
-INSTANTIATE_TEST_SUITE_P(Parentheses, ListedPeopleTest, testing::ValuesIn(kParentheses), NameOf);
-INSTANTIATE_TEST_SUITE_P(Crowds, ListedPeopleTest, testing::ValuesIn(kCrowds), NameOf);
-INSTANTIATE_TEST_SUITE_P(Marks, ListedPeopleTest, testing::ValuesIn(kMarks), NameOf);
+INSTANTIATE_TEST_SUITE_P(Lists, ListsTest, testing::ValuesIn(kLists), NameOf);
+INSTANTIATE_TEST_SUITE_P(Things, ListsTest, testing::ValuesIn(kThings), NameOf);
+INSTANTIATE_TEST_SUITE_P(Parentheses, ListsTest, testing::ValuesIn(kParentheses), NameOf);
+INSTANTIATE_TEST_SUITE_P(Crowds, ListsTest, testing::ValuesIn(kCrowds), NameOf);
+INSTANTIATE_TEST_SUITE_P(Marks, ListsTest, testing::ValuesIn(kMarks), NameOf);
 
 }  // namespace
 }  // namespace annals
