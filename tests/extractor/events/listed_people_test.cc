@@ -15,21 +15,22 @@ const EventSentence kLists[] = {
      "JOIN person=周启航 organization=拾光科技 from_organization=云岚科技\n"
      "JOIN person=许知行 organization=拾光科技 from_organization=北港智能\n"},
     {"NamesAloneThatSpeakForEachOther", "今年离职的高管包括周启航、许知行和陆闻笙。",
-     "DEPART 2025-01-01..2025-12-31 person=周启航\nDEPART 2025-01-01..2025-12-31 person=许知行\nDEPART 2025-01-01..2025-12-31 person=陆闻笙\n"},
+     "DEPART 2025-01-01..2025-12-31 person=周启航\nDEPART 2025-01-01..2025-12-31 person=许知行\nDEPART "
+     "2025-01-01..2025-12-31 person=陆闻笙\n"},
     {"WhoElseCame", "加入云岚科技的还有周启航、许知行。",
      "JOIN person=周启航 organization=云岚科技\nJOIN person=许知行 organization=云岚科技\n"},
 };
 
 const EventSentence kParentheses[] = {
-    {"TheLastOfAListStays",
-     "离开的人还包括前云岚科技COO周启航、前拾光科技产品负责人陆闻笙（尚未离职）。",
+    {"TheLastOfAListStays", "离开的人还包括前云岚科技COO周启航、前拾光科技产品负责人陆闻笙（尚未离职）。",
      "DEPART person=周启航 organization=云岚科技 title=COO\n"
      "DEPART NEGATED person=陆闻笙 organization=拾光科技 title=产品负责人\n"},
     {"WhoStaysGivesUpThePostAllTheSame", "拾光科技产品负责人陆闻笙（尚未离职，转任顾问）。",
      "DEPART NEGATED person=陆闻笙 organization=拾光科技 title=产品负责人\n"
      "STEP_DOWN person=陆闻笙 new_title=顾问 organization=拾光科技 title=产品负责人\n"},
     {"WhoStandsInsideDoesNotSpeakOutside", "拾光科技总裁陆闻笙（现已加入云岚科技）表示，“行业太卷”。",
-     "JOIN organization=云岚科技 person=陆闻笙 from_organization=拾光科技\nSTATEMENT speaker=陆闻笙 quote=行业太卷\n"},
+     "JOIN organization=云岚科技 person=陆闻笙 from_organization=拾光科技\nSTATEMENT speaker=陆闻笙 "
+     "quote=行业太卷\n"},
 };
 
 const EventSentence kMarks[] = {
