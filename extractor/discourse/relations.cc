@@ -48,6 +48,7 @@ class RelationReader {
       for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
     }
     AddParts();
+    AddVersions();
     AddImpliedParts();
     DropPostsEndedElsewhere();
     return std::move(relations_);
@@ -79,10 +80,24 @@ class RelationReader {
   }
 
   void Add(RelationDraft relation) {
-    if (relation.from == relation.to || IsNewlyBought(relation)) return;
+    if (relation.from == relation.to || IsNewlyBought(relation) || IsPlainPart(relation)) return;
     MarkFormer(relation);
     if (known_.insert({relation.type, relation.from, relation.to, relation.former}).second)
       relations_.push_back(std::move(relation));
+  }
+
+  // 银湖公关部称: a department that nothing happens to.
+  bool IsPlainPart(const RelationDraft& relation) const {
+    const DocumentEntity& part = document_.mentions.entities[relation.from];
+    if (relation.type != v1::RELATION_TYPE_PART_OF || part.type != EntityType::kUnit) return false;
+    if (!document_.classes->AnyCloses(WordClass::kPlainUnit, DecodeUtf8(part.name).value_or(U"")))
+      return false;
+    return std::none_of(drafts_.begin(), drafts_.end(), [&relation](const EventDraft& draft) {
+      return !draft.dropped &&
+             std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& a) {
+               return a.entity == relation.from && a.role != v1::ROLE_SPEAKER && a.role != v1::ROLE_SUBJECT;
+             });
+    });
   }
 
   // What the text tells the purchase of was not the buyer's before.
@@ -106,6 +121,38 @@ class RelationReader {
     }
   }
 
+  // 玄鹿, 玄鹿1 and 玄鹿2 are of one maker: what is told of one of them holds for those of whom nothing is
+  // told.
+  void AddVersions() {
+    std::map<std::u32string, int> maker_of;  // by what stands before the number
+    std::vector<char> owned(document_.mentions.entities.size(), 0);
+    for (const RelationDraft& relation : relations_) {
+      if (relation.type != v1::RELATION_TYPE_PART_OF) continue;
+      owned[relation.from] = 1;
+      maker_of.emplace(SeriesOf(relation.from), relation.to);
+    }
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity < 0 || mention.kind != Mention::Kind::kName || owned[mention.entity]) continue;
+      if (document_.mentions.entities[mention.entity].type != EntityType::kProduct) continue;
+      const auto maker = maker_of.find(SeriesOf(mention.entity));
+      owned[mention.entity] = 1;
+      if (maker == maker_of.end() || maker->first.empty()) continue;
+      Add({v1::RELATION_TYPE_PART_OF, mention.entity, maker->second, "", false, mention.span});
+    }
+  }
+
+  // The name of a product without the number of a version; empty for what is none.
+  std::u32string SeriesOf(int entity) const {
+    constexpr size_t kShortest = 2;
+    const DocumentEntity& product = document_.mentions.entities[entity];
+    if (product.type != EntityType::kProduct) return U"";
+    std::u32string name = DecodeUtf8(product.name).value_or(U"");
+    name.erase(std::find_if(name.begin(), name.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; }),
+               name.end());
+    while (!name.empty() && (name.back() == U' ' || name.back() == U'-')) name.pop_back();
+    return name.size() < kShortest ? U"" : name;
+  }
+
   // A unit or a new product that nobody named owns is of the organisation that the text speaks of there; a
   // line or two speak of nobody in particular.
   void AddImpliedParts() {
@@ -119,8 +166,30 @@ class RelationReader {
       if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
       owned[mention.entity] = 1;
       const int owner = InFocus(mention.span);
-      if (owner >= 0) Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
+      if (owner >= 0 && (IsMain(owner) || IsNamedBeside(owner, mention.span)))
+        Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
     }
+  }
+
+  // None is named more often.
+  bool IsMain(int organization) const {
+    std::map<int, int> times;
+    int most = 0;
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
+      if (document_.mentions.entities[mention.entity].type != EntityType::kOrganization) continue;
+      most = std::max(most, ++times[mention.entity]);
+    }
+    return times[organization] == most;
+  }
+
+  bool IsNamedBeside(int organization, Span span) const {
+    const int sentence = document_.structure.SentenceAt(span.begin);
+    return std::any_of(document_.mentions.mentions.begin(), document_.mentions.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.entity == organization &&
+                                document_.structure.SentenceAt(mention.span.begin) == sentence;
+                       });
   }
 
   // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.
@@ -128,12 +197,22 @@ class RelationReader {
     if (mention.kind != Mention::Kind::kName) return false;
     const DocumentEntity& part = document_.mentions.entities[mention.entity];
     const std::u32string_view name = document_.View(mention.span);
+    if (!part.known_owner.empty()) return false;  // of somebody whom the text does not name
     if (part.type == EntityType::kUnit) {
-      return !name.ends_with(U"团队") && !name.ends_with(U"部门") && !name.ends_with(U"业务");
+      const bool plant = name.ends_with(U"工厂") && name.size() > 2;
+      return plant ||
+             (!document_.classes->AnyCloses(WordClass::kCommonUnit, name) && !IsCounted(mention.span));
     }
     const int before = mention.span.begin - 1;
     return part.type == EntityType::kProduct && part.known_id.empty() && before >= 0 &&
            document_.text.chars[before] == U'“';
+  }
+
+  // 一家|大模型实验室: one of many.
+  bool IsCounted(Span span) const {
+    static constexpr std::u32string_view kMeasures = U"家个条支间";
+    return span.begin > 0 &&
+           kMeasures.find(document_.text.chars[span.begin - 1]) != std::u32string_view::npos;
   }
 
   int InFocus(Span span) const {

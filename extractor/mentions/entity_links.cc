@@ -12,6 +12,7 @@
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
+#include "extractor/mentions/name_keys.h"
 #include "extractor/mentions/type_votes.h"
 
 namespace annals {
@@ -22,16 +23,6 @@ constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::k
 
 // A name written by sound is a person's more often than a company's.
 constexpr TypeSet kTransliterated = TypeSet(EntityType::kPerson) | EntityType::kOrganization;
-
-// Case, spaces, hyphens and dots do not tell names apart.
-std::u32string KeyOf(std::u32string_view text) {
-  std::u32string key;
-  key.reserve(text.size());
-  for (char32_t c : text) {
-    if (c != U' ' && c != U'-' && c != U'·' && c != U'.') key.push_back(ToLower(c));
-  }
-  return key;
-}
 
 // All mentions with one key.
 struct Node {
@@ -100,7 +91,9 @@ class Linker {
 
   void Enter(int i) {
     const Mention& mention = mentions_[i];
-    std::u32string key = KeyOf(reading_.View(mention.span));
+    std::u32string key =
+        KeyOf(mention.types.Only(EntityType::kProduct) ? WithoutSeries(reading_.View(mention.span))
+                                                       : reading_.View(mention.span));
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
@@ -125,6 +118,7 @@ class Linker {
     const TypeSet common = node.types & mention.types;
     if (!common.empty()) node.types = common;
     AddForm(reading_.View(mention.span), node);
+    if (mention.types.Only(EntityType::kProduct)) AddForm(WithoutSeries(reading_.View(mention.span)), node);
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) AddOwnedForm(mention, node);
     if (node.owner_mention < 0) node.owner_mention = mention.organization;
     node_of_[i] = found->second;
@@ -172,6 +166,7 @@ class Linker {
       if (node.owner_mention < 0) node.owner_mention = static_cast<int>(i) - 1;
       if (possessive || quoted || node.known >= 0) continue;
       AddForm(reading_.View({maker.span.begin, made.span.end}), node);
+      AddForm(WithoutSeries(reading_.View({maker.span.begin, made.span.end})), node);
     }
   }
 
@@ -418,7 +413,7 @@ class Linker {
     }
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
-      const int named = KnownOf(node) >= 0 ? KnownOf(node) : KnownModelOf(entities_[e], node);
+      const int named = KnownOf(node) >= 0 ? KnownOf(node) : ModelOf(entities_[e], node);
       if (named >= 0) {
         const int known = reading_.known.OwnerOf(named);
         if (known >= 0) entities_[e].known_owner = reading_.known.entity(known).id;
@@ -433,17 +428,8 @@ class Linker {
     SetNamesakesAsOwners();
   }
 
-  // iPhone 16: the known product whose name and a space it begins with, or -1.
-  int KnownModelOf(const DocumentEntity& entity, const Node& node) const {
-    if (entity.type != EntityType::kProduct) return -1;
-    for (const std::u32string_view form : node.forms) {
-      const size_t space = form.find_last_of(U' ');
-      if (space == form.npos || space == 0) continue;
-      for (const int known : reading_.known.Named(form.substr(0, space))) {
-        if (reading_.known.entity(known).type == EntityType::kProduct) return known;
-      }
-    }
-    return -1;
+  int ModelOf(const DocumentEntity& entity, const Node& node) const {
+    return entity.type == EntityType::kProduct ? KnownModelOf(node.forms, reading_.known) : -1;
   }
 
   // DeepSeek V3.1, 云岚研究院: what begins with the name of an organisation is its own, where nothing says
@@ -468,10 +454,20 @@ class Linker {
           if (owner == organizations.end()) continue;
           // A company of the text alone may share its name with a product.
           const bool unit = part.type == EntityType::kUnit && IsHan(key.back());
-          if (unit || !entities_[owner->second].known_id.empty()) part.owner = owner->second;
+          const bool model = part.type == EntityType::kProduct && IsShort(owner->second, key) &&
+                             !IsHan(form[std::min(key.size(), form.size() - 1)]);
+          if (unit || model || !entities_[owner->second].known_id.empty()) part.owner = owner->second;
         }
       }
     }
+  }
+
+  // Whether this is what a company with a longer name is called for short: 星禾 of 星禾科技.
+  bool IsShort(int organization, std::u32string_view key) const {
+    const std::vector<std::u32string_view>& forms = nodes_[node_of_entity_[organization]].forms;
+    return IsHan(key.back()) && std::any_of(forms.begin(), forms.end(), [key](std::u32string_view form) {
+             return form.size() > key.size() && form.starts_with(key);
+           });
   }
 
   const Reading& reading_;
