@@ -92,13 +92,14 @@ class TimeAttacher {
     return *mention.interval.start > *document_.published || IsNearerAhead(mention);
   }
 
-  // 8月2日上映, said in April: a day without a year that is long gone by, and to come much sooner.
+  // 8月2日上映, said in April: a day without a year is this year's, not one long gone by of the last.
   bool IsNearerAhead(const TimeMention& time) const {
     if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
     if (time.interval == time.future_interval || time.precision != TimePrecision::kDay) return false;
     const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
     const int behind = static_cast<int>(*document_.published - *time.interval.end);
-    return behind > kHalfAYear && 2 * ahead < behind;
+    const bool this_year = time.future_interval.start->year() == document_.published->year();
+    return this_year && behind > kHalfAYear && ahead < behind;
   }
 
   // 某网5月20日|消息，云岚推出P9: what has happened in the first sentence has the day of the dateline, where

@@ -62,6 +62,7 @@ enum class WordClass {
   kJoint,
   kDelivers,
   kAllOfThem,
+  kDegree,
 };
 
 // Immutable; safe to share between threads.
@@ -82,7 +83,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAllOfThem) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDegree) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -344,27 +344,38 @@ class ChainReader {
 
   // A、B和C: names of one kind with nothing but joints between them.
   void JoinLists() {
-    std::vector<int> order;
+    std::vector<int> order;  // names, and units by their description
     for (int token = 0; token < Count(); ++token) {
-      if (mention_of_token_[token] >= 0) order.push_back(token);
+      if (mention_of_token_[token] >= 0) order.push_back(mention_of_token_[token]);
     }
+    for (size_t i = 0; i < groups_.size(); ++i) {
+      if (groups_[i].kind == NounGroup::Kind::kUnit && mention_of_group_[i] >= 0)
+        order.push_back(mention_of_group_[i]);
+    }
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+      return result_.mentions[a].span.begin < result_.mentions[b].span.begin;
+    });
     int lists = 0;
     for (size_t i = 1; i < order.size(); ++i) {
-      Mention& left = result_.mentions[mention_of_token_[order[i - 1]]];
-      Mention& right = result_.mentions[mention_of_token_[order[i]]];
+      Mention& left = result_.mentions[order[i - 1]];
+      Mention& right = result_.mentions[order[i]];
       if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
       if (!left.head || !right.head) continue;
       if (left.list < 0) left.list = lists++;
       right.list = left.list;
-      if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson)) {
-        ShareTitles(mention_of_token_[order[i - 1]], mention_of_token_[order[i]]);
-      }
+      if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson))
+        ShareTitles(order[i - 1], order[i]);
     }
   }
 
+  // With or without the quotation marks of both: 把“文化部”|与|“品牌部”合并.
   bool IsJoint(Span between) const {
-    if (between.empty() || between.size() > 2) return false;
-    const std::u32string_view text = reading_.View(between);
+    constexpr int kWithMarks = 4;
+    if (between.empty() || between.size() > kWithMarks) return false;
+    std::u32string_view text = reading_.View(between);
+    const bool marked = text.size() > 2 && std::u32string_view(U"”」").find(text.front()) != text.npos &&
+                        std::u32string_view(U"“「").find(text.back()) != text.npos;
+    if (marked) text = text.substr(1, text.size() - 2);
     return text == U"、" || text == U"和" || text == U"与" || text == U"及" || text == U"以及" ||
            text == U"跟";
   }
