@@ -141,14 +141,15 @@ class CueReader {
     return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
   }
 
-  // 将|“文化部”合并, 将|7B版本公开: no verb begins with a quotation mark, a Latin letter or a digit, unless it is a
-  // trigger, a time or an amount.
+  // 将|“文化部”合并, 将|7B版本公开: no verb begins with a quotation mark, a Latin letter or a digit, unless
+  // it is a trigger, a time or an amount.
   bool IsMarkedNoun(int position) const {
     const std::u32string& chars = document_.text.chars;
     if (position >= document_.text.size()) return false;
     const char32_t next = chars[position];
     if (std::u32string_view(U"“「《").find(next) != std::u32string_view::npos) return true;
-    const bool sign = (next >= U'0' && next <= U'9') || (next >= U'A' && next <= U'Z') || (next >= U'a' && next <= U'z');
+    const bool sign =
+        (next >= U'0' && next <= U'9') || (next >= U'A' && next <= U'Z') || (next >= U'a' && next <= U'z');
     const auto begins = [position](const auto& found) {
       return std::any_of(found.begin(), found.end(),
                          [position](const auto& each) { return each.span.begin == position; });

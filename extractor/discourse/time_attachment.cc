@@ -10,10 +10,10 @@ namespace {
 
 constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
-constexpr int kMaxBehind = 12;     // a time behind its verb: 离职是在8月
-constexpr int kSentencesOn = 2;    // from one statement to the next of the same speaker
-constexpr int kMaxToEffect = 40;   // characters from an event to the day it takes effect
-constexpr int kAtVerb = 1;         // characters between a time and the verb of the report it belongs to
+constexpr int kMaxBehind = 12;         // a time behind its verb: 离职是在8月
+constexpr int kSentencesOn = 2;        // from one statement to the next of the same speaker
+constexpr int kMaxToEffect = 40;       // characters from an event to the day it takes effect
+constexpr int kAtVerb = 1;             // characters between a time and the verb of the report it belongs to
 constexpr int kClausesOfDateline = 2;  // clauses behind a dateline that it dates
 constexpr int kHalfAYear = 180;
 constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
@@ -109,7 +109,8 @@ class TimeAttacher {
     if (told || draft.status != v1::EVENT_STATUS_OCCURRED || draft.relative) return -1;
     const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
     const size_t first = FirstTimeFrom(sentence.span.begin);
-    if (first >= document_.times.size() || draft.clause - sentence.first_clause > kClausesOfDateline) return -1;
+    if (first >= document_.times.size() || draft.clause - sentence.first_clause > kClausesOfDateline)
+      return -1;
     const TimeMention& time = document_.times[first];
     const bool opens = time.span.end <= document_.ClauseSpan(sentence.first_clause).end &&
                        time.precision == TimePrecision::kDay && !time.duration;
@@ -278,8 +279,9 @@ class TimeAttacher {
   // 8月离职，随后|加盟X: of a time of its own, that is not said.
   bool IsLater(const EventDraft& draft, Span clause) const {
     return draft.type != v1::EVENT_TYPE_METRIC &&
-           document_.classes->AnyIn(WordClass::kLater,
-                                    document_.View({clause.begin, std::max(clause.begin, draft.trigger.begin)}));
+           document_.classes->AnyIn(
+               WordClass::kLater,
+               document_.View({clause.begin, std::max(clause.begin, draft.trigger.begin)}));
   }
 
   // 成立于|2017年: a year right behind a verb is that verb's alone.

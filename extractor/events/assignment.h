@@ -83,6 +83,7 @@ class Assigner {
   bool MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
+  bool MergesInto(const Reach& reach, const NounPhrase& phrase) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

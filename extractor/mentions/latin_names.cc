@@ -225,7 +225,8 @@ class LatinReader {
       return after + 1;
     }
     if (goes_on) {
-      claims->push_back({{hit.span.begin, words[after - 1].span.end}, EntityType::kProduct, NameClaim::Source::kLatin});
+      claims->push_back(
+          {{hit.span.begin, words[after - 1].span.end}, EntityType::kProduct, NameClaim::Source::kLatin});
     } else {
       claims->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity});
     }
