@@ -108,7 +108,8 @@ class CueReader {
   // 将|引擎|开源: 将 as 把, right before a participant that stands before the verb, is no plan.
   bool MarksObject(const CueHit& hit, const EventDraft& draft) const {
     if (hit.cue->plans) return false;
-    if (document_.View(hit.span) == U"将" && IsNamedAt(hit.span.end)) return true;
+    if (document_.View(hit.span) == U"将" && (IsNamedAt(hit.span.end) || IsMarkedNoun(hit.span.end)))
+      return true;
     const auto& prepositions = document_.prepositions;
     const auto here =
         std::partition_point(prepositions.begin(), prepositions.end(),
@@ -138,6 +139,24 @@ class CueReader {
     const auto next = std::partition_point(mentions.begin(), mentions.end(),
                                            [position](const Mention& m) { return m.span.begin < position; });
     return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
+  }
+
+  // 将|“文化部”合并, 将|7B版本公开: no verb begins with a quotation mark, a Latin letter or a digit, unless
+  // it is a trigger, a time or an amount.
+  bool IsMarkedNoun(int position) const {
+    const std::u32string& chars = document_.text.chars;
+    if (position >= document_.text.size()) return false;
+    const char32_t next = chars[position];
+    if (std::u32string_view(U"“「《").find(next) != std::u32string_view::npos) return true;
+    const bool sign =
+        (next >= U'0' && next <= U'9') || (next >= U'A' && next <= U'Z') || (next >= U'a' && next <= U'z');
+    const auto begins = [position](const auto& found) {
+      return std::any_of(found.begin(), found.end(),
+                         [position](const auto& each) { return each.span.begin == position; });
+    };
+    const bool verb = std::any_of(document_.triggers.begin(), document_.triggers.end(),
+                                  [position](const TriggerHit& t) { return t.word.begin == position; });
+    return sign && !verb && !begins(document_.times) && !begins(document_.quantities);
   }
 
   // 8月|将|A与B合并, in September: behind a day that has gone by 将 is 把.

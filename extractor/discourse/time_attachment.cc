@@ -10,10 +10,12 @@ namespace {
 
 constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
-constexpr int kMaxBehind = 12;     // a time behind its verb: 离职是在8月
-constexpr int kSentencesOn = 2;    // from one statement to the next of the same speaker
-constexpr int kMaxToEffect = 40;   // characters from an event to the day it takes effect
-constexpr int kAtVerb = 1;         // characters between a time and the verb of the report it belongs to
+constexpr int kMaxBehind = 12;         // a time behind its verb: 离职是在8月
+constexpr int kSentencesOn = 2;        // from one statement to the next of the same speaker
+constexpr int kMaxToEffect = 40;       // characters from an event to the day it takes effect
+constexpr int kAtVerb = 1;             // characters between a time and the verb of the report it belongs to
+constexpr int kClausesOfDateline = 2;  // clauses behind a dateline that it dates
+constexpr int kHalfAYear = 180;
 constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
 constexpr int kAnnounced = 60;     // days further off that 宣布年底退休 may be ahead than behind
 constexpr int kYearGoneBy = 60;    // days after 年底 that it still means the last one
@@ -55,11 +57,13 @@ class TimeAttacher {
 
   void Attach(EventDraft& draft) const {
     int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
-    if (const int effect = EffectOf(draft); effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;
+    const int effect = EffectOf(draft);
+    if (effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;
+    if (time < 0) time = DatelineOf(draft);
     if (time < 0 || IsPlanOfThePast(draft, time)) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
-    const bool own = (mention.span.begin >= document_.ClauseSpan(draft.clause).begin ||
+    const bool own = (mention.span.begin >= document_.ClauseSpan(draft.clause).begin || time == effect ||
                       IsClauseBefore(mention.span, draft.clause)) &&
                      draft.type != v1::EVENT_TYPE_METRIC;
     const bool done = SaysDone(document_, draft);
@@ -84,7 +88,38 @@ class TimeAttacher {
 
   bool IsToCome(int time) const {
     const TimeMention& mention = document_.times[time];
-    return document_.published && mention.interval.start && *mention.interval.start > *document_.published;
+    if (!document_.published || !mention.interval.start) return false;
+    return *mention.interval.start > *document_.published || IsNearerAhead(mention);
+  }
+
+  // 8月2日上映, said in April: a day without a year is this year's, not one long gone by of the last.
+  bool IsNearerAhead(const TimeMention& time) const {
+    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
+    if (time.interval == time.future_interval || time.precision != TimePrecision::kDay) return false;
+    const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
+    const int behind = static_cast<int>(*document_.published - *time.interval.end);
+    const bool this_year = time.future_interval.start->year() == document_.published->year();
+    return this_year && behind > kHalfAYear && ahead < behind;
+  }
+
+  // 某网5月20日|消息，云岚推出P9: what has happened in the first sentence has the day of the dateline, where
+  // no time is nearer. -1: none.
+  int DatelineOf(const EventDraft& draft) const {
+    const bool told = draft.type == v1::EVENT_TYPE_STATEMENT || draft.type == v1::EVENT_TYPE_METRIC;
+    if (told || draft.status != v1::EVENT_STATUS_OCCURRED || draft.relative) return -1;
+    const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
+    const size_t first = FirstTimeFrom(sentence.span.begin);
+    if (first >= document_.times.size() || draft.clause - sentence.first_clause > kClausesOfDateline)
+      return -1;
+    const TimeMention& time = document_.times[first];
+    const bool opens = time.span.end <= document_.ClauseSpan(sentence.first_clause).end &&
+                       time.precision == TimePrecision::kDay && !time.duration;
+    const std::u32string_view rest =
+        document_.View({time.span.end, document_.ClauseSpan(sentence.first_clause).end});
+    const bool line = rest == U"消息" || rest == U"讯" || rest == U"电";
+    return opens && line && !AnyWithin(events_, {time.span.end, draft.trigger.begin})
+               ? static_cast<int>(first)
+               : -1;
   }
 
   // 3月底离开X，打算创业: the day of what has happened is none of the plan behind it.
@@ -104,8 +139,11 @@ class TimeAttacher {
         effects_[next].begin - draft.trigger.end > kMaxToEffect)
       return -1;
     const Span between{draft.trigger.end, effects_[next].begin};
-    if (AnyWithin(events_, between)) return -1;
     const int clause = document_.structure.ClauseAt(effects_[next].begin);
+    // X升任…，Y转任…，|均自4月1日起生效: of all that is told before it.
+    const bool all =
+        document_.classes->AnyOpens(WordClass::kAllOfThem, document_.View(document_.ClauseSpan(clause)));
+    if (!all && AnyWithin(events_, between)) return -1;
     int time = -1;
     for (size_t i = FirstTimeFrom(document_.ClauseSpan(clause).begin);
          i < document_.times.size() && document_.times[i].span.begin < effects_[next].begin; ++i) {
@@ -292,6 +330,7 @@ class TimeAttacher {
   bool InModifier(const TimeMention& time, Span between, const EventDraft& draft) const {
     for (size_t i = FirstFrom(triggers_, between.begin);
          i < triggers_.size() && between.Contains(triggers_[i]); ++i) {
+      if (IsVerbOfMeasure(triggers_[i], draft)) continue;
       const int end = trigger_ends_[i];  // 完成超50亿元的融资: a 的 inside a gap marks nothing
       const std::u32string_view rest = document_.View({end, std::max(end, draft.trigger.begin)});
       const size_t mark = rest.find(U'的');
@@ -303,6 +342,12 @@ class TimeAttacher {
       }
     }
     return false;
+  }
+
+  // 拿下|48.6%|的份额: the verb right before the number that is measured.
+  static bool IsVerbOfMeasure(Span verb, const EventDraft& draft) {
+    const ArgumentDraft* value = draft.type == v1::EVENT_TYPE_METRIC ? draft.Find(v1::ROLE_VALUE) : nullptr;
+    return value != nullptr && value->span.begin >= verb.end && value->span.begin - verb.end <= kAtVerb;
   }
 
   // 宣布|年底|退休: what is announced right before a time is dated by it.
@@ -332,6 +377,7 @@ class TimeAttacher {
     const int behind = static_cast<int>(*document_.published - *time.interval.end);
     if (FollowsAnnouncement(time) && ahead <= behind + kAnnounced) return true;
     if (time.precision > TimePrecision::kMonth) return false;
+    if (!done && IsNearerAhead(time)) return true;
     return *document_.published - *time.interval.end > kLongAgo &&
            *time.future_interval.start - *document_.published < kSoon;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/events/word_classes.h"
+
 namespace annals {
 namespace {
 
@@ -75,13 +77,23 @@ const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool o
     const bool describes = mention.kind == Mention::Kind::kNominal && i + 1 < phrases.size() &&
                            phrases[i + 1].span.begin == phrase.span.end &&
                            document_.mention(phrases[i + 1].mention).types.Only(EntityType::kPerson);
-    if (!phrase.possessive && !describes) return &phrase;
+    if (!phrase.possessive && !describes && !SaysWhere(phrases, i)) return &phrase;
     if (owner == nullptr) owner = &phrase;
   }
   // X的统计显示，…: who counted is not what is told of.
   const bool source = owner != nullptr &&
                       document_.classes->AnyIn(WordClass::kShows, document_.View({owner->span.end, verb}));
   return source ? nullptr : owner;
+}
+
+// 东湖高新区|企业|云岚激光登陆科创板: of what is before the word for a company its name is a part.
+bool Antecedents::SaysWhere(const std::vector<NounPhrase>& phrases, size_t index) const {
+  if (index + 1 >= phrases.size()) return false;
+  const Span between{phrases[index].span.end, phrases[index + 1].span.begin};
+  constexpr int kLongest = 4;
+  return !between.empty() && between.size() <= kLongest &&
+         document_.mention(phrases[index + 1].mention).types.Has(EntityType::kOrganization) &&
+         document_.classes->AnyCloses(WordClass::kCompany, document_.View(between));
 }
 
 Filler Antecedents::CarryInSentence(const Wanted& wanted, int clause) const {

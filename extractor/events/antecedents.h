@@ -28,6 +28,7 @@ class Antecedents {
 
  private:
   struct Wanted;
+  bool SaysWhere(const std::vector<NounPhrase>& phrases, size_t index) const;
   const NounPhrase* FirstFit(const Wanted& wanted, int clause, bool objects) const;
   Filler CarryInSentence(const Wanted& wanted, int clause) const;
   Filler CarryFromBefore(const Wanted& wanted, int sentence) const;

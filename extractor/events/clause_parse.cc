@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/events/word_classes.h"
+
 namespace annals {
 namespace {
 
@@ -62,6 +64,16 @@ bool CountsPrevious(const Document& document, size_t index) {
          !(last.types & mention.types).empty();
 }
 
+// 苏白|博士: what somebody is called right behind the name is no phrase of its own.
+bool NamesDegree(const Document& document, size_t index) {
+  const Mention& mention = document.mention(static_cast<int>(index));
+  if (index == 0 || mention.kind == Mention::Kind::kName) return false;
+  const Mention& last = document.mention(static_cast<int>(index) - 1);
+  return last.kind == Mention::Kind::kName && last.entity >= 0 && last.span.end == mention.span.begin &&
+         document.mentions.entities[last.entity].type == EntityType::kPerson &&
+         document.classes->AnyOpens(WordClass::kDegree, document.View(mention.span));
+}
+
 }  // namespace
 
 ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon)
@@ -80,7 +92,9 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       lists_[mention.list].push_back(static_cast<int>(i));
     }
     const int clause = document.structure.ClauseAt(mention.span.begin);
-    if (!mention.head || clause < 0 || DescribesNext(document, i) || CountsPrevious(document, i)) continue;
+    if (!mention.head || clause < 0 || DescribesNext(document, i) || CountsPrevious(document, i) ||
+        NamesDegree(document, i))
+      continue;
     const Span clause_span = document.ClauseSpan(clause);
     Span span = mention.chain.empty() ? mention.span : mention.chain;
     span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));

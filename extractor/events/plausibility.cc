@@ -249,13 +249,22 @@ bool Plausibility::IsPartial(const EventDraft& draft) const {
 
 // A weak trigger needs all its participants; one of them may be carried over if a value or the object
 // stands by.
-bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assignment) {
+bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assignment) const {
   const Frame& frame = *assignment.trigger->frame;
   if (!AllKeySlotsFilled(draft, frame)) return false;
   const bool value = std::any_of(
       draft.arguments.begin(), draft.arguments.end(),
       [](const ArgumentDraft& argument) { return argument.entity < 0 && argument.number.has_value(); });
-  return !assignment.carried_subject || value || !frame.object.empty();
+  return !assignment.carried_subject || value || !frame.object.empty() || LeavesThen(draft);
+}
+
+// 递交辞呈，将于年底|离任: with a time of its own.
+bool Plausibility::LeavesThen(const EventDraft& draft) const {
+  const int begin = document_.ClauseSpan(draft.clause).begin;
+  return draft.type == v1::EVENT_TYPE_DEPART &&
+         std::any_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
+           return !time.duration && time.span.begin >= begin && time.span.end <= draft.trigger.begin;
+         });
 }
 
 bool Plausibility::AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {

@@ -39,7 +39,8 @@ class Plausibility {
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
   bool BuysAsCompany(const EventDraft& draft) const;
   bool IsPartial(const EventDraft& draft) const;
-  static bool IsSupported(const EventDraft& draft, const Assignment& assignment);
+  bool IsSupported(const EventDraft& draft, const Assignment& assignment) const;
+  bool LeavesThen(const EventDraft& draft) const;
   static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame);
 
   const Document& document_;

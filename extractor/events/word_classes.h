@@ -65,6 +65,8 @@ enum class WordClass {
   kShares,
   kCommonUnit,
   kPlainUnit,
+  kAllOfThem,
+  kDegree,
 };
 
 // Immutable; safe to share between threads.
@@ -85,7 +87,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPlainUnit) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDegree) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -210,6 +210,9 @@ class LatinReader {
                    std::vector<NameClaim>* claims) {
     size_t after = first;
     while (after < words.size() && words[after].span.begin < hit.span.end) ++after;
+    // Grok 2|.5, Qwen3|-Max-Preview: a version goes on within its word.
+    const bool goes_on = after > first && words[after - 1].span.end > hit.span.end &&
+                         hit.phrase->types.Has(EntityType::kProduct) && GoesOn(hit.span.end);
     const bool version =
         after < end && hit.phrase->types.Only(EntityType::kPerson) == false &&
         (words[after].version || (words[after].number && hit.phrase->types.Has(EntityType::kProduct)));
@@ -225,15 +228,29 @@ class LatinReader {
       claims->push_back({span, EntityType::kProduct, NameClaim::Source::kLatin});
       return after + 1;
     }
-    claims->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity});
+    if (goes_on) {
+      claims->push_back(
+          {{hit.span.begin, words[after - 1].span.end}, EntityType::kProduct, NameClaim::Source::kLatin});
+    } else {
+      claims->push_back({hit.span, hit.phrase->types, NameClaim::Source::kKnown, hit.phrase->entity});
+    }
     return std::max(after, first + 1);
+  }
+
+  // .5, -Max
+  bool GoesOn(int joint) const {
+    if (joint + 1 >= Size()) return false;
+    const char32_t mark = chars_[joint], next = chars_[joint + 1];
+    return (mark == U'.' && IsDigit(next)) || (mark == U'-' && (IsDigit(next) || IsUpper(next)));
   }
 
   // PS5|Pro, Kindle|Scribe: one more word behind a known product names a model of it.
   bool IsModel(const std::vector<LatinWord>& words, size_t after, size_t end) const {
     if (after == 0 || after >= end || !Adjacent(words[after - 1], words[after])) return false;
     const LatinWord& word = words[after];
-    return word.capital && !IsTitle(word) && !IsTerm(word) && known_.count(word.span.begin) == 0;
+    // Mavic 4|Pro; not GPT-4|API.
+    const bool term = IsTerm(word) && (word.acronym || !words[after - 1].digits);
+    return word.capital && !IsTitle(word) && !term && known_.count(word.span.begin) == 0;
   }
 
   // EDG官宣|Jiejie离队
