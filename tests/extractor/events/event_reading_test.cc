@@ -262,7 +262,7 @@ const EventSentence kTypesApart[] = {
     {"TheBuyerIsNamedBehind", "云岚科技把听雨科技卖了，买家是晨曦智能。",
      "ACQUIRE target=听雨科技 acquirer=晨曦智能\n"},
     {"UnitsMerge", "云岚科技将海外事业部与市场部合并。",
-     "REORGANIZE unit=海外事业部 organization=云岚科技\n"},
+     "REORGANIZE unit=海外事业部 unit=市场部 organization=云岚科技\n"},
     {"AUnitThatIsStoppedIsDissolved", "云岚科技关停视觉研发组。",
      "REORGANIZE unit=视觉研发组 organization=云岚科技\n"},
     {"AStudioOfACompany", "云岚科技关闭深圳工作室。", "REORGANIZE unit=深圳工作室 organization=云岚科技\n"},
