@@ -1,6 +1,5 @@
 #include "query/index/index.h"
 
-#include <future>
 #include <random>
 #include <utility>
 
@@ -88,23 +87,24 @@ absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::Jo
 
 absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries) {
   absl::MutexLock apply_lock(&apply_mutex_);
-  ANNALS_RETURN_IF_ERROR(StartApply(journal_id, entries));
-  return AwaitWritten();
+  // Nobody goes on meanwhile: by this thread.
+  ANNALS_RETURN_IF_ERROR(StartApply(journal_id, entries, std::launch::deferred));
+  return FinishWriting();
 }
 
 absl::Status Index::ApplyAhead(absl::string_view journal_id,
                                absl::Span<const v1::JournalEntry* const> entries) {
   absl::MutexLock apply_lock(&apply_mutex_);
-  return StartApply(journal_id, entries);
+  return StartApply(journal_id, entries, std::launch::async);
 }
 
 absl::Status Index::Settle() {
   absl::MutexLock apply_lock(&apply_mutex_);
-  return AwaitWritten();
+  return FinishWriting();
 }
 
 absl::Status Index::StartApply(absl::string_view journal_id,
-                               absl::Span<const v1::JournalEntry* const> entries) {
+                               absl::Span<const v1::JournalEntry* const> entries, std::launch writing) {
   const std::shared_ptr<const IndexMoment> before = now();
   auto next = std::make_unique<Writing>(*db_, writing_ == nullptr ? nullptr : &writing_->batch);
   next->meta = writing_ == nullptr ? before->meta() : writing_->meta;
@@ -116,12 +116,12 @@ absl::Status Index::StartApply(absl::string_view journal_id,
   remembered_ = std::move(remembered);
   std::unique_ptr<Writing> last = std::exchange(writing_, std::move(next));
   // The last one's many strings are given back there, too.
-  writing_->written = std::async(std::launch::async, [this, writing = writing_.get(), last = std::move(last),
-                                                      caches = before->caches()]() mutable {
-    const absl::Status written = Write(*writing, std::move(caches));
-    last.reset();
-    return written;
-  });
+  writing_->written = std::async(
+      writing, [this, now = writing_.get(), last = std::move(last), caches = before->caches()]() mutable {
+        const absl::Status written = Write(*now, std::move(caches));
+        last.reset();
+        return written;
+      });
   return absl::OkStatus();
 }
 
@@ -152,7 +152,6 @@ absl::Status Index::Write(const Writing& next, std::shared_ptr<IndexCaches> cach
   return absl::OkStatus();
 }
 
-// The batch stays: what is in it is found there faster than in the store.
 absl::Status Index::AwaitWritten() {
   if (writing_ == nullptr || !writing_->written.valid()) return absl::OkStatus();
   const absl::Status written = writing_->written.get();
@@ -162,11 +161,16 @@ absl::Status Index::AwaitWritten() {
   return written;
 }
 
+absl::Status Index::FinishWriting() {
+  const absl::Status written = AwaitWritten();
+  writing_.reset();
+  return written;
+}
+
 absl::Status Index::Clear() {
   absl::MutexLock apply_lock(&apply_mutex_);
   // What fails to be written would be cleared anyhow.
-  AwaitWritten().IgnoreError();
-  writing_.reset();
+  FinishWriting().IgnoreError();
   rocksdb::WriteBatch batch;
   // Around the secret.
   const std::string after_secret = PrefixEnd(SecretKey());

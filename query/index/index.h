@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -109,13 +110,15 @@ class Index {
   // A batch of entries that is being written, until the next one has need of the place.
   struct Writing;
 
-  absl::Status StartApply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries)
-      ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
-  // In turn: into the batch, then onto the disk, by a thread of its own.
+  absl::Status StartApply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries,
+                          std::launch writing) ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
+  // In turn: into the batch, then onto the disk.
   absl::Status Fill(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries,
                     RememberedEntities& remembered, Writing& next) const;
   absl::Status Write(const Writing& next, std::shared_ptr<IndexCaches> caches);
+  // The batch stays, for the next one to read through; or goes.
   absl::Status AwaitWritten() ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
+  absl::Status FinishWriting() ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
 
   absl::Status LoadMeta();
   absl::Status LoadSecret();
