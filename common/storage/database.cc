@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
+#include "common/storage/zstd_dictionaries.h"
 #include "rocksdb/cache.h"
 #include "rocksdb/filter_policy.h"
 #include "rocksdb/table.h"
@@ -105,6 +106,7 @@ std::vector<StoreFigure> FiguresOf(rocksdb::DB& database) {
     uint64_t value = 0;
     if (database.GetIntProperty(property, &value)) figures.push_back({name, static_cast<double>(value)});
   }
+  figures.push_back({"dictionaries", static_cast<double>(DictionariesRead())});
   return figures;
 }
 

@@ -5,6 +5,7 @@
 #include "annals/v1/error_reason.pb.h"
 #include "common/errors/errors.h"
 #include "common/program/structured_log.h"
+#include "common/status_macros.h"
 
 namespace annals::query {
 namespace {
@@ -75,6 +76,7 @@ void JournalFollower::Run() {
 }
 
 absl::Status JournalFollower::FollowOnce(bool& answered) {
+  ANNALS_RETURN_IF_ERROR(index_.Settle());
   return source_->Follow(index_.position(), [&](const EntryBatch& batch) {
     const absl::Status taken = Take(batch);
     answered = taken.ok();
@@ -92,7 +94,10 @@ absl::Status JournalFollower::Take(const EntryBatch& batch) {
   const std::string journal_id = index_.journal_id();
   if (!journal_id.empty() && journal_id != batch.journal_id) return JournalChanged();
   if (batch.entries.empty() && !journal_id.empty()) return absl::OkStatus();
-  return index_.Apply(batch.journal_id, batch.entries);
+  // Who is behind reads on while a batch is written; at the end of the journal nobody would say what failed.
+  const bool behind = !batch.entries.empty() && batch.entries.back()->revision() < batch.last_revision;
+  return behind ? index_.ApplyAhead(batch.journal_id, batch.entries)
+                : index_.Apply(batch.journal_id, batch.entries);
 }
 
 bool JournalFollower::Recover(const absl::Status& ended) {

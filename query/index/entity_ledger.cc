@@ -253,6 +253,7 @@ void EntityLedger::Remove(EntityNumber entity, rows::Entity last) {
 }
 
 void EntityLedger::MoveToPast(EntityNumber number, const rows::Entity& last) {
+  remembered_.some_past = true;
   rows::Entity past;
   past.set_id(last.id());
   past.set_type(last.type());
@@ -265,6 +266,8 @@ void EntityLedger::MoveToPast(EntityNumber number, const rows::Entity& last) {
 
 // An entity that is mentioned again has the number it had. kNoEntity where there was none.
 EntityNumber EntityLedger::TakeFromPast(const std::string& entity_id) {
+  if (!remembered_.some_past) remembered_.some_past = batch_.MayHold(EntityIdKey("", Era::kPast));
+  if (!*remembered_.some_past) return kNoEntity;
   EntityNumber number = kNoEntity;
   std::string stored;
   const std::string id_key = EntityIdKey(entity_id, Era::kPast);

@@ -24,6 +24,15 @@ absl::Status CheckJournal(const rows::Meta& meta, absl::string_view journal_id) 
 
 }  // namespace
 
+struct Index::Writing {
+  Writing(rocksdb::DB& db, const IndexBatch* before) : batch(db, before) {}
+
+  IndexBatch batch;
+  rows::Meta meta;  // as the batch leaves it
+  ChangedRows changed;
+  std::future<absl::Status> written;  // not valid: that is known
+};
+
 absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory, size_t cache_bytes) {
   ANNALS_ASSIGN_OR_RETURN(std::shared_ptr<const NameKeys> names, NameKeys::Create());
   ANNALS_ASSIGN_OR_RETURN(
@@ -38,7 +47,7 @@ absl::StatusOr<std::unique_ptr<Index>> Index::Open(const std::string& directory,
 Index::Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names, size_t cache_bytes)
     : db_(std::move(db)), names_(std::move(names)), cache_bytes_(cache_bytes) {}
 
-Index::~Index() = default;
+Index::~Index() { Settle().IgnoreError(); }
 
 absl::Status Index::LoadMeta() {
   rows::Meta meta;
@@ -78,15 +87,51 @@ absl::Status Index::Apply(absl::string_view journal_id, const std::vector<v1::Jo
 
 absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries) {
   absl::MutexLock apply_lock(&apply_mutex_);
+  // Nobody goes on meanwhile: by this thread.
+  ANNALS_RETURN_IF_ERROR(StartApply(journal_id, entries, std::launch::deferred));
+  return FinishWriting();
+}
+
+absl::Status Index::ApplyAhead(absl::string_view journal_id,
+                               absl::Span<const v1::JournalEntry* const> entries) {
+  absl::MutexLock apply_lock(&apply_mutex_);
+  return StartApply(journal_id, entries, std::launch::async);
+}
+
+absl::Status Index::Settle() {
+  absl::MutexLock apply_lock(&apply_mutex_);
+  return FinishWriting();
+}
+
+absl::Status Index::StartApply(absl::string_view journal_id,
+                               absl::Span<const v1::JournalEntry* const> entries, std::launch writing) {
   const std::shared_ptr<const IndexMoment> before = now();
-  rows::Meta meta = before->meta();
+  auto next = std::make_unique<Writing>(*db_, writing_ == nullptr ? nullptr : &writing_->batch);
+  next->meta = writing_ == nullptr ? before->meta() : writing_->meta;
+  // Until the batch is on its way nobody has them.
+  RememberedEntities remembered = std::exchange(remembered_, RememberedEntities());
+  ANNALS_RETURN_IF_ERROR(Fill(journal_id, entries, remembered, *next));
+  next->batch.LeaveBefore();
+  ANNALS_RETURN_IF_ERROR(AwaitWritten());
+  remembered_ = std::move(remembered);
+  std::unique_ptr<Writing> last = std::exchange(writing_, std::move(next));
+  // The last one's many strings are given back there, too.
+  writing_->written = std::async(
+      writing, [this, now = writing_.get(), last = std::move(last), caches = before->caches()]() mutable {
+        const absl::Status written = Write(*now, std::move(caches));
+        last.reset();
+        return written;
+      });
+  return absl::OkStatus();
+}
+
+absl::Status Index::Fill(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries,
+                         RememberedEntities& remembered, Writing& next) const {
+  rows::Meta& meta = next.meta;
   ANNALS_RETURN_IF_ERROR(CheckJournal(meta, journal_id));
   meta.set_format(kIndexFormat);
   meta.set_journal_id(std::string(journal_id));
-  IndexBatch batch(*db_);
-  // Until the batch is committed nobody has them.
-  RememberedEntities remembered = std::exchange(remembered_, RememberedEntities());
-  EntryApplier applier(batch, *names_, meta, remembered);
+  EntryApplier applier(next.batch, *names_, meta, remembered);
   for (const v1::JournalEntry* entry : entries) {
     if (entry->revision() <= meta.applied_revision()) continue;
     if (entry->revision() != meta.applied_revision() + 1) {
@@ -94,17 +139,38 @@ absl::Status Index::Apply(absl::string_view journal_id, absl::Span<const v1::Jou
           absl::StrCat("entry ", entry->revision(), " does not follow revision ", meta.applied_revision()));
     }
     applier.Apply(*entry);
-    ANNALS_RETURN_IF_ERROR(batch.status());
+    ANNALS_RETURN_IF_ERROR(next.batch.status());
   }
-  before->caches()->Forget(applier.Finish(), meta.applied_revision());
-  ANNALS_RETURN_IF_ERROR(batch.Commit());
-  Publish(std::move(meta), before->caches());
-  remembered_ = std::move(remembered);
+  next.changed = applier.Finish();
   return absl::OkStatus();
+}
+
+absl::Status Index::Write(const Writing& next, std::shared_ptr<IndexCaches> caches) {
+  caches->Forget(next.changed, next.meta.applied_revision());
+  ANNALS_RETURN_IF_ERROR(next.batch.Commit());
+  Publish(next.meta, std::move(caches));
+  return absl::OkStatus();
+}
+
+absl::Status Index::AwaitWritten() {
+  if (writing_ == nullptr || !writing_->written.valid()) return absl::OkStatus();
+  const absl::Status written = writing_->written.get();
+  if (written.ok()) return written;
+  writing_.reset();
+  remembered_ = RememberedEntities();
+  return written;
+}
+
+absl::Status Index::FinishWriting() {
+  const absl::Status written = AwaitWritten();
+  writing_.reset();
+  return written;
 }
 
 absl::Status Index::Clear() {
   absl::MutexLock apply_lock(&apply_mutex_);
+  // What fails to be written would be cleared anyhow.
+  FinishWriting().IgnoreError();
   rocksdb::WriteBatch batch;
   // Around the secret.
   const std::string after_secret = PrefixEnd(SecretKey());

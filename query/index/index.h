@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -35,7 +36,7 @@ namespace annals::query {
 // Written into Meta: rows of another format are rebuilt.
 inline constexpr uint32_t kIndexFormat = 9;
 
-// Reads from any thread; Apply and Clear from one at a time (they lock).
+// Reads from any thread; Apply, ApplyAhead, Settle and Clear from one at a time (they lock).
 class Index {
  public:
   // Opens or creates. `cache_bytes`: memory for what is read, as blocks and as rows (index_caches.h). An
@@ -50,6 +51,11 @@ class Index {
   // FAILED_PRECONDITION: the index holds another journal's rows; Clear first.
   absl::Status Apply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries);
   absl::Status Apply(absl::string_view journal_id, const std::vector<v1::JournalEntry>& entries);
+
+  // The same for who has more: it returns while the batch is being written, and views show the entries when
+  // it is. What fails then the next of these calls says, and has done nothing; Settle waits for it.
+  absl::Status ApplyAhead(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries);
+  absl::Status Settle();
 
   // Forgets everything: as newly created.
   absl::Status Clear();
@@ -101,6 +107,19 @@ class Index {
  private:
   Index(std::unique_ptr<rocksdb::DB> db, std::shared_ptr<const NameKeys> names, size_t cache_bytes);
 
+  // A batch of entries that is being written, until the next one has need of the place.
+  struct Writing;
+
+  absl::Status StartApply(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries,
+                          std::launch writing) ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
+  // In turn: into the batch, then onto the disk.
+  absl::Status Fill(absl::string_view journal_id, absl::Span<const v1::JournalEntry* const> entries,
+                    RememberedEntities& remembered, Writing& next) const;
+  absl::Status Write(const Writing& next, std::shared_ptr<IndexCaches> caches);
+  // The batch stays, for the next one to read through; or goes.
+  absl::Status AwaitWritten() ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
+  absl::Status FinishWriting() ABSL_EXCLUSIVE_LOCKS_REQUIRED(apply_mutex_);
+
   absl::Status LoadMeta();
   absl::Status LoadSecret();
   // What the store holds now is what views show from here on.
@@ -113,6 +132,7 @@ class Index {
   std::string secret_;
   absl::Mutex apply_mutex_;
   RememberedEntities remembered_ ABSL_GUARDED_BY(apply_mutex_);
+  std::unique_ptr<Writing> writing_ ABSL_GUARDED_BY(apply_mutex_);
   mutable absl::Mutex now_mutex_;
   std::shared_ptr<const IndexMoment> now_ ABSL_GUARDED_BY(now_mutex_);
 };

@@ -3,6 +3,7 @@
 #define ANNALS_QUERY_INDEX_INDEX_BATCH_H_
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,7 +20,9 @@ namespace annals::query {
 // callers need to look once, at the end.
 class IndexBatch {
  public:
-  explicit IndexBatch(rocksdb::DB& db) : db_(db) {}
+  // `before`: a batch that is being committed, or is not yet; its changes count as stored while LeaveBefore
+  // is not called. It outlives that, and is not changed meanwhile.
+  explicit IndexBatch(rocksdb::DB& db, const IndexBatch* before = nullptr) : db_(db), before_(before) {}
   IndexBatch(const IndexBatch&) = delete;
   IndexBatch& operator=(const IndexBatch&) = delete;
 
@@ -32,20 +35,33 @@ class IndexBatch {
   using ScannedRow = std::function<void(absl::string_view key, absl::string_view value)>;
   void Scan(const std::string& prefix, const ScannedRow& row);
 
+  // False where no row's key begins with `prefix`. Looks at all changes: not for every entry.
+  bool MayHold(const std::string& prefix);
+
   void Put(std::string key, std::string value);
   void PutRow(std::string key, const google::protobuf::MessageLite& row);
   void Delete(std::string key);
 
+  // Nothing is read from here on.
+  void LeaveBefore() { before_ = nullptr; }
+
   const absl::Status& status() const { return status_; }
 
   // Writes all changes in one atomic batch. Not synced: what a power cut takes from the end is followed
-  // again.
-  absl::Status Commit();
+  // again. Others may read through this batch meanwhile.
+  absl::Status Commit() const;
 
  private:
+  using Rows = std::map<std::string, std::string>;
+
   void Change(std::string key, std::optional<std::string> value);
+  // The change of this batch, or of the one before; null where there is none.
+  const std::optional<std::string>* FindChange(const std::string& key) const;
+  // Changes the scanned rows as this batch does.
+  void ChangeScanned(const std::string& prefix, Rows& rows) const;
 
   rocksdb::DB& db_;
+  const IndexBatch* before_;
   absl::flat_hash_map<std::string, std::optional<std::string>> changes_;  // nullopt: deleted
   std::set<std::string> scanned_;  // those of them that Scan has to find
   absl::Status status_;

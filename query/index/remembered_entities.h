@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
@@ -25,12 +26,17 @@ struct RememberedEntities {
   absl::flat_hash_map<EntityNumber, std::unique_ptr<Known>> entities;
   absl::flat_hash_map<std::string, EntityNumber> numbers;  // by id
   uint64_t batch = 0;
+  uint64_t thinned_at = 0;
+  // Whether there may be entities that no article mentions any more; not set: nobody has looked.
+  std::optional<bool> some_past;
 
-  // A batch begins. Of too many only those stay that the last one used.
+  // A batch begins. Of too many those stay that batches used lately: who is told of often.
   void BeginBatch() {
     if (entities.size() > kRememberedEntities) {
-      absl::erase_if(entities, [&](const auto& entity) { return entity.second->batch != batch; });
-      numbers.clear();
+      const uint64_t lately = (thinned_at + batch + 1) / 2;
+      absl::erase_if(entities, [&](const auto& entity) { return entity.second->batch < lately; });
+      absl::erase_if(numbers, [&](const auto& number) { return !entities.contains(number.second); });
+      thinned_at = batch;
     }
     ++batch;
   }

@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/limits.h"
 #include "query/graph/neighborhood.h"
+#include "query/graph/paths.h"
 #include "query/index/cache_warmer.h"
 #include "query/index/event_scan.h"
 #include "query/index/index.h"
@@ -17,6 +19,8 @@ namespace {
 
 constexpr size_t kEntriesPerBatch = 512;  // as the follower gets them
 constexpr uint64_t kBudget = 1000000;
+constexpr PathQuery kPathQuery{
+    .max_hops = kPathHops, .max_paths = kPaths, .max_fanout = limits::kDefaultPathFanout};
 constexpr NeighborhoodQuery kTwoHopsQuery{.depth = 2, .max_edges = kTwoHopEdges, .max_fanout = kFanout};
 
 class IndexStore final : public Store {
@@ -86,6 +90,16 @@ class IndexStore final : public Store {
   }
   size_t TwoHops(uint32_t entity) override { return Edges(entity, kTwoHopsQuery, WalkNeighborhood); }
   size_t NamedTwoHops(uint32_t entity) override { return Edges(entity, kTwoHopsQuery, ReadNeighborhood); }
+
+  size_t Path(uint32_t from, uint32_t to) override {
+    const auto view = *index_->View();
+    WorkBudget budget(limits::kReadRows);
+    const auto found = FindPaths(*view, RecordOf(*view, from), RecordOf(*view, to), kPathQuery, budget);
+    Require(found.ok(), "the index finds paths");
+    size_t edges = 0;
+    for (const std::vector<GraphEdge>& path : found->paths) edges += path.size();
+    return edges;
+  }
 
  private:
   std::unique_ptr<Index> Open() const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "common/limits.h"
 #include "tests/bench/query/graph_data.h"
 
 namespace annals::query::bench {
@@ -34,6 +35,9 @@ class Store {
   // Edges of an entity and of its neighbours, kFanout of each, at most kTwoHopEdges in all; likewise.
   virtual size_t TwoHops(uint32_t entity) = 0;
   virtual size_t NamedTwoHops(uint32_t entity) = 0;
+  // Edges of the best paths between two entities, as the service finds them unless told otherwise: at most
+  // kPathHops long, kPaths of them. 0: there is none, or the store does not look for paths.
+  virtual size_t Path(uint32_t, uint32_t) { return 0; }
 };
 
 // For what is read of the index, here and in the service that query_speed.py starts: it is to take less than
@@ -44,6 +48,8 @@ inline constexpr int kTimelineRows = 50;
 inline constexpr int kHopEdges = 500;
 inline constexpr int kFanout = 100;
 inline constexpr int kTwoHopEdges = 1000;
+inline constexpr int kPathHops = 4;
+inline constexpr int kPaths = limits::kDefaultPaths;
 
 // `directory` is the store's own; `address` that of the PostgreSQL server, a directory with its socket.
 std::unique_ptr<Store> MakeIndexStore(const std::string& directory, GraphSize size);

@@ -24,6 +24,8 @@ struct Named {
 
 using Question = std::function<size_t(Store& store, uint32_t entity, int i)>;
 
+constexpr size_t kQuestionsAPath = 5;
+
 // Every store is asked the same before the next question comes; the first tenth is not counted.
 void Compare(const std::string& figure, std::vector<Named>& stores, const std::vector<uint32_t>& entities,
              const Question& ask) {
@@ -57,6 +59,12 @@ void CompareAll(std::vector<Named>& stores, const std::vector<uint32_t>& entitie
   Compare("2 hops with names", stores, entities, [](Store& s, uint32_t e, int) { return s.NamedTwoHops(e); });
   Compare("whole timeline of 50", stores, entities,
           [](Store& s, uint32_t e, int) { return s.WholeTimeline(e); });
+  // Each to one drawn elsewhere; fewer, as they take milliseconds.
+  const std::vector<uint32_t> from(entities.begin(), entities.begin() + entities.size() / kQuestionsAPath);
+  Compare("path of 4 hops", stores, from, [&](Store& s, uint32_t e, int i) {
+    const uint32_t to = entities[entities.size() - 1 - i];
+    return to == e ? 0 : s.Path(e, to);
+  });
 }
 
 void Open(const std::string& directory) {

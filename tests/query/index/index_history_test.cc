@@ -52,6 +52,10 @@ TEST(IndexHistoryTest, RowsDoNotDependOnBatches) {
     ApplyInBatches(one_by_one, history, seed, 1);
     TestIndex batches;
     ApplyInBatches(batches, history, seed, 9);
+    TestIndex ahead;
+    for (const v1::JournalEntry& entry : history) ASSERT_TRUE(ahead->ApplyAhead(kTestJournal, {&entry}).ok());
+    ASSERT_TRUE(ahead->Settle().ok());
+    ASSERT_EQ(ahead.Rows(), one_go.Rows());
     ASSERT_EQ(one_by_one.Rows(), one_go.Rows());
     ASSERT_EQ(batches.Rows(), one_go.Rows());
     EXPECT_EQ(*batches->Digest(), *one_go->Digest());

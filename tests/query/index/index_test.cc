@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
 #include "common/storage/backup_note.h"
 #include "query/index/event_scan.h"
 #include "tests/query/support/history.h"
@@ -109,6 +110,43 @@ TEST(IndexTest, AnotherJournalIsRefusedUntilCleared) {
   EXPECT_THAT(index.Rows(), IsEmpty());
   EXPECT_EQ(index->applied_revision(), 0u);
   EXPECT_TRUE(index->Apply("another", RumourAndConfirmation().entries()).ok());
+}
+
+TEST(IndexTest, WhatIsAppliedAheadIsSeenWhenItIsWritten) {
+  const std::vector<v1::JournalEntry> entries = RumourAndConfirmation().entries();
+  TestIndex index;
+  ASSERT_TRUE(index->ApplyAhead(kTestJournal, {&entries[0]}).ok());
+  EXPECT_TRUE(index->WaitForRevision(1, absl::Now() + absl::Seconds(30)));
+  ASSERT_TRUE(index->ApplyAhead(kTestJournal, {&entries[0], &entries[1]}).ok());
+  ASSERT_TRUE(index->Settle().ok());
+  EXPECT_EQ(index->applied_revision(), 2u);
+  TestIndex one_go;
+  one_go.Apply(entries);
+  EXPECT_EQ(index.Rows(), one_go.Rows());
+}
+
+TEST(IndexTest, AfterAGapWhatWasAheadOfItIsThere) {
+  const std::vector<v1::JournalEntry> entries = RumourAndConfirmation().entries();
+  v1::JournalEntry later = entries[1];
+  later.set_revision(3);
+  TestIndex index;
+  ASSERT_TRUE(index->ApplyAhead(kTestJournal, {&entries[0]}).ok());
+  EXPECT_EQ(index->ApplyAhead(kTestJournal, {&later}).code(), absl::StatusCode::kOutOfRange);
+  ASSERT_TRUE(index->ApplyAhead(kTestJournal, {&entries[1]}).ok());
+  index.Reopen();
+  EXPECT_EQ(index->applied_revision(), 2u);
+}
+
+TEST(IndexTest, ClearedWhileItIsWrittenItIsEmpty) {
+  const std::vector<v1::JournalEntry> entries = RumourAndConfirmation().entries();
+  TestIndex index;
+  ASSERT_TRUE(index->ApplyAhead(kTestJournal, {&entries[0]}).ok());
+  ASSERT_TRUE(index->Clear().ok());
+  EXPECT_THAT(index.Rows(), IsEmpty());
+  index.Apply(entries);
+  TestIndex one_go;
+  one_go.Apply(entries);
+  EXPECT_EQ(index.Rows(), one_go.Rows());
 }
 
 TEST(IndexTest, ReopenedItIsWhereItWas) {
