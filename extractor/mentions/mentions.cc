@@ -10,6 +10,7 @@
 #include "extractor/mentions/noun_chains.h"
 #include "extractor/mentions/predicates.h"
 #include "extractor/mentions/references.h"
+#include "extractor/mentions/teachers.h"
 #include "extractor/mentions/word_reading.h"
 
 namespace annals {
@@ -27,6 +28,8 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   result.appositions = FindAppositions(reading, chains, result.entities, result.focus);
   ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   for (Apposition& told : FindPredicates(reading, chains.mentions, result.entities, result.focus))
+    result.appositions.push_back(std::move(told));
+  for (Apposition& told : FindTeachers(reading, chains.mentions, result.entities))
     result.appositions.push_back(std::move(told));
   result.mentions = std::move(chains.mentions);
   return result;

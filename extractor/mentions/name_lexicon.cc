@@ -47,6 +47,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"owned", Phrase::Role::kOwned},
                                                {"owner", Phrase::Role::kOwner},
                                                {"pupil", Phrase::Role::kPupil},
+                                               {"school", Phrase::Role::kSchool},
                                                {"joint", Phrase::Role::kJoint},
                                                {"opener", Phrase::Role::kOpener},
                                                {"modal", Phrase::Role::kModal}};

@@ -1,0 +1,203 @@
+#include "extractor/mentions/teachers.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+using PredicateWord = NameLexicon::PredicateWord;
+
+constexpr int kLongestModifier = 4;  // tokens of what stands before 导师: 博士阶段的|导师
+constexpr int kLongestLead = 6;      // tokens from the pupils to what tells of them
+constexpr int kClausesBack = 2;      // to the subject of 导师是X
+
+class TeacherReader {
+ public:
+  TeacherReader(const Reading& reading, const std::vector<Mention>& mentions,
+                const std::vector<DocumentEntity>& entities)
+      : reading_(reading), tokens_(reading.tokens), mentions_(mentions), entities_(entities) {}
+
+  std::vector<Apposition> Read() {
+    for (int i = 0; i < Count(); ++i) {
+      const Token& token = tokens_[i];
+      if (token.connector != nullptr && token.connector->role == Phrase::Role::kPupil) ReadPupilOf(i);
+      if (token.connector != nullptr && token.connector->role == Phrase::Role::kSchool) ReadSchool(i);
+      if (token.title == nullptr) continue;
+      if (token.title->role == Phrase::Role::kMentor) ReadMentor(i);
+      if (token.title->role == Phrase::Role::kPupil) ReadPupils(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  int Count() const { return static_cast<int>(tokens_.size()); }
+  int ClauseOf(int token) const {
+    return reading_.context.structure.ClauseAt(tokens_[token].span.begin);
+  }
+  bool Is(int token, char32_t c) const {
+    return token >= 0 && token < Count() && reading_.View(tokens_[token].span) == std::u32string_view(&c, 1);
+  }
+  // 是, and 都是.
+  bool IsCopula(int token) const {
+    if (token < 0 || token >= Count()) return false;
+    std::u32string_view word = reading_.View(tokens_[token].span);
+    if (reading_.lexicon.Predicate(word) == PredicateWord::kHolds) return true;
+    return word.size() == 2 && IsAdverb(word.substr(0, 1)) &&
+           reading_.lexicon.Predicate(word.substr(1)) == PredicateWord::kHolds;
+  }
+  bool IsAdverb(std::u32string_view word) const {
+    const PredicateWord kind = reading_.lexicon.Predicate(word);
+    return kind == PredicateWord::kAside || kind == PredicateWord::kPast;
+  }
+
+  bool IsPerson(const Mention& mention) const {
+    if (mention.plural) return !mention.group.empty();
+    return mention.entity >= 0 && entities_[mention.entity].type == EntityType::kPerson;
+  }
+
+  // The mention of a person, or of several, that ends with a token; null: none does.
+  const Mention* PersonEnding(int token) const {
+    if (token < 0) return nullptr;
+    const int end = tokens_[token].span.end;
+    const Mention* found = nullptr;
+    for (auto i = FirstFrom(tokens_[token].span.begin - kLongestName);
+         i != mentions_.end() && i->span.begin < end; ++i) {
+      if (i->span.end == end && i->kind != Mention::Kind::kTitle && IsPerson(*i)) found = &*i;
+    }
+    return found;
+  }
+
+  std::vector<Mention>::const_iterator FirstFrom(int position) const {
+    return std::partition_point(mentions_.begin(), mentions_.end(), [position](const Mention& mention) {
+      return mention.span.begin < position;
+    });
+  }
+
+  // The entities that a mention stands for: a group, or all of its list up to it.
+  std::vector<int> Members(const Mention& mention) const {
+    if (mention.plural) return mention.group;
+    std::vector<int> members;
+    for (const Mention& other : mentions_) {
+      const bool joined = mention.list >= 0 && other.list == mention.list;
+      if ((joined || &other == &mention) && IsPerson(other) && !other.plural) members.push_back(other.entity);
+    }
+    return members;
+  }
+
+  // Those of whom the words from a token on tell: named right before it but for adverbs, or else the subject of
+  // a clause before.
+  std::vector<int> PupilsBefore(int token) const {
+    for (int i = token - 1, steps = 0; i >= 0 && steps < kLongestLead; --i, ++steps) {
+      if (ClauseOf(i) != ClauseOf(token) || tokens_[i].kind == Token::Kind::kOther) break;
+      if (const Mention* named = PersonEnding(i); named != nullptr) return Members(*named);
+      if (!PassesAdverb(i)) return {};
+    }
+    return SubjectBefore(token);
+  }
+
+  bool PassesAdverb(int token) const {
+    return IsAdverb(reading_.View(tokens_[token].span)) || tokens_[token].kind == Token::Kind::kTime ||
+           tokens_[token].tag() == 'd' || tokens_[token].tag() == 't';
+  }
+
+  std::vector<int> SubjectBefore(int token) const {
+    const Structure& structure = reading_.context.structure;
+    const int clause = ClauseOf(token);
+    for (int back = clause - 1; back >= std::max(0, clause - kClausesBack); --back) {
+      const Span span = structure.clauses[back].span;
+      if (structure.clauses[back].sentence != structure.clauses[clause].sentence) return {};
+      for (auto i = FirstFrom(span.begin); i != mentions_.end() && i->span.begin < span.end; ++i) {
+        if (i->kind != Mention::Kind::kTitle && i->head && IsPerson(*i)) return Members(*i);
+      }
+    }
+    return {};
+  }
+
+  // The last person of the clause from a position on, whom no 的 follows: 蔡鹤皋的学生|戎铁生. -1: none.
+  int LastPerson(int position) const {
+    const Structure& structure = reading_.context.structure;
+    const int clause = structure.ClauseAt(position);
+    if (clause < 0) return -1;
+    const int end = structure.clauses[clause].span.end;
+    int last = -1;
+    for (auto i = FirstFrom(position); i != mentions_.end() && i->span.begin < end; ++i) {
+      if (i->kind != Mention::Kind::kName || !i->head || i->plural || !IsPerson(*i)) continue;
+      const bool owns = i->span.end < end && reading_.chars()[i->span.end] == U'的';
+      last = owns ? -1 : i->entity;
+    }
+    return last;
+  }
+
+  void Add(int teacher, const std::vector<int>& pupils, Span evidence) {
+    if (teacher < 0) return;
+    for (const int pupil : pupils) {
+      if (pupil == teacher || pupil < 0) continue;
+      found_.push_back({Apposition::Kind::kMentor, teacher, pupil, "", false, evidence});
+    }
+  }
+
+  // 两人都|师从|清华大学教授X
+  void ReadPupilOf(int i) {
+    const std::vector<int> pupils = PupilsBefore(i);
+    if (pupils.size() > 1) Add(LastPerson(tokens_[i].span.end), pupils, tokens_[i].span);
+  }
+
+  // 两人都出自|X|门下
+  void ReadSchool(int i) {
+    const Mention* teacher = PersonEnding(Is(i - 1, U'的') ? i - 2 : i - 1);
+    if (teacher == nullptr || teacher->plural) return;
+    const int begin = teacher->chain.empty() ? teacher->span.begin : teacher->chain.begin;
+    int first = i;
+    while (first > 0 && tokens_[first].span.begin > begin) --first;
+    // 出自, 同在: one word, or an adverb and one.
+    for (int steps = 0; first > 0 && steps < 2 && PersonEnding(first - 1) == nullptr; ++steps) {
+      if (ClauseOf(first - 1) != ClauseOf(i)) break;
+      --first;
+    }
+    Add(teacher->entity, PupilsBefore(first), tokens_[i].span);
+  }
+
+  // 他的硕士导师|是X; 两人同班, 导师|都是X.
+  void ReadMentor(int i) {
+    int verb = i + 1;
+    if (verb < Count() && IsAdverb(reading_.View(tokens_[verb].span))) ++verb;
+    if (!IsCopula(verb) || ClauseOf(verb) != ClauseOf(i)) return;
+    const int teacher = LastPerson(tokens_[verb].span.end);
+    if (teacher < 0) return;
+    int first = i;
+    for (int steps = 0; steps < kLongestModifier && first > 0 && ClauseOf(first - 1) == ClauseOf(i); ++steps) {
+      if (Is(first - 1, U'的') || PersonEnding(first - 1) != nullptr) break;
+      --first;
+    }
+    Add(teacher, PupilsBefore(Is(first - 1, U'的') ? first - 1 : first), tokens_[i].span);
+  }
+
+  // 两个人都|是|X的|学生
+  void ReadPupils(int i) {
+    int first = i;
+    for (int steps = 0; steps < kLongestModifier && !Is(first - 1, U'的') && first > 0; ++steps) --first;
+    const Mention* teacher = PersonEnding(first - 2);
+    if (!Is(first - 1, U'的') || teacher == nullptr || teacher->plural) return;
+    const int begin = teacher->chain.empty() ? teacher->span.begin : teacher->chain.begin;
+    int verb = first - 2;
+    while (verb >= 0 && tokens_[verb].span.begin >= begin) --verb;
+    if (!IsCopula(verb) || (i + 1 < Count() && PersonEnding(i + 1) != nullptr)) return;
+    Add(teacher->entity, PupilsBefore(verb), tokens_[i].span);
+  }
+
+  static constexpr int kLongestName = 24;
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Mention>& mentions_;
+  const std::vector<DocumentEntity>& entities_;
+  std::vector<Apposition> found_;
+};
+
+}  // namespace
+
+std::vector<Apposition> FindTeachers(const Reading& reading, const std::vector<Mention>& mentions,
+                                     const std::vector<DocumentEntity>& entities) {
+  return TeacherReader(reading, mentions, entities).Read();
+}
+
+}  // namespace annals
