@@ -48,6 +48,7 @@ class RelationReader {
       for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
     }
     AddParts();
+    AddVersions();
     AddImpliedParts();
     DropPostsEndedElsewhere();
     return std::move(relations_);
@@ -104,6 +105,37 @@ class RelationReader {
       if (owner < 0 || first[i].empty() || first[owner].empty()) continue;
       Add({v1::RELATION_TYPE_PART_OF, static_cast<int>(i), owner, "", false, first[i]});
     }
+  }
+
+  // 玄鹿, 玄鹿1 and 玄鹿2 are of one maker: what is told of one of them holds for those of whom nothing is told.
+  void AddVersions() {
+    std::map<std::u32string, int> maker_of;  // by what stands before the number
+    std::vector<char> owned(document_.mentions.entities.size(), 0);
+    for (const RelationDraft& relation : relations_) {
+      if (relation.type != v1::RELATION_TYPE_PART_OF) continue;
+      owned[relation.from] = 1;
+      maker_of.emplace(SeriesOf(relation.from), relation.to);
+    }
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity < 0 || mention.kind != Mention::Kind::kName || owned[mention.entity]) continue;
+      if (document_.mentions.entities[mention.entity].type != EntityType::kProduct) continue;
+      const auto maker = maker_of.find(SeriesOf(mention.entity));
+      owned[mention.entity] = 1;
+      if (maker == maker_of.end() || maker->first.empty()) continue;
+      Add({v1::RELATION_TYPE_PART_OF, mention.entity, maker->second, "", false, mention.span});
+    }
+  }
+
+  // The name of a product without the number of a version; empty for what is none.
+  std::u32string SeriesOf(int entity) const {
+    constexpr size_t kShortest = 2;
+    const DocumentEntity& product = document_.mentions.entities[entity];
+    if (product.type != EntityType::kProduct) return U"";
+    std::u32string name = DecodeUtf8(product.name).value_or(U"");
+    name.erase(std::find_if(name.begin(), name.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; }),
+               name.end());
+    while (!name.empty() && (name.back() == U' ' || name.back() == U'-')) name.pop_back();
+    return name.size() < kShortest ? U"" : name;
   }
 
   // A unit or a new product that nobody named owns is of the organisation that the text speaks of there; a

@@ -20,6 +20,8 @@ namespace {
 constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::kOrganization,
                                               EntityType::kUnit, EntityType::kProduct};
 
+constexpr size_t kShortestSeries = 2;  // characters of a name that models go on from
+
 // A name written by sound is a person's more often than a company's.
 constexpr TypeSet kTransliterated = TypeSet(EntityType::kPerson) | EntityType::kOrganization;
 
@@ -31,6 +33,13 @@ std::u32string KeyOf(std::u32string_view text) {
     if (c != U' ' && c != U'-' && c != U'·' && c != U'.') key.push_back(ToLower(c));
   }
   return key;
+}
+
+// Magic8系列 and Magic8 are one.
+std::u32string_view WithoutSeries(std::u32string_view name) {
+  constexpr std::u32string_view kSeries = U"系列";
+  if (name.ends_with(kSeries) && name.size() > kSeries.size()) name.remove_suffix(kSeries.size());
+  return name;
 }
 
 // All mentions with one key.
@@ -100,7 +109,9 @@ class Linker {
 
   void Enter(int i) {
     const Mention& mention = mentions_[i];
-    std::u32string key = KeyOf(reading_.View(mention.span));
+    std::u32string key = KeyOf(mention.types.Only(EntityType::kProduct)
+                                   ? WithoutSeries(reading_.View(mention.span))
+                                   : reading_.View(mention.span));
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
@@ -125,6 +136,7 @@ class Linker {
     const TypeSet common = node.types & mention.types;
     if (!common.empty()) node.types = common;
     AddForm(reading_.View(mention.span), node);
+    if (mention.types.Only(EntityType::kProduct)) AddForm(WithoutSeries(reading_.View(mention.span)), node);
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) AddOwnedForm(mention, node);
     if (node.owner_mention < 0) node.owner_mention = mention.organization;
     node_of_[i] = found->second;
@@ -172,6 +184,7 @@ class Linker {
       if (node.owner_mention < 0) node.owner_mention = static_cast<int>(i) - 1;
       if (possessive || quoted || node.known >= 0) continue;
       AddForm(reading_.View({maker.span.begin, made.span.end}), node);
+      AddForm(WithoutSeries(reading_.View({maker.span.begin, made.span.end})), node);
     }
   }
 
@@ -433,17 +446,24 @@ class Linker {
     SetNamesakesAsOwners();
   }
 
-  // iPhone 16: the known product whose name and a space it begins with, or -1.
+  // iPhone 16, Qwen3-Max, 星禾16至尊版: the known product whose whole name it begins with, or -1.
   int KnownModelOf(const DocumentEntity& entity, const Node& node) const {
     if (entity.type != EntityType::kProduct) return -1;
     for (const std::u32string_view form : node.forms) {
-      const size_t space = form.find_last_of(U' ');
-      if (space == form.npos || space == 0) continue;
-      for (const int known : reading_.known.Named(form.substr(0, space))) {
-        if (reading_.known.entity(known).type == EntityType::kProduct) return known;
+      for (size_t end = form.size(); end-- > kShortestSeries;) {
+        if (!EndsSeries(form, end)) continue;
+        for (const int known : reading_.known.Named(form.substr(0, end))) {
+          if (reading_.known.entity(known).type == EntityType::kProduct) return known;
+        }
       }
     }
     return -1;
+  }
+
+  // Before a space or a hyphen, and between a digit and what is none.
+  static bool EndsSeries(std::u32string_view form, size_t end) {
+    if (form[end] == U' ' || form[end] == U'-') return true;
+    return IsDigit(form[end - 1]) != IsDigit(form[end]) && form[end] != U'.' && form[end - 1] != U'.';
   }
 
   // DeepSeek V3.1, 云岚研究院: what begins with the name of an organisation is its own, where nothing says

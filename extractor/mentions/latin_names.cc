@@ -61,6 +61,10 @@ class LatinReader {
   void Occupy(Span span) { std::fill(occupied_.begin() + span.begin, occupied_.begin() + span.end, 1); }
 
   bool StandsAlone(Span span) const {
+    // Grok 2|.5: a longer number.
+    if (span.end + 1 < Size() && chars_[span.end] == U'.' && IsDigit(chars_[span.end - 1]) &&
+        IsDigit(chars_[span.end + 1]))
+      return false;
     const bool left = span.begin == 0 || !IsWordCharacter(chars_[span.begin - 1]);
     const bool right =
         span.end == Size() || !IsWordCharacter(chars_[span.end]) || IsHan(chars_[span.end - 1]);

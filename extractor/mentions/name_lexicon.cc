@@ -48,6 +48,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"owner", Phrase::Role::kOwner},
                                                {"pupil", Phrase::Role::kPupil},
                                                {"school", Phrase::Role::kSchool},
+                                               {"model", Phrase::Role::kModel},
                                                {"joint", Phrase::Role::kJoint},
                                                {"opener", Phrase::Role::kOpener},
                                                {"modal", Phrase::Role::kModal}};

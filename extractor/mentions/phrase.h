@@ -32,7 +32,7 @@ struct Phrase {
     // Nominals.
     kPronoun, kDescription, kHolder,
     // Connectors.
-    kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kJoint, kOpener, kModal, kOwner,
+    kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner,
   };
   // Where the antecedent of a nominal is looked for.
   enum class Reach : uint8_t {

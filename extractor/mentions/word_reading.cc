@@ -7,6 +7,7 @@
 #include "extractor/mentions/dotted_names.h"
 #include "extractor/mentions/latin_names.h"
 #include "extractor/mentions/mixed_names.h"
+#include "extractor/mentions/model_names.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/name_credit.h"
 #include "extractor/mentions/overruled_names.h"
@@ -48,8 +49,10 @@ void FixCertainNames(Reading* reading) {
   Fix(FindQuotedNames(*reading), reading);
   Fix(FindRegisteredNames(*reading), reading);
   Fix(FindDottedNames(*reading), reading);
+  Fix(FindNumberedModels(*reading), reading);
   Fix(FindMixedNames(*reading), reading);
   Fix(FindLatinNames(*reading), reading);
+  ExtendToModels(reading);
 }
 
 }  // namespace
