@@ -71,10 +71,16 @@ class EventFacts {
     relations_.push_back({type, from, to, std::move(title), former, draft_.evidence.front()});
   }
 
+  // 内容长X|转战Y: the title in front of who comes is that of the place before.
+  bool TellsWhatSomebodyWas() const {
+    const ArgumentDraft* title = draft_.Find(v1::ROLE_TITLE);
+    return draft_.type == v1::EVENT_TYPE_JOIN && title != nullptr && title->span.end <= draft_.trigger.begin;
+  }
+
   void AddPosts() {
     const int person = draft_.Entity(v1::ROLE_PERSON), organization = draft_.Entity(v1::ROLE_ORGANIZATION);
     if (IsEntering(draft_.type)) {
-      AddPost(v1::ROLE_TITLE, person, organization, false);
+      if (!TellsWhatSomebodyWas()) AddPost(v1::ROLE_TITLE, person, organization, false);
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
       AddFormerPost();
     } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
@@ -110,16 +116,24 @@ class EventFacts {
     }
   }
 
+  // A subject of an earlier clause, of which the text does not speak any more where it names the part, is not
+  // its owner: who is spoken of is.
+  int OwnerOf(const ArgumentDraft& part, const ArgumentDraft& organization) const {
+    constexpr double kNamed = 0.9;
+    const int focus = document_.OrganizationInFocus(part.span.begin);
+    return organization.score < kNamed && focus >= 0 ? focus : organization.entity;
+  }
+
   void AddParts(v1::Role role, EntityType type) {
-    const int owner = draft_.Entity(v1::ROLE_ORGANIZATION);
+    const ArgumentDraft* organization = draft_.Find(v1::ROLE_ORGANIZATION);
     for (const ArgumentDraft& part : draft_.arguments) {
       if (part.role != role || part.entity < 0) continue;
       const DocumentEntity& entity = document_.mentions.entities[part.entity];
       // 推出新品牌“晚安家居”: what is brought out belongs to who does, though it sounds like a company.
       const bool brand =
           type == EntityType::kProduct && entity.type == EntityType::kOrganization && entity.known_id.empty();
-      if ((entity.type == type || brand) && entity.owner < 0)
-        Add(v1::RELATION_TYPE_PART_OF, part.entity, owner);
+      if ((entity.type == type || brand) && entity.owner < 0 && organization != nullptr)
+        Add(v1::RELATION_TYPE_PART_OF, part.entity, OwnerOf(part, *organization));
     }
   }
 

@@ -151,8 +151,29 @@ class RelationReader {
       if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
       owned[mention.entity] = 1;
       const int owner = InFocus(mention.span);
-      if (owner >= 0) Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
+      if (owner >= 0 && (IsMain(owner) || IsNamedBeside(owner, mention.span))) Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
     }
+  }
+
+  // None is named more often.
+  bool IsMain(int organization) const {
+    std::map<int, int> times;
+    int most = 0;
+    for (const Mention& mention : document_.mentions.mentions) {
+      if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
+      if (document_.mentions.entities[mention.entity].type != EntityType::kOrganization) continue;
+      most = std::max(most, ++times[mention.entity]);
+    }
+    return times[organization] == most;
+  }
+
+  bool IsNamedBeside(int organization, Span span) const {
+    const int sentence = document_.structure.SentenceAt(span.begin);
+    return std::any_of(document_.mentions.mentions.begin(), document_.mentions.mentions.end(),
+                       [&](const Mention& mention) {
+                         return mention.entity == organization &&
+                                document_.structure.SentenceAt(mention.span.begin) == sentence;
+                       });
   }
 
   // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.
@@ -160,12 +181,20 @@ class RelationReader {
     if (mention.kind != Mention::Kind::kName) return false;
     const DocumentEntity& part = document_.mentions.entities[mention.entity];
     const std::u32string_view name = document_.View(mention.span);
+    if (!part.known_owner.empty()) return false;  // of somebody whom the text does not name
     if (part.type == EntityType::kUnit) {
-      return !name.ends_with(U"团队") && !name.ends_with(U"部门") && !name.ends_with(U"业务");
+      const bool plant = name.ends_with(U"工厂") && name.size() > 2;
+      return plant || (!document_.classes->AnyCloses(WordClass::kCommonUnit, name) && !IsCounted(mention.span));
     }
     const int before = mention.span.begin - 1;
     return part.type == EntityType::kProduct && part.known_id.empty() && before >= 0 &&
            document_.text.chars[before] == U'“';
+  }
+
+  // 一家|大模型实验室: one of many.
+  bool IsCounted(Span span) const {
+    static constexpr std::u32string_view kMeasures = U"家个条支间";
+    return span.begin > 0 && kMeasures.find(document_.text.chars[span.begin - 1]) != std::u32string_view::npos;
   }
 
   int InFocus(Span span) const {

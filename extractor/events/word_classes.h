@@ -63,6 +63,7 @@ enum class WordClass {
   kDelivers,
   kCopula,
   kShares,
+  kCommonUnit,
 };
 
 // Immutable; safe to share between threads.
@@ -83,7 +84,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kShares) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCommonUnit) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
