@@ -158,18 +158,36 @@ bool MovesFrom(const EventDraft& appoint, const RelationDraft& post, const Docum
   return document.classes->AnyCloses(WordClass::kMoves, document.View(appoint.trigger)) && !same;
 }
 
+// 银湖副总裁X加入Y: the post that stands beside the name of who joins.
+bool LeavesByJoining(const EventDraft& join, const RelationDraft& post, const Document& document) {
+  const int place = join.Entity(v1::ROLE_ORGANIZATION);
+  return place >= 0 && place != post.to && post.evidence.end <= join.trigger.begin &&
+         document.structure.ClauseAt(post.evidence.begin) == join.clause;
+}
+
+// Who left long ago and is given the post today has come back, or it is another that was left.
+bool IsLongAgo(const EventDraft& draft, const Document& document) {
+  constexpr int kYears = 2;
+  return document.published.has_value() && draft.interval.end.has_value() &&
+         draft.interval.end->year() + kYears < document.published->year();
+}
+
 }  // namespace
 
 bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document& document) {
   if (draft.dropped || !Happened(draft) || !draft.Has(v1::ROLE_PERSON, post.from)) return false;
+  const bool elsewhere = document.structure.ClauseAt(post.evidence.begin) != draft.clause;
+  if (elsewhere && IsLongAgo(draft, document)) return false;
   if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
-  if (draft.type == v1::EVENT_TYPE_JOIN) return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to);
+  if (draft.type == v1::EVENT_TYPE_JOIN)
+    return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to) || LeavesByJoining(draft, post, document);
   if (draft.type == v1::EVENT_TYPE_APPOINT) return MovesFrom(draft, post, document);
   if (draft.type != v1::EVENT_TYPE_STEP_DOWN || !draft.Has(v1::ROLE_ORGANIZATION, post.to)) return false;
   if (draft.frame == kLeaveFrame ||
       (!post.title.empty() && WordsOf(draft.Find(v1::ROLE_NEW_TITLE), document) == post.title))
     return false;
   const std::string given_up = WordsOf(draft.Find(v1::ROLE_TITLE), document);
+  if (given_up.empty()) return !elsewhere;
   return given_up.find(post.title) != given_up.npos || post.title.find(given_up) != post.title.npos;
 }
 
