@@ -28,6 +28,7 @@ class UnitNames {
     Span span;               // the longest that closes the name; empty: none
     bool unit = false;       // surely one of units: 部
     bool weak_unit = false;  // 工作室
+    bool only_unit = true;   // no reading as a company at all: 事业部
     bool company = false;    // surely one of companies and institutions: 研究院
   };
 
@@ -41,6 +42,7 @@ class UnitNames {
       ending.span = hit->span;
       const bool weak = hit->phrase->role == Phrase::Role::kWeak;
       if (hit->phrase->types.Has(EntityType::kUnit)) (weak ? ending.weak_unit : ending.unit) = true;
+      ending.only_unit &= !hit->phrase->types.Has(EntityType::kOrganization);
       ending.company |= hit->phrase->types.Has(EntityType::kOrganization) && !weak;
     }
     return ending;
@@ -55,6 +57,8 @@ class UnitNames {
   bool IsUnitAlone(Span name, const Ending& ending) const {
     const Vocabulary::Word* stem = reading_.Word({name.begin, ending.span.begin});
     const bool place = stem != nullptr && stem->tag == 'n' && stem->subtag == 's';
+    // 直播|事业部: no company is called so.
+    if (ending.span.size() > 1 && ending.unit && ending.only_unit) return true;
     if (ending.span.size() > 1) return place && ending.weak_unit && !ending.company;
     return ending.unit && !place && ending.span.begin - name.begin > 2;
   }
