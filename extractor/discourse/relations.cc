@@ -80,10 +80,22 @@ class RelationReader {
   }
 
   void Add(RelationDraft relation) {
-    if (relation.from == relation.to || IsNewlyBought(relation)) return;
+    if (relation.from == relation.to || IsNewlyBought(relation) || IsPlainPart(relation)) return;
     MarkFormer(relation);
     if (known_.insert({relation.type, relation.from, relation.to, relation.former}).second)
       relations_.push_back(std::move(relation));
+  }
+
+  // 银湖公关部称: a department that nothing happens to.
+  bool IsPlainPart(const RelationDraft& relation) const {
+    const DocumentEntity& part = document_.mentions.entities[relation.from];
+    if (relation.type != v1::RELATION_TYPE_PART_OF || part.type != EntityType::kUnit) return false;
+    if (!document_.classes->AnyCloses(WordClass::kPlainUnit, DecodeUtf8(part.name).value_or(U""))) return false;
+    return std::none_of(drafts_.begin(), drafts_.end(), [&relation](const EventDraft& draft) {
+      return !draft.dropped && std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& a) {
+        return a.entity == relation.from && a.role != v1::ROLE_SPEAKER && a.role != v1::ROLE_SUBJECT;
+      });
+    });
   }
 
   // What the text tells the purchase of was not the buyer's before.

@@ -64,6 +64,7 @@ enum class WordClass {
   kCopula,
   kShares,
   kCommonUnit,
+  kPlainUnit,
 };
 
 // Immutable; safe to share between threads.
@@ -84,7 +85,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCommonUnit) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPlainUnit) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -488,10 +488,20 @@ class Linker {
           if (owner == organizations.end()) continue;
           // A company of the text alone may share its name with a product.
           const bool unit = part.type == EntityType::kUnit && IsHan(key.back());
-          if (unit || !entities_[owner->second].known_id.empty()) part.owner = owner->second;
+          const bool model = part.type == EntityType::kProduct && IsShort(owner->second, key) &&
+                             !IsHan(form[std::min(key.size(), form.size() - 1)]);
+          if (unit || model || !entities_[owner->second].known_id.empty()) part.owner = owner->second;
         }
       }
     }
+  }
+
+  // Whether this is what a company with a longer name is called for short: 星禾 of 星禾科技.
+  bool IsShort(int organization, std::u32string_view key) const {
+    const std::vector<std::u32string_view>& forms = nodes_[node_of_entity_[organization]].forms;
+    return IsHan(key.back()) && std::any_of(forms.begin(), forms.end(), [key](std::u32string_view form) {
+             return form.size() > key.size() && form.starts_with(key);
+           });
   }
 
   const Reading& reading_;

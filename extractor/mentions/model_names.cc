@@ -29,12 +29,11 @@ class NumberedModels {
     occupied_.assign(chars_.size() + 1, 0);
     for (const TimeMention& time : reading.context.times) Occupy(time.span);
     for (const Quantity& quantity : reading.context.quantities) Occupy(quantity.core);
+    AddQuotedNumbers();
     for (const NameClaim& claim : reading.fixed) {
       if (claim.source != NameClaim::Source::kQuoted) continue;
       if (!claim.types.Has(EntityType::kProduct)) continue;
-      const std::u32string_view series = SeriesOf(reading.View(claim.span));
-      const bool han = std::all_of(series.begin(), series.end(), IsHan);
-      if (han && series.size() >= kShortestSeries && series.size() <= kLongestSeries) series_.insert(series);
+      AddSeries(SeriesOf(reading.View(claim.span)));
     }
   }
 
@@ -53,6 +52,23 @@ class NumberedModels {
 
  private:
   void Occupy(Span span) { std::fill(occupied_.begin() + span.begin, occupied_.begin() + span.end, 1); }
+
+  void AddSeries(std::u32string_view series) {
+    const bool han = std::all_of(series.begin(), series.end(), IsHan);
+    if (han && series.size() >= kShortestSeries && series.size() <= kLongestSeries) series_.insert(series);
+  }
+
+  // “玄鹿1”, though nothing else tells that it is a name.
+  void AddQuotedNumbers() {
+    for (int i = 1; i + 1 < reading_.size(); ++i) {
+      if (chars_[i + 1] != U'”' || !IsDigit(chars_[i]) || occupied_[i]) continue;
+      int begin = i;
+      while (begin > 0 && (IsDigit(chars_[begin]) || chars_[begin] == U'.')) --begin;
+      const int number = begin + 1;
+      while (begin > 0 && IsHan(chars_[begin])) --begin;
+      if (chars_[begin] == U'“' && i + 1 - number <= kMostDigits) AddSeries(reading_.View({begin + 1, number}));
+    }
+  }
 
   // 2, 16, 1.5; -1: an amount or a score.
   int EndOfNumber(int begin) const {
