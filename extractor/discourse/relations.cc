@@ -90,11 +90,13 @@ class RelationReader {
   bool IsPlainPart(const RelationDraft& relation) const {
     const DocumentEntity& part = document_.mentions.entities[relation.from];
     if (relation.type != v1::RELATION_TYPE_PART_OF || part.type != EntityType::kUnit) return false;
-    if (!document_.classes->AnyCloses(WordClass::kPlainUnit, DecodeUtf8(part.name).value_or(U""))) return false;
+    if (!document_.classes->AnyCloses(WordClass::kPlainUnit, DecodeUtf8(part.name).value_or(U"")))
+      return false;
     return std::none_of(drafts_.begin(), drafts_.end(), [&relation](const EventDraft& draft) {
-      return !draft.dropped && std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& a) {
-        return a.entity == relation.from && a.role != v1::ROLE_SPEAKER && a.role != v1::ROLE_SUBJECT;
-      });
+      return !draft.dropped &&
+             std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& a) {
+               return a.entity == relation.from && a.role != v1::ROLE_SPEAKER && a.role != v1::ROLE_SUBJECT;
+             });
     });
   }
 
@@ -119,7 +121,8 @@ class RelationReader {
     }
   }
 
-  // 玄鹿, 玄鹿1 and 玄鹿2 are of one maker: what is told of one of them holds for those of whom nothing is told.
+  // 玄鹿, 玄鹿1 and 玄鹿2 are of one maker: what is told of one of them holds for those of whom nothing is
+  // told.
   void AddVersions() {
     std::map<std::u32string, int> maker_of;  // by what stands before the number
     std::vector<char> owned(document_.mentions.entities.size(), 0);
@@ -163,7 +166,8 @@ class RelationReader {
       if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
       owned[mention.entity] = 1;
       const int owner = InFocus(mention.span);
-      if (owner >= 0 && (IsMain(owner) || IsNamedBeside(owner, mention.span))) Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
+      if (owner >= 0 && (IsMain(owner) || IsNamedBeside(owner, mention.span)))
+        Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
     }
   }
 
@@ -196,7 +200,8 @@ class RelationReader {
     if (!part.known_owner.empty()) return false;  // of somebody whom the text does not name
     if (part.type == EntityType::kUnit) {
       const bool plant = name.ends_with(U"工厂") && name.size() > 2;
-      return plant || (!document_.classes->AnyCloses(WordClass::kCommonUnit, name) && !IsCounted(mention.span));
+      return plant ||
+             (!document_.classes->AnyCloses(WordClass::kCommonUnit, name) && !IsCounted(mention.span));
     }
     const int before = mention.span.begin - 1;
     return part.type == EntityType::kProduct && part.known_id.empty() && before >= 0 &&
@@ -206,7 +211,8 @@ class RelationReader {
   // 一家|大模型实验室: one of many.
   bool IsCounted(Span span) const {
     static constexpr std::u32string_view kMeasures = U"家个条支间";
-    return span.begin > 0 && kMeasures.find(document_.text.chars[span.begin - 1]) != std::u32string_view::npos;
+    return span.begin > 0 &&
+           kMeasures.find(document_.text.chars[span.begin - 1]) != std::u32string_view::npos;
   }
 
   int InFocus(Span span) const {

@@ -109,9 +109,9 @@ class Linker {
 
   void Enter(int i) {
     const Mention& mention = mentions_[i];
-    std::u32string key = KeyOf(mention.types.Only(EntityType::kProduct)
-                                   ? WithoutSeries(reading_.View(mention.span))
-                                   : reading_.View(mention.span));
+    std::u32string key =
+        KeyOf(mention.types.Only(EntityType::kProduct) ? WithoutSeries(reading_.View(mention.span))
+                                                       : reading_.View(mention.span));
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }

@@ -66,7 +66,8 @@ class NumberedModels {
       while (begin > 0 && (IsDigit(chars_[begin]) || chars_[begin] == U'.')) --begin;
       const int number = begin + 1;
       while (begin > 0 && IsHan(chars_[begin])) --begin;
-      if (chars_[begin] == U'“' && i + 1 - number <= kMostDigits) AddSeries(reading_.View({begin + 1, number}));
+      if (chars_[begin] == U'“' && i + 1 - number <= kMostDigits)
+        AddSeries(reading_.View({begin + 1, number}));
     }
   }
 

@@ -31,9 +31,7 @@ class TeacherReader {
 
  private:
   int Count() const { return static_cast<int>(tokens_.size()); }
-  int ClauseOf(int token) const {
-    return reading_.context.structure.ClauseAt(tokens_[token].span.begin);
-  }
+  int ClauseOf(int token) const { return reading_.context.structure.ClauseAt(tokens_[token].span.begin); }
   bool Is(int token, char32_t c) const {
     return token >= 0 && token < Count() && reading_.View(tokens_[token].span) == std::u32string_view(&c, 1);
   }
@@ -68,9 +66,8 @@ class TeacherReader {
   }
 
   std::vector<Mention>::const_iterator FirstFrom(int position) const {
-    return std::partition_point(mentions_.begin(), mentions_.end(), [position](const Mention& mention) {
-      return mention.span.begin < position;
-    });
+    return std::partition_point(mentions_.begin(), mentions_.end(),
+                                [position](const Mention& mention) { return mention.span.begin < position; });
   }
 
   // The entities that a mention stands for: a group, or all of its list up to it.
@@ -84,8 +81,8 @@ class TeacherReader {
     return members;
   }
 
-  // Those of whom the words from a token on tell: named right before it but for adverbs, or else the subject of
-  // a clause before.
+  // Those of whom the words from a token on tell: named right before it but for adverbs, or else the subject
+  // of a clause before.
   std::vector<int> PupilsBefore(int token) const {
     for (int i = token - 1, steps = 0; i >= 0 && steps < kLongestLead; --i, ++steps) {
       if (ClauseOf(i) != ClauseOf(token) || tokens_[i].kind == Token::Kind::kOther) break;
@@ -165,7 +162,8 @@ class TeacherReader {
     const int teacher = LastPerson(tokens_[verb].span.end);
     if (teacher < 0) return;
     int first = i;
-    for (int steps = 0; steps < kLongestModifier && first > 0 && ClauseOf(first - 1) == ClauseOf(i); ++steps) {
+    for (int steps = 0; steps < kLongestModifier && first > 0 && ClauseOf(first - 1) == ClauseOf(i);
+         ++steps) {
       if (Is(first - 1, U'的') || PersonEnding(first - 1) != nullptr) break;
       --first;
     }
