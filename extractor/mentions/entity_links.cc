@@ -12,6 +12,7 @@
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
+#include "extractor/mentions/name_keys.h"
 #include "extractor/mentions/type_votes.h"
 
 namespace annals {
@@ -20,27 +21,8 @@ namespace {
 constexpr std::array<EntityType, 4> kTypes = {EntityType::kPerson, EntityType::kOrganization,
                                               EntityType::kUnit, EntityType::kProduct};
 
-constexpr size_t kShortestSeries = 2;  // characters of a name that models go on from
-
 // A name written by sound is a person's more often than a company's.
 constexpr TypeSet kTransliterated = TypeSet(EntityType::kPerson) | EntityType::kOrganization;
-
-// Case, spaces, hyphens and dots do not tell names apart.
-std::u32string KeyOf(std::u32string_view text) {
-  std::u32string key;
-  key.reserve(text.size());
-  for (char32_t c : text) {
-    if (c != U' ' && c != U'-' && c != U'·' && c != U'.') key.push_back(ToLower(c));
-  }
-  return key;
-}
-
-// Magic8系列 and Magic8 are one.
-std::u32string_view WithoutSeries(std::u32string_view name) {
-  constexpr std::u32string_view kSeries = U"系列";
-  if (name.ends_with(kSeries) && name.size() > kSeries.size()) name.remove_suffix(kSeries.size());
-  return name;
-}
 
 // All mentions with one key.
 struct Node {
@@ -431,7 +413,7 @@ class Linker {
     }
     for (size_t e = 0; e < entities_.size(); ++e) {
       const Node& node = nodes_[node_of_entity_[e]];
-      const int named = KnownOf(node) >= 0 ? KnownOf(node) : KnownModelOf(entities_[e], node);
+      const int named = KnownOf(node) >= 0 ? KnownOf(node) : ModelOf(entities_[e], node);
       if (named >= 0) {
         const int known = reading_.known.OwnerOf(named);
         if (known >= 0) entities_[e].known_owner = reading_.known.entity(known).id;
@@ -446,24 +428,8 @@ class Linker {
     SetNamesakesAsOwners();
   }
 
-  // iPhone 16, Qwen3-Max, 星禾16至尊版: the known product whose whole name it begins with, or -1.
-  int KnownModelOf(const DocumentEntity& entity, const Node& node) const {
-    if (entity.type != EntityType::kProduct) return -1;
-    for (const std::u32string_view form : node.forms) {
-      for (size_t end = form.size(); end-- > kShortestSeries;) {
-        if (!EndsSeries(form, end)) continue;
-        for (const int known : reading_.known.Named(form.substr(0, end))) {
-          if (reading_.known.entity(known).type == EntityType::kProduct) return known;
-        }
-      }
-    }
-    return -1;
-  }
-
-  // Before a space or a hyphen, and between a digit and what is none.
-  static bool EndsSeries(std::u32string_view form, size_t end) {
-    if (form[end] == U' ' || form[end] == U'-') return true;
-    return IsDigit(form[end - 1]) != IsDigit(form[end]) && form[end] != U'.' && form[end - 1] != U'.';
+  int ModelOf(const DocumentEntity& entity, const Node& node) const {
+    return entity.type == EntityType::kProduct ? KnownModelOf(node.forms, reading_.known) : -1;
   }
 
   // DeepSeek V3.1, 云岚研究院: what begins with the name of an organisation is its own, where nothing says
