@@ -17,7 +17,8 @@ constexpr std::array kNames = {
     "newly_held",  "moves",      "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
     "also",        "award",      "performed",      "from_year",     "from_period", "founded",  "no_field",
     "owned",       "new_shares", "deal",           "manner",        "produced",    "later",    "rivals",
-    "no_business", "determiner", "joint",          "delivers",      "copula",      "shares", "common_unit", "plain_unit"};
+    "no_business", "determiner", "joint",          "delivers",      "copula",      "shares",   "common_unit",
+    "plain_unit"};
 
 }  // namespace
 
