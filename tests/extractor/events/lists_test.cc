@@ -44,7 +44,6 @@ const EventSentence kParentheses[] = {
     {"WhoStandsInsideDoesNotSpeakOutside", "拾光科技总裁陆闻笙（现已加入云岚科技）表示，“行业太卷”。",
      "JOIN organization=云岚科技 person=陆闻笙 from_organization=拾光科技\nSTATEMENT speaker=陆闻笙 "
      "quote=行业太卷\n"},
-<<<<<<< HEAD
 };
 
 const EventSentence kCrowds[] = {
@@ -52,8 +51,6 @@ const EventSentence kCrowds[] = {
      "LAYOFF organization=云岚科技 count=40人[40 人]\n"},
     {"OneOfMany", "又一位主帅下课。", ""},
     {"WhatTheyGot", "云岚科技约两成员工收到了解约通知。", "LAYOFF organization=云岚科技 count=约两成[0.2]\n"},
-=======
->>>>>>> 1e72608 (Tests of teachers, models and parts)
 };
 
 const EventSentence kMarks[] = {
