@@ -12,6 +12,8 @@ class EventContextTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventContextTest, ReadsTheContext) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kStatus[] = {
+    {"TheMarkBeforeAQuotedNameIsNoPlan", "云岚科技将“视觉部”与“语音部”拆分。",
+     "REORGANIZE unit=视觉部 unit=语音部 organization=云岚科技\n"},
     {"AskedAndDenied", "云岚科技首席财务官宋亦楠离职？公司回应：并无此事。",
      "DEPART NEGATED person=宋亦楠 organization=云岚科技 title=首席财务官\n"
      "STATEMENT speaker=云岚科技 quote=并无此事\n"},
@@ -86,6 +88,19 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kTimes[] = {
+    {"ADatelineDatesWhatHasHappened", "某网8月12日消息，云岚科技推出大模型“山海”。",
+     "RELEASE 2025-08-12 product=山海 organization=云岚科技\n"},
+    {"ADatelineDatesNoPlan", "某网8月12日消息，云岚科技将推出大模型“山海”。",
+     "RELEASE PLANNED product=山海 organization=云岚科技\n"},
+    {"WhatTakesEffectTogether", "云岚科技由林知远接任总裁，原总裁顾若彤转任副董事长，均自10月1日起生效。",
+     "APPOINT PLANNED 2025-10-01 person=林知远 organization=云岚科技 title=总裁 predecessor=顾若彤\n"
+     "STEP_DOWN PLANNED 2025-10-01 person=顾若彤 new_title=副董事长 organization=云岚科技 title=总裁\n"},
+    {"ADayWithoutAYearIsNotLongGoneBy", "12月2日云岚科技发布大模型“山海”。",
+     "RELEASE PLANNED 2025-12-02 product=山海 organization=云岚科技\n"},
+    {"WhoLeavesAtATimeOfItsOwn", "云岚科技总监林知远递交辞呈，将于年底离任。",
+     "DEPART PLANNED 2025-11-01..2025-12-31 person=林知远 organization=云岚科技 title=总监\n"},
+    {"TheVerbOfAMeasureLeavesItsTime", "2024年云岚科技在中国市场拿下48.6%的份额。",
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=份额 value=48.6%[0.486]\n"},
     {"WhatBeginsInAMonthIsOfThatMonth", "云岚科技本月开始裁员200人。",
      "LAYOFF 2025-09-01..2025-09-30 organization=云岚科技 count=200人[200 人]\n"},
     {"ATimeInTheObjectsModifierYields", "8月26日，云岚科技请回了2016年率队夺冠的主教练林知远。",
@@ -210,6 +225,11 @@ const EventSentence kCourses[] = {
 
 // Whom a pronoun or a description means, and who gets the money.
 const EventSentence kAntecedents[] = {
+    {"TheCompanyOfAPlaceIsMeant", "东湖高新区企业云岚科技登陆科创板，募资净额11.4亿元。",
+     "LIST organization=云岚科技 exchange=科创板\n"
+     "METRIC subject=云岚科技 metric=募资净额 value=11.4亿元[1.14e+09 CNY]\n"},
+    {"ADegreeIsAPartOfTheName", "云岚科技首席技术官Henrik Solberg博士辞职。",
+     "DEPART person=Henrik Solberg organization=云岚科技 title=首席技术官\n"},
     {"TheNextSentenceSpeaksOfWhomACleftIntroduces",
      "云岚科技总裁宋亦楠离职，接棒的是前财务总监顾若彤。上任后她说：“先活下来。”",
      "DEPART person=宋亦楠 organization=云岚科技 title=总裁\n"

@@ -252,5 +252,15 @@ TEST(Names, AVerbOfOrganizationsReachesANameBehindItsDescription) {
   EXPECT_THAT(Organizations("他上月加入心目中的“天堂”。"), IsEmpty());
 }
 
+TEST(Names, VersionsOfKnownProductsGoOnWithinTheirWord) {
+  EXPECT_THAT(MentionedText("它发布Grok 2.5。").Names(EntityType::kProduct), ElementsAre("Grok 2.5"));
+  EXPECT_THAT(MentionedText("它发布Qwen3-Max-Preview。").Names(EntityType::kProduct), ElementsAre("Qwen3-Max-Preview"));
+  EXPECT_THAT(MentionedText("它发布Mavic 4 Pro。").Names(EntityType::kProduct), ElementsAre("Mavic 4 Pro"));
+}
+
+TEST(Names, DottedNamesOfRarerSounds) {
+  EXPECT_THAT(People("马特乌斯·佩肖托离开了。"), ElementsAre("马特乌斯·佩肖托"));
+}
+
 }  // namespace
 }  // namespace annals
