@@ -21,7 +21,8 @@ sys.path.insert(0, str(ROOT / "tests/quality"))
 import quality  # noqa: E402
 
 GOLD = ROOT.parent / "shared/gold"
-FOLDERS = (ROOT / "tests/quality/articles", ROOT / "tests/quality/sentences.jsonl", GOLD / "seeds", GOLD / "dev")
+FOLDERS = (ROOT / "tests/quality/articles", ROOT / "tests/quality/sentences.jsonl", ROOT / "tests/quality/later",
+           ROOT / "tests/quality/later_sentences.jsonl", GOLD / "seeds", GOLD / "dev")
 FILE = ROOT / "extractor/lexicon/data/confidence.tsv"
 
 EVERY, LEAST, ORIGIN = "every event", "least reported", "# These weights:"
