@@ -4,6 +4,7 @@
 #include <map>
 
 #include "extractor/discourse/plan_scope.h"
+#include "extractor/discourse/time_direction.h"
 
 namespace annals {
 namespace {
@@ -15,13 +16,10 @@ constexpr int kSentencesOn = 2;        // from one statement to the next of the 
 constexpr int kMaxToEffect = 40;       // characters from an event to the day it takes effect
 constexpr int kAtVerb = 1;             // characters between a time and the verb of the report it belongs to
 constexpr int kClausesOfDateline = 2;  // clauses behind a dateline that it dates
-constexpr int kHalfAYear = 180;
-constexpr int kLongAgo = 270;      // days: a date without a year is not meant so far off
-constexpr int kAnnounced = 60;     // days further off that 宣布年底退休 may be ahead than behind
-constexpr int kYearGoneBy = 60;    // days after 年底 that it still means the last one
-constexpr int kMonthGoneBy = 3;    // and after 月底
-constexpr int kLongestManner = 2;  // characters: 正式宣布 is more than a manner
-constexpr int kSoon = 95;          // if it lies so near on the other side of the publication
+constexpr int kAnnounced = 60;         // days further off that 宣布年底退休 may be ahead than behind
+constexpr int kYearGoneBy = 60;        // days after 年底 that it still means the last one
+constexpr int kMonthGoneBy = 3;        // and after 月底
+constexpr int kLongestManner = 2;      // characters: 正式宣布 is more than a manner
 
 // Where a reading of events looks for times: what an article's spans begin with.
 size_t FirstFrom(const std::vector<Span>& spans, int position) {
@@ -72,8 +70,9 @@ class TimeAttacher {
       draft.intended = true;
     }
     const bool due = mention.deadline && own && !done && draft.status == v1::EVENT_STATUS_NEGATED;
-    const bool passed = draft.type == v1::EVENT_TYPE_METRIC && HasPassed(mention);
-    const bool ahead = (draft.intended || due) && draft.outcome.empty() && !passed && !LiesFarAhead(mention);
+    const bool passed = draft.type == v1::EVENT_TYPE_METRIC && HasPassed(mention, document_.published);
+    const bool ahead = (draft.intended || due) && draft.outcome.empty() && !passed &&
+                       !LiesFarAhead(mention, document_.published);
     draft.interval = ahead ? mention.future_interval : mention.interval;
   }
 
@@ -89,17 +88,7 @@ class TimeAttacher {
   bool IsToCome(int time) const {
     const TimeMention& mention = document_.times[time];
     if (!document_.published || !mention.interval.start) return false;
-    return *mention.interval.start > *document_.published || IsNearerAhead(mention);
-  }
-
-  // 8月2日上映, said in April: a day without a year is this year's, not one long gone by of the last.
-  bool IsNearerAhead(const TimeMention& time) const {
-    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
-    if (time.interval == time.future_interval || time.precision != TimePrecision::kDay) return false;
-    const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
-    const int behind = static_cast<int>(*document_.published - *time.interval.end);
-    const bool this_year = time.future_interval.start->year() == document_.published->year();
-    return this_year && behind > kHalfAYear && ahead < behind;
+    return *mention.interval.start > *document_.published || IsNearerAhead(mention, document_.published);
   }
 
   // 某网5月20日|消息，云岚推出P9: what has happened in the first sentence has the day of the dateline, where
@@ -116,7 +105,8 @@ class TimeAttacher {
                        time.precision == TimePrecision::kDay && !time.duration;
     const std::u32string_view rest =
         document_.View({time.span.end, document_.ClauseSpan(sentence.first_clause).end});
-    const bool line = rest == U"消息" || rest == U"讯" || rest == U"电";
+    const bool line =
+        document_.classes->AllOpening(WordClass::kDateline, rest) == rest.size() && !rest.empty();
     return opens && line && !AnyWithin(events_, {time.span.end, draft.trigger.begin})
                ? static_cast<int>(first)
                : -1;
@@ -127,7 +117,7 @@ class TimeAttacher {
     const TimeMention& mention = document_.times[time];
     return draft.status == v1::EVENT_STATUS_PLANNED && document_.published && mention.interval.end &&
            *mention.interval.end < *document_.published &&
-           (mention.interval == mention.future_interval || LiesFarAhead(mention)) &&
+           (mention.interval == mention.future_interval || LiesFarAhead(mention, document_.published)) &&
            document_.structure.ClauseAt(mention.span.begin) != draft.clause;
   }
 
@@ -311,7 +301,7 @@ class TimeAttacher {
   bool AllowsAnnouncement(const TimeMention& time, Span between, v1::EventStatus status) const {
     if (status != v1::EVENT_STATUS_PLANNED && status != v1::EVENT_STATUS_NEGATED) return true;
     if (AnyWithin(announcements_, between)) return false;
-    return status != v1::EVENT_STATUS_PLANNED || !LiesFarAhead(time);
+    return status != v1::EVENT_STATUS_PLANNED || !LiesFarAhead(time, document_.published);
   }
 
   // 《晚点》周四报道: between or at the words that cite.
@@ -372,29 +362,14 @@ class TimeAttacher {
     if (!at_verb || time.reference != TimeReference::kPublication) return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
-    if (time.deadline || IsComingEdge(time)) return !done && !LiesFarAhead(time);
+    if (time.deadline || IsComingEdge(time)) return !done && !LiesFarAhead(time, document_.published);
     const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
     const int behind = static_cast<int>(*document_.published - *time.interval.end);
     if (FollowsAnnouncement(time) && ahead <= behind + kAnnounced) return true;
     if (time.precision > TimePrecision::kMonth) return false;
-    if (!done && IsNearerAhead(time)) return true;
-    return *document_.published - *time.interval.end > kLongAgo &&
-           *time.future_interval.start - *document_.published < kSoon;
-  }
-
-  // 7月: 预计上半年净亏损…: what is measured is the period behind, where it is the nearer one.
-  bool HasPassed(const TimeMention& time) const {
-    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
-    if (time.interval == time.future_interval || *time.interval.end > *document_.published) return false;
-    return *document_.published - *time.interval.end < *time.future_interval.start - *document_.published;
-  }
-
-  // A date without a year that has just passed is not meant for next year.
-  bool LiesFarAhead(const TimeMention& time) const {
-    if (!document_.published || !time.interval.end || !time.future_interval.start) return false;
-    if (time.interval == time.future_interval) return false;
-    return *time.future_interval.start - *document_.published > kLongAgo &&
-           *document_.published - *time.interval.end < kSoon;
+    if (!done && IsNearerAhead(time, document_.published)) return true;
+    return *document_.published - *time.interval.end > kFarOff &&
+           *time.future_interval.start - *document_.published < kNear;
   }
 
   bool SameClause(int a, int b) const {

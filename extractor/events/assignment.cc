@@ -234,61 +234,6 @@ bool Assigner::ServesSameType(const Reach& reach, const NounPhrase& phrase) cons
   });
 }
 
-// 开源|其|自研模型“回声”: behind the verb, with nothing but a description up to a name.
-bool Assigner::IsDeterminer(const Reach& reach, size_t index) const {
-  const NounPhrase& phrase = reach.phrases[index];
-  if (index + 1 >= reach.phrases.size() || phrase.span.begin < reach.hit.word.end) return false;
-  if (document_.mention(phrase.mention).kind != Mention::Kind::kPronoun) return false;
-  const NounPhrase& next = reach.phrases[index + 1];
-  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
-  return parse_.GovernorOf(next) == nullptr && std::none_of(triggers.begin(), triggers.end(), [&](int other) {
-           const Span word = document_.triggers[other].word;
-           return word.begin >= phrase.span.end && word.end <= next.span.begin;
-         });
-}
-
-// 采用|英伟达|Orin芯片, 收购|华为|引望: the product that is named right behind its maker, or the company
-// behind its owner, is meant.
-bool Assigner::MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
-  const NounPhrase& maker = reach.phrases[index];
-  if (index + 1 >= reach.phrases.size() || maker.span.begin < reach.hit.word.end) return false;
-  const NounPhrase& made = reach.phrases[index + 1];
-  const SlotRole* slot = MatchSlot(slots, document_.mention(maker.mention).types);
-  const int gap = made.span.begin - maker.span.end;
-  const bool joined = gap == 0 || (gap == 1 && document_.text.chars[maker.span.end] == U' ');
-  const int entity = document_.mention(made.mention).entity, owner = document_.mention(maker.mention).entity;
-  if (!joined || slot == nullptr || entity < 0 || owner < 0) return false;
-  const DocumentEntity& part = document_.mentions.entities[entity];
-  if (slot->role == v1::ROLE_TARGET) return part.type == EntityType::kOrganization && part.owner == owner;
-  return slot->role == v1::ROLE_PRODUCT && !slot->types.Has(EntityType::kProduct) &&
-         part.type == EntityType::kProduct;
-}
-
-// Whether a phrase only modifies the next one that fits: 特斯拉的|超充网络, 万亿参数模型|Kimi K2.
-bool Assigner::IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const {
-  const NounPhrase& phrase = reach.phrases[index];
-  if (MakesNext(reach, index, slots)) return true;
-  const bool generic = IsGeneric(phrase);
-  const bool cleft =
-      document_.View({phrase.span.end, std::min(document_.text.size(), phrase.span.end + 2)}) == U"的是";
-  if (!generic && (!phrase.possessive || cleft) && !IsDeterminer(reach, index)) return false;
-  const bool takes_product = MatchSlot(slots, EntityType::kProduct) != nullptr;
-  for (size_t i = index + 1; i < reach.phrases.size(); ++i) {
-    const NounPhrase& next = reach.phrases[i];
-    if (next.span.begin - phrase.span.end > kMaxModifierGap) return false;
-    const bool trigger_between =
-        phrase.span.end <= reach.hit.word.begin && next.span.begin >= reach.hit.word.end;
-    if (trigger_between) return false;
-    const TypeSet types = document_.mention(next.mention).types;
-    const bool fits = MatchSlot(slots, types) != nullptr;
-    // 离开|长城汽车的|王凤英: of a person, not of what is named behind.
-    if (!generic && !fits && types.Only(EntityType::kPerson)) return false;
-    if (!fits && !(takes_product && IsOpenName(next))) continue;
-    return generic || document_.mention(next.mention).kind == Mention::Kind::kName;
-  }
-  return false;
-}
-
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
   const auto& hits = document_.prepositions;
@@ -314,22 +259,6 @@ bool Assigner::InSameText(int position, const NounPhrase& phrase) const {
   return phrase.quotation >= 0 &&
          document_.structure.quotations[phrase.quotation].kind != Quotation::Kind::kSpeech &&
          document_.structure.quotations[phrase.quotation].parent == here;
-}
-
-// 解散|子公司哲库: a company that is a part of another.
-bool Assigner::IsSubsidiary(const Mention& mention) const {
-  constexpr int kLongest = 4;
-  const int begin = mention.span.begin;
-  return mention.types.Has(EntityType::kOrganization) && mention.entity >= 0 &&
-         document_.classes->AnyCloses(WordClass::kSubsidiary,
-                                      document_.View({std::max(0, begin - kLongest), begin}));
-}
-
-// 发布对标|Model Y|的L6: what something else is measured against.
-bool Assigner::IsRivaled(const NounPhrase& phrase) const {
-  constexpr int kReach = 2;
-  const int begin = std::max(0, phrase.span.begin - kReach);
-  return document_.classes->AnyCloses(WordClass::kRivals, document_.View({begin, phrase.span.begin}));
 }
 
 bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,

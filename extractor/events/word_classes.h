@@ -67,6 +67,7 @@ enum class WordClass {
   kPlainUnit,
   kAllOfThem,
   kDegree,
+  kDateline,
 };
 
 // Immutable; safe to share between threads.
@@ -87,7 +88,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDegree) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDateline) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

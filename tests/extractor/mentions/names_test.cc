@@ -254,7 +254,8 @@ TEST(Names, AVerbOfOrganizationsReachesANameBehindItsDescription) {
 
 TEST(Names, VersionsOfKnownProductsGoOnWithinTheirWord) {
   EXPECT_THAT(MentionedText("它发布Grok 2.5。").Names(EntityType::kProduct), ElementsAre("Grok 2.5"));
-  EXPECT_THAT(MentionedText("它发布Qwen3-Max-Preview。").Names(EntityType::kProduct), ElementsAre("Qwen3-Max-Preview"));
+  EXPECT_THAT(MentionedText("它发布Qwen3-Max-Preview。").Names(EntityType::kProduct),
+              ElementsAre("Qwen3-Max-Preview"));
   EXPECT_THAT(MentionedText("它发布Mavic 4 Pro。").Names(EntityType::kProduct), ElementsAre("Mavic 4 Pro"));
 }
 
