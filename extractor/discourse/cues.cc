@@ -150,13 +150,13 @@ class CueReader {
     if (std::u32string_view(U"“「《").find(next) != std::u32string_view::npos) return true;
     const bool sign =
         (next >= U'0' && next <= U'9') || (next >= U'A' && next <= U'Z') || (next >= U'a' && next <= U'z');
-    const auto begins = [position](const auto& found) {
-      return std::any_of(found.begin(), found.end(),
-                         [position](const auto& each) { return each.span.begin == position; });
+    const auto begins = [position](const auto& found, auto span) {
+      const auto first = std::partition_point(
+          found.begin(), found.end(), [&](const auto& each) { return (each.*span).begin < position; });
+      return first != found.end() && ((*first).*span).begin == position;
     };
-    const bool verb = std::any_of(document_.triggers.begin(), document_.triggers.end(),
-                                  [position](const TriggerHit& t) { return t.word.begin == position; });
-    return sign && !verb && !begins(document_.times) && !begins(document_.quantities);
+    return sign && !begins(document_.triggers, &TriggerHit::word) &&
+           !begins(document_.times, &TimeMention::span) && !begins(document_.quantities, &Quantity::span);
   }
 
   // 8月|将|A与B合并, in September: behind a day that has gone by 将 is 把.

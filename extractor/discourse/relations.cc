@@ -162,34 +162,39 @@ class RelationReader {
     for (const RelationDraft& relation : relations_) {
       if (relation.type == v1::RELATION_TYPE_PART_OF) owned[relation.from] = 1;
     }
+    const std::vector<int> times = TimesNamed();
+    const int most = *std::max_element(times.begin(), times.end());
     for (const Mention& mention : document_.mentions.mentions) {
       if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
       owned[mention.entity] = 1;
       const int owner = InFocus(mention.span);
-      if (owner >= 0 && (IsMain(owner) || IsNamedBeside(owner, mention.span)))
+      if (owner >= 0 && (times[owner] == most || IsNamedBeside(owner, mention.span)))
         Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
     }
   }
 
-  // None is named more often.
-  bool IsMain(int organization) const {
-    std::map<int, int> times;
-    int most = 0;
+  // By entity: how often an organisation is named; 0 for what is none. One more at the end for no entity.
+  std::vector<int> TimesNamed() const {
+    std::vector<int> times(document_.mentions.entities.size() + 1, 0);
     for (const Mention& mention : document_.mentions.mentions) {
       if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
-      if (document_.mentions.entities[mention.entity].type != EntityType::kOrganization) continue;
-      most = std::max(most, ++times[mention.entity]);
+      times[mention.entity] += document_.mentions.entities[mention.entity].type == EntityType::kOrganization;
     }
-    return times[organization] == most;
+    return times;
   }
 
   bool IsNamedBeside(int organization, Span span) const {
-    const int sentence = document_.structure.SentenceAt(span.begin);
-    return std::any_of(document_.mentions.mentions.begin(), document_.mentions.mentions.end(),
-                       [&](const Mention& mention) {
-                         return mention.entity == organization &&
-                                document_.structure.SentenceAt(mention.span.begin) == sentence;
-                       });
+    const int number = document_.structure.SentenceAt(span.begin);
+    if (number < 0) return false;
+    const Span sentence = document_.structure.sentences[number].span;
+    const std::vector<Mention>& mentions = document_.mentions.mentions;
+    auto next = std::partition_point(mentions.begin(), mentions.end(), [sentence](const Mention& mention) {
+      return mention.span.begin < sentence.begin;
+    });
+    for (; next != mentions.end() && next->span.begin < sentence.end; ++next) {
+      if (next->entity == organization) return true;
+    }
+    return false;
   }
 
   // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.

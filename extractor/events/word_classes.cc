@@ -63,10 +63,13 @@ size_t WordClasses::LongestClosing(WordClass words, std::u32string_view text) co
 
 size_t WordClasses::AllOpening(WordClass words, std::u32string_view text) const {
   size_t opened = 0;
-  for (const std::u32string& word : Of(words)) {
-    if (!word.empty() && text.starts_with(word)) opened = std::max(opened, word.size());
+  for (size_t longest = 1; longest > 0; opened += longest) {
+    longest = 0;
+    for (const std::u32string& word : Of(words)) {
+      if (text.substr(opened).starts_with(word)) longest = std::max(longest, word.size());
+    }
   }
-  return opened == 0 ? 0 : opened + AllOpening(words, text.substr(opened));
+  return opened;
 }
 
 bool WordClasses::AnyCloses(WordClass words, std::u32string_view text) const {

@@ -74,7 +74,9 @@ class TeacherReader {
   std::vector<int> Members(const Mention& mention) const {
     if (mention.plural) return mention.group;
     std::vector<int> members;
-    for (const Mention& other : mentions_) {
+    for (auto i = FirstFrom(mention.span.begin - kLongestList);
+         i != mentions_.end() && i->span.begin < mention.span.end + kLongestList; ++i) {
+      const Mention& other = *i;
       const bool joined = mention.list >= 0 && other.list == mention.list;
       if ((joined || &other == &mention) && IsPerson(other) && !other.plural) members.push_back(other.entity);
     }
@@ -183,7 +185,7 @@ class TeacherReader {
     Add(teacher->entity, PupilsBefore(verb), tokens_[i].span);
   }
 
-  static constexpr int kLongestName = 24;
+  static constexpr int kLongestName = 24, kLongestList = 200;
   const Reading& reading_;
   const std::vector<Token>& tokens_;
   const std::vector<Mention>& mentions_;
