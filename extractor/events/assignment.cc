@@ -330,18 +330,6 @@ bool Assigner::FillGroup(const NounPhrase& phrase, const std::vector<SlotRole>& 
   return true;
 }
 
-// 把|语音部和视觉部|合并为|智能中心: of several units that become one, the one behind the verb is meant.
-bool Assigner::MergesInto(const Reach& reach, const NounPhrase& phrase) const {
-  const char32_t last = document_.text.chars[reach.hit.span.end - 1];
-  if (reach.trigger.type != v1::EVENT_TYPE_REORGANIZE || (last != U'为' && last != U'成')) return false;
-  if (phrase.span.end > reach.hit.word.begin || parse_.ListMembers(phrase.mention).size() < 2) return false;
-  return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& behind) {
-    const Mention& mention = document_.mention(behind.mention);
-    return behind.span.begin >= reach.hit.word.end && mention.types.Has(EntityType::kUnit) &&
-           mention.entity >= 0;
-  });
-}
-
 void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {
@@ -355,7 +343,7 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       continue;
     }
     const std::vector<SlotRole> marked = MarkedSlots(frame, governor->marker);
-    if (MergesInto(reach, phrase) || (!marked.empty() && IsModifier(reach, i, marked))) {
+    if (!marked.empty() && IsModifier(reach, i, marked)) {
       used[i] = true;
     } else if (!marked.empty()) {
       const SlotRole* slot = MatchSlot(marked, document_.mention(phrase.mention).types);

@@ -86,7 +86,6 @@ class Assigner {
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsOfMany(int hit, const Assignment& assignment) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
-  bool MergesInto(const Reach& reach, const NounPhrase& phrase) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
