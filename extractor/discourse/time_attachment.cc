@@ -251,8 +251,7 @@ class TimeAttacher {
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
-    if (!same_clause && !GoesOn(draft) && document_.View(between).find(U';') != std::u32string_view::npos)
-      return false;
+    if (!same_clause && !GoesOn(draft) && IsParted(time, between)) return false;
     if (!same_clause && (EndsItsVerb(time) || IsLater(draft, clause))) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
     if ((draft.relative || (until && draft.type != v1::EVENT_TYPE_METRIC)) && !same_clause) return false;
@@ -280,6 +279,17 @@ class TimeAttacher {
     return time.precision == TimePrecision::kYear && next > 0 && trigger_ends_[next - 1] <= time.span.begin &&
            time.span.begin - trigger_ends_[next - 1] <= kAtVerb &&
            SameClause(triggers_[next - 1].begin, time.span.begin);
+  }
+
+  // By a semicolon. But 6月,…;…: the time that opens a sentence is of all it tells that has none of its own.
+  bool IsParted(const TimeMention& time, Span between) const {
+    const size_t mark = document_.View(between).rfind(U';');
+    if (mark == std::u32string_view::npos) return false;
+    const int clause = document_.structure.ClauseAt(time.span.begin);
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(clause)].span;
+    const bool opens = time.span.begin == sentence.begin && document_.text.chars[time.span.end] == U',';
+    const size_t own = FirstTimeFrom(between.begin + static_cast<int>(mark));
+    return !opens || (own < document_.times.size() && document_.times[own].span.begin < between.end);
   }
 
   // Measures, and who takes over a post, are of the time told before, across a semicolon too.

@@ -25,8 +25,7 @@ bool HasPassed(const TimeMention& time, std::optional<absl::CivilDay> published)
 bool LiesFarAhead(const TimeMention& time, std::optional<absl::CivilDay> published) {
   if (!published || !time.interval.end || !time.future_interval.start) return false;
   if (time.interval == time.future_interval) return false;
-  return *time.future_interval.start - *published > kFarOff &&
-         *published - *time.interval.end < kNear;
+  return *time.future_interval.start - *published > kFarOff && *published - *time.interval.end < kNear;
 }
 
 }  // namespace annals

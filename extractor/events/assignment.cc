@@ -234,6 +234,19 @@ bool Assigner::ServesSameType(const Reach& reach, const NounPhrase& phrase) cons
   });
 }
 
+// 离职|创办|星澜科技: where who leaves goes next, or what they found then. Not 离开|创办十年的星澜科技.
+bool Assigner::IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const {
+  const bool leaves =
+      reach.trigger.type == v1::EVENT_TYPE_DEPART || reach.trigger.type == v1::EVENT_TYPE_STEP_DOWN;
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return leaves && std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+           const Span word = document_.triggers[other].word;
+           const bool comes = MayMean(other, v1::EVENT_TYPE_FOUND) || MayMean(other, v1::EVENT_TYPE_JOIN);
+           return comes && word.begin >= reach.hit.word.end && word.end <= phrase.span.begin &&
+                  document_.View({word.end, phrase.span.begin}).find(U'的') == std::u32string_view::npos;
+         });
+}
+
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
   const auto& hits = document_.prepositions;
@@ -424,7 +437,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
     const bool bought = slots.front().role == v1::ROLE_TARGET && phrase.span.begin == reach.hit.word.end;
     const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && !bought && LeadsSameType(reach, phrase);
-    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads) continue;
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase))
+      continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const int other = OtherThanSubject(reach, phrase);
       if (other == kNobody) continue;

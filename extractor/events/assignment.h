@@ -79,6 +79,7 @@ class Assigner {
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
   bool LeadsSameType(const Reach& reach, const NounPhrase& phrase) const;
+  bool IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const;
   bool ServesSameType(const Reach& reach, const NounPhrase& phrase) const;
   bool IntroducesGroup(const NounPhrase& phrase) const;
   bool IsDeterminer(const Reach& reach, size_t index) const;

@@ -6,8 +6,6 @@
 namespace annals {
 namespace {
 
-constexpr double kFromChain = 0.5;  // an organisation that no slot of the trigger names
-
 constexpr int kMaxToRound = 40;  // characters from a round to who puts money into it
 
 // A轮是1.1亿元，|云岚资本|独投: the round that an earlier clause of the sentence names.

@@ -10,6 +10,8 @@ bool Document::IsCueAt(int position) const {
   return hit != cues.end() && hit->span.begin == position;
 }
 
-int Document::OrganizationInFocus(int position) const { return mentions.focus.At(position, structure); }
+int Document::OrganizationInFocus(int position, int except) const {
+  return mentions.focus.At(position, structure, except);
+}
 
 }  // namespace annals

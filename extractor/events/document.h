@@ -61,7 +61,7 @@ struct Document {
   Span ClauseSpan(int clause) const { return structure.clauses[clause].span; }
   int SentenceOf(int clause) const { return structure.clauses[clause].sentence; }
   // Which organisation is meant at a position where none is said, or -1.
-  int OrganizationInFocus(int position) const;
+  int OrganizationInFocus(int position, int except = -1) const;
   // Whether a cue begins there.
   bool IsCueAt(int position) const;
   const Mention& mention(int index) const { return mentions.mentions[index]; }

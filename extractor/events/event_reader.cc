@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/events/career_order.h"
 #include "extractor/events/coordinated_posts.h"
 #include "extractor/events/deal_receivers.h"
 #include "extractor/events/founded_field.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int kMaxRespective = 8;      // characters from 分别 to the end of its verb
 constexpr int kMaxToHead = 4;          // characters: 请来的, 跳槽过来的
-constexpr double kFromChain = 0.5;     // an organisation that no slot of the trigger names
 constexpr double kOwnPlace = 3.0;      // scores of what stands in its own place are not below
 constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
 
@@ -489,6 +489,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   AddCoordinatedAppointments(document, reading.drafts);
   AddTargets(document, assigner.antecedents(), reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
+  OrderCareers(document, reading.drafts);
   std::vector<Span> measures;
   for (const EventDraft& draft : reading.drafts) {
     if (draft.type == v1::EVENT_TYPE_METRIC) measures.push_back(draft.trigger);

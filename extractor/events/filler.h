@@ -21,6 +21,8 @@ constexpr double kRelative = 3.0;
 constexpr double kPerPhraseBetween = 0.25;
 constexpr double kPossessive = 0.6;
 constexpr double kFromObjectSide = 0.4;
+// An organisation that no slot of the trigger names.
+constexpr double kFromChain = 0.5;
 // In characters: how far a modifier and a 的-clause stand from their heads, and how far a trigger looks.
 constexpr int kMaxModifierGap = 10;
 constexpr int kMaxRelativeGap = 14;

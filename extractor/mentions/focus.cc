@@ -171,10 +171,11 @@ std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(int po
   return candidates;
 }
 
-int OrganizationFocus::At(int position, const Structure& structure) const {
+int OrganizationFocus::At(int position, const Structure& structure, int except) const {
   int best = -1;
   float best_score = 0;
   for (const Candidate& candidate : CandidatesAt(position, structure)) {
+    if (candidate.entity == except) continue;
     float score = 0;
     for (int i = 0; i < kFocusFeatures; ++i) score += weights_[i] * candidate.features[i];
     if (best < 0 || score > best_score) {

@@ -70,8 +70,9 @@ class OrganizationFocus {
   // `namings` by position.
   OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights);
 
-  // The entity in focus at a character of the text; -1: nothing was named before it, or no text stands there.
-  int At(int position, const Structure& structure) const;
+  // The entity in focus at a character of the text, other than `except`; -1: nothing was named before it, or
+  // no text stands there.
+  int At(int position, const Structure& structure, int except = -1) const;
   // What At() chooses from: all that were named shortly before, and what the text names most.
   std::vector<Candidate> CandidatesAt(int position, const Structure& structure) const;
 

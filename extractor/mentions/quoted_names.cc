@@ -131,7 +131,8 @@ class QuotedReader {
     const TypeSet beside = TypesBeside(quotation), ending = EndingOf(quotation.inner);
     if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
     TypeSet types = beside;
-    if (!IsEveryday(quotation.inner) || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
+    const bool is_word = IsEveryday(quotation.inner) || IsPredicate(quotation.inner);
+    if (!is_word || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
         (IsMadeThing(quotation) || IsToldOf(quotation, told_of_))) {
       types = EntityType::kProduct;
@@ -249,6 +250,16 @@ class QuotedReader {
       if (word != nullptr) return word->tag != 'n' && word->tag != 'a' && length < span.size();
     }
     return false;
+  }
+
+  // 合作“一切照旧”, 入股“纯属误读”: what is said of it.
+  bool IsPredicate(Span span) const {
+    constexpr int kHalf = 2;
+    if (span.size() != 2 * kHalf) return false;
+    const Vocabulary::Word* first = reading_.Word({span.begin, span.begin + kHalf});
+    const Vocabulary::Word* second = reading_.Word({span.begin + kHalf, span.end});
+    return first != nullptr && second != nullptr && first->tag != 'n' && first->tag != 'a' &&
+           (second->tag == 'v' || second->tag == 'd');
   }
 
   bool IsEveryday(Span span) const {

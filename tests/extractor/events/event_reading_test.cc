@@ -41,6 +41,19 @@ const EventSentence kCareers[] = {
     {"LeavingAndJoiningLearnTheOtherSide", "林知远离开云岚科技，转投晨曦智能。",
      "DEPART organization=云岚科技 person=林知远 to_organization=晨曦智能\n"
      "JOIN organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},
+    {"WhatIsFoundedNextIsNotWhatIsLeft", "云岚科技总裁林知远离职创办听雨科技。",
+     "DEPART person=林知远 organization=云岚科技 title=总裁\nFOUND organization=听雨科技 founder=林知远\n"},
+    {"WhoLeavesLeavesWhatTheyCameToLast", "林知远2014年加入云岚科技，2019年离职，创办听雨科技。",
+     "JOIN 2014-01-01..2014-12-31 organization=云岚科技 person=林知远\n"
+     "DEPART 2019-01-01..2019-12-31 person=林知远 organization=云岚科技\n"
+     "FOUND 2019-01-01..2019-12-31 organization=听雨科技 founder=林知远\n"},
+    {"WhatIsLeftMayHaveBeenFounded", "林知远离开创办十年的云岚科技。",
+     "DEPART organization=云岚科技 person=林知远\n"},
+    {"AChargeThatIsDeniedUndoesNothing", "云岚科技副总裁林知远被开除，林知远否认指控。",
+     "DISMISS person=林知远 organization=云岚科技 title=副总裁\n"},
+    {"ATimeThatOpensTheSentenceHoldsAcrossASemicolon", "6月，林知远加盟云岚科技；听雨科技裁员两成。",
+     "JOIN 2025-06-01..2025-06-30 organization=云岚科技 person=林知远\n"
+     "LAYOFF 2025-06-01..2025-06-30 organization=听雨科技 count=两成[0.2]\n"},
     {"PassiveHire", "林知远被晨曦智能挖走。", "JOIN organization=晨曦智能 person=林知远\n"},
     {"AppointmentWithTitle", "云岚科技昨日任命顾若彤为首席财务官。",
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
@@ -117,7 +130,7 @@ const EventSentence kCompanies[] = {
      "METRIC 2024-04-01..2024-06-30 subject=云岚科技 metric=营收 value=7亿元[7e+08 CNY]\n"},
     {"AtOnceIsTheDayOfTheAnnouncement", "云岚科技9月1日宣布，首席财务官宋亦楠即日起离任。",
      "DEPART 2025-09-01 person=宋亦楠 organization=云岚科技 title=首席财务官\n"},
-    {"ATimeEndsWithItsSemicolon", "9月1日，林知远离开云岚科技；顾若彤则加入了听雨科技。",
+    {"ATimeEndsWithItsSemicolon", "林知远9月1日离开云岚科技；顾若彤则加入了听雨科技。",
      "DEPART 2025-09-01 organization=云岚科技 person=林知远\nJOIN organization=听雨科技 person=顾若彤\n"},
     {"TheObjectBehindACleft", "云岚科技上线了智能助手“小桥”，接入的是晨曦智能的“山海2”。",
      "RELEASE product=小桥 organization=云岚科技\nINTEGRATE product=山海2 adopter=云岚科技\n"},

@@ -1,0 +1,19 @@
+// What the events of one career say of each other.
+#ifndef ANNALS_EXTRACTOR_EVENTS_CAREER_ORDER_H_
+#define ANNALS_EXTRACTOR_EVENTS_CAREER_ORDER_H_
+
+#include <vector>
+
+#include "extractor/events/document.h"
+#include "extractor/events/event_draft.h"
+
+namespace annals {
+
+// Who leaves without a word of where leaves what they came to last (2014年进入A，2019年|离职), and not what they
+// found only afterwards (离职创办B). An organisation that the words of the event name stays as it is. `drafts` in
+// any order.
+void OrderCareers(const Document& document, std::vector<EventDraft>& drafts);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_EVENTS_CAREER_ORDER_H_
