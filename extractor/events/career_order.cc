@@ -9,7 +9,8 @@ namespace {
 
 class Career {
  public:
-  Career(const Document& document, const std::vector<EventDraft>& drafts) : document_(document), drafts_(drafts) {}
+  Career(const Document& document, const std::vector<EventDraft>& drafts)
+      : document_(document), drafts_(drafts) {}
 
   void Order(EventDraft& leaving) const {
     const int person = leaving.Entity(v1::ROLE_PERSON);

@@ -210,7 +210,7 @@ class LatinReader {
                    std::vector<NameClaim>* claims) {
     size_t after = first;
     while (after < words.size() && words[after].span.begin < hit.span.end) ++after;
-    // Grok 2|.5, Qwen3|-Max-Preview: a version goes on within its word.
+    // Grok 2|.5: a version goes on within its word.
     const bool goes_on = after > first && words[after - 1].span.end > hit.span.end &&
                          hit.phrase->types.Has(EntityType::kProduct) && GoesOn(hit.span.end);
     const bool version =
@@ -237,11 +237,8 @@ class LatinReader {
     return std::max(after, first + 1);
   }
 
-  // .5, -Max
   bool GoesOn(int joint) const {
-    if (joint + 1 >= Size()) return false;
-    const char32_t mark = chars_[joint], next = chars_[joint + 1];
-    return (mark == U'.' && IsDigit(next)) || (mark == U'-' && (IsDigit(next) || IsUpper(next)));
+    return joint + 1 < Size() && chars_[joint] == U'.' && IsDigit(chars_[joint + 1]);
   }
 
   // PS5|Pro, Kindle|Scribe: one more word behind a known product names a model of it.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
@@ -379,9 +380,7 @@ class ChainReader {
     std::u32string_view text = reading_.View(between);
     if (!text.empty() && kClosings.find(text.front()) != kClosings.npos) text.remove_prefix(1);
     if (!text.empty() && kOpenings.find(text.back()) != kOpenings.npos) text.remove_suffix(1);
-    if (text.empty()) return between.size() == 2;
-    return text == U"、" || text == U"和" || text == U"与" || text == U"及" || text == U"以及" ||
-           text == U"跟";
+    return text.empty() ? between.size() == 2 : IsListJoint(text);
   }
 
   // 研究员毕树超、任泓宇: the title before the first holds for the others.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/list_joints.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/surroundings.h"
 
@@ -93,9 +94,7 @@ class PersonOffers {
   }
 
   bool IsJoint(int position) const {
-    constexpr std::u32string_view kJoints = U"、和与及";
-    return position >= 0 && position < reading_.size() &&
-           kJoints.find(reading_.chars()[position]) != kJoints.npos;
+    return position >= 0 && position < reading_.size() && IsListJoint(reading_.chars()[position]);
   }
 
   bool EndsMember(int end) const {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
@@ -105,8 +106,7 @@ class QuotedReader {
   bool IsSeries(const Quotation& first, const Quotation& second) const {
     if (first.outer.end > second.outer.begin) return false;
     const std::u32string_view joint = reading_.View({first.outer.end, second.outer.begin});
-    return joint.empty() || joint == U"、" || joint == U"和" || joint == U"与" || joint == U"及" ||
-           joint == U"以及" || joint == U"跟";
+    return joint.empty() || IsListJoint(joint);
   }
 
   std::vector<Quotation> Candidates() const {

@@ -391,6 +391,7 @@ const EventSentence kStatusAndCertainty[] = {
 };
 
 const EventSentence kNoEvents[] = {
+    {"WhatIsSaidInMarksIsNoPartner", "云岚科技与听雨科技的合作“一切照旧”。", ""},
     {"AnAgeIsNoFoundation", "这是云岚科技成立六年来最贵的手表。", ""},
     {"AMeasureThatIsOnlySupposed", "如果云岚科技的股价连续二十个交易日低于一元，会怎样？", ""},
     {"WhereSomebodyWasBefore", "此前林知远在晨曦智能任职。", ""},
