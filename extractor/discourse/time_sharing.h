@@ -9,9 +9,9 @@
 
 namespace annals {
 
-// Gives drafts without a time that of the heading, the measure or the statement they follow, and lets all that
-// are dated by the same words mean the same year. `drafts` in the order of the text, with the times that their
-// own words give them.
+// Gives drafts without a time that of the heading, the measure or the statement they follow, and lets all
+// that are dated by the same words mean the same year. `drafts` in the order of the text, with the times that
+// their own words give them.
 void ShareTimes(const Document& document, std::vector<EventDraft>& drafts);
 
 }  // namespace annals

@@ -36,6 +36,8 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"pronoun", Phrase::Role::kPronoun},
                                                {"nominal", Phrase::Role::kDescription},
                                                {"title", Phrase::Role::kHolder},
+                                               {"opening", Phrase::Role::kOpening},
+                                               {"head", Phrase::Role::kHead},
                                                {"naming", Phrase::Role::kNaming},
                                                {"alias", Phrase::Role::kAlias},
                                                {"byline", Phrase::Role::kByline},
@@ -89,6 +91,7 @@ class NameLexiconReader {
     Phrases("title_modifiers.tsv", Phrase::Kind::kModifier, "word", "kind", "");
     Phrases("organization_suffixes.tsv", Phrase::Kind::kSuffix, "suffix", "strength", "type");
     Phrases("nominals.tsv", Phrase::Kind::kNominal, "word", "kind", "types");
+    Phrases("descriptions.tsv", Phrase::Kind::kPart, "word", "kind", "");
     Phrases("name_connectors.tsv", Phrase::Kind::kConnector, "word", "kind", "");
     Predicates();
     Entities();

@@ -112,6 +112,14 @@ class SuffixedOffers {
     return before == U'。' || before == U'\n' || before == U'“' || before == U'、';
   }
 
+  // 这家|苏州公司, 一家|机器人公司: one of a kind, which is no name.
+  bool IsCounted(int begin) const {
+    static constexpr std::u32string_view kCounting = U"这那一两几多某每首数哪另";
+    if (begin < 2 || (reading_.chars()[begin - 1] != U'家' && reading_.chars()[begin - 1] != U'间'))
+      return false;
+    return kCounting.find(reading_.chars()[begin - 2]) != kCounting.npos;
+  }
+
   // 获阿里|投资: what is got from a company, not the end of its name.
   bool IsGot(int begin, const PhraseHit& hit) const {
     static constexpr std::u32string_view kGetting = U"获得到受";
@@ -180,7 +188,7 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
+      if (Describes(stem, hit) || IsGot(begin, hit) || IsCounted(begin) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;

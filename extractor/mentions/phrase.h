@@ -15,6 +15,7 @@ struct Phrase {
     kModifier,   // title_modifiers.tsv
     kSuffix,     // organization_suffixes.tsv
     kNominal,    // nominals.tsv
+    kPart,       // descriptions.tsv
     kEntity,     // entities.tsv: a name or an alias
     kLatinTerm,  // latin_terms.tsv: Latin words that are no names (AI, App, IPO)
     kConnector,  // name_connectors.tsv
@@ -30,7 +31,7 @@ struct Phrase {
     // Suffixes.
     kStrong, kWhole, kWeak, kGeneric, kLegal,
     // Nominals.
-    kPronoun, kDescription, kHolder,
+    kPronoun, kDescription, kHolder, kOpening, kHead,
     // Connectors.
     kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner,
   };

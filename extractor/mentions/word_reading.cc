@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/mentions/definite_descriptions.h"
 #include "extractor/mentions/document_forms.h"
 #include "extractor/mentions/dotted_names.h"
 #include "extractor/mentions/latin_names.h"
@@ -20,15 +21,23 @@
 namespace annals {
 namespace {
 
+void SortPhrases(Reading* reading) {
+  std::stable_sort(
+      reading->phrases.begin(), reading->phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+      });
+}
+
 void FindPhrases(Reading* reading) {
   const std::vector<Automaton::Hit>* hits = reading->context.phrase_hits;
   reading->phrases = reading->known.FindPhrases(
       reading->chars(),
       hits != nullptr ? *hits : reading->lexicon.phrase_automaton().Match(reading->chars()));
-  std::stable_sort(
-      reading->phrases.begin(), reading->phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-      });
+  SortPhrases(reading);
+  const std::vector<PhraseHit> descriptions = FindDefiniteDescriptions(*reading);
+  if (descriptions.empty()) return;
+  reading->phrases.insert(reading->phrases.end(), descriptions.begin(), descriptions.end());
+  SortPhrases(reading);
 }
 
 // Adds the claims that overlap nothing fixed before them.

@@ -134,6 +134,11 @@ const EventSentence kCompanies[] = {
      "DEPART 2025-09-01 organization=云岚科技 person=林知远\nJOIN organization=听雨科技 person=顾若彤\n"},
     {"TheObjectBehindACleft", "云岚科技上线了智能助手“小桥”，接入的是晨曦智能的“山海2”。",
      "RELEASE product=小桥 organization=云岚科技\nINTEGRATE product=山海2 adopter=云岚科技\n"},
+    {"ADescriptionIsNoName", "云岚科技近日融资。这家杭州机器人公司上月任命林知远为CEO。",
+     "FUND 2025-08-21..2025-09-03 organization=云岚科技\n"
+     "APPOINT 2025-08-01..2025-08-31 person=林知远 organization=云岚科技 title=CEO\n"},
+    {"OneOfAKindIsNoName", "云岚科技起诉了一家苏州公司，随后裁员两成。",
+     "LAYOFF organization=云岚科技 count=两成[0.2]\n"},
     {"Founding", "白景行创办了听雨科技。", "FOUND organization=听雨科技 founder=白景行\n"},
     {"FoundedByNobodyNamed", "听雨科技正式成立。", "FOUND organization=听雨科技\n"},
     {"AMeasureThatBeginsWithAPost", "云岚科技员工流失率已达12%。",
