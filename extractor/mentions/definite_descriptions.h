@@ -9,8 +9,9 @@
 
 namespace annals {
 
-// One for each opening of descriptions.tsv (这家) with the nearest head (公司) behind it, if no more than a few words
-// of the same noun phrase and no listed name stand between. Their phrases live as long as the program.
+// One for each opening of descriptions.tsv (这家) with the nearest head (公司) behind it, if no more than a
+// few words of the same noun phrase and no listed name stand between. Their phrases live as long as the
+// program.
 std::vector<PhraseHit> FindDefiniteDescriptions(const Reading& reading);
 
 }  // namespace annals

@@ -38,6 +38,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"title", Phrase::Role::kHolder},
                                                {"opening", Phrase::Role::kOpening},
                                                {"head", Phrase::Role::kHead},
+                                               {"person", Phrase::Role::kPersonOpening},
                                                {"naming", Phrase::Role::kNaming},
                                                {"alias", Phrase::Role::kAlias},
                                                {"byline", Phrase::Role::kByline},

@@ -31,7 +31,7 @@ struct Phrase {
     // Suffixes.
     kStrong, kWhole, kWeak, kGeneric, kLegal,
     // Nominals.
-    kPronoun, kDescription, kHolder, kOpening, kHead,
+    kPronoun, kDescription, kHolder, kOpening, kHead, kPersonOpening,
     // Connectors.
     kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner,
   };

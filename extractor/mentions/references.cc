@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/utf8.h"
+#include "extractor/mentions/characters.h"
 #include "extractor/mentions/namings.h"
 
 namespace annals {
@@ -70,6 +71,7 @@ class Resolver {
       Mention& mention = mentions_[i];
       if (mention.kind == Mention::Kind::kTitle) {
         mention.entity = Holder(mention);
+        if (mention.entity < 0 && IsPointedAt(mention)) PointBack(mention);
       } else if (mention.kind != Mention::Kind::kName) {
         pronoun_ = PersonalPronoun(mention);
         mention.entity = Antecedent(mention);
@@ -374,6 +376,33 @@ class Resolver {
     auto founders = founders_.find(organization);
     const bool one = founders != founders_.end() && founders->second.size() == 1;
     return mention.founder && one ? founders->second.front() : -1;
+  }
+
+  // 这位|清华大学教授, 这名刚满37岁的|工程师
+  bool IsPointedAt(const Mention& mention) const {
+    const int begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    auto hit = std::partition_point(
+        reading_.phrases.begin(), reading_.phrases.end(),
+        [&](const PhraseHit& each) { return each.span.begin < begin - kLongestModifier; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < begin; ++hit) {
+      if (hit->phrase->role != Phrase::Role::kPersonOpening || hit->span.end > begin) continue;
+      const std::u32string_view between = reading_.View({hit->span.end, begin});
+      if (between.empty()) return true;
+      if (between.back() == U'的' && std::all_of(between.begin(), between.end(), IsOfWord)) return true;
+    }
+    return false;
+  }
+
+  static bool IsOfWord(char32_t c) { return IsHan(c) || IsLatin(c) || IsDigit(c); }
+
+  // What such a person is called is what they are, and no post that they come to or give up.
+  void PointBack(Mention& mention) const {
+    if (IsSomebodyUnnamed(mention)) return;
+    const int sentence = structure_.SentenceAt(mention.span.begin);
+    mention.entity = Last(EntityType::kPerson, sentence, kSentencesBack, true, 0, -1);
+    if (mention.entity < 0)
+      mention.entity = Last(EntityType::kPerson, sentence, kSentencesBack, false, 0, -1);
+    if (mention.entity >= 0) mention.title = {};
   }
 
   // 云岚科技发言人: who is not named speaks for the company.

@@ -54,6 +54,13 @@ const EventSentence kCareers[] = {
     {"ATimeThatOpensTheSentenceHoldsAcrossASemicolon", "6月，林知远加盟云岚科技；听雨科技裁员两成。",
      "JOIN 2025-06-01..2025-06-30 organization=云岚科技 person=林知远\n"
      "LAYOFF 2025-06-01..2025-06-30 organization=听雨科技 count=两成[0.2]\n"},
+    {"WhomTheTextPointsAtByAProfession", "林知远去年离开云岚科技。这位37岁的工程师今年创办了听雨科技。",
+     "DEPART 2024-01-01..2024-12-31 organization=云岚科技 person=林知远\n"
+     "FOUND 2025-01-01..2025-12-31 organization=听雨科技 founder=林知远\n"},
+    {"WhomTheTextPointsAtByAnOldPost", "林知远看好明年的市场。这位前谷歌科学家今年加盟听雨科技。",
+     "JOIN 2025-01-01..2025-12-31 organization=听雨科技 person=林知远 from_organization=谷歌\n"},
+    {"SomebodyWhoIsNamedAfterAll", "林知远看好明年的市场。这位清华大学教授顾若彤今年加盟听雨科技。",
+     "JOIN 2025-01-01..2025-12-31 organization=听雨科技 person=顾若彤 from_organization=清华大学\n"},
     {"PassiveHire", "林知远被晨曦智能挖走。", "JOIN organization=晨曦智能 person=林知远\n"},
     {"AppointmentWithTitle", "云岚科技昨日任命顾若彤为首席财务官。",
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
