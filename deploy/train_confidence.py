@@ -21,8 +21,12 @@ sys.path.insert(0, str(ROOT / "tests/quality"))
 import quality  # noqa: E402
 
 GOLD = ROOT.parent / "shared/gold"
-FOLDERS = (ROOT / "tests/quality/articles", ROOT / "tests/quality/sentences.jsonl", ROOT / "tests/quality/later",
-           ROOT / "tests/quality/later_sentences.jsonl", GOLD / "seeds", GOLD / "dev")
+QUALITY = ROOT / "tests/quality"
+# What the extraction was not made for shows what its mistakes look like: each event of these counts as several.
+UNREAD = (QUALITY / "unread", QUALITY / "unread_sentences.jsonl")
+UNREAD_WEIGHT = 3
+FOLDERS = (QUALITY / "articles", QUALITY / "sentences.jsonl", QUALITY / "later", QUALITY / "later_sentences.jsonl", *UNREAD, GOLD / "seeds",
+           GOLD / "dev")
 FILE = ROOT / "extractor/lexicon/data/confidence.tsv"
 
 EVERY, LEAST, ORIGIN = "every event", "least reported", "# These weights:"
@@ -39,12 +43,12 @@ THRESHOLDS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.
 
 
 class Article:
-    """`events`: (features, right, optional) of each found one; `annotated`: how many there are to find."""
+    """`events`: (features, right, optional) of each found one; `annotated`: how many there are to find; `weight`: of its events."""
 
-    def __init__(self, name, document, extraction, fold):
+    def __init__(self, name, document, extraction, fold, weight=1):
         gold, found = quality.scoring.annotated(document, fold), quality.scoring.extracted(extraction, fold)
         partner = {j: i for i, j in quality.scoring.pairs(gold.events, found.events)}
-        self.name = name
+        self.name, self.weight = name, weight
         self.annotated = sum(not event.optional for event in gold.events)
         self.events = []
         for j, confidence in enumerate(extraction.get("explanation", {}).get("confidences", [])):
@@ -64,7 +68,8 @@ def read_articles():
         if not documents:
             sys.exit(f"train_confidence.py: there are no articles in {folder}")
         for (name, document), extraction in zip(documents.items(), extract(documents.values()), strict=True):
-            (kept if unread(folder, name) else read).append(Article(name, document, extraction, fold))
+            weight = UNREAD_WEIGHT if folder in UNREAD else 1
+            (kept if unread(folder, name) else read).append(Article(name, document, extraction, fold, weight))
     return read, kept
 
 
@@ -81,19 +86,20 @@ def chance(weights, features):
 
 def train(articles):
     """{feature: weight} by gradient descent with momentum; the mean log loss and the penalty go down together."""
-    events = [(features, right) for article in articles for features, right, _ in article.events]
-    seen = collections.Counter(feature for features, _ in events for feature in features)
+    events = [(features, right, article.weight) for article in articles for features, right, _ in article.events]
+    total = sum(weight for _, _, weight in events)
+    seen = collections.Counter(feature for features, _, _ in events for feature in features)
     weights = {feature: 0.0 for feature in sorted(seen) if seen[feature] >= RAREST}
-    events = [([feature for feature in features if feature in weights], right) for features, right in events]
+    events = [([feature for feature in features if feature in weights], right, weight) for features, right, weight in events]
     speed = dict.fromkeys(weights, 0.0)
     for _ in range(STEPS):
         slope = {feature: 0.0 if feature == EVERY else PENALTY * weight for feature, weight in weights.items()}
-        for features, right in events:
-            error = chance(weights, features) - right
+        for features, right, weight in events:
+            error = weight * (chance(weights, features) - right)
             for feature in features:
                 slope[feature] += error
         for feature in weights:
-            speed[feature] = MOMENTUM * speed[feature] - RATE * slope[feature] / len(events)
+            speed[feature] = MOMENTUM * speed[feature] - RATE * slope[feature] / total
             weights[feature] = allowed(feature, weights[feature] + speed[feature])
     return weights
 
