@@ -54,7 +54,7 @@ struct Mention {
   int unit = -1;          // 基础模型团队
   Span title;             // 基础模型团队负责人; without the organisation; empty where absent
   bool former = false;    // 前, 原, 曾任
-  bool founder = false;   // a title of foundation: 创始人, 联合创始人
+  bool founder = false;   // the title is one of foundation: 创始人, 联合创始人
   int list = -1;          // mentions joined by 、 和 与 及 share a number; -1: stands alone
   std::vector<int> group;  // entities a plural reference (双方, 两人, 他们) stands for; empty where unknown
 };

@@ -248,12 +248,12 @@ class ChainReader {
       const HeldTitle& held = result_.held[i];
       head.chain = {std::min(head.chain.begin, held.evidence.begin),
                     std::max(head.chain.end, held.evidence.end)};
-      head.founder = head.founder || held.founder;
       if (held.organization >= 0) result_.mentions[held.organization].head = false;
       if (held.product >= 0) result_.mentions[held.product].head = false;
       if (held.unit >= 0) result_.mentions[held.unit].head = false;
       if (!first) continue;
       first = false;
+      head.founder = held.founder;
       if (held.rank <= kLowestPost) head.title = held.title;
       head.organization = held.organization;
       head.unit = held.unit;

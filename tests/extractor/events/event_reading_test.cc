@@ -61,6 +61,9 @@ const EventSentence kCareers[] = {
      "JOIN 2025-01-01..2025-12-31 organization=听雨科技 person=林知远 from_organization=谷歌\n"},
     {"SomebodyWhoIsNamedAfterAll", "林知远看好明年的市场。这位清华大学教授顾若彤今年加盟听雨科技。",
      "JOIN 2025-01-01..2025-12-31 organization=听雨科技 person=顾若彤 from_organization=清华大学\n"},
+    {"AFounderGivesUpTheOtherPost", "云岚科技董事会罢免了联合创始人、CEO林知远，由CFO顾若彤暂代其职。",
+     "STEP_DOWN person=林知远 organization=云岚科技 title=CEO\n"
+     "APPOINT person=顾若彤 predecessor=林知远 organization=云岚科技 title=CEO\n"},
     {"PassiveHire", "林知远被晨曦智能挖走。", "JOIN organization=晨曦智能 person=林知远\n"},
     {"AppointmentWithTitle", "云岚科技昨日任命顾若彤为首席财务官。",
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
