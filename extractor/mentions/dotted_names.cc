@@ -116,6 +116,13 @@ class DottedReader {
            (word->tag == 'd' || word->tag == 'p');
   }
 
+  // 布兰特|因个人原因, but 克莱因|表示: the sound is a word where one of everyday language goes on from it.
+  bool IsCause(int i) const {
+    const Span next{i + 1, i + 3};
+    const Vocabulary::Word* word = chars_[i] == U'因' && next.end <= Size() ? reading_.Word(next) : nullptr;
+    return word != nullptr && word->cost < kEverydayWord && (word->tag == 'n' || word->tag == 'a');
+  }
+
   int Left(int dot, int limit) const {
     int begin = dot;
     if (IsLatin(chars_[dot - 1])) {
@@ -141,7 +148,7 @@ class DottedReader {
     }
     end = begin + ListedName(begin, 1);
     while (end < Size() && end - begin < kLongestPart && IsHan(chars_[end])) {
-      if (end > begin + 1 && IsAdverb(end)) break;
+      if (end > begin + 1 && (IsAdverb(end) || IsCause(end))) break;
       if (end > begin && (wall_starts_[end] || Score(end) <= 0)) break;
       if (end > begin && end + 2 <= Size() && IsEveryday({end, end + 2})) break;
       ++end;
