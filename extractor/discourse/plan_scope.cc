@@ -26,6 +26,21 @@ bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& 
          !SaysDone(document, draft);
 }
 
+// 将斥资8亿元，|收购X: the clause before plans, and what it plans stands only here.
+bool IsPlannedBefore(const Document& document, const EventDraft& draft) {
+  if (draft.clause <= 0 || !draft.carried || draft.status != v1::EVENT_STATUS_OCCURRED) return false;
+  if (document.SentenceOf(draft.clause - 1) != document.SentenceOf(draft.clause)) return false;
+  const Span before = document.ClauseSpan(draft.clause - 1);
+  auto cue = std::partition_point(document.cues.begin(), document.cues.end(),
+                                  [&](const CueHit& hit) { return hit.span.begin < before.begin; });
+  for (; cue != document.cues.end() && cue->span.begin < before.end; ++cue) {
+    if (cue->cue->kind == Cue::Kind::kPlanned && cue->cue->side == Cue::Side::kBefore &&
+        cue->cue->reach == Cue::Reach::kClause)
+      return !SaysDone(document, draft);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool SaysDone(const Document& document, const EventDraft& draft) {
@@ -40,7 +55,9 @@ void ExtendPlans(const Document& document, std::vector<EventDraft>& drafts) {
   const EventDraft* last = nullptr;
   for (EventDraft& draft : drafts) {
     if (!IsEvent(draft)) continue;
-    if (last != nullptr && GoesOn(document, *last, draft)) {
+    const bool told_before = last != nullptr && last->clause + 1 >= draft.clause;
+    const bool goes_on = last != nullptr && GoesOn(document, *last, draft);
+    if (goes_on || (!told_before && IsPlannedBefore(document, draft))) {
       draft.status = v1::EVENT_STATUS_PLANNED;
       draft.intended = true;
     }

@@ -392,6 +392,10 @@ const EventSentence kStatements[] = {
 };
 
 const EventSentence kStatusAndCertainty[] = {
+    {"APlanWhoseVerbStandsInTheNextClause", "云岚科技将斥资800万美元，收购听雨科技。",
+     "ACQUIRE PLANNED target=听雨科技 acquirer=云岚科技 amount=800万美元[8e+06 USD]\n"},
+    {"WhatIsDoneIsNoPlan", "云岚科技将斥资800万美元，已收购听雨科技。",
+     "ACQUIRE target=听雨科技 acquirer=云岚科技 amount=800万美元[8e+06 USD]\n"},
     {"Planned", "云岚科技计划明年3月收购听雨科技。",
      "ACQUIRE PLANNED 2026-03-01..2026-03-31 target=听雨科技 acquirer=云岚科技\n"},
     {"RefusedInTheNextClause", "云岚科技曾试图收购听雨科技，但遭到拒绝。",
