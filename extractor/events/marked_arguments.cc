@@ -43,6 +43,14 @@ bool IsInName(const Document& document, Span mark) {
          std::prev(next)->kind == Mention::Kind::kName && std::prev(next)->span.end > mark.begin;
 }
 
+bool NameBegins(const Document& document, int position) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [position](const Mention& mention) { return mention.span.begin < position; });
+  return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kName;
+}
+
 }  // namespace
 
 MarkedArguments::MarkedArguments(const Document& document, const EventWords& words) : document_(document) {
@@ -132,6 +140,10 @@ Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
     words = words.substr(0, tail);
   } else if (before) {
     words = words.substr(0, words.find(U'而'));
+    // 因业绩不佳|被云岚科技|解聘
+    const size_t doer = words.find_last_of(U"被遭");
+    if (doer != words.npos && NameBegins(document_, begin + static_cast<int>(doer) + 1))
+      words = words.substr(0, doer);
   } else if (hit.clause == draft.clause && !hit.mark->keep &&
              hit.mark->place == ArgumentMark::Place::kBehind) {
     words = words.substr(0, words.find(U'的'));

@@ -191,6 +191,8 @@ class SuffixedOffers {
       if (Describes(stem, hit) || IsGot(begin, hit) || IsCounted(begin) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
+      // 原|云岚科技; but 原力科技
+      if (stem.size() > 2 && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
       AddChain(begin, hit.span.end, kPrior + ending + prefix);

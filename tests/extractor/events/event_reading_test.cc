@@ -64,6 +64,12 @@ const EventSentence kCareers[] = {
     {"AFounderGivesUpTheOtherPost", "云岚科技董事会罢免了联合创始人、CEO林知远，由CFO顾若彤暂代其职。",
      "STEP_DOWN person=林知远 organization=云岚科技 title=CEO\n"
      "APPOINT person=顾若彤 predecessor=林知远 organization=云岚科技 title=CEO\n"},
+    {"FormerlyIsNoPartOfAName", "原云岚科技副总裁林知远加入听雨科技。",
+     "JOIN organization=听雨科技 person=林知远 from_organization=云岚科技\n"},
+    {"WhatSomebodyLeadsIsTheUnit", "云岚科技负责视觉团队的林知远离职。",
+     "DEPART person=林知远 unit=视觉团队 organization=云岚科技\n"},
+    {"AReasonEndsBeforeTheDoer", "林知远因业绩不佳被云岚科技解聘。",
+     "DISMISS organization=云岚科技 person=林知远 reason=业绩不佳\n"},
     {"PassiveHire", "林知远被晨曦智能挖走。", "JOIN organization=晨曦智能 person=林知远\n"},
     {"AppointmentWithTitle", "云岚科技昨日任命顾若彤为首席财务官。",
      "APPOINT 2025-09-02 person=顾若彤 organization=云岚科技 title=首席财务官\n"},
