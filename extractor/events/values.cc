@@ -123,7 +123,7 @@ int ValueBinder::NearestTaker(Span span, ValueKind kind) const {
 
 void ValueBinder::BindQuantities(const std::vector<char>& claimed) {
   for (size_t i = 0; i < document_.quantities.size(); ++i) {
-    if (claimed[i]) continue;
+    if (claimed[i] || BindCutStaff(static_cast<int>(i))) continue;
     for (const ValueKind kind : KindsOf(document_, document_.quantities[i])) {
       const int hit = NearestTaker(document_.quantities[i].span, kind);
       if (hit < 0) continue;
@@ -131,6 +131,18 @@ void ValueBinder::BindQuantities(const std::vector<char>& claimed) {
       break;
     }
   }
+}
+
+// 裁|减10%|的员工: what the end of the verb makes a change of is how many are laid off.
+bool ValueBinder::BindCutStaff(int index) {
+  const Quantity& quantity = document_.quantities[index];
+  if (quantity.kind != Quantity::Kind::kPercent || quantity.change == 0) return false;
+  const int hit = NearestTaker(quantity.span, ValueKind::kCount);
+  if (hit < 0) return false;
+  const Span verb = document_.triggers[hit].word;
+  if (quantity.span.begin < verb.begin || quantity.span.begin >= verb.end) return false;
+  bound_[hit].push_back({index, ValueKind::kCount, quantity.core});
+  return true;
 }
 
 void ValueBinder::BindExchanges() {

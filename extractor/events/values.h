@@ -23,6 +23,7 @@ class ValueBinder {
 
  private:
   void BindQuantities(const std::vector<char>& claimed);
+  bool BindCutStaff(int index);
   void BindExchanges();
   void AddTopics(int hit, EventDraft& draft) const;
   int NearestTaker(Span span, ValueKind kind) const;

@@ -34,6 +34,13 @@ bool StartsWithKind(const Anchors& anchors, int begin) {
   return anchors.Has(begin, Anchors::kDescriptorEnds) && anchors.Has(begin + 1, Anchors::kDescriptorEnds);
 }
 
+// 有传闻称|辰星智能, 消息指|辰星智能, 被曝|整体: no name goes on over who says so.
+bool HoldsReport(const Reading& reading, const Anchors& anchors, Span stem) {
+  const std::u32string_view words = reading.View(stem);
+  const bool points = words.front() == U'指' && !anchors.Has(stem.begin, Anchors::kEdgeLeft);
+  return points || words.find_first_of(U"称曝") != words.npos;
+}
+
 struct SpanOrder {
   bool operator()(Span a, Span b) const { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; }
 };
@@ -188,7 +195,8 @@ class SuffixedOffers {
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
-      if (Describes(stem, hit) || IsGot(begin, hit) || IsCounted(begin) || HoldsDescription(stem)) continue;
+      if (HoldsReport(reading_, anchors_, stem) || IsCounted(begin)) continue;
+      if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       // 原|云岚科技; but 原力科技
@@ -319,6 +327,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       float cost = made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
       if (made_up.IsWord({begin, end}) || IsPlaceWord(reading, {begin, end})) continue;
+      if (HoldsReport(reading, anchors, {begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
       candidates->push_back({{begin, end},
