@@ -69,6 +69,16 @@ absl::StatusOr<Lexicon> LoadLexicon(const Extractor::Options& options) {
                  std::move(confidence), std::move(event_types), std::move(lists)};
 }
 
+// 月活, 付费用户: unlike money and shops, only things have them.
+std::vector<Automaton::Hit> MeasuresOfUse(const std::vector<Automaton::Hit>& hits, const EventWords& words) {
+  std::vector<Automaton::Hit> usage;
+  for (const Automaton::Hit& hit : hits) {
+    const std::string& kind = words.metrics()[hit.value].unit_kind;
+    if (kind == "people") usage.push_back(hit);
+  }
+  return usage;
+}
+
 class PipelineExtractor : public Extractor {
  public:
   PipelineExtractor(std::shared_ptr<const Lexicon> lexicon, KnownNames known, std::string version)
@@ -157,9 +167,10 @@ class PipelineExtractor : public Extractor {
     document.triggers =
         FindTriggers(document.text, document.structure, document.words.triggers, lexicon_.valency);
     document.prepositions = FindPrepositions(document.text, document.words.prepositions, lexicon_.valency);
+    const std::vector<Automaton::Hit> usage = MeasuresOfUse(document.words.metrics, lexicon_.words);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
     document.mentions = FindMentions({document.text, document.structure, document.times, document.quantities,
-                                      walls, &document.words.phrases},
+                                      walls, &document.words.phrases, &usage},
                                      known_);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);

@@ -29,6 +29,8 @@ struct MentionContext {
   const std::vector<Wall>& walls;
   // Where the lexicon's phrases stand, if that is known already.
   const std::vector<Automaton::Hit>* phrase_hits = nullptr;
+  // Where words stand for measures that only things have (月活); null: not known.
+  const std::vector<Automaton::Hit>* measures = nullptr;
 };
 
 // Deterministic and linear in the text. Never fails.

@@ -11,6 +11,8 @@ namespace annals {
 namespace {
 
 constexpr int kLongestName = 16;
+constexpr int kLongestMadeUp = 4;
+constexpr int kLongestClaim = 14;       // characters from a name to what is said of it
 constexpr float kEverydayWord = 14.0f;  // nats: a word a reader knows
 
 class QuotedReader {
@@ -31,7 +33,10 @@ class QuotedReader {
       // quotes.
       const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       if (wall.before.Has(EntityType::kPerson) && wall.after.empty()) said_[wall.span.begin] = 1;
-      if (wall.before.Has(EntityType::kProduct)) told_of_.push_back(wall.span.begin);
+      if (wall.after.Has(EntityType::kProduct)) product_verbs_.push_back(wall.span.begin);
+      if (wall.before.Has(EntityType::kProduct) ||
+          (wall.after.Has(EntityType::kProduct) && EndsClause(wall.span.end)))
+        told_of_.push_back(wall.span.begin);
       if (wall.before.Only(EntityType::kOrganization)) company_verbs_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
@@ -42,6 +47,9 @@ class QuotedReader {
     }
     Carry(&made_from_);
     Carry(&founded_from_);
+    if (reading.context.measures == nullptr) return;
+    for (const Automaton::Hit& hit : *reading.context.measures) measured_.push_back(hit.span.begin);
+    std::sort(measured_.begin(), measured_.end());
   }
 
   std::vector<NameClaim> Read() {
@@ -134,7 +142,8 @@ class QuotedReader {
     const bool is_word = IsEveryday(quotation.inner) || IsPredicate(quotation.inner);
     if (!is_word || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
-        (IsMadeThing(quotation) || IsToldOf(quotation, told_of_))) {
+        (IsMadeThing(quotation) || IsToldOf(quotation, told_of_) || IsMeasured(quotation) ||
+         IsPutForward(quotation))) {
       types = EntityType::kProduct;
     }
     // “拾光里”|获天使轮融资: only companies do so.
@@ -218,6 +227,40 @@ class QuotedReader {
     return true;
   }
 
+  // “星图”8月|月活|达1.2亿: what has users is a thing.
+  bool IsMeasured(const Quotation& quotation) const {
+    if (reading_.context.measures == nullptr || !IsToldOf(quotation, measured_)) return false;
+    const int end = quotation.outer.end;
+    const auto& numbers = reading_.context.quantities;
+    const auto number = std::partition_point(numbers.begin(), numbers.end(),
+                                             [end](const Quantity& each) { return each.span.begin < end; });
+    return number != numbers.end() && number->span.begin - end <= kLongestClaim &&
+           !HoldsClauseEnd({end, number->span.begin});
+  }
+
+  // 将“星图”|全面开源, 给“星图”|判了死刑: before a verb that says what is done to a product.
+  bool IsPutForward(const Quotation& quotation) const {
+    const int begin = quotation.outer.begin, end = quotation.outer.end;
+    if (begin == 0 || IsEveryday(quotation.inner) || StartsWithVerb(quotation.inner)) return false;
+    const char32_t mark = reading_.chars()[begin - 1];
+    if (mark != U'把' && mark != U'将' && mark != U'给' && mark != U'为' && mark != U'对') return false;
+    const auto verb = std::lower_bound(product_verbs_.begin(), product_verbs_.end(), end);
+    return verb != product_verbs_.end() && *verb - end <= kLongestClaim && !HoldsClauseEnd({end, *verb});
+  }
+
+  bool HoldsClauseEnd(Span span) const {
+    const std::u32string_view text = reading_.View(span);
+    return std::any_of(text.begin(), text.end(), IsClauseEnd);
+  }
+
+  // 停服|了。
+  bool EndsClause(int position) const {
+    if (position < reading_.size() && reading_.chars()[position] == U'了') ++position;
+    return position >= reading_.size() ||
+           !(IsHan(reading_.chars()[position]) || IsDigit(reading_.chars()[position]) ||
+             IsLatin(reading_.chars()[position]) || reading_.chars()[position] == U'“');
+  }
+
   // “星图”将于|10月1日|关停
   bool IsInTime(int position) const {
     const std::vector<TimeMention>& times = reading_.context.times;
@@ -243,11 +286,21 @@ class QuotedReader {
     return false;
   }
 
-  // 要求团队“回到用户”.
+  // 要求团队“回到用户”. Not so “听雨”, “闪拍侠”: one verb before what is no word.
   bool StartsWithVerb(Span span) const {
     for (int length = std::min(3, span.size()); length >= 1; --length) {
       const Vocabulary::Word* word = reading_.Word({span.begin, span.begin + length});
-      if (word != nullptr) return word->tag != 'n' && word->tag != 'a' && length < span.size();
+      if (word == nullptr) continue;
+      if (word->tag == 'n' || word->tag == 'a' || length == span.size()) return false;
+      const bool made_up = length == 1 && word->tag == 'v' && span.size() <= kLongestMadeUp;
+      return !made_up || BeginsWithWord({span.begin + 1, span.end});
+    }
+    return false;
+  }
+
+  bool BeginsWithWord(Span span) const {
+    for (int length = 2; length <= std::min(3, span.size()); ++length) {
+      if (reading_.Word({span.begin, span.begin + length}) != nullptr) return true;
     }
     return false;
   }
@@ -283,6 +336,8 @@ class QuotedReader {
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)
   std::vector<PhraseHit> endings_;            // all suffixes, by begin
+  std::vector<int> product_verbs_;            // where triggers begin that take a product, in order
+  std::vector<int> measured_;                 // where words for measures begin, in order
   std::vector<int> told_of_;        // where triggers begin that a product precedes (上线), in order
   std::vector<int> company_verbs_;  // where those begin that only companies precede (融资), in order
   std::vector<char> said_;          // by joint: a trigger that a person precedes starts here (报道, 称)
