@@ -5,13 +5,14 @@
 #include <cstdlib>
 #include <utility>
 
+#include "extractor/events/pivot_topics.h"
+
 namespace annals {
 namespace {
 
 constexpr int kClauseCost = 40;     // in characters of distance
 constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
 constexpr int kMaxClauses = 3;
-constexpr int kMaxTopic = 40;
 constexpr int kBeforeWorth = 6, kBehindWorth = 4;  // characters to the word that says it is what one is worth
 
 // 投后估值|40亿元, 40亿元的|估值
@@ -75,15 +76,6 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
     default:
       return {};
   }
-}
-
-// The text from a position to the end of its clause, without what frames a topic: 的业务, 领域.
-Span TopicSpan(const Document& document, int begin, int end) {
-  const std::u32string& text = document.text.chars;
-  while (begin < end &&
-         (text[begin] == U'了' || text[begin] == U'向' || text[begin] == U'到' || text[begin] == U'于'))
-    ++begin;
-  return {begin, std::min(end, begin + kMaxTopic)};
 }
 
 }  // namespace
@@ -170,19 +162,7 @@ void ValueBinder::AddValues(int hit, EventDraft& draft) const {
     }
     draft.arguments.push_back(std::move(value));
   }
-  AddTopics(hit, draft);
-}
-
-void ValueBinder::AddTopics(int hit, EventDraft& draft) const {
-  const Frame& frame = *frames_[hit];
-  const int end = document_.ClauseSpan(draft.clause).end;
-  const Span after = TopicSpan(document_, draft.trigger.end, end);
-  if (after.size() < 2) return;
-  if (frame.Takes(ValueKind::kToTopic)) {
-    draft.arguments.push_back({v1::ROLE_TO_TOPIC, -1, after, std::nullopt, "", 1.0});
-  } else if (frame.Takes(ValueKind::kFromTopic)) {
-    draft.arguments.push_back({v1::ROLE_FROM_TOPIC, -1, after, std::nullopt, "", 1.0});
-  }
+  AddPivotTopics(document_, document_.triggers[hit], *frames_[hit], draft);
 }
 
 }  // namespace annals

@@ -25,7 +25,6 @@ class ValueBinder {
   void BindQuantities(const std::vector<char>& claimed);
   bool BindCutStaff(int index);
   void BindExchanges();
-  void AddTopics(int hit, EventDraft& draft) const;
   int NearestTaker(Span span, ValueKind kind) const;
 
   const Document& document_;

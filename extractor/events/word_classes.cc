@@ -18,7 +18,7 @@ constexpr std::array kNames = {
     "also",        "award",       "performed",      "from_year",     "from_period", "founded",  "no_field",
     "owned",       "new_shares",  "deal",           "manner",        "produced",    "later",    "rivals",
     "no_business", "determiner",  "joint",          "delivers",      "copula",      "shares",   "common_unit",
-    "plain_unit",  "all_of_them", "degree",         "dateline"};
+    "plain_unit",  "all_of_them", "degree",         "dateline",      "turns",       "all_the_way", "place_ending"};
 
 }  // namespace
 
@@ -61,14 +61,17 @@ size_t WordClasses::LongestClosing(WordClass words, std::u32string_view text) co
   return longest;
 }
 
+size_t WordClasses::LongestOpening(WordClass words, std::u32string_view text) const {
+  size_t longest = 0;
+  for (const std::u32string& word : Of(words)) {
+    if (text.starts_with(word)) longest = std::max(longest, word.size());
+  }
+  return longest;
+}
+
 size_t WordClasses::AllOpening(WordClass words, std::u32string_view text) const {
   size_t opened = 0;
-  for (size_t longest = 1; longest > 0; opened += longest) {
-    longest = 0;
-    for (const std::u32string& word : Of(words)) {
-      if (text.substr(opened).starts_with(word)) longest = std::max(longest, word.size());
-    }
-  }
+  for (size_t longest = 1; longest > 0; opened += longest) longest = LongestOpening(words, text.substr(opened));
   return opened;
 }
 

@@ -68,6 +68,9 @@ enum class WordClass {
   kAllOfThem,
   kDegree,
   kDateline,
+  kTurns,
+  kAllTheWay,
+  kPlaceEnding,
 };
 
 // Immutable; safe to share between threads.
@@ -80,15 +83,16 @@ class WordClasses {
   bool AnyIn(WordClass words, std::u32string_view text) const { return FirstIn(words, text) != text.npos; }
   bool AnyOpens(WordClass words, std::u32string_view text) const;
   bool AnyCloses(WordClass words, std::u32string_view text) const;
-  // Characters of the longest word of the class that ends the text; 0: none does.
+  // Characters of the longest word of the class that ends or opens the text; 0: none does.
   size_t LongestClosing(WordClass words, std::u32string_view text) const;
+  size_t LongestOpening(WordClass words, std::u32string_view text) const;
   // Characters of all the words of the class that open the text one behind the other: 了|一家|X has three.
   size_t AllOpening(WordClass words, std::u32string_view text) const;
   // Where the first of them begins; npos: none stands there.
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDateline) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPlaceEnding) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
