@@ -76,6 +76,7 @@ class Assigner {
   bool IsOpenName(const NounPhrase& phrase) const;
   bool IsOwner(const NounPhrase& phrase) const;
   bool IsRivaled(const NounPhrase& phrase) const;
+  bool IsLicense(const NounPhrase& phrase) const;
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
   bool LeadsSameType(const Reach& reach, const NounPhrase& phrase) const;

@@ -146,4 +146,10 @@ bool Assigner::IsRivaled(const NounPhrase& phrase) const {
   return document_.classes->AnyCloses(WordClass::kRivals, document_.View({begin, phrase.span.begin}));
 }
 
+// 以|Apache 2.0|协议开源: the terms, not what is opened.
+bool Assigner::IsLicense(const NounPhrase& phrase) const {
+  return document_.classes->AnyOpens(WordClass::kLicense,
+                                     document_.View({phrase.span.end, document_.text.size()}));
+}
+
 }  // namespace annals
