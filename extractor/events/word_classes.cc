@@ -18,7 +18,7 @@ constexpr std::array kNames = {
     "also",        "award",       "performed",      "from_year",     "from_period", "founded",  "no_field",
     "owned",       "new_shares",  "deal",           "manner",        "produced",    "later",    "rivals",
     "no_business", "determiner",  "joint",          "delivers",      "copula",      "shares",   "common_unit",
-    "plain_unit",  "all_of_them", "degree",         "dateline",      "turns",       "all_the_way", "place_ending",  "license"};
+    "plain_unit",  "all_of_them", "degree",         "dateline",      "turns",       "all_the_way", "place_ending",  "license",     "alliance"};
 
 }  // namespace
 

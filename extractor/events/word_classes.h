@@ -72,6 +72,7 @@ enum class WordClass {
   kAllTheWay,
   kPlaceEnding,
   kLicense,
+  kAlliance,
 };
 
 // Immutable; safe to share between threads.
@@ -93,7 +94,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLicense) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAlliance) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
