@@ -8,9 +8,9 @@ namespace annals {
 namespace {
 
 constexpr int kMaxTopic = 40;
-constexpr int kMaxSource = 14;      // characters of what is left behind
-constexpr int kShortest = 2;    // characters of a topic
-constexpr int kClausesBack = 2;     // 从造车到卖铁，|X掉头
+constexpr int kMaxSource = 14;   // characters of what is left behind
+constexpr int kShortest = 2;     // characters of a topic
+constexpr int kClausesBack = 2;  // 从造车到卖铁，|X掉头
 
 // Without what frames it: 了, 向 before, 了, 上 behind.
 Span Trimmed(const Document& document, Span span) {
@@ -122,7 +122,8 @@ Span WithoutPlace(const Document& document, Span words) {
 void AddPivotTopics(const Document& document, const TriggerHit& hit, const Frame& frame, EventDraft& draft) {
   const bool to = frame.Takes(ValueKind::kToTopic), from = frame.Takes(ValueKind::kFromTopic);
   if (!to && !from) return;
-  const bool aimed = !hit.tail.empty() && document.classes->AnyCloses(WordClass::kTurns, document.View(hit.tail));
+  const bool aimed =
+      !hit.tail.empty() && document.classes->AnyCloses(WordClass::kTurns, document.View(hit.tail));
   if (to && from && !hit.tail.empty()) return AddAroundTail(document, hit, draft);
   if (to && aimed) {
     AddSourceInGap(document, {hit.word.end - 1, hit.tail.begin}, draft);

@@ -54,7 +54,8 @@ void ToPartnership(const Document& document, EventDraft& draft) {
   if (companies < 2 || !document.classes->AnyCloses(WordClass::kAlliance, name)) return;
   draft.type = v1::EVENT_TYPE_PARTNER;
   for (ArgumentDraft& argument : draft.arguments) {
-    if (argument.role == v1::ROLE_ORGANIZATION) argument = {v1::ROLE_TOPIC, -1, argument.span, std::nullopt, "", 1.0};
+    if (argument.role == v1::ROLE_ORGANIZATION)
+      argument = {v1::ROLE_TOPIC, -1, argument.span, std::nullopt, "", 1.0};
     if (argument.role == v1::ROLE_FOUNDER) argument.role = v1::ROLE_ORGANIZATION;
   }
 }

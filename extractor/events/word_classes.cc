@@ -11,14 +11,16 @@ namespace annals {
 namespace {
 
 constexpr std::array kNames = {
-    "staff",       "site",        "unit_of_people", "other_speaker", "paper",       "contrast", "time_ending",
-    "premium",     "unit_price",  "again",          "past",          "shows",       "company",  "subsidiary",
-    "year_before", "at_once",     "somebody",       "post_noun",     "worth",       "denial",   "predecessor",
-    "newly_held",  "moves",       "compared",       "opens_to",      "takes_down",  "signing",  "rate_noun",
-    "also",        "award",       "performed",      "from_year",     "from_period", "founded",  "no_field",
-    "owned",       "new_shares",  "deal",           "manner",        "produced",    "later",    "rivals",
-    "no_business", "determiner",  "joint",          "delivers",      "copula",      "shares",   "common_unit",
-    "plain_unit",  "all_of_them", "degree",         "dateline",      "turns",       "all_the_way", "place_ending",  "license",     "alliance"};
+    "staff",       "site",         "unit_of_people", "other_speaker", "paper",    "contrast",
+    "time_ending", "premium",      "unit_price",     "again",         "past",     "shows",
+    "company",     "subsidiary",   "year_before",    "at_once",       "somebody", "post_noun",
+    "worth",       "denial",       "predecessor",    "newly_held",    "moves",    "compared",
+    "opens_to",    "takes_down",   "signing",        "rate_noun",     "also",     "award",
+    "performed",   "from_year",    "from_period",    "founded",       "no_field", "owned",
+    "new_shares",  "deal",         "manner",         "produced",      "later",    "rivals",
+    "no_business", "determiner",   "joint",          "delivers",      "copula",   "shares",
+    "common_unit", "plain_unit",   "all_of_them",    "degree",        "dateline", "turns",
+    "all_the_way", "place_ending", "license",        "alliance"};
 
 }  // namespace
 
@@ -71,7 +73,8 @@ size_t WordClasses::LongestOpening(WordClass words, std::u32string_view text) co
 
 size_t WordClasses::AllOpening(WordClass words, std::u32string_view text) const {
   size_t opened = 0;
-  for (size_t longest = 1; longest > 0; opened += longest) longest = LongestOpening(words, text.substr(opened));
+  for (size_t longest = 1; longest > 0; opened += longest)
+    longest = LongestOpening(words, text.substr(opened));
   return opened;
 }
 
