@@ -176,9 +176,20 @@ class QuotedReader {
 
   // What a noun on either side says: 应用“冒泡鸭”, “盘古”小组. 要求团队“回到用户” says nothing.
   TypeSet TypesBeside(const Quotation& quotation) const {
-    const TypeSet after = after_[quotation.outer.end], before = noun_before_[quotation.outer.begin];
+    const TypeSet after = after_[BehindCount(quotation.outer.end)],
+                  before = noun_before_[quotation.outer.begin];
     if (before.Only(EntityType::kUnit) && StartsWithVerb(quotation.inner)) return after;
     return after | before;
+  }
+
+  // “闪拍”、“乐集”|等|三款|应用
+  int BehindCount(int position) const {
+    constexpr std::u32string_view kNumbers = U"两二三四五六七八九十几多数", kMeasures = U"款个大";
+    const std::u32string& chars = reading_.chars();
+    int at = position;
+    if (at < reading_.size() && chars[at] == U'等') ++at;
+    if (at + 1 >= reading_.size() || kMeasures.find(chars[at + 1]) == kMeasures.npos) return position;
+    return kNumbers.find(chars[at]) != kNumbers.npos || IsDigit(chars[at]) ? at + 2 : position;
   }
 
   // “运动科学部”, “爱弥儿科技”: what the name says itself.
