@@ -37,8 +37,26 @@ void ToIntegration(const Document& document, EventDraft& draft) {
     return;
   draft.type = v1::EVENT_TYPE_INTEGRATE;
   for (ArgumentDraft& argument : draft.arguments) {
+    if (argument.role == v1::ROLE_ORGANIZATION) argument.role = v1::ROLE_ADOPTER;
+  }
+}
+
+// A、B合组|电池国家队: companies that form an alliance found no company.
+void ToPartnership(const Document& document, EventDraft& draft) {
+  const ArgumentDraft* formed = draft.Find(v1::ROLE_ORGANIZATION);
+  if (draft.type != v1::EVENT_TYPE_FOUND || formed == nullptr || formed->mention < 0) return;
+  const auto companies =
+      std::count_if(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+        return argument.role == v1::ROLE_FOUNDER && argument.entity >= 0 &&
+               document.mentions.entities[argument.entity].type == EntityType::kOrganization;
+      });
+  const std::u32string_view name = document.View(document.mention(formed->mention).span);
+  if (companies < 2 || !document.classes->AnyCloses(WordClass::kAlliance, name)) return;
+  draft.type = v1::EVENT_TYPE_PARTNER;
+  for (ArgumentDraft& argument : draft.arguments) {
     const Span words{std::min(draft.trigger.end, argument.span.begin), argument.span.end};
-    if (argument.role == v1::ROLE_ORGANIZATION) argument = {v1::ROLE_TOPIC, -1, words, std::nullopt, "", 1.0};
+    if (argument.role == v1::ROLE_ORGANIZATION)
+      argument = {v1::ROLE_TOPIC, -1, words, std::nullopt, "", 1.0};
     if (argument.role == v1::ROLE_FOUNDER) argument.role = v1::ROLE_ORGANIZATION;
   }
 }
