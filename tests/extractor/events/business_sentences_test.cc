@@ -37,7 +37,7 @@ const EventSentence kDeals[] = {
     {"AnAllianceIsNoCompany", "云岚汽车、听雨科技合组电池国家队。", "PARTNER topic=电池国家队 organization=云岚汽车 organization=听雨科技\n"},
     {"ACompanyTheyFormIsOne", "云岚汽车、听雨科技合组栖岩能源。", "FOUND organization=栖岩能源 founder=云岚汽车 founder=听雨科技\n"},
     {"AWeakEndingBesidesAPartner", "云岚汽车牵手远图地图。", "PARTNER organization=远图地图 organization=云岚汽车\n"},
-    {"AChequeOfAnInvestor", "语音公司云岚科技，估值被软银的一张3.2亿美元支票抬到了41亿美元。", "FUND investor=软银 amount=3.2亿美元[3.2e+08 USD] valuation=41亿美元[4.1e+09 USD] organization=云岚科技\n"},
+    {"AChequeOfAnInvestor", "语音公司云岚科技，估值被软银的一张3.2亿美元支票抬到了41亿美元。", "FUND investor=软银 amount=3.2亿美元[3.2e+08 USD] organization=云岚科技\n"},
 };
 
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
