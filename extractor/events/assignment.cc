@@ -281,7 +281,7 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
   if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsRivaled(phrase)) return false;
-  if (assignment.trigger->type == v1::EVENT_TYPE_OPEN_SOURCE && IsLicense(phrase)) return false;
+  if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsLicense(phrase)) return false;
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, slots, score, assignment);
   // 接班|信德集团财务总监: a bare title behind the verb is the post, not who held it.
   if (slot != nullptr && slot->role == v1::ROLE_PREDECESSOR && IsGeneric(phrase)) return false;
