@@ -35,6 +35,11 @@ DateInterval Stretch(const TimeLength& length, TimeBound bound, absl::CivilDay p
   const bool back = bound == TimeBound::kPast || bound == TimeBound::kRun;
   const std::optional<absl::CivilDay> far = DayAway(published, length, back ? -1 : 1);
   if (!far) return {};
+  // 关窗前十分钟: less than a day ends on the day itself, and before something else than the publication.
+  if (back && *far >= published) {
+    if (bound == TimeBound::kRun) return {};
+    return {published, published};
+  }
   if (back) return {*far, published - 1};
   if (lean == TimeLean::kPast) return {};
   return {bound == TimeBound::kRunOn ? published + 1 : published, *far};

@@ -72,6 +72,8 @@ INSTANTIATE_TEST_SUITE_P(
         TimeCase{"三千年前已有", "三千年前=none"}, TimeCase{"三天前公告", "三天前=2025-08-24"},
         TimeCase{"两周前公告", "两周前=2025-08-13"},
         TimeCase{"过去一年，股价翻番", "过去一年=2024-08-27..2025-08-26"},
+        TimeCase{"关窗前十分钟公告", "前十分钟=none"},
+        TimeCase{"过去十分钟，股价翻番", "过去十分钟=2025-08-27"},
         TimeCase{"教师节当天公告", "教师节当天=2024-09-10|2025-09-10"}));
 
 INSTANTIATE_TEST_SUITE_P(
