@@ -198,6 +198,7 @@ class CueReader {
     const int speech = SpeechAt(document_, draft.trigger.begin);
     if (SpeechAt(document_, hit.span.begin) != speech || !Reaches(hit, draft)) return;
     const bool far = hit.clause != draft.clause;
+    if (GivesReason(hit, draft)) return;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
         if (MarksObject(hit, draft) || FollowsPast(hit)) return;
@@ -227,6 +228,15 @@ class CueReader {
       case Cue::Kind::kGeneric:
         return Drop(draft);
     }
+  }
+
+  // 因|拒绝|加班遭解聘: what somebody did or did not do is why it happened, not what became of it.
+  bool GivesReason(const CueHit& hit, const EventDraft& draft) const {
+    constexpr int kReach = 3;
+    if (hit.clause != draft.clause || hit.span.end > draft.trigger.begin) return false;
+    const bool outcome = hit.cue->kind == Cue::Kind::kFailed || hit.cue->kind == Cue::Kind::kNegated;
+    const int begin = std::max(document_.ClauseSpan(hit.clause).begin, hit.span.begin - kReach);
+    return outcome && document_.View({begin, hit.span.begin}).find(U'因') != std::u32string_view::npos;
   }
 
   static void Drop(EventDraft& draft) {

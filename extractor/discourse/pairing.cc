@@ -170,12 +170,19 @@ void FoldBid(const Document& document, EventDraft& recruit, EventDraft& move) {
   Drop(move, "what the bid is about");
 }
 
-// 想把X挖来，被婉拒: a hiring that failed was a bid.
-void ToBid(EventDraft& draft) {
+// 想把X挖来，被婉拒; 想撬走X: a hiring that failed, or that somebody but wishes for, is a bid.
+void ToBid(const Document& document, EventDraft& draft) {
   const ArgumentDraft* organization = draft.Find(v1::ROLE_ORGANIZATION);
-  if (draft.type != v1::EVENT_TYPE_JOIN || draft.status != v1::EVENT_STATUS_FAILED ||
-      !std::string_view(draft.frame).starts_with("hire") || organization == nullptr)
+  if (draft.type != v1::EVENT_TYPE_JOIN || !std::string_view(draft.frame).starts_with("hire") ||
+      organization == nullptr)
     return;
+  const int begin = document.ClauseSpan(draft.clause).begin;
+  const bool wished =
+      draft.status == v1::EVENT_STATUS_PLANNED && organization->span.end <= draft.trigger.begin &&
+      document.classes->AnyIn(WordClass::kWish, document.View({std::max(begin, organization->span.end),
+                                                               std::max(begin, draft.trigger.begin)}));
+  if (draft.status != v1::EVENT_STATUS_FAILED && !wished) return;
+  if (wished) draft.status = v1::EVENT_STATUS_OCCURRED;
   draft.type = v1::EVENT_TYPE_RECRUIT;
   ArgumentDraft recruiter = *organization;
   recruiter.role = v1::ROLE_RECRUITER;
@@ -302,6 +309,13 @@ void ContinueCareer(const Document& document, const EventDraft& last, EventDraft
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, last, next);
 }
 
+// 官宣|主帅X|下课: the post is whose leaving is made known.
+void FoldAnnouncedPost(const Document& document, const EventDraft& leave, EventDraft& appoint) {
+  const bool announced = document.classes->AnyIn(WordClass::kPerformed, document.View(appoint.trigger));
+  if (announced && leave.clause == appoint.clause && appoint.trigger.begin < leave.trigger.begin)
+    Drop(appoint, "whose leaving is announced");
+}
+
 bool Is(const EventDraft& a, v1::EventType first, const EventDraft& b, v1::EventType second) {
   return a.type == first && b.type == second;
 }
@@ -315,6 +329,7 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
     PairSuccession(document, a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
     PairPredecessor(document, a, b);
+  if (person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT) FoldAnnouncedPost(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;
@@ -369,7 +384,7 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     joined = &draft;
   }
   for (EventDraft& draft : drafts) {
-    if (!draft.dropped) ToBid(draft);
+    if (!draft.dropped) ToBid(document, draft);
     const bool nobody = draft.type == v1::EVENT_TYPE_FUND && draft.Find(v1::ROLE_ORGANIZATION) == nullptr;
     if (nobody && !draft.dropped) Drop(draft, "no organisation");
     const bool worth = std::string_view(draft.frame) == kValuedFrame;

@@ -140,8 +140,9 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   std::vector<char> used(reach.phrases.size(), 0);
   FillMarked(reach, assignment, used);
   // A bare 被 right before the trigger: passive without its doer.
-  reach.passive = assignment.passive = HasBarePassive(hit);
+  reach.passive = assignment.passive = HasBarePassive(hit) && !Undergoes(reach);
   FillPossessor(reach, assignment, used);
+  FillPatientOfCleft(reach, assignment, used);
   FillRight(reach, assignment, used);
   FillCleftInClause(reach, assignment);
   if (!assignment.subject_filled) FillNamedMembers(reach, assignment);
@@ -247,6 +248,22 @@ bool Assigner::IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const
          });
 }
 
+// 被|停职, 被|X|暂停职务: of a post the subject is who has it, with 被 right before the verb or without.
+bool Assigner::Undergoes(const Reach& reach) const {
+  const v1::EventType type = reach.trigger.type;
+  const Frame& frame = *reach.trigger.frame;
+  const auto person = [](const SlotRole& slot) { return slot.types.Has(EntityType::kPerson); };
+  if ((type != v1::EVENT_TYPE_STEP_DOWN && type != v1::EVENT_TYPE_APPOINT) || frame.subject.empty() ||
+      !person(frame.subject.front()) || std::any_of(frame.object.begin(), frame.object.end(), person))
+    return false;
+  int begin = reach.hit.word.begin;
+  for (const NounPhrase& phrase : reach.phrases) {
+    if (phrase.span.end == begin && parse_.GovernorOf(phrase) != nullptr) begin = phrase.span.begin;
+  }
+  return std::any_of(document_.prepositions.begin(), document_.prepositions.end(),
+                     [begin](const PrepositionHit& hit) { return hit.span.end == begin; });
+}
+
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
   const auto& hits = document_.prepositions;
@@ -278,6 +295,12 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
                        const char* reason, Assignment& assignment) const {
   const Mention& head = document_.mention(phrase.mention);
   const SlotRole* slot = MatchSlot(slots, head.types);
+  if (slot != nullptr && IsPronounOfOther(head, slots)) {
+    NounPhrase meant = phrase;
+    meant.mention = EarlierFor(phrase.mention, slots);
+    meant.alone = true;
+    return meant.mention >= 0 && TryFill(meant, slots, score, reason, assignment);
+  }
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
   if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsRivaled(phrase)) return false;
@@ -314,6 +337,25 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   }
   assignment.candidates.push_back({slot->role, phrase.span, score, filled, reason});
   return filled;
+}
+
+// 将|其|解职: read as the company that is spoken of, where the slot takes a person.
+bool Assigner::IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const {
+  if (mention.kind != Mention::Kind::kPronoun || mention.entity < 0 || !mention.group.empty()) return false;
+  return MatchSlot(slots, document_.mentions.entities[mention.entity].type) == nullptr;
+}
+
+// The last person named before a mention in its sentence, where a slot takes one; -1: there is none.
+int Assigner::EarlierFor(int mention, const std::vector<SlotRole>& slots) const {
+  if (MatchSlot(slots, EntityType::kPerson) == nullptr) return -1;
+  const int sentence = document_.structure.SentenceAt(document_.mention(mention).span.begin);
+  for (int i = mention - 1; i >= std::max(0, mention - kMaxMentionsBack); --i) {
+    const Mention& earlier = document_.mention(i);
+    if (document_.structure.SentenceAt(earlier.span.begin) != sentence) return -1;
+    const bool named = earlier.kind == Mention::Kind::kName && earlier.head && earlier.entity >= 0;
+    if (named && document_.mentions.entities[earlier.entity].type == EntityType::kPerson) return i;
+  }
+  return -1;
 }
 
 // 星河智能|董事会|罢免X: where a frame takes no unit, the company that the unit is of acts.
@@ -357,6 +399,11 @@ void Assigner::FillMarked(const Reach& reach, Assignment& assignment, std::vecto
       continue;
     }
     const std::vector<SlotRole> marked = MarkedSlots(frame, governor->marker);
+    // 把|董事长的位子|让出: a post is put before the verb, and nobody.
+    if (governor->kind == PrepositionKind::kPatient && frame.Takes(ValueKind::kTitle) && IsGeneric(phrase)) {
+      used[i] = true;
+      continue;
+    }
     if (!marked.empty() && IsModifier(reach, i, marked)) {
       used[i] = true;
     } else if (!marked.empty()) {
@@ -441,7 +488,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase))
       continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
-      const int other = OtherThanSubject(reach, phrase);
+      const int named = NamedBehindColon(reach, phrase);
+      const int other = named >= 0 ? named : OtherThanSubject(reach, phrase);
       if (other == kNobody) continue;
       if (other >= 0) {
         NounPhrase antecedent = phrase;

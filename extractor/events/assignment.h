@@ -68,7 +68,9 @@ class Assigner {
   };
   std::span<const NounPhrase> PhrasesAround(const TriggerHit& hit) const;
   bool HasBarePassive(const TriggerHit& hit) const;
+  bool Undergoes(const Reach& reach) const;
   bool HasOpenName(const Assignment& assignment) const;
+  bool CallsPeople(int position) const;
   bool HasPeople(const TriggerHit& hit, double fewest = 0) const;
   bool StopsSomethingElse(const Reach& reach, const Assignment& assignment) const;
   bool FoundsUnnamed(const Reach& reach) const;
@@ -83,6 +85,7 @@ class Assigner {
   bool IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const;
   bool ServesSameType(const Reach& reach, const NounPhrase& phrase) const;
   bool IntroducesGroup(const NounPhrase& phrase) const;
+  int NamedBehindColon(const Reach& reach, const NounPhrase& phrase) const;
   bool IsDeterminer(const Reach& reach, size_t index) const;
   bool MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
@@ -94,6 +97,7 @@ class Assigner {
   void FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillFromPrepositional(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  void FillPatientOfCleft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillCleft(const Reach& reach, Assignment& assignment) const;
   void FillNamedMembers(const Reach& reach, Assignment& assignment) const;
   void FillCleftInClause(const Reach& reach, Assignment& assignment) const;
@@ -121,6 +125,8 @@ class Assigner {
   int EndOfTitle(const Reach& reach, int position) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
+  bool IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const;
+  int EarlierFor(int mention, const std::vector<SlotRole>& slots) const;
   bool TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                 Assignment& assignment) const;
   bool FillGroup(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,

@@ -28,6 +28,21 @@ bool Assigner::IntroducesGroup(const NounPhrase& phrase) const {
   return mention.kind == Mention::Kind::kNominal && !mention.group.empty();
 }
 
+// 迎来新任首席科学家：|曾在谷歌工作的X: the name of whom the clause ends with, where the next one is but a
+// noun phrase; else -1.
+int Assigner::NamedBehindColon(const Reach& reach, const NounPhrase& phrase) const {
+  const int end = reach.clause.end, next = reach.hit.clause + 1;
+  const bool colon = end < document_.text.size() && document_.text.chars[end] == U':';
+  if (!colon || phrase.span.end != end || !IsGeneric(phrase) ||
+      next >= static_cast<int>(document_.structure.clauses.size()))
+    return -1;
+  const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(next);
+  if (phrases.empty() || phrases.back().span.end != document_.ClauseSpan(next).end) return -1;
+  const Mention& name = document_.mention(phrases.back().mention);
+  const bool person = name.kind == Mention::Kind::kName && name.types.Has(EntityType::kPerson);
+  return person && parse_.GovernorOf(phrases.back()) == nullptr ? phrases.back().mention : -1;
+}
+
 // 它在港交所上市: shares come out there, not products.
 bool Assigner::NamesExchange(const Reach& reach) const {
   return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
@@ -53,6 +68,16 @@ bool Assigner::IsSite(const Mention& mention) const {
          document_.classes->AnyCloses(WordClass::kSite, document_.View(mention.span));
 }
 
+// 三分之一|编辑: a bare calling right behind a share.
+bool Assigner::CallsPeople(int position) const {
+  const std::vector<Mention>& mentions = document_.mentions.mentions;
+  const auto next =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [position](const Mention& mention) { return mention.span.begin < position; });
+  return next != mentions.end() && next->span.begin <= position + 1 && next->entity < 0 &&
+         next->kind == Mention::Kind::kTitle;
+}
+
 // Whether the clause counts people: 裁掉200人, 砍掉三成员工 is a layoff, 裁掉团队 a reorganisation.
 bool Assigner::HasPeople(const TriggerHit& hit, double fewest) const {
   const Span clause = document_.ClauseSpan(hit.clause);
@@ -62,7 +87,7 @@ bool Assigner::HasPeople(const TriggerHit& hit, double fewest) const {
     if (next->kind == Quantity::Kind::kPeople && next->number.value_or(fewest) >= fewest) return true;
     if (next->kind != Quantity::Kind::kPercent) continue;
     const std::u32string_view rest = document_.View({next->span.end, clause.end});
-    if (document_.classes->AnyOpens(WordClass::kStaff, rest)) return true;
+    if (document_.classes->AnyOpens(WordClass::kStaff, rest) || CallsPeople(next->span.end)) return true;
   }
   return false;
 }

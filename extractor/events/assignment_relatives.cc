@@ -29,6 +29,29 @@ void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::ve
   }
 }
 
+// 财务总监X|则是从普华永道|挖来的: before the 是 of a clause that ends in 的 stands whom somebody hired.
+void Assigner::FillPatientOfCleft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
+  const Frame& frame = *reach.trigger.frame;
+  const bool of_person = !frame.object.empty() && frame.object.front().types.Only(EntityType::kPerson) &&
+                         !frame.subject.empty() && !frame.subject.front().types.Has(EntityType::kPerson);
+  const int end = reach.hit.span.end;
+  if (!of_person || assignment.object_filled || end + 1 != reach.clause.end ||
+      document_.text.chars[end] != U'的')
+    return;
+  for (size_t i = 0; i < reach.phrases.size(); ++i) {
+    const NounPhrase& phrase = reach.phrases[i];
+    if (used[i] || phrase.span.end >= reach.hit.word.begin || parse_.GovernorOf(phrase) != nullptr) continue;
+    const std::u32string_view behind = document_.View({phrase.span.end, reach.hit.word.begin});
+    const size_t copula = behind.find(U'是');
+    if (copula == behind.npos || copula > 2 ||
+        !document_.mention(phrase.mention).types.Has(EntityType::kPerson))
+      continue;
+    used[i] = assignment.object_filled =
+        TryFill(phrase, frame.object, kRelative, "before the copula of a cleft", assignment);
+    return;
+  }
+}
+
 // 出任|集团CEO|的X: where the title ends that stands behind a verb of taking a post, else the position.
 int Assigner::EndOfTitle(const Reach& reach, int position) const {
   if (!reach.trigger.frame->Takes(ValueKind::kTitle)) return position;

@@ -13,7 +13,7 @@ constexpr double kFromHead = 2.4;    // of a parenthesis
 constexpr size_t kMaxCopula = 3;
 constexpr size_t kMaxDescription = 6;  // 的|核心高管|包括
 constexpr size_t kMaxCleft = 16;       // characters from a verb to the 的是 that ends its clause
-constexpr int kMaxAdverbs = 8;         // characters before a verb in which 均, 相继 stand
+constexpr int kMaxAdverbs = 14;        // characters before a verb in which 均, 相继 stand
 constexpr int kMaxListClauses = 12;    // clauses of one list of people
 constexpr double kPerListClause = 0.01;
 constexpr double kInSentence = 1.3;  // scores of what an earlier clause of the sentence names are above
@@ -62,9 +62,13 @@ void Assigner::FillListedClauses(const Reach& reach, Assignment& assignment) con
   double score = last->score;
   for (int clause = subject - 1; clause >= 0 && subject - clause <= kMaxListClauses; --clause) {
     const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
-    if (document_.SentenceOf(clause) != sentence || !parse_.TriggersOf(clause).empty() || phrases.empty())
-      return;
+    if (document_.SentenceOf(clause) != sentence || phrases.empty()) return;
     const NounPhrase& phrase = phrases.back();
+    // 再是|投放负责人X: no verb but what is a part of the title.
+    const std::vector<int>& verbs = parse_.TriggersOf(clause);
+    if (!std::all_of(verbs.begin(), verbs.end(),
+                     [&](int verb) { return phrase.span.Contains(document_.triggers[verb].word); }))
+      return;
     if (document_.ClauseSpan(clause).end - phrase.span.end > 1) return;
     if (!TryFill(phrase, slots, score -= kPerListClause, "in the list that the subject ends", assignment))
       return;
@@ -173,11 +177,14 @@ bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
   const bool person = !subject.empty() && subject.front().types.Has(EntityType::kPerson);
   const int end = reach.hit.span.end;
   const bool relative = end < document_.text.size() && document_.text.chars[end] == U'的';
-  if (reach.passive || person || relative || !fits(phrase)) return false;
+  // X离开|谷歌|创办Y: a company behind a verb that a person before it is the subject of.
+  const bool place = person && !document_.mention(phrase.mention).types.Has(EntityType::kPerson);
+  if (reach.passive || (person && !place) || relative || !fits(phrase)) return false;
   const bool earlier = std::any_of(
       reach.phrases.begin(), reach.phrases.begin() + static_cast<int>(index), [&](const NounPhrase& other) {
+        const Mention& subject_of_both = document_.mention(other.mention);
         return fits(other) && !other.possessive && parse_.GovernorOf(other) == nullptr &&
-               document_.mention(other.mention).entity >= 0;
+               subject_of_both.entity >= 0 && (!place || subject_of_both.types.Only(EntityType::kPerson));
       });
   const int first = document_.mention(parse_.ListMembers(phrase.mention).front()).span.begin;
   const int begin = std::min(phrase.span.begin, first);

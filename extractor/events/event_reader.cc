@@ -459,6 +459,32 @@ class EventBuilder {
   const Plausibility plausibility_;
 };
 
+// “我没有辞去队长”，X说; “我们收购了Y”，X说: who says I, or we, is the speaker, or the speaker's company.
+void ResolveSpeakers(const Document& document, const Employment& employment,
+                     const std::vector<EventDraft>& statements, std::vector<Assignment>& assignments) {
+  for (const EventDraft& statement : statements) {
+    const int speaker = statement.Entity(v1::ROLE_SPEAKER);
+    const ArgumentDraft* quote = statement.Find(v1::ROLE_QUOTE);
+    if (speaker < 0 || quote == nullptr) continue;
+    const bool person = document.mentions.entities[speaker].type == EntityType::kPerson;
+    for (Assignment& assignment : assignments) {
+      for (Filler& filler : assignment.fillers) {
+        const Mention& mention = document.mention(filler.mention);
+        if (mention.entity >= 0 || filler.entity >= 0 || !quote->span.Contains(mention.span)) continue;
+        if (document.View(mention.span).front() != U'我') continue;
+        const TriggerHit& hit = document.triggers[&assignment - assignments.data()];
+        const int end = document.ClauseSpan(hit.clause).end;
+        // 换走|我|要的预算: behind the verb, but with nothing behind it.
+        if (mention.span.begin >= hit.word.end && mention.span.end < end) continue;
+        const bool we = mention.types.Has(EntityType::kOrganization);
+        if (!we && (!person || filler.role == v1::ROLE_ORGANIZATION)) continue;
+        if (we && (filler.role == v1::ROLE_PERSON || filler.role == v1::ROLE_FOUNDER)) continue;
+        filler.entity = we && person ? employment.OrganizationOf(speaker, mention.span.begin) : speaker;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 EventReading ReadEvents(const Document& document, const ValencyLexicon& valency, const EventWords& words,
@@ -474,6 +500,10 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   }
   std::vector<char> claimed(document.quantities.size(), 0);
   reading.drafts = ReadMetrics(document, words, parse, assigner, claimed);
+  std::vector<Span> measures;
+  for (const EventDraft& draft : reading.drafts) measures.push_back(draft.trigger);
+  Statements statements = ReadStatements(document, parse, measures, assignments);
+  ResolveSpeakers(document, employment, statements.drafts, assignments);
   const ValueBinder values(document, words, frames, claimed);
   const EventBuilder builder(document, employment, parse, assigner);
   for (size_t hit = 0; hit < assignments.size(); ++hit) {
@@ -490,16 +520,12 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   AddTargets(document, assigner.antecedents(), reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
   OrderCareers(document, reading.drafts);
-  std::vector<Span> measures;
-  for (const EventDraft& draft : reading.drafts) {
-    if (draft.type == v1::EVENT_TYPE_METRIC) measures.push_back(draft.trigger);
-  }
-  Statements statements = ReadStatements(document, parse, measures, assignments);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   const MarkedArguments marked(document, words);
   for (EventDraft& draft : reading.drafts) {
     marked.AddTo(draft);
+    AddFoundedName(document, draft);
     AddFoundedField(document, draft);
   }
   std::stable_sort(

@@ -21,6 +21,27 @@ Span WordsBehind(const Document& document, const EventDraft& draft) {
 
 }  // namespace
 
+void AddFoundedName(const Document& document, EventDraft& draft) {
+  const size_t next = draft.clause + 1;
+  if (draft.type != v1::EVENT_TYPE_FOUND || draft.clause < 0 ||
+      draft.Find(v1::ROLE_ORGANIZATION) != nullptr || next >= document.structure.clauses.size() ||
+      document.SentenceOf(static_cast<int>(next)) != document.SentenceOf(draft.clause))
+    return;
+  const Span clause = document.ClauseSpan(static_cast<int>(next));
+  const int from = clause.begin +
+                   static_cast<int>(document.classes->AllOpening(WordClass::kNaming, document.View(clause)));
+  if (from == clause.begin) return;
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto name = std::partition_point(mentions.begin(), mentions.end(),
+                                         [from](const Mention& m) { return m.span.begin < from; });
+  if (name == mentions.end() || name->span.begin > from + 1 || name->kind != Mention::Kind::kName ||
+      name->entity < 0 || name->types.Has(EntityType::kPerson))
+    return;
+  const int mention = static_cast<int>(name - mentions.begin());
+  draft.arguments.push_back(
+      {v1::ROLE_ORGANIZATION, name->entity, name->span, std::nullopt, "", 1.0, mention});
+}
+
 void AddFoundedField(const Document& document, EventDraft& draft) {
   if (draft.type != v1::EVENT_TYPE_FOUND || draft.clause < 0 || draft.Find(v1::ROLE_TOPIC) != nullptr) return;
   Span words = WordsBehind(document, draft);

@@ -28,6 +28,19 @@ bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
   return post != former_posts_.end() && draft.Has(v1::ROLE_PERSON, post->second);
 }
 
+// 股东|要求|X辞职: others want it.
+bool Plausibility::IsDemanded(const EventDraft& draft) const {
+  constexpr int kLongest = 4;  // characters
+  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
+                      draft.type == v1::EVENT_TYPE_DISMISS;
+  if (!leaves || person == nullptr || person->span.end > draft.trigger.begin) return false;
+  const int begin = document_.ClauseSpan(draft.clause).begin;
+  if (person->span.begin < begin) return false;
+  const Span before{std::max(begin, person->span.begin - kLongest), person->span.begin};
+  return document_.classes->AnyCloses(WordClass::kDemand, document_.View(before));
+}
+
 // 摘得|最佳男主角
 bool Plausibility::WinsAward(const EventDraft& draft) const {
   const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
@@ -97,6 +110,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   const char* missing = MissingParticipant(draft.type, count);
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
+  if (IsDemanded(draft)) return fail("asked for, and no more");
   if (WinsAward(draft)) return fail("a prize, not a post");
   if (IsCounted(draft)) return fail("counts what was handed over");
   if (IsPlayersContract(draft)) return fail("a contract of a player");
@@ -180,6 +194,9 @@ bool Plausibility::IsMereModifier(const EventDraft& draft) const {
   const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
   const int end = EndWithDuration(document_.triggers[draft.hit].span.end);
   if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
+  // 自立门户|的念头: what somebody means to do.
+  if (document_.classes->AnyOpens(WordClass::kIntent, document_.View({end + 1, document_.text.size()})))
+    return false;
   const Span clause = document_.ClauseSpan(draft.clause);
   return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
     return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
@@ -189,9 +206,16 @@ bool Plausibility::IsMereModifier(const EventDraft& draft) const {
 // 成立|六年|来: an age, and no news.
 bool Plausibility::TellsHowLong(const EventDraft& draft) const {
   const int from = document_.triggers[draft.hit].span.end;
-  const auto next = std::partition_point(document_.times.begin(), document_.times.end(),
-                                         [from](const TimeMention& time) { return time.span.begin < from; });
-  return next != document_.times.end() && next->duration && next->span.begin <= from + 1;
+  constexpr int kLongestAge = 8;
+  const std::u32string_view age = document_.View({from, std::min(document_.text.size(), from + kLongestAge)});
+  if (age.find(U"周年") != age.npos) return true;
+  const ArgumentDraft* founded = draft.Find(v1::ROLE_ORGANIZATION);
+  // 创办|云岚|九年来
+  const int behind = founded != nullptr && founded->span.begin == from ? founded->span.end - 1 : from;
+  const auto next =
+      std::partition_point(document_.times.begin(), document_.times.end(),
+                           [behind](const TimeMention& time) { return time.span.begin < behind; });
+  return next != document_.times.end() && next->duration && next->span.begin <= behind + 1;
 }
 
 // 成立|七年|的: where a length of time or an amount ends that begins there, else the position.
@@ -267,7 +291,19 @@ bool Plausibility::LeavesThen(const EventDraft& draft) const {
          });
 }
 
-bool Plausibility::AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) {
+// 请辞|党团总召, 总裁一职由X|接过, CEO|换成X: the post stands in the place of the company.
+bool Plausibility::TakesPost(const EventDraft& draft, const Frame& frame) const {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+    const bool post = (argument.role == v1::ROLE_TITLE && frame.Takes(ValueKind::kTitle)) ||
+                      (argument.role == v1::ROLE_NEW_TITLE && frame.Takes(ValueKind::kNewTitle));
+    if (!post || argument.span.begin >= draft.trigger.end) return post;
+    const std::u32string_view between =
+        document_.View({std::min(argument.span.end, draft.trigger.begin), draft.trigger.begin});
+    return between.empty() || between.find(U'由') != between.npos;
+  });
+}
+
+bool Plausibility::AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) const {
   const auto filled = [&draft](const std::vector<SlotRole>& slots) {
     return slots.empty() || std::any_of(slots.begin(), slots.end(), [&draft](const SlotRole& slot) {
              return slot.role == v1::ROLE_UNSPECIFIED || draft.Find(slot.role) != nullptr;
@@ -275,7 +311,7 @@ bool Plausibility::AllKeySlotsFilled(const EventDraft& draft, const Frame& frame
   };
   // 裁撤|500人: who goes is counted.
   const bool counted = draft.type == v1::EVENT_TYPE_LAYOFF && draft.Find(v1::ROLE_COUNT) != nullptr;
-  return filled(frame.subject) && (counted || filled(frame.object));
+  return filled(frame.subject) && (counted || filled(frame.object) || TakesPost(draft, frame));
 }
 
 }  // namespace annals

@@ -41,7 +41,9 @@ class Plausibility {
   bool IsPartial(const EventDraft& draft) const;
   bool IsSupported(const EventDraft& draft, const Assignment& assignment) const;
   bool LeavesThen(const EventDraft& draft) const;
-  static bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame);
+  bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) const;
+  bool IsDemanded(const EventDraft& draft) const;
+  bool TakesPost(const EventDraft& draft, const Frame& frame) const;
 
   const Document& document_;
   absl::flat_hash_map<int, int> former_posts_;  // by where the title begins: who had it

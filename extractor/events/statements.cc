@@ -67,8 +67,14 @@ class StatementReader {
     if (speaker == nullptr || assignment.own_subject) return;
     const Mention& mention = document_.mention(speaker->mention);
     if (mention.entity < 0 || document_.triggers[hit].word.begin < claimed_to_) return;
-    if (assignment.trigger->frame->name == "according" || document_.is_source[mention.entity]) {
-      if (!assignment.carried_subject) Attribute(hit, mention.entity);
+    // 用X的话说: a company in that place is where facts come from, a person speaks.
+    const bool person = document_.mentions.entities[mention.entity].type == EntityType::kPerson;
+    const bool source = assignment.trigger->frame->name == "according" && !person;
+    if (source || document_.is_source[mention.entity]) {
+      if (assignment.carried_subject) return;
+      Attribute(hit, mention.entity);
+      // 按阿里自己的说法: it says so of what follows.
+      if (source) result_.attributions.back().scope.begin = document_.triggers[hit].word.begin;
       return;
     }
     EventDraft draft = DraftFor(hit);
@@ -76,7 +82,7 @@ class StatementReader {
     const bool plain = speaker->score >= kCarriedTooFar && !assignment.passive;
     if (AddQuotations(hit, draft)) {
       result_.drafts.push_back(std::move(draft));
-    } else if (plain && MayClaim(hit) && AddClaim(hit, draft)) {
+    } else if (plain && MayClaim(hit) && (AddClaim(hit, draft) || AddClaimBefore(hit, draft))) {
       const Span claim = draft.arguments.back().span;
       if (document_.classes->AnyOpens(WordClass::kPerformed, document_.View(claim))) return;
       if (StatesMeasure(claim) && !QuotesClause(claim)) return Attribute(hit, mention.entity);
@@ -218,7 +224,23 @@ class StatementReader {
   // performative.
   bool MayClaim(int hit) const {
     const Trigger& trigger = *assignments_[hit].trigger;
-    return (!trigger.weak && !trigger.performative) || ColonBehindTopic(hit) >= 0;
+    return (!trigger.weak && !trigger.performative) || ColonBehindTopic(hit) >= 0 || OpensClaim(hit);
+  }
+
+  // 林知远|预言，|…: a verb that may be of something else says something where a comma stands behind it and a
+  // person right before.
+  bool OpensClaim(int hit) const {
+    constexpr int kLongestAdverb = 3;
+    const TriggerHit& verb = document_.triggers[hit];
+    const Filler* speaker = assignments_[hit].Find(v1::ROLE_SPEAKER);
+    const std::u32string& text = document_.text.chars;
+    if (!assignments_[hit].trigger->weak || assignments_[hit].carried_subject || speaker == nullptr)
+      return false;
+    if (verb.span.end >= document_.text.size() || text[verb.span.end] != U',') return false;
+    const Mention& mention = document_.mention(speaker->mention);
+    const int gap = verb.word.begin - mention.span.end;
+    return mention.types.Only(EntityType::kPerson) && gap >= 0 && gap <= kLongestAdverb &&
+           document_.classes->AnyCloses(WordClass::kClaims, document_.View(verb.word));
   }
 
   // 董明珠谈孟羽童被开除：…: the colon that ends the clause of the verb, with a topic between; else -1.
@@ -263,6 +285,30 @@ class StatementReader {
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     claimed_to_ = end;
     claims_.push_back({begin, end});
+    return true;
+  }
+
+  // 下半年会回暖，|林知远说。 A verb that ends its sentence, with nothing in its clause but who speaks.
+  bool AddClaimBefore(int hit, EventDraft& draft) {
+    const std::u32string& text = document_.text.chars;
+    const TriggerHit& verb = document_.triggers[hit];
+    const Span sentence = SentenceAround(hit).span, clause = document_.ClauseSpan(verb.clause);
+    const Filler* speaker = assignments_[hit].Find(v1::ROLE_SPEAKER);
+    const Mention& mention = document_.mention(speaker->mention);
+    const int begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    if (!mention.types.Only(EntityType::kPerson) ||
+        !document_.classes->AnyCloses(WordClass::kSaying, document_.View(verb.word)))
+      return false;
+    int end = sentence.end;
+    while (end > verb.span.end && IsMark(text[end - 1])) --end;
+    if (end != verb.span.end || begin != clause.begin || assignments_[hit].carried_subject) return false;
+    Span claim{sentence.begin, clause.begin};
+    while (claim.end > claim.begin && IsMark(text[claim.end - 1])) --claim.end;
+    const bool quotes = document_.View(claim).find(U'“') != std::u32string_view::npos;
+    if (claim.size() < kMinQuotedClause || claimed_to_ > claim.begin || quotes) return false;
+    draft.arguments.push_back({v1::ROLE_QUOTE, -1, claim, std::nullopt, "", 1.0});
+    claimed_to_ = sentence.end;
+    claims_.push_back(claim);
     return true;
   }
 

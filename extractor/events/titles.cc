@@ -126,8 +126,9 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   if (!renames && !frame.Takes(ValueKind::kTitle)) return;
   // 请来Google Fellow、副总裁吴永辉担任…: what stands before the person is what they were.
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
-  const bool behind = person != nullptr && person->span.begin >= hit.word.end &&
-                      person->span.begin < document.ClauseSpan(hit.clause).end;
+  const int clause_end = document.ClauseSpan(hit.clause).end;
+  const bool behind =
+      person != nullptr && person->span.begin >= hit.word.end && person->span.begin < clause_end;
   // 任…总经理: the title is the verb's own tail.
   const int end = hit.tail.empty() ? hit.span.end : hit.word.end;
   const Mention* title = TitleWithin(document, hit.word);
@@ -136,6 +137,10 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;
+  // 招来三名云岚研究员：|X、Y: a title of another company before the colon is what they were.
+  const bool before_colon = person != nullptr && person->span.begin > clause_end && title->organization >= 0;
+  if (before_colon && draft.type == v1::EVENT_TYPE_JOIN)
+    return AddEntityOf(document, title->organization, v1::ROLE_FROM_ORGANIZATION, draft);
   const Span words = WithJointTitles(document, title->title.empty() ? title->span : title->title);
   draft.arguments.push_back(
       {renames ? v1::ROLE_NEW_TITLE : v1::ROLE_TITLE, -1, words, std::nullopt, "", 1.0});

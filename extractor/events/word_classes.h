@@ -73,6 +73,13 @@ enum class WordClass {
   kPlaceEnding,
   kLicense,
   kAlliance,
+  kDemand,
+  kInTurn,
+  kIntent,
+  kNaming,
+  kWish,
+  kClaims,
+  kSaying,
 };
 
 // Immutable; safe to share between threads.
@@ -94,7 +101,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAlliance) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSaying) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
