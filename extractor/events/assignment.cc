@@ -248,22 +248,6 @@ bool Assigner::IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const
          });
 }
 
-// 被|停职, 被|X|暂停职务: of a post the subject is who has it, with 被 right before the verb or without.
-bool Assigner::Undergoes(const Reach& reach) const {
-  const v1::EventType type = reach.trigger.type;
-  const Frame& frame = *reach.trigger.frame;
-  const auto person = [](const SlotRole& slot) { return slot.types.Has(EntityType::kPerson); };
-  if ((type != v1::EVENT_TYPE_STEP_DOWN && type != v1::EVENT_TYPE_APPOINT) || frame.subject.empty() ||
-      !person(frame.subject.front()) || std::any_of(frame.object.begin(), frame.object.end(), person))
-    return false;
-  int begin = reach.hit.word.begin;
-  for (const NounPhrase& phrase : reach.phrases) {
-    if (phrase.span.end == begin && parse_.GovernorOf(phrase) != nullptr) begin = phrase.span.begin;
-  }
-  return std::any_of(document_.prepositions.begin(), document_.prepositions.end(),
-                     [begin](const PrepositionHit& hit) { return hit.span.end == begin; });
-}
-
 bool Assigner::HasBarePassive(const TriggerHit& hit) const {
   const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
   const auto& hits = document_.prepositions;
@@ -337,25 +321,6 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   }
   assignment.candidates.push_back({slot->role, phrase.span, score, filled, reason});
   return filled;
-}
-
-// 将|其|解职: read as the company that is spoken of, where the slot takes a person.
-bool Assigner::IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const {
-  if (mention.kind != Mention::Kind::kPronoun || mention.entity < 0 || !mention.group.empty()) return false;
-  return MatchSlot(slots, document_.mentions.entities[mention.entity].type) == nullptr;
-}
-
-// The last person named before a mention in its sentence, where a slot takes one; -1: there is none.
-int Assigner::EarlierFor(int mention, const std::vector<SlotRole>& slots) const {
-  if (MatchSlot(slots, EntityType::kPerson) == nullptr) return -1;
-  const int sentence = document_.structure.SentenceAt(document_.mention(mention).span.begin);
-  for (int i = mention - 1; i >= std::max(0, mention - kMaxMentionsBack); --i) {
-    const Mention& earlier = document_.mention(i);
-    if (document_.structure.SentenceAt(earlier.span.begin) != sentence) return -1;
-    const bool named = earlier.kind == Mention::Kind::kName && earlier.head && earlier.entity >= 0;
-    if (named && document_.mentions.entities[earlier.entity].type == EntityType::kPerson) return i;
-  }
-  return -1;
 }
 
 // 星河智能|董事会|罢免X: where a frame takes no unit, the company that the unit is of acts.

@@ -4,6 +4,11 @@
 #include "extractor/events/assignment.h"
 
 namespace annals {
+namespace {
+
+constexpr int kMentionsBack = 12;
+
+}  // namespace
 
 // A noun phrase that stands for nobody known: 模型, 一名工程师.
 bool Assigner::IsGeneric(const NounPhrase& phrase) const {
@@ -175,6 +180,46 @@ bool Assigner::IsRivaled(const NounPhrase& phrase) const {
 bool Assigner::IsLicense(const NounPhrase& phrase) const {
   return document_.classes->AnyOpens(WordClass::kLicense,
                                      document_.View({phrase.span.end, document_.text.size()}));
+}
+
+// 被|停职, 被|X|暂停职务: of a post the subject is who has it, with 被 right before the verb or without.
+bool Assigner::Undergoes(const Reach& reach) const {
+  const v1::EventType type = reach.trigger.type;
+  const Frame& frame = *reach.trigger.frame;
+  const auto person = [](const SlotRole& slot) { return slot.types.Has(EntityType::kPerson); };
+  if ((type != v1::EVENT_TYPE_STEP_DOWN && type != v1::EVENT_TYPE_APPOINT) || frame.subject.empty() ||
+      !person(frame.subject.front()) || std::any_of(frame.object.begin(), frame.object.end(), person))
+    return false;
+  int begin = reach.hit.word.begin;
+  for (const NounPhrase& phrase : reach.phrases) {
+    if (phrase.span.end == begin && parse_.GovernorOf(phrase) != nullptr) begin = phrase.span.begin;
+  }
+  constexpr int kLongest = 4;  // characters of a preposition
+  const auto& hits = document_.prepositions;
+  auto hit = std::partition_point(hits.begin(), hits.end(), [begin](const PrepositionHit& each) {
+    return each.span.begin < begin - kLongest;
+  });
+  while (hit != hits.end() && hit->span.begin < begin && hit->span.end != begin) ++hit;
+  return hit != hits.end() && hit->span.end == begin;
+}
+
+// 将|其|解职: read as the company that is spoken of, where the slot takes a person.
+bool Assigner::IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const {
+  if (mention.kind != Mention::Kind::kPronoun || mention.entity < 0 || !mention.group.empty()) return false;
+  return MatchSlot(slots, document_.mentions.entities[mention.entity].type) == nullptr;
+}
+
+// The last person named before a mention in its sentence, where a slot takes one; -1: there is none.
+int Assigner::EarlierFor(int mention, const std::vector<SlotRole>& slots) const {
+  if (MatchSlot(slots, EntityType::kPerson) == nullptr) return -1;
+  const int sentence = document_.structure.SentenceAt(document_.mention(mention).span.begin);
+  for (int i = mention - 1; i >= std::max(0, mention - kMentionsBack); --i) {
+    const Mention& earlier = document_.mention(i);
+    if (document_.structure.SentenceAt(earlier.span.begin) != sentence) return -1;
+    const bool named = earlier.kind == Mention::Kind::kName && earlier.head && earlier.entity >= 0;
+    if (named && document_.mentions.entities[earlier.entity].type == EntityType::kPerson) return i;
+  }
+  return -1;
 }
 
 }  // namespace annals

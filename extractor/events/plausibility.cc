@@ -296,7 +296,8 @@ bool Plausibility::TakesPost(const EventDraft& draft, const Frame& frame) const 
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
     const bool post = (argument.role == v1::ROLE_TITLE && frame.Takes(ValueKind::kTitle)) ||
                       (argument.role == v1::ROLE_NEW_TITLE && frame.Takes(ValueKind::kNewTitle));
-    if (!post || argument.span.begin >= draft.trigger.end) return post;
+    if (!post || !document_.ClauseSpan(draft.clause).Contains(argument.span)) return false;
+    if (argument.span.begin >= draft.trigger.end) return true;
     const std::u32string_view between =
         document_.View({std::min(argument.span.end, draft.trigger.begin), draft.trigger.begin});
     return between.empty() || between.find(U'由') != between.npos;

@@ -1,5 +1,6 @@
-// Who takes part in an event where the words around the verb do not say it plainly: passives, clefts, pronouns,
-// a post in the place of a company, names behind a colon or in the next clause. The names are invented.
+// Who takes part in an event where the words around the verb do not say it plainly: passives, clefts,
+// pronouns, a post in the place of a company, names behind a colon or in the next clause. The names are
+// invented.
 #include "extractor/extractor.h"
 #include "gtest/gtest.h"
 #include "tests/support/event_sentences.h"
@@ -12,38 +13,58 @@ class ParticipantsTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(ParticipantsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kParticipants[] = {
-    {"WhomACompanyActsOnInAPassive", "林知远被云岚科技暂停职务。", "STEP_DOWN organization=云岚科技 person=林知远\n"},
-    {"WhoIsAllowedToLeave", "云岚科技总裁林知远获准提早卸任。", "STEP_DOWN person=林知远 organization=云岚科技 title=总裁\n"},
-    {"WhoIsPutBeforeTheVerb", "云岚科技把林知远提拔为高级副总裁。", "APPOINT person=林知远 organization=云岚科技 title=高级副总裁\n"},
-    {"InSomebodysWords", "用林知远的话说，云岚科技还缺一口气。", "STATEMENT speaker=林知远 quote=云岚科技还缺一口气\n"},
-    {"InSomebodysView", "在云岚科技总裁林知远看来，行业刚过半场。", "STATEMENT speaker=林知远 quote=行业刚过半场\n"},
+    {"WhomACompanyActsOnInAPassive", "林知远被云岚科技暂停职务。",
+     "STEP_DOWN organization=云岚科技 person=林知远\n"},
+    {"WhoIsAllowedToLeave", "云岚科技总裁林知远获准提早卸任。",
+     "STEP_DOWN person=林知远 organization=云岚科技 title=总裁\n"},
+    {"WhoIsPutBeforeTheVerb", "云岚科技把林知远提拔为高级副总裁。",
+     "APPOINT person=林知远 organization=云岚科技 title=高级副总裁\n"},
+    {"InSomebodysWords", "用林知远的话说，云岚科技还缺一口气。",
+     "STATEMENT speaker=林知远 quote=云岚科技还缺一口气\n"},
+    {"InSomebodysView", "在云岚科技总裁林知远看来，行业刚过半场。",
+     "STATEMENT speaker=林知远 quote=行业刚过半场\n"},
     {"AClaimBeforeItsVerb", "需求很快会回暖，林知远说。", "STATEMENT speaker=林知远 quote=需求很快会回暖\n"},
-    {"AWeakVerbBeforeAComma", "林知远预言，五年后手机会消失。", "STATEMENT speaker=林知远 quote=五年后手机会消失\n"},
+    {"AWeakVerbBeforeAComma", "林知远预言，五年后手机会消失。",
+     "STATEMENT speaker=林知远 quote=五年后手机会消失\n"},
     {"DecliningEndsNoClaim", "云岚科技拒绝上市，公司不予置评。", "LIST FAILED organization=云岚科技\n"},
-    {"NamedBehindAColon", "云岚科技招来两名谷歌研究员：林知远和顾若彤。", "JOIN person=林知远 organization=云岚科技 from_organization=谷歌\n"
+    {"NamedBehindAColon", "云岚科技招来两名谷歌研究员：林知远和顾若彤。",
+     "JOIN person=林知远 organization=云岚科技 from_organization=谷歌\n"
      "JOIN person=顾若彤 organization=云岚科技 from_organization=谷歌\n"},
-    {"APostInThePlaceOfACompany", "议员林知远昨天请辞党团总召。", "STEP_DOWN 2025-09-02 person=林知远 title=党团总召\n"},
+    {"APostInThePlaceOfACompany", "议员林知远昨天请辞党团总召。",
+     "STEP_DOWN 2025-09-02 person=林知远 title=党团总召\n"},
     {"APostBeforeTheVerb", "总裁一职由林知远接过。", "APPOINT person=林知远 title=总裁\n"},
-    {"WhomACleftIsAbout", "云岚科技财务总监林知远则是从晨曦智能挖来的。", "JOIN from_organization=晨曦智能 person=林知远 organization=云岚科技\n"},
-    {"APronounReadAsTheCompany", "云岚科技对主帅林知远失去耐心，将其解职。", "DISMISS person=林知远 organization=云岚科技 title=主帅\n"},
-    {"WhoSaysI", "“我没有辞去队长一职”，浙江队后卫林知远说。", "STEP_DOWN NEGATED person=林知远 title=队长 organization=浙江队\n"
+    {"WhomACleftIsAbout", "云岚科技财务总监林知远则是从晨曦智能挖来的。",
+     "JOIN from_organization=晨曦智能 person=林知远 organization=云岚科技\n"},
+    {"APronounReadAsTheCompany", "云岚科技对主帅林知远失去耐心，将其解职。",
+     "DISMISS person=林知远 organization=云岚科技 title=主帅\n"},
+    {"WhoSaysI", "“我没有辞去队长一职”，浙江队后卫林知远说。",
+     "STEP_DOWN NEGATED person=林知远 title=队长 organization=浙江队\n"
      "STATEMENT speaker=林知远 quote=我没有辞去队长一职\n"},
-    {"WhoSaysWe", "“我们已经收购了晨曦科技公司”，云岚科技总裁林知远说。", "ACQUIRE target=晨曦科技公司 acquirer=云岚科技\n"
+    {"WhoSaysWe", "“我们已经收购了晨曦科技公司”，云岚科技总裁林知远说。",
+     "ACQUIRE target=晨曦科技公司 acquirer=云岚科技\n"
      "STATEMENT speaker=林知远 quote=我们已经收购了晨曦科技公司\n"},
-    {"OneClauseForEachOfAList", "9月以来，先是投放总监林知远，再是法务总监顾若彤，接连有人从云岚科技出走。", "DEPART 2025-09-01..2025-09-03 person=顾若彤 organization=云岚科技 title=法务总监\n"
+    {"OneClauseForEachOfAList", "9月以来，先是投放总监林知远，再是法务总监顾若彤，接连有人从云岚科技出走。",
+     "DEPART 2025-09-01..2025-09-03 person=顾若彤 organization=云岚科技 title=法务总监\n"
      "DEPART 2025-09-01..2025-09-03 person=林知远 organization=云岚科技 title=投放总监\n"},
-    {"AnAnnouncedPostIsNoAppointment", "浙江队官宣主帅林知远下课。", "DISMISS person=林知远 organization=浙江队\n"},
+    {"AnAnnouncedPostIsNoAppointment", "浙江队官宣主帅林知远下课。",
+     "DISMISS person=林知远 organization=浙江队\n"},
     {"WhatOthersDemandIsNoEvent", "球迷呼吁浙江队主帅林知远辞职。", ""},
-    {"AReasonIsNoOutcome", "林知远称自己去年因拒绝加班遭解雇。", "STATEMENT speaker=林知远 quote=自己去年因拒绝加班遭解雇\n"
+    {"AReasonIsNoOutcome", "林知远称自己去年因拒绝加班遭解雇。",
+     "STATEMENT speaker=林知远 quote=自己去年因拒绝加班遭解雇\n"
      "DISMISS 2024-01-01..2024-12-31 person=林知远 reason=拒绝加班\n"},
-    {"AWishIsABid", "云岚科技想撬走晨曦智能工程师林知远。", "RECRUIT person=林知远 organization=云岚科技 recruiter=云岚科技\n"},
+    {"AWishIsABid", "云岚科技想撬走晨曦智能工程师林知远。",
+     "RECRUIT person=林知远 organization=云岚科技 recruiter=云岚科技\n"},
     {"AnIntentionIsNoMereModifier", "林知远自立门户的念头没能实现。", "FOUND FAILED founder=林知远\n"},
-    {"ANameInTheNextClause", "林知远合伙开了一家公司，取名“听雨”。", "FOUND founder=林知远 organization=听雨\n"},
+    {"ANameInTheNextClause", "林知远合伙开了一家公司，取名“听雨”。",
+     "FOUND founder=林知远 organization=听雨\n"},
     {"AnAgeIsNoFoundation", "云岚科技成立三十八周年庆典昨天举行。", ""},
-    {"AShareOfACalling", "《听雨日报》裁掉三分之一编辑。", "LAYOFF organization=听雨日报 count=三分之一[0.333333]\n"},
-    {"ARelativeSucceeds", "云岚科技董事长方岫云退休，其子方若成接班。", "DEPART person=方岫云 organization=云岚科技 title=董事长\n"
+    {"AShareOfACalling", "《听雨日报》裁掉三分之一编辑。",
+     "LAYOFF organization=听雨日报 count=三分之一[0.333333]\n"},
+    {"ARelativeSucceeds", "云岚科技董事长方岫云退休，其子方若成接班。",
+     "DEPART person=方岫云 organization=云岚科技 title=董事长\n"
      "APPOINT person=方若成 predecessor=方岫云 organization=云岚科技 title=董事长\n"},
-    {"AFounderIsNotWhatWasLeft", "林知远离开晨曦智能创办云岚科技。", "DEPART organization=晨曦智能 person=林知远\n"
+    {"AFounderIsNotWhatWasLeft", "林知远离开晨曦智能创办云岚科技。",
+     "DEPART organization=晨曦智能 person=林知远\n"
      "FOUND organization=云岚科技 founder=林知远\n"},
 };
 
