@@ -206,6 +206,9 @@ bool Assigner::Undergoes(const Reach& reach) const {
 // 将|其|解职: read as the company that is spoken of, where the slot takes a person.
 bool Assigner::IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const {
   if (mention.kind != Mention::Kind::kPronoun || mention.entity < 0 || !mention.group.empty()) return false;
+  // 其|课题组解散: of a unit that has no name the company stands in its place.
+  if (MatchSlot(slots, EntityType::kUnit) != nullptr && MatchSlot(slots, EntityType::kPerson) == nullptr)
+    return false;
   return MatchSlot(slots, document_.mentions.entities[mention.entity].type) == nullptr;
 }
 
