@@ -80,7 +80,9 @@ class EventFacts {
   void AddPosts() {
     const int person = draft_.Entity(v1::ROLE_PERSON), organization = draft_.Entity(v1::ROLE_ORGANIZATION);
     if (IsEntering(draft_.type)) {
-      if (!TellsWhatSomebodyWas()) AddPost(v1::ROLE_TITLE, person, organization, false);
+      constexpr double kLikely = 0.8;  // who is not sure to have come is not told to hold the post
+      if (!TellsWhatSomebodyWas() && draft_.confidence >= kLikely)
+        AddPost(v1::ROLE_TITLE, person, organization, false);
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
       AddFormerPost();
     } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {

@@ -40,14 +40,15 @@ class RelationReader {
 
   std::vector<RelationDraft> Read() {
     for (const Apposition& apposition : document_.mentions.appositions) {
-      if (apposition.from < 0 || apposition.to < 0 || IsJoinedNow(apposition)) continue;
-      Add({TypeOf(apposition.kind), apposition.from, Employer(apposition), apposition.title,
-           apposition.former, apposition.evidence});
+      if (apposition.from < 0 || apposition.to < 0) continue;
+      const int employer = Employer(apposition);
+      if (employer == apposition.to && IsJoinedNow(apposition)) continue;
+      Add({TypeOf(apposition.kind), apposition.from, employer, apposition.title, apposition.former,
+           apposition.evidence});
     }
     for (const EventDraft& draft : drafts_) {
       for (RelationDraft& relation : RelationsOf(draft, document_)) Add(std::move(relation));
     }
-    AddParts();
     AddVersions();
     AddImpliedParts();
     DropPostsEndedElsewhere();
@@ -69,6 +70,7 @@ class RelationReader {
   int Employer(const Apposition& post) const {
     constexpr double kNamed = 0.9;
     if (!post.implied) return post.to;
+    if (const int place = PlaceLeft(post); place >= 0) return place;
     const auto left = left_in_.find(document_.structure.ClauseAt(post.evidence.begin));
     if (left == left_in_.end()) return post.to;
     for (const EventDraft* draft : left->second) {
@@ -77,6 +79,21 @@ class RelationReader {
         return place->entity;
     }
     return post.to;
+  }
+
+  // 从听雨科技挖来|产品总监X: the post behind the verb was held at the place before it. -1: none is named so.
+  int PlaceLeft(const Apposition& post) const {
+    const auto joined = joined_in_.find(document_.structure.ClauseAt(post.evidence.begin));
+    const bool taken = post.evidence.begin > 0 && document_.text.chars[post.evidence.begin - 1] == U'的';
+    if (joined == joined_in_.end() || taken) return -1;
+    for (const EventDraft* draft : joined->second) {
+      const ArgumentDraft* place = draft->Find(v1::ROLE_FROM_ORGANIZATION);
+      const bool between = place != nullptr && place->span.end <= draft->trigger.end &&
+                           place->span.begin < post.evidence.begin &&
+                           draft->trigger.begin < post.evidence.begin;
+      if (between && draft->Has(v1::ROLE_PERSON, post.from)) return place->entity;
+    }
+    return -1;
   }
 
   void Add(RelationDraft relation) {
@@ -107,18 +124,6 @@ class RelationReader {
              return draft.type == v1::EVENT_TYPE_ACQUIRE && !draft.dropped &&
                     draft.Has(v1::ROLE_TARGET, relation.from) && draft.Has(v1::ROLE_ACQUIRER, relation.to);
            });
-  }
-
-  void AddParts() {
-    std::vector<Span> first(document_.mentions.entities.size());
-    for (const Mention& mention : document_.mentions.mentions) {
-      if (mention.entity >= 0 && first[mention.entity].empty()) first[mention.entity] = mention.span;
-    }
-    for (size_t i = 0; i < document_.mentions.entities.size(); ++i) {
-      const int owner = document_.mentions.entities[i].owner;
-      if (owner < 0 || first[i].empty() || first[owner].empty()) continue;
-      Add({v1::RELATION_TYPE_PART_OF, static_cast<int>(i), owner, "", false, first[i]});
-    }
   }
 
   // 玄鹿, 玄鹿1 and 玄鹿2 are of one maker: what is told of one of them holds for those of whom nothing is

@@ -31,13 +31,14 @@ bool IsPossessive(const Document& document, Span phrase) {
 }
 
 // Whether two phrases are one to a preposition: members of a list, or a description and its name
-// (把|语音模型|“回声”|开源).
-bool Continues(const std::vector<Mention>& mentions, const NounPhrase& first, const NounPhrase& second) {
-  const Mention& a = mentions[first.mention];
-  const Mention& b = mentions[second.mention];
+// (把|语音模型|“回声”|开源; but 公司|从|云岚科技|挖来X).
+bool Continues(const Document& document, const NounPhrase& first, const NounPhrase& second) {
+  const Mention& a = document.mention(first.mention);
+  const Mention& b = document.mention(second.mention);
   if (b.list >= 0 && a.list == b.list) return true;
   const bool described = a.kind == Mention::Kind::kNominal && b.kind == Mention::Kind::kName;
-  return described && second.span.begin - first.span.end <= 1;
+  const std::u32string_view between = document.View({first.span.end, second.span.begin});
+  return described && (between.empty() || between == U"“" || between == U"《" || between == U" ");
 }
 
 // 语音识别|公司|Nuance: a description right before a name is a part of its phrase.
@@ -107,7 +108,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
     std::sort(phrases.begin(), phrases.end(),
               [](const NounPhrase& a, const NounPhrase& b) { return a.span.begin < b.span.begin; });
     for (size_t i = 0; i < phrases.size(); ++i) {
-      const bool continues = i > 0 && Continues(mentions, phrases[i - 1], phrases[i]);
+      const bool continues = i > 0 && Continues(document, phrases[i - 1], phrases[i]);
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
     }

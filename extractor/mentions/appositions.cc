@@ -64,10 +64,11 @@ class AppositionReader {
     for (const int part : {held.product, held.unit}) {
       if (organization < 0 && EntityOf(part) >= 0) organization = entities_[EntityOf(part)].owner;
     }
-    if (held.mentor || held.pupil) return ReadTeaching(held);
+    if (held.mentor || held.pupil) return;  // told where references are resolved
     if (held.rank > kRankOfStanding) return;
     bool implied = false;
-    if (organization < 0 && held.rank <= kRankOfPosts) {
+    // 《山海行》制作人X: who makes a thing is of those who have it made.
+    if (organization < 0 && (held.rank <= kRankOfPosts || held.product >= 0)) {
       organization = ToldOrganization(held);
       implied = organization < 0;
       if (implied) organization = ImpliedOrganization(held);
@@ -79,14 +80,6 @@ class AppositionReader {
       if (i > begin) ReadPart({begin, i}, held, person, organization, implied);
       begin = i + 1;
     }
-  }
-
-  // 他的导师X, X的弟子Y: who was named last before.
-  void ReadTeaching(const HeldTitle& held) {
-    const int other = PersonBefore(held.evidence.begin, held.person);
-    if (other < 0) return;
-    const int mentor = held.mentor ? held.person : other, pupil = held.mentor ? other : held.person;
-    Add(Apposition::Kind::kMentor, EntityOf(mentor), EntityOf(pupil), held.evidence);
   }
 
   // The person named last before a position, in its sentence or one of the two before; not `except`.
@@ -160,9 +153,23 @@ class AppositionReader {
       if (structure.SentenceAt(mentions_[person].span.begin) - structure.SentenceAt(mentions_[i].span.begin) >
           kSentencesBack)
         return -1;
+      if (pointer == Pointer::kOther && IsUnitBeside(mentions_[i], person))
+        return OwnerOf(mentions_[i], person);
       if (IsTopic(mentions_[i]) && !IsLeftBy(mentions_[person], mentions_[i])) return mentions_[i].entity;
     }
     return -1;
+  }
+
+  // 医疗业务部并入自动化业务部,|其负责人X: a unit of the same sentence is nearer than any organisation.
+  bool IsUnitBeside(const Mention& mention, int person) const {
+    const Structure& structure = reading_.context.structure;
+    return mention.entity >= 0 && entities_[mention.entity].type == EntityType::kUnit &&
+           structure.SentenceAt(mention.span.begin) == structure.SentenceAt(mentions_[person].span.begin);
+  }
+
+  int OwnerOf(const Mention& unit, int person) const {
+    const int owner = entities_[unit.entity].owner;
+    return owner >= 0 ? owner : InFocus(person);
   }
 
   // 从X跳槽过来的|总监Y: where somebody came from, to the post behind the 的.
@@ -317,10 +324,38 @@ class AppositionReader {
         {std::min(a.begin, b.begin), std::max(a.end, b.end)});
   }
 
+  // In the sentence of a place or one beside it: of companies that stand far apart, what only the lexicon
+  // tells is no fact of the article.
+  bool IsNamedNear(int entity, int position) const {
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(position);
+    auto first = std::partition_point(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return structure.SentenceAt(mention.span.begin) < sentence - 1;
+    });
+    for (; first != mentions_.end() && structure.SentenceAt(first->span.begin) <= sentence + 1; ++first) {
+      if (first->entity == entity && first->kind == Mention::Kind::kName) return true;
+    }
+    return false;
+  }
+
+  // 字节AI Lab: the name says whose it is.
+  static bool IsNamedAfter(const DocumentEntity& part, const DocumentEntity& owner) {
+    const auto begins = [&part](const std::string& name) {
+      return part.name.starts_with(name) ||
+             std::any_of(part.aliases.begin(), part.aliases.end(),
+                         [&name](const std::string& alias) { return alias.starts_with(name); });
+    };
+    return begins(owner.name) || std::any_of(owner.aliases.begin(), owner.aliases.end(), begins);
+  }
+
   void ReadOwned(const Mention& mention) {
     if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return;
     const DocumentEntity& entity = entities_[mention.entity];
     if (entity.type == EntityType::kPerson || entity.owner < 0) return;
+    const bool listed = !entity.known_owner.empty() && entity.type == EntityType::kOrganization;
+    if (listed && !IsNamedNear(entity.owner, mention.span.begin) &&
+        !IsNamedAfter(entity, entities_[entity.owner]))
+      return;
     Add(Apposition::Kind::kPartOf, mention.entity, entity.owner, mention.chain);
   }
 

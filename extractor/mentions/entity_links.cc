@@ -30,6 +30,7 @@ struct Node {
   TypeWeights votes{};
   std::vector<std::u32string_view> forms;  // parts of the text, sorted, each once; never empty
   std::u32string_view owned_form;          // of a unit, with its owner before it; or empty
+  std::u32string completed;                // 感知部门, of 感知、规控两个部门; or empty
   int known = -1;
   std::vector<int> homonyms;  // what else the lexicon knows by this name
   int parent;                 // union-find
@@ -94,6 +95,11 @@ class Linker {
     std::u32string key =
         KeyOf(mention.types.Only(EntityType::kProduct) ? WithoutSeries(reading_.View(mention.span))
                                                        : reading_.View(mention.span));
+    std::u32string completed;
+    if (!mention.head_noun.empty()) {
+      completed = std::u32string(reading_.View(mention.span)).append(reading_.View(mention.head_noun));
+      key = KeyOf(completed);
+    }
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) {
       key += U"@" + KeyOf(reading_.View(mentions_[mention.organization].span));
     }
@@ -118,10 +124,20 @@ class Linker {
     const TypeSet common = node.types & mention.types;
     if (!common.empty()) node.types = common;
     AddForm(reading_.View(mention.span), node);
+    if (!completed.empty()) node.completed = std::move(completed);
+    if (mention.types.Only(EntityType::kUnit)) AddQuotedForm(mention.span, node);
     if (mention.types.Only(EntityType::kProduct)) AddForm(WithoutSeries(reading_.View(mention.span)), node);
     if (mention.types.Only(EntityType::kUnit) && mention.organization >= 0) AddOwnedForm(mention, node);
     if (node.owner_mention < 0) node.owner_mention = mention.organization;
     node_of_[i] = found->second;
+  }
+
+  // “九曲”工作室 is called 九曲.
+  void AddQuotedForm(Span unit, Node& node) const {
+    const std::u32string_view name = reading_.View(unit);
+    const size_t close = name.find(U'”');
+    if (!name.empty() && name.front() == U'“' && close != name.npos && close > 2)
+      AddForm(name.substr(1, close - 1), node);
   }
 
   // 松果|数据中心 is called so too.
@@ -201,6 +217,7 @@ class Linker {
     for (const std::u32string_view form : from.forms) AddForm(form, into);
     if (into.owner_mention < 0) into.owner_mention = from.owner_mention;
     if (into.owned_form.empty()) into.owned_form = from.owned_form;
+    if (into.completed.empty()) into.completed = from.completed;
     into.employs |= from.employs;
   }
 
@@ -381,8 +398,8 @@ class Linker {
       entity.name = known.name;
       aliases = known.aliases;
     } else {
-      entity.name = EncodeUtf8(FullestForm(node));
-      if (node.forms.size() == 1 && node.owned_form.empty()) return entity;
+      entity.name = EncodeUtf8(node.completed.empty() ? FullestForm(node) : node.completed);
+      if (node.forms.size() == 1 && node.owned_form.empty() && node.completed.empty()) return entity;
     }
     if (!node.owned_form.empty()) aliases.push_back(EncodeUtf8(node.owned_form));
     for (const std::u32string_view form : node.forms) aliases.push_back(EncodeUtf8(form));

@@ -46,6 +46,7 @@ struct Mention {
   Span span;   // the name itself, without title and organisation
   Span chain;  // the whole noun phrase it heads: 苹果基础模型团队负责人庞若鸣; contains span
   TypeSet types;
+  Span head_noun = {};  // what a list shares, where it is part of the name: 感知、规控两个|部门
   int entity = -1;      // index into MentionSet::entities; -1 for an unresolved pronoun or nominal
   bool head = true;     // false: it is a modifier inside another mention's chain (苹果, 基础模型团队)
   bool plural = false;  // 他们, 双方, 三人

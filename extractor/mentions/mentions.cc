@@ -29,7 +29,7 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   for (Apposition& told : FindPredicates(reading, chains.mentions, result.entities, result.focus))
     result.appositions.push_back(std::move(told));
-  for (Apposition& told : FindTeachers(reading, chains.mentions, result.entities))
+  for (Apposition& told : FindTeachers(reading, chains.mentions, result.entities, chains.held))
     result.appositions.push_back(std::move(told));
   result.mentions = std::move(chains.mentions);
   return result;

@@ -19,6 +19,7 @@ const std::map<std::string, Phrase::Role>& Roles() {
       *new std::map<std::string, Phrase::Role>{{"position", Phrase::Role::kPosition},
                                                {"founder", Phrase::Role::kFounder},
                                                {"academic", Phrase::Role::kAcademic},
+                                               {"student", Phrase::Role::kStudent},
                                                {"honorific", Phrase::Role::kHonorific},
                                                {"mentor", Phrase::Role::kMentor},
                                                {"speaker", Phrase::Role::kSpeaker},

@@ -7,6 +7,7 @@
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/list_joints.h"
+#include "extractor/mentions/shared_heads.h"
 
 namespace annals {
 namespace {
@@ -57,16 +58,45 @@ class ChainReader {
   }
 
   void AddUnits() {
+    std::vector<SharedHead> shared = FindSharedHeads(reading_, groups_);
+    auto next = shared.begin();
     for (size_t i = 0; i < groups_.size(); ++i) {
       const NounGroup& group = groups_[i];
-      if (group.kind != NounGroup::Kind::kUnit || group.bare) continue;
+      if (next != shared.end() && next->group == static_cast<int>(i)) {
+        AddMembers(*next++);
+        continue;
+      }
+      if (group.kind != NounGroup::Kind::kUnit) continue;
+      if (const int name = NameBehind(group); name >= 0) described_by_[name] = static_cast<int>(i);
+      if (group.bare || NameBehind(group) >= 0) continue;
       Mention mention{Mention::Kind::kName, group.span, group.span, EntityType::kUnit};
       mention_of_group_[i] = Add(mention, -1);
       units_.push_back(group.span);
     }
   }
 
+  // 电竞分部|“浪尖”: the token of the name that a unit has behind what it is; -1: none.
+  int NameBehind(const NounGroup& group) const {
+    const int name = group.end + 1;
+    if (!Is(group.end, U"“") || !Is(name + 1, U"”") || tokens_[name].name < 0) return -1;
+    const NameClaim& claim = reading_.names[tokens_[name].name];
+    // 独立工作室“半格抽屉” may be a company.
+    return claim.known < 0 && claim.types.Only(EntityType::kUnit) ? name : -1;
+  }
+
+  // 感知、规控两个部门: each is one, and what they share is none.
+  void AddMembers(const SharedHead& shared) {
+    for (const SharedHead::Member& member : shared.members) {
+      Mention mention{Mention::Kind::kName, member.name, member.chain, EntityType::kUnit};
+      if (!member.quoted) mention.head_noun = groups_[shared.group].span;
+      Add(mention, -1);
+      units_.push_back(member.name);
+    }
+    units_.push_back(groups_[shared.group].span);
+  }
+
   void AddNames() {
+    std::sort(units_.begin(), units_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     size_t unit = 0;
     for (int i = 0; i < Count(); ++i) {
       if (tokens_[i].name < 0) continue;
@@ -77,8 +107,33 @@ class ChainReader {
                       reading_.names[tokens_[i].name].types};
       if (i > 0 && tokens_[i - 1].name >= 0 && DescribesNext(i - 1))
         mention.types = EntityType::kOrganization;
+      if (IsListedUnit(i)) {
+        mention.types = EntityType::kUnit;
+        mention_of_token_[i] = Add(mention, -1);
+        continue;
+      }
+      if (const auto group = described_by_.find(i); group != described_by_.end())
+        DescribeUnit(groups_[group->second], mention);
       mention_of_token_[i] = Add(mention, tokens_[i].name);
     }
+  }
+
+  // 零售部、|商业部: beside a unit the name of a ministry is that of a department.
+  bool IsListedUnit(int i) const {
+    const Span name = tokens_[i].span;
+    const bool joint = Is(i - 1, U"、") || Is(i - 1, U"和") || Is(i - 1, U"与") || Is(i - 1, U"及");
+    if (!joint || reading_.chars()[name.end - 1] != U'部') return false;
+    return std::any_of(units_.begin(), units_.end(),
+                       [&](Span unit) { return unit.end == tokens_[i - 1].span.begin; });
+  }
+
+  void DescribeUnit(const NounGroup& group, Mention& unit) {
+    unit.types = EntityType::kUnit;
+    unit.chain.begin = tokens_[group.first].span.begin;
+    unit.former = group.former;
+    if (group.organization < 0 || mention_of_token_[group.organization] < 0) return;
+    unit.organization = mention_of_token_[group.organization];
+    result_.mentions[unit.organization].head = false;
   }
 
   // 视效公司|Tarn Digital, 英国基金|Tidewater: words that say what kind of organisation the Latin name behind
@@ -145,7 +200,7 @@ class ChainReader {
   // The titles that stand before a name, nearest first.
   std::vector<int> TitlesBefore(int token) const {
     std::vector<int> titles;
-    int end = token;
+    int end = BeforeAge(token);
     if (Is(end - 1, U"——") || Is(end - 1, U"—")) --end;
     if (Is(end - 1, U"—")) --end;
     while (end >= 0 && title_ending_[end] >= 0) {
@@ -155,6 +210,19 @@ class ChainReader {
       end = joint;
     }
     return titles;
+  }
+
+  // 学生、|31岁的|X: the joint before the age; the name itself where no age stands there.
+  int BeforeAge(int token) const {
+    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
+    if (!Is(token - 1, U"的")) return token;
+    int begin = tokens_[token - 1].span.begin;
+    if (begin == 0 || reading_.chars()[begin - 1] != U'岁') return token;
+    --begin;
+    while (begin > 0 && kNumerals.find(reading_.chars()[begin - 1]) != kNumerals.npos) --begin;
+    int joint = token - 1;
+    while (joint >= 0 && tokens_[joint].span.begin >= begin) --joint;
+    return Is(joint, U"、") ? joint : token;
   }
 
   // X创始人、|现任公司|董事长: what stands before the words that say that a post is held now, and point to
@@ -215,7 +283,7 @@ class ChainReader {
     held.former = group.former;
     held.founder = group.founder;
     held.mentor = group.mentor;
-    held.pupil = group.pupil;
+    held.pupil = group.pupil || (group.head->role == Phrase::Role::kStudent && IsOfPerson(group.first));
     held.rank = group.head->rank;
     const Mention& head = result_.mentions[person];
     held.evidence = {std::min(tokens_[group.first].span.begin, head.span.begin),
@@ -224,6 +292,15 @@ class ChainReader {
     group_taken_[title] = 1;
     held.unit = group.unit >= 0 ? mention_of_group_[group.unit] : unit ? thing : -1;
     result_.held.push_back(held);
+  }
+
+  // X的|博士生, 其|研究生
+  bool IsOfPerson(int first) const {
+    const int owner = Is(first - 1, U"的") ? first - 2 : first - 1;
+    if (owner < 0) return false;
+    const Phrase* pointer = tokens_[owner].nominal;
+    const bool pronoun = pointer != nullptr && pointer->role == Phrase::Role::kPronoun;
+    return (pronoun && pointer->types.Has(EntityType::kPerson)) || (owner == first - 2 && IsPerson(owner));
   }
 
   // 前OpenAI联合创始人、首席科学家伊利亚: the post without an organisation is at the one named before it.
@@ -354,10 +431,16 @@ class ChainReader {
       if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
       if (left.list < 0) left.list = lists++;
       right.list = left.list;
-      if (right.title.empty() && !left.title.empty() && left.types.Only(EntityType::kPerson)) {
+      const bool titled = !left.title.empty() || IsPupil(order[i - 1]);
+      if (right.title.empty() && titled && left.types.Only(EntityType::kPerson))
         ShareTitles(order[i - 1], order[i]);
-      }
     }
+  }
+
+  // 学生|林知远、宋亦楠
+  bool IsPupil(int mention) const {
+    const auto held = held_of_.find(mention);
+    return held != held_of_.end() && result_.held[held->second.first].pupil;
   }
 
   // Of what stands for a name only 他与Y: 集团与X旗下的Y is no list.
@@ -439,6 +522,7 @@ class ChainReader {
   const std::vector<NounGroup> groups_;
   std::vector<int> mention_of_token_, mention_of_group_, title_ending_, title_starting_;
   std::unordered_map<int, std::pair<size_t, size_t>> held_of_;  // by mention: its range of result_.held
+  std::unordered_map<int, int> described_by_;  // by token of a name: the group that says what unit it is
   std::vector<char> group_taken_;
   std::vector<Span> units_;
   ChainReading result_;

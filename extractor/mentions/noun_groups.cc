@@ -93,12 +93,33 @@ class GroupReader {
     if (token.kind != Token::Kind::kWord) return false;
     if (token.modifier != nullptr)
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
-    if (token.wall != nullptr || token.nominal != nullptr || IsPupilOf(token) || IsAct(token)) return false;
+    if (token.wall != nullptr) return IsVerbInName(i);
+    const bool points = token.nominal != nullptr && !IsBareUnit(i);
+    if (points || IsPupilOf(token) || IsAct(token) || OpensWithCopula(token)) return false;
     if (IsStray(i) || IsOrdinal(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
     if (tag == 'n' || tag == 'b' || tag == 'j' || tag == 'z' || (tag == 'v' && subtag == 'n')) return true;
-    return token.span.size() >= 2 && (tag == 'v' || tag == 'l' || tag == 'i' || tag == 'a');
+    return (token.span.size() >= 2 && (tag == 'v' || tag == 'l' || tag == 'i' || tag == 'a')) || IsPrefix(i);
+  }
+
+  // 电商|事业部|总经理: no unit named before, but one that the post names.
+  bool IsBareUnit(int i) const {
+    const Token& token = tokens_[i];
+    return token.nominal->types.Only(EntityType::kUnit) && token.nominal->reach == Phrase::Reach::kBare &&
+           token.tag() == 'n';
+  }
+
+  // 成立|集成|视觉中心: behind a verb of units, another verb opens the name of one.
+  bool IsVerbInName(int i) const {
+    const Span verb = tokens_[i].span;
+    return i > 0 && verb.size() > 1 && reading_.chars()[verb.end - 1] != U'的' && !Is(i + 1, U'的') &&
+           IsHandled(i);
+  }
+
+  // 裂缝|是从|语音组
+  bool OpensWithCopula(const Token& token) const {
+    return token.span.size() > 1 && reading_.chars()[token.span.begin] == U'是' && token.tag() == 'v';
   }
 
   // 师从|AI领域顶尖学者: what says whose pupil somebody is opens no title.
@@ -120,6 +141,16 @@ class GroupReader {
     const bool before_head = IsUnitHead(i + 1) || (i + 2 < static_cast<int>(tokens_.size()) &&
                                                    IsUnitHead(i + 2) && tokens_[i + 1].span.size() == 1);
     return plain && before_head && (tokens_[i].word == nullptr || tokens_[i].word->cost > 7.5f);
+  }
+
+  // 把|小|分子|部: one character right behind what cannot be part of a name.
+  bool IsPrefix(int i) const {
+    if (tokens_[i].span.size() != 1 || i == 0 || i + 1 >= static_cast<int>(tokens_.size())) return false;
+    const char32_t c = reading_.chars()[tokens_[i].span.begin];
+    const Token& before = tokens_[i - 1];
+    const bool joint = before.wall != nullptr || Is(i - 1, U'把') || Is(i - 1, U'将') || Is(i - 1, U'和') ||
+                       Is(i - 1, U'与') || Is(i - 1, U'任') || Is(i - 1, U'“');
+    return joint && (c == U'小' || c == U'大' || c == U'多' || c == U'微') && !IsUnitHead(i + 1);
   }
 
   // 研发|二|部: the number of a department.
@@ -172,7 +203,9 @@ class GroupReader {
         i = left;
         continue;
       }
-      if (Is(left, U'”') && left >= 2 && Is(left - 2, U'“') && IsThing(left - 1)) {
+      const bool quoted =
+          left >= 2 && ((Is(left, U'”') && Is(left - 2, U'“')) || (Is(left, U'》') && Is(left - 2, U'《')));
+      if (quoted && IsThing(left - 1)) {
         group->product = left - 1;
         i = left - 2;
         continue;
@@ -270,8 +303,17 @@ class GroupReader {
     group.head = UnitSuffix(i);
     Grow(i, &group);
     if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
-    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group)) group.bare = false;
+    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) || IsInstitute(group))
+      group.bare = false;
     groups_.push_back(group);
+  }
+
+  // 天衡集团的|研究院: an organisation has one, of 团队 any number.
+  bool IsInstitute(const NounGroup& group) const {
+    constexpr int kShortest = 3;
+    const char32_t last = reading_.chars()[group.span.end - 1];
+    return group.bare && group.organization >= 0 && group.span.size() >= kShortest &&
+           (last == U'院' || last == U'所');
   }
 
   // 新设的|制造中心: what a verb has right before it, and says what it does, is a unit of that name.

@@ -25,7 +25,7 @@ struct Phrase {
   enum class Role : uint8_t {
     kNone,
     // Titles.
-    kPosition, kFounder, kAcademic, kHonorific, kMentor, kSpeaker, kKinship, kFellow,
+    kPosition, kFounder, kAcademic, kStudent, kHonorific, kMentor, kSpeaker, kKinship, kFellow,
     // Title modifiers.
     kRank, kFormer, kCurrent, kDomain,
     // Suffixes.

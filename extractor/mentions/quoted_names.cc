@@ -31,7 +31,9 @@ class QuotedReader {
     for (const MentionContext::Wall& wall : reading.context.walls) {
       // A trigger vouches for one kind of name only; one that takes anything says nothing about a word in
       // quotes.
-      const TypeSet things = wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
+      const bool unit = wall.after.Only(EntityType::kUnit);  // 并为“早研院”
+      const TypeSet things =
+          unit ? wall.after : wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       if (wall.before.Has(EntityType::kPerson) && wall.after.empty()) said_[wall.span.begin] = 1;
       if (wall.after.Has(EntityType::kProduct)) product_verbs_.push_back(wall.span.begin);
       if (wall.before.Has(EntityType::kProduct) ||
@@ -40,8 +42,10 @@ class QuotedReader {
       if (wall.before.Only(EntityType::kOrganization)) company_verbs_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
-      const bool done = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'了';
-      if (done) before_[wall.span.end + 1] = before_[wall.span.end + 1] | things;
+      // 发布了“山海”; 去年11月开源的“山海”一度领先
+      const char32_t behind = wall.span.end < reading.size() ? reading.chars()[wall.span.end] : U'\0';
+      const bool told = behind == U'的' && wall.after.Only(EntityType::kProduct);
+      if (behind == U'了' || told) before_[wall.span.end + 1] = before_[wall.span.end + 1] | things;
       if (wall.after.Has(EntityType::kProduct)) made_from_[wall.span.end] = wall.span.begin;
       if (wall.after.Only(EntityType::kOrganization)) founded_from_[wall.span.end] = wall.span.begin;
     }
@@ -140,7 +144,11 @@ class QuotedReader {
     if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
     TypeSet types = beside;
     const bool is_word = IsEveryday(quotation.inner) || IsPredicate(quotation.inner);
-    if (!is_word || NamesGoods(quotation)) types = types | before_[quotation.outer.begin];
+    // 整合为“阶跃AI”: units are named in Chinese.
+    TypeSet before = before_[quotation.outer.begin];
+    if (before.Only(EntityType::kUnit) && !IsHan(reading_.chars()[quotation.inner.end - 1]))
+      before = TypeSet();
+    if (!is_word || NamesGoods(quotation)) types = types | before;
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
         (IsMadeThing(quotation) || IsToldOf(quotation, told_of_) || IsMeasured(quotation) ||
          IsPutForward(quotation))) {

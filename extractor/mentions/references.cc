@@ -299,6 +299,7 @@ class Resolver {
     if (nominal == nominal_at_.end() || nominal->second->reach != Phrase::Reach::kGroup) return {};
     const size_t count = MembersOf(reading_.View(mention.span));
     const int sentence = structure_.SentenceAt(mention.span.begin);
+    if (std::vector<int> named = OfSentence(mention, count); !named.empty()) return named;
     std::vector<int> list = LastList(index, count, sentence);
     return list.empty() && count >= 2 ? LastDistinct(mention.types, count, sentence) : list;
   }
@@ -328,6 +329,19 @@ class Resolver {
       if (members.size() >= 2 && (count == 0 || members.size() == count)) return members;
     }
     return {};
+  }
+
+  // 宋亦楠是林知远的师弟,|二人…: all people of whom the sentence has spoken, where they are as many as said.
+  std::vector<int> OfSentence(const Mention& mention, size_t count) const {
+    if (count < 2 || !mention.types.Only(EntityType::kPerson)) return {};
+    std::vector<int> members;
+    for (const Seen& seen : seen_) {
+      if (seen.sentence != structure_.SentenceAt(mention.span.begin) || seen.type != EntityType::kPerson)
+        continue;
+      if (std::find(members.begin(), members.end(), seen.entity) == members.end())
+        members.push_back(seen.entity);
+    }
+    return members.size() == count ? members : std::vector<int>();
   }
 
   // The last `count` entities of one type, in the order of the text; none where there are fewer.

@@ -9,7 +9,8 @@ using PredicateWord = NameLexicon::PredicateWord;
 
 constexpr int kLongestModifier = 4;  // tokens of what stands before 导师: 博士阶段的|导师
 constexpr int kLongestLead = 6;      // tokens from the pupils to what tells of them
-constexpr int kClausesBack = 2;      // to the subject of 导师是X
+constexpr int kClausesBack = 6;      // to the subject of 导师是X
+constexpr int kSentencesBack = 2;    // to whom a pupil or teacher is of that only a title names
 
 class TeacherReader {
  public:
@@ -17,14 +18,18 @@ class TeacherReader {
                 const std::vector<DocumentEntity>& entities)
       : reading_(reading), tokens_(reading.tokens), mentions_(mentions), entities_(entities) {}
 
-  std::vector<Apposition> Read() {
+  std::vector<Apposition> Read(const std::vector<HeldTitle>& held) {
+    for (const HeldTitle& title : held) {
+      if (title.mentor || title.pupil) ReadHeld(title);
+    }
     for (int i = 0; i < Count(); ++i) {
       const Token& token = tokens_[i];
       if (token.connector != nullptr && token.connector->role == Phrase::Role::kPupil) ReadPupilOf(i);
       if (token.connector != nullptr && token.connector->role == Phrase::Role::kSchool) ReadSchool(i);
       if (token.title == nullptr) continue;
       if (token.title->role == Phrase::Role::kMentor) ReadMentor(i);
-      if (token.title->role == Phrase::Role::kPupil) ReadPupils(i);
+      const bool student = token.title->role == Phrase::Role::kStudent;
+      if (token.title->role == Phrase::Role::kPupil || student) ReadPupils(i);
     }
     return std::move(found_);
   }
@@ -53,14 +58,16 @@ class TeacherReader {
     return mention.entity >= 0 && entities_[mention.entity].type == EntityType::kPerson;
   }
 
-  // The mention of a person, or of several, that ends with a token; null: none does.
+  // The mention of a person, or of several, that ends with a token, or whose title does: X|教授; null: none
+  // does.
   const Mention* PersonEnding(int token) const {
     if (token < 0) return nullptr;
     const int end = tokens_[token].span.end;
     const Mention* found = nullptr;
     for (auto i = FirstFrom(tokens_[token].span.begin - kLongestName);
          i != mentions_.end() && i->span.begin < end; ++i) {
-      if (i->span.end == end && i->kind != Mention::Kind::kTitle && IsPerson(*i)) found = &*i;
+      if ((i->span.end == end || i->chain.end == end) && i->kind != Mention::Kind::kTitle && IsPerson(*i))
+        found = &*i;
     }
     return found;
   }
@@ -89,9 +96,23 @@ class TeacherReader {
     for (int i = token - 1, steps = 0; i >= 0 && steps < kLongestLead; --i, ++steps) {
       if (ClauseOf(i) != ClauseOf(token) || tokens_[i].kind == Token::Kind::kOther) break;
       if (const Mention* named = PersonEnding(i); named != nullptr) return Members(*named);
+      if (const int first = BeginOfTime(i); first < i) {
+        i = first;
+        continue;
+      }
       if (!PassesAdverb(i)) return {};
     }
     return SubjectBefore(token);
+  }
+
+  // The first token of 攻读博士时, which ends with one; that token where it ends none.
+  int BeginOfTime(int token) const {
+    constexpr int kLongestPhrase = 3;
+    if (reading_.chars()[tokens_[token].span.end - 1] != U'时') return token;
+    for (int i = token - 1; i >= 0 && i >= token - kLongestPhrase; --i) {
+      if (ClauseOf(i) != ClauseOf(token) || PersonEnding(i) != nullptr) return i + 1;
+    }
+    return token;
   }
 
   bool PassesAdverb(int token) const {
@@ -135,6 +156,38 @@ class TeacherReader {
     }
   }
 
+  // 他的导师|X, 顾若彤的博士生|X: whose, or else who was named last before.
+  void ReadHeld(const HeldTitle& held) {
+    const int person = mentions_[held.person].entity;
+    int first = TokenAt(held.title.begin);
+    const Mention* possessor = PersonEnding(Is(first - 1, U'的') ? first - 2 : first - 1);
+    std::vector<int> others;
+    if (possessor != nullptr && possessor->entity != person) others = Members(*possessor);
+    if (others.empty()) others.push_back(PersonBefore(held.evidence.begin, person));
+    if (held.mentor) return Add(person, others, held.evidence);
+    Add(others.back(), {person}, held.evidence);
+  }
+
+  int TokenAt(int position) const {
+    const auto at = std::partition_point(tokens_.begin(), tokens_.end(), [position](const Token& token) {
+      return token.span.begin < position;
+    });
+    return static_cast<int>(at - tokens_.begin());
+  }
+
+  // The person spoken of last before a position, in its sentence or one of the two before; not `except`.
+  int PersonBefore(int position, int except) const {
+    const Structure& structure = reading_.context.structure;
+    const int sentence = structure.SentenceAt(position);
+    for (auto i = FirstFrom(position); i != mentions_.begin();) {
+      --i;
+      if (sentence - structure.SentenceAt(i->span.begin) > kSentencesBack) return -1;
+      if (i->kind != Mention::Kind::kTitle && !i->plural && IsPerson(*i) && i->entity != except)
+        return i->entity;
+    }
+    return -1;
+  }
+
   // 两人都|师从|清华大学教授X
   void ReadPupilOf(int i) {
     const std::vector<int> pupils = PupilsBefore(i);
@@ -159,8 +212,10 @@ class TeacherReader {
   // 他的硕士导师|是X; 两人同班, 导师|都是X.
   void ReadMentor(int i) {
     int verb = i + 1;
+    const bool comma = Is(verb, U',');
+    if (comma) ++verb;
     if (verb < Count() && IsAdverb(reading_.View(tokens_[verb].span))) ++verb;
-    if (!IsCopula(verb) || ClauseOf(verb) != ClauseOf(i)) return;
+    if (!IsCopula(verb) || (ClauseOf(verb) != ClauseOf(i) && !comma)) return;
     const int teacher = LastPerson(tokens_[verb].span.end);
     if (teacher < 0) return;
     int first = i;
@@ -172,17 +227,32 @@ class TeacherReader {
     Add(teacher, PupilsBefore(Is(first - 1, U'的') ? first - 1 : first), tokens_[i].span);
   }
 
-  // 两个人都|是|X的|学生
+  // 两个人都|是|X的|学生, 是|余承翰|指导的|博士, 是在云岚实习时由|林知远|带出来的|徒弟
   void ReadPupils(int i) {
     int first = i;
     for (int steps = 0; steps < kLongestModifier && !Is(first - 1, U'的') && first > 0; ++steps) --first;
-    const Mention* teacher = PersonEnding(first - 2);
-    if (!Is(first - 1, U'的') || teacher == nullptr || teacher->plural) return;
+    if (!Is(first - 1, U'的') || (i + 1 < Count() && PersonEnding(i + 1) != nullptr)) return;
+    const int end = TeacherBefore(first - 1);
+    if (end < 0) return;
+    const Mention* teacher = PersonEnding(end);
     const int begin = teacher->chain.empty() ? teacher->span.begin : teacher->chain.begin;
-    int verb = first - 2;
+    int verb = end;
     while (verb >= 0 && tokens_[verb].span.begin >= begin) --verb;
-    if (!IsCopula(verb) || (i + 1 < Count() && PersonEnding(i + 1) != nullptr)) return;
-    Add(teacher->entity, PupilsBefore(verb), tokens_[i].span);
+    for (int steps = 0; verb >= 0 && steps < kLongestLead && !IsCopula(verb); ++steps, --verb) {
+      if (ClauseOf(verb) != ClauseOf(i) || PersonEnding(verb) != nullptr) return;
+    }
+    if (IsCopula(verb) && ClauseOf(verb) == ClauseOf(i))
+      Add(teacher->entity, PupilsBefore(verb), tokens_[i].span);
+  }
+
+  // The token that ends who has, or teaches: right before 的, or before what they did. -1: none.
+  int TeacherBefore(int of) const {
+    for (int end = of - 1; end >= 0 && end >= of - kLongestModifier; --end) {
+      if (ClauseOf(end) != ClauseOf(of) || IsCopula(end) || Is(end, U'的')) return -1;
+      const Mention* teacher = PersonEnding(end);
+      if (teacher != nullptr) return teacher->plural ? -1 : end;
+    }
+    return -1;
   }
 
   static constexpr int kLongestName = 24, kLongestList = 200;
@@ -196,8 +266,9 @@ class TeacherReader {
 }  // namespace
 
 std::vector<Apposition> FindTeachers(const Reading& reading, const std::vector<Mention>& mentions,
-                                     const std::vector<DocumentEntity>& entities) {
-  return TeacherReader(reading, mentions, entities).Read();
+                                     const std::vector<DocumentEntity>& entities,
+                                     const std::vector<HeldTitle>& held) {
+  return TeacherReader(reading, mentions, entities).Read(held);
 }
 
 }  // namespace annals

@@ -152,5 +152,89 @@ INSTANTIATE_TEST_SUITE_P(
                          "POSITION 林知远 -> 云岚科技 产品总监\n"}),
     [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    Teachers, RelationsTest,
+    testing::Values(
+        RelationSentence{"APupilWithAnAge", "总设计师一职由顾若彤的学生、31岁的林知远代理。",
+                         "MENTOR_OF 顾若彤 -> 林知远\n"},
+        RelationSentence{"ATeachersDoctoralStudent",
+                         "听雨科技由云岚大学教授顾若彤创办，CEO是她的博士生林知远。",
+                         "FOUNDER_OF 顾若彤 -> 听雨科技\n"
+                         "MENTOR_OF 顾若彤 -> 林知远\n"
+                         "POSITION 林知远 -> 听雨科技 CEO\n"
+                         "POSITION 顾若彤 -> 云岚大学 教授\n"},
+        RelationSentence{"ADoctoralStudentOfASchoolHasNoTeacherHere",
+                         "宋亦楠没有说话，清华大学博士生林知远加入云岚科技。",
+                         "POSITION 林知远 -> 清华大学 博士生 (former)\n"},
+        RelationSentence{"WhomAProfessorTaught", "林知远和宋亦楠都是顾若彤教授的博士。",
+                         "MENTOR_OF 顾若彤 -> 宋亦楠\n"
+                         "MENTOR_OF 顾若彤 -> 林知远\n"},
+        RelationSentence{"WhomSomebodyGuided", "云岚科技创始人林知远是顾若彤指导的博士。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\n"
+                         "MENTOR_OF 顾若彤 -> 林知远\n"},
+        RelationSentence{"WhoWasBroughtUp", "最年轻的林知远，则是在实习时由顾若彤一手带出来的徒弟。",
+                         "MENTOR_OF 顾若彤 -> 林知远\n"},
+        RelationSentence{"ATeacherBehindAComma", "林知远攻读博士时的指导教授，正是当年在交大兼课的顾若彤。",
+                         "MENTOR_OF 顾若彤 -> 林知远\n"},
+        RelationSentence{"ATeacherClausesLater",
+                         "林知远2014年突然辞职，先休息了一年，又跑去丹麦读书，导师是业内元老韦德·汉森。",
+                         "MENTOR_OF 韦德·汉森 -> 林知远\n"},
+        RelationSentence{"WhoAreTwoInOneSentence",
+                         "白景行和顾若彤没有说话。林知远是宋亦楠的师弟，二人同出韦德·汉森门下。",
+                         "MENTOR_OF 韦德·汉森 -> 宋亦楠\n"
+                         "MENTOR_OF 韦德·汉森 -> 林知远\n"},
+        RelationSentence{"PupilsInAList", "顾若彤与学生林知远、宋亦楠在苏州创办了云岚科技。",
+                         "FOUNDER_OF 宋亦楠 -> 云岚科技\n"
+                         "FOUNDER_OF 林知远 -> 云岚科技\n"
+                         "FOUNDER_OF 顾若彤 -> 云岚科技\n"
+                         "MENTOR_OF 顾若彤 -> 宋亦楠\n"
+                         "MENTOR_OF 顾若彤 -> 林知远\n"}),
+    [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    Units, RelationsTest,
+    testing::Values(
+        RelationSentence{"ThreeUnitsOfOneHead", "云岚科技昨日改组，设立政企、互联网、出海三个事业部。",
+                         "PART_OF 互联网事业部 -> 云岚科技\n"
+                         "PART_OF 出海事业部 -> 云岚科技\n"
+                         "PART_OF 政企事业部 -> 云岚科技\n"},
+        RelationSentence{"WorkshopsInQuotes", "云岚科技解散“画影”与“拾光”两家工作室。",
+                         "PART_OF 拾光 -> 云岚科技\n"
+                         "PART_OF 画影 -> 云岚科技\n"},
+        RelationSentence{"AListOfAnotherNumberIsNone", "云岚科技裁撤感知、规控三个部门。", ""},
+        RelationSentence{"AUnitWithANameBehind", "云岚科技解散电竞分部“浪尖”。",
+                         "PART_OF 浪尖 -> 云岚科技\n"},
+        RelationSentence{"AVerbInTheNameOfAUnit", "云岚科技成立集成视觉中心。",
+                         "PART_OF 集成视觉中心 -> 云岚科技\n"},
+        RelationSentence{"ASmallWordInTheNameOfAUnit", "云岚科技撤销小分子部。",
+                         "PART_OF 小分子部 -> 云岚科技\n"},
+        RelationSentence{"ADepartmentCalledLikeAMinistry", "云岚银行把零售部、商业部合而为一。",
+                         "PART_OF 商业部 -> 云岚银行\n"
+                         "PART_OF 零售部 -> 云岚银行\n"},
+        RelationSentence{"TheInstituteOfAGroup", "林知远离开云岚集团的研究院。",
+                         "PART_OF 研究院 -> 云岚集团\n"},
+        RelationSentence{"ThePostOfAnUnnamedDivision",
+                         "云岚科技昨日发布财报，由原电商事业部总经理林知远负责新业务。",
+                         "POSITION 林知远 -> 云岚科技 电商事业部总经理 (former)\n"},
+        RelationSentence{"WhoMakesAWork",
+                         "云岚科技昨日发布财报。《山海行》制作人林知远在微博上写道，他随后离开了公司。",
+                         "POSITION 林知远 -> 云岚科技 《山海行》制作人 (former)\n"},
+        RelationSentence{
+            "ThePostsUnitIsNearerThanACompany",
+            "云岚科技昨日发布财报。公司改与听雨科技合作；自动化业务部将扩大，其负责人林知远去留未定。",
+            "POSITION 林知远 -> 云岚科技 负责人\n"},
+        RelationSentence{
+            "WhatWasReleasedInQuotes",
+            "云岚科技昨日发布财报。去年12月发布的“山海2号”把价格压到9.9万元。员工很多。公司不大。",
+            "PART_OF 山海2号 -> 云岚科技\n"},
+        RelationSentence{"ListedNamesFarApart",
+                         "高德昨日发布财报。林知远没有说话。宋亦楠也没有。顾若彤说了一句。阿里巴巴沉默。",
+                         ""},
+        RelationSentence{"WhoWasHiredHeldThePostElsewhere",
+                         "云岚科技昨日发布财报。上月，公司从听雨科技请来产品总监林知远担任总裁。",
+                         "POSITION 林知远 -> 云岚科技 总裁\n"
+                         "POSITION 林知远 -> 听雨科技 产品总监 (former)\n"}),
+    [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
+
 }  // namespace
 }  // namespace annals
