@@ -25,8 +25,8 @@ QUALITY = ROOT / "tests/quality"
 # What the extraction was not made for shows what its mistakes look like: each event of these counts as several.
 UNREAD = (QUALITY / "unread", QUALITY / "unread_sentences.jsonl")
 UNREAD_WEIGHT = 3
-FOLDERS = (QUALITY / "articles", QUALITY / "sentences.jsonl", QUALITY / "later", QUALITY / "later_sentences.jsonl", *UNREAD, GOLD / "seeds",
-           GOLD / "dev")
+FOLDERS = (QUALITY / "articles", QUALITY / "sentences.jsonl", QUALITY / "later", QUALITY / "later_sentences.jsonl",
+           QUALITY / "rare_sentences.jsonl", *UNREAD, GOLD / "seeds", GOLD / "dev")
 FILE = ROOT / "extractor/lexicon/data/confidence.tsv"
 
 EVERY, LEAST, ORIGIN = "every event", "least reported", "# These weights:"
