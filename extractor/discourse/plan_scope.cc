@@ -19,6 +19,12 @@ bool SharesEntity(const EventDraft& a, const EventDraft& b) {
   });
 }
 
+// By a semicolon.
+bool IsParted(const Document& document, int clause) {
+  const Span before = document.ClauseSpan(clause - 1), own = document.ClauseSpan(clause);
+  return document.View({before.end - 1, own.begin + 1}).find(U';') != std::u32string_view::npos;
+}
+
 bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& draft) {
   return plan.status == v1::EVENT_STATUS_PLANNED && plan.intended && draft.carried &&
          draft.status == v1::EVENT_STATUS_OCCURRED && draft.clause == plan.clause + 1 &&
@@ -30,6 +36,7 @@ bool GoesOn(const Document& document, const EventDraft& plan, const EventDraft& 
 bool IsPlannedBefore(const Document& document, const EventDraft& draft) {
   if (draft.clause <= 0 || !draft.carried || draft.status != v1::EVENT_STATUS_OCCURRED) return false;
   if (document.SentenceOf(draft.clause - 1) != document.SentenceOf(draft.clause)) return false;
+  if (IsParted(document, draft.clause)) return false;
   const Span before = document.ClauseSpan(draft.clause - 1);
   auto cue = std::partition_point(document.cues.begin(), document.cues.end(),
                                   [&](const CueHit& hit) { return hit.span.begin < before.begin; });

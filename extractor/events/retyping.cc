@@ -55,8 +55,7 @@ void ToPartnership(const Document& document, EventDraft& draft) {
   draft.type = v1::EVENT_TYPE_PARTNER;
   for (ArgumentDraft& argument : draft.arguments) {
     const Span words{std::min(draft.trigger.end, argument.span.begin), argument.span.end};
-    if (argument.role == v1::ROLE_ORGANIZATION)
-      argument = {v1::ROLE_TOPIC, -1, words, std::nullopt, "", 1.0};
+    if (argument.role == v1::ROLE_ORGANIZATION) argument = {v1::ROLE_TOPIC, -1, words, std::nullopt, "", 1.0};
     if (argument.role == v1::ROLE_FOUNDER) argument.role = v1::ROLE_ORGANIZATION;
   }
 }

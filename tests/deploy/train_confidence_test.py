@@ -11,7 +11,8 @@ import train_confidence as training  # noqa: E402
 
 
 def article(*events):
-    return types.SimpleNamespace(events=[([training.EVERY, *features], right, False) for features, right in events])
+    judged = [([training.EVERY, *features], right, False) for features, right in events]
+    return types.SimpleNamespace(events=judged, weight=1)
 
 
 CLEAR = article(*[(["a time"], True)] * 18, *[(["a time"], False)] * 2, *[(["in a heading"], True)] * 5, *[(["in a heading"], False)] * 15)

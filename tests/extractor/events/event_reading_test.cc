@@ -152,7 +152,8 @@ const EventSentence kCompanies[] = {
      "RELEASE product=小桥 organization=云岚科技\nINTEGRATE product=山海2 adopter=云岚科技\n"},
     {"WhoSaysSoIsNoPartOfAName", "有传闻称辰星智能将收购云岚科技。",
      "ACQUIRE PLANNED RUMORED target=云岚科技 acquirer=辰星智能\n"},
-    {"AShareOfTheStaff", "云岚科技计划裁减约10%的员工。", "LAYOFF PLANNED organization=云岚科技 count=10%[0.1]\n"},
+    {"AShareOfTheStaff", "云岚科技计划裁减约10%的员工。",
+     "LAYOFF PLANNED organization=云岚科技 count=10%[0.1]\n"},
     {"ADescriptionIsNoName", "云岚科技近日融资。这家杭州机器人公司上月任命林知远为CEO。",
      "FUND 2025-08-21..2025-09-03 organization=云岚科技\n"
      "APPOINT 2025-08-01..2025-08-31 person=林知远 organization=云岚科技 title=CEO\n"},
