@@ -1,6 +1,7 @@
 #include "extractor/events/career_order.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extractor/events/filler.h"
 
@@ -9,12 +10,15 @@ namespace {
 
 class Career {
  public:
-  Career(const Document& document, const std::vector<EventDraft>& drafts)
-      : document_(document), drafts_(drafts) {}
+  Career(const Document& document, const std::vector<EventDraft>& drafts) : document_(document) {
+    for (const EventDraft& draft : drafts) {
+      if (draft.clause >= 0) by_sentence_[document.SentenceOf(draft.clause)].push_back(&draft);
+    }
+  }
 
   void Order(EventDraft& leaving) const {
     const int person = leaving.Entity(v1::ROLE_PERSON);
-    if (person < 0 || !Leaves(leaving) || IsSaid(leaving)) return;
+    if (person < 0 || leaving.clause < 0 || !Leaves(leaving) || IsSaid(leaving)) return;
     int left = LastCameTo(person, leaving);
     const bool founded_later = left < 0 && IsFoundedLater(person, leaving);
     if (founded_later)
@@ -43,23 +47,27 @@ class Career {
 
   bool IsFoundedLater(int person, const EventDraft& leaving) const {
     const int place = leaving.Entity(v1::ROLE_ORGANIZATION);
-    return place >= 0 && std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& founding) {
-             return founding.type == v1::EVENT_TYPE_FOUND && founding.Has(v1::ROLE_FOUNDER, person) &&
-                    founding.Has(v1::ROLE_ORGANIZATION, place) &&
-                    founding.trigger.begin > leaving.trigger.begin &&
-                    SentencesBetween(leaving, founding) == 0;
+    const std::vector<const EventDraft*>& beside = Beside(leaving);
+    return place >= 0 && std::any_of(beside.begin(), beside.end(), [&](const EventDraft* founding) {
+             return founding->type == v1::EVENT_TYPE_FOUND && founding->Has(v1::ROLE_FOUNDER, person) &&
+                    founding->Has(v1::ROLE_ORGANIZATION, place) &&
+                    founding->trigger.begin > leaving.trigger.begin;
            });
   }
 
   // In the same sentence; -1: nowhere.
   int LastCameTo(int person, const EventDraft& leaving) const {
     const EventDraft* last = nullptr;
-    for (const EventDraft& draft : drafts_) {
-      if (draft.trigger.begin >= leaving.trigger.begin || SentencesBetween(draft, leaving) > 0) continue;
-      const bool own = draft.Has(v1::ROLE_PERSON, person) || draft.Has(v1::ROLE_FOUNDER, person);
-      if (own && (last == nullptr || draft.trigger.begin > last->trigger.begin)) last = &draft;
+    for (const EventDraft* draft : Beside(leaving)) {
+      if (draft->trigger.begin >= leaving.trigger.begin) continue;
+      const bool own = draft->Has(v1::ROLE_PERSON, person) || draft->Has(v1::ROLE_FOUNDER, person);
+      if (own && (last == nullptr || draft->trigger.begin > last->trigger.begin)) last = draft;
     }
     return last == nullptr ? -1 : PlaceAfter(*last);
+  }
+
+  const std::vector<const EventDraft*>& Beside(const EventDraft& draft) const {
+    return by_sentence_.at(document_.SentenceOf(draft.clause));
   }
 
   // Where the person is once the event has happened; -1: it does not say.
@@ -71,13 +79,8 @@ class Career {
     return comes && happened && place != nullptr && place->score > kFromChain ? place->entity : -1;
   }
 
-  int SentencesBetween(const EventDraft& first, const EventDraft& second) const {
-    if (first.clause < 0 || second.clause < 0) return 2;
-    return document_.SentenceOf(second.clause) - document_.SentenceOf(first.clause);
-  }
-
   const Document& document_;
-  const std::vector<EventDraft>& drafts_;
+  std::unordered_map<int, std::vector<const EventDraft*>> by_sentence_;
 };
 
 }  // namespace

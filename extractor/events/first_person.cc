@@ -1,5 +1,7 @@
 #include "extractor/events/first_person.h"
 
+#include <algorithm>
+
 namespace annals {
 
 void ResolveSpeakers(const Document& document, const Employment& employment,
@@ -9,15 +11,17 @@ void ResolveSpeakers(const Document& document, const Employment& employment,
     const ArgumentDraft* quote = statement.Find(v1::ROLE_QUOTE);
     if (speaker < 0 || quote == nullptr) continue;
     const bool person = document.mentions.entities[speaker].type == EntityType::kPerson;
-    for (Assignment& assignment : assignments) {
-      for (Filler& filler : assignment.fillers) {
+    const auto first =
+        std::partition_point(document.triggers.begin(), document.triggers.end(),
+                             [quote](const TriggerHit& hit) { return hit.word.begin < quote->span.begin; });
+    for (auto hit = first; hit != document.triggers.end() && hit->word.begin < quote->span.end; ++hit) {
+      for (Filler& filler : assignments[hit - document.triggers.begin()].fillers) {
         const Mention& mention = document.mention(filler.mention);
         if (mention.entity >= 0 || filler.entity >= 0 || !quote->span.Contains(mention.span)) continue;
         if (document.View(mention.span).front() != U'我') continue;
-        const TriggerHit& hit = document.triggers[&assignment - assignments.data()];
-        const int end = document.ClauseSpan(hit.clause).end;
+        const int end = document.ClauseSpan(hit->clause).end;
         // 换走|我|要的预算: behind the verb, but with nothing behind it.
-        if (mention.span.begin >= hit.word.end && mention.span.end < end) continue;
+        if (mention.span.begin >= hit->word.end && mention.span.end < end) continue;
         const bool we = mention.types.Has(EntityType::kOrganization);
         if (!we && (!person || filler.role == v1::ROLE_ORGANIZATION)) continue;
         if (we && (filler.role == v1::ROLE_PERSON || filler.role == v1::ROLE_FOUNDER)) continue;

@@ -56,8 +56,10 @@ bool NamesSomebody(const Document& document, Span span) {
 }
 
 bool IsTime(const Document& document, Span span) {
-  return std::any_of(document.times.begin(), document.times.end(),
-                     [span](const TimeMention& time) { return time.span.Overlaps(span); });
+  const auto time =
+      std::partition_point(document.times.begin(), document.times.end(),
+                           [span](const TimeMention& each) { return each.span.end <= span.begin; });
+  return time != document.times.end() && time->span.Overlaps(span);
 }
 
 // 从|造车|转行|卖车: what stands between the preposition and the verb.

@@ -123,8 +123,10 @@ class ChainReader {
     const Span name = tokens_[i].span;
     const bool joint = Is(i - 1, U"、") || Is(i - 1, U"和") || Is(i - 1, U"与") || Is(i - 1, U"及");
     if (!joint || reading_.chars()[name.end - 1] != U'部') return false;
-    return std::any_of(units_.begin(), units_.end(),
-                       [&](Span unit) { return unit.end == tokens_[i - 1].span.begin; });
+    const int end = tokens_[i - 1].span.begin;
+    const auto next =
+        std::partition_point(units_.begin(), units_.end(), [end](Span unit) { return unit.begin < end; });
+    return next != units_.begin() && std::prev(next)->end == end;
   }
 
   void DescribeUnit(const NounGroup& group, Mention& unit) {
