@@ -121,7 +121,7 @@ class ChainReader {
   // 零售部、|商业部: beside a unit the name of a ministry is that of a department.
   bool IsListedUnit(int i) const {
     const Span name = tokens_[i].span;
-    const bool joint = Is(i - 1, U"、") || Is(i - 1, U"和") || Is(i - 1, U"与") || Is(i - 1, U"及");
+    const bool joint = i > 0 && IsListJoint(reading_.View(tokens_[i - 1].span));
     if (!joint || reading_.chars()[name.end - 1] != U'部') return false;
     const int end = tokens_[i - 1].span.begin;
     const auto next =

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
@@ -32,10 +33,7 @@ class SharedHeadReader {
  private:
   std::u32string_view View(int token) const { return reading_.View(tokens_[token].span); }
   bool Is(int token, std::u32string_view text) const { return token >= 0 && View(token) == text; }
-  bool IsJoint(int token) const {
-    return Is(token, U"、") || Is(token, U"和") || Is(token, U"与") || Is(token, U"及") ||
-           Is(token, U"以及") || Is(token, U"跟");
-  }
+  bool IsJoint(int token) const { return token >= 0 && IsListJoint(View(token)); }
 
   // 两个, 三大: how many the word says; 0: it counts nothing, or one.
   size_t CountOf(int token) const {

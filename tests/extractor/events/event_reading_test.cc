@@ -126,7 +126,8 @@ const EventSentence kCompanies[] = {
     {"WhoLeadsWhatIsSetUpHasNoOtherPost", "云岚科技成立零售事业部，由林知远挂帅。",
      "REORGANIZE unit=零售事业部 organization=云岚科技 leader=林知远\n"},
     {"NoneOfAListIsPointedTo", "听雨科技最近缺钱。海岳资本和北回基金正在洽谈领投它5000万元的天使轮。",
-     "FUND ONGOING organization=听雨科技 investor=海岳资本 investor=北回基金 amount=5000万元[5e+07 CNY] round=天使轮\n"},
+     "FUND ONGOING organization=听雨科技 investor=海岳资本 investor=北回基金 amount=5000万元[5e+07 CNY] "
+     "round=天使轮\n"},
     {"NoNumberFromBehindASemicolon", "云岚科技上半年销量创下新高；顾若彤则订了6万辆。", ""},
     {"WhoIsNegotiatedWithBuys", "云岚科技正与晨曦智能洽谈出售旗下听雨科技。",
      "ACQUIRE ONGOING acquirer=晨曦智能 target=听雨科技\n"},
