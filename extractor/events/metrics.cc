@@ -3,163 +3,20 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractor/events/metric_lists.h"
+#include "extractor/events/metric_numbers.h"
+#include "extractor/events/metric_words.h"
+
 namespace annals {
 namespace {
 
-constexpr int kMaxNameBack = 12;   // characters from a measure back to where a name around it begins
 constexpr int kMaxReach = 30;      // characters between a measure and its number
 constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
 constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
 constexpr int kMaxToEnd = 8;       // characters from where a number came to where it went
+constexpr std::u32string_view kSharePrice = U"股价";
+constexpr int kMaxToCounted = 6;   // from a verb to what it counts: 交付|新车|3万辆
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
-
-constexpr int kMaxListed = 8;    // clauses of a list
-constexpr int kMaxToListed = 3;  // from a name to its number: 《山海谣》以|4亿元
-constexpr int kMaxToColon = 3;   // 交付|榜:
-
-constexpr std::string_view kMoveKind = "move";
-
-// A measure's name in the text.
-struct MetricHit {
-  Span span;
-  const MetricWord* word;
-  int clause;
-};
-
-// 小鹏|汽车|毛利率: the name ends later.
-bool BeginsInsideName(const Document& document, int position) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [position](const Mention& m) { return m.span.begin < position; });
-  while (next != mentions.begin() && position - std::prev(next)->span.begin <= kMaxNameBack) {
-    --next;
-    if (next->kind == Mention::Kind::kName && next->span.end > position) return true;
-  }
-  return false;
-}
-
-// 宁德时代|跌逾4%: a name of what is traded ends at the word, at most an adverb of one character between, and
-// the word begins its number. What else rises by a percentage is measured by a noun.
-bool StandsBesideName(const Document& document, Span word) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                         [word](const Mention& m) { return m.span.begin < word.begin; });
-  if (next == mentions.begin()) return false;
-  const Mention& name = *std::prev(next);
-  if (name.kind != Mention::Kind::kName || name.entity < 0) return false;
-  if (name.span.end > word.begin || word.begin - name.span.end > 1) return false;
-  const std::u32string_view between = document.View({name.span.end, word.begin});
-  if (!between.empty() && !document.classes->AnyIn(WordClass::kAlso, between)) return false;
-  const EntityType type = document.mentions.entities[name.entity].type;
-  if (type != EntityType::kOrganization && type != EntityType::kProduct) return false;
-  const auto quantity =
-      std::partition_point(document.quantities.begin(), document.quantities.end(),
-                           [word](const Quantity& each) { return each.core.begin < word.end; });
-  return quantity != document.quantities.end() && quantity->kind == Quantity::Kind::kPercent &&
-         quantity->span.begin <= word.begin && quantity->core.begin - word.end <= 1;
-}
-
-std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
-  std::vector<MetricHit> hits;
-  const auto in_trigger = [&document](Span word) {
-    const auto next =
-        std::partition_point(document.triggers.begin(), document.triggers.end(),
-                             [&](const TriggerHit& hit) { return hit.word.begin <= word.begin; });
-    return next != document.triggers.begin() && (next - 1)->word.end > word.end;
-  };
-  const auto in_time = [&document](Span word) {
-    const auto next =
-        std::partition_point(document.times.begin(), document.times.end(),
-                             [&](const TimeMention& time) { return time.span.end <= word.begin; });
-    return next != document.times.end() && next->span.begin < word.begin;
-  };
-  // 较|招股价|升48%, 年增|38%: words of a number's change name no measure. Moves of shares may begin their
-  // number.
-  const auto in_change = [&](const Automaton::Hit& hit) {
-    const auto next = std::partition_point(document.quantities.begin(), document.quantities.end(),
-                                           [&](const Quantity& q) { return q.core.begin < hit.span.end; });
-    return next != document.quantities.end() && next->change != 0 && next->span.begin <= hit.span.begin &&
-           words.metrics()[hit.value].unit_kind != kMoveKind;
-  };
-  for (const Automaton::Hit& hit : document.words.metrics) {
-    if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
-    if (in_change(hit)) continue;
-    if (BeginsInsideName(document, hit.span.begin)) continue;
-    if (words.metrics()[hit.value].beside_name && !StandsBesideName(document, hit.span)) continue;
-    while (!hits.empty() && hits.back().span.begin >= hit.span.begin) hits.pop_back();
-    if (!hits.empty() && hits.back().span.end > hit.span.begin) continue;
-    const int clause = document.structure.ClauseAt(hit.span.begin);
-    if (clause >= 0) hits.push_back({hit.span, &words.metrics()[hit.value], clause});
-  }
-  return hits;
-}
-
-// 收跌, 盘中: what a share does, where no measure says that it is a share.
-bool IsMove(const MetricWord& word) { return word.unit_kind == kMoveKind; }
-bool IsMove(const MetricHit& hit) { return IsMove(*hit.word); }
-
-// 股价|盘前|跌4%: a move behind a measure without a number yet is the measure's.
-std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector<MetricHit> hits) {
-  std::vector<MetricHit> kept;
-  for (const MetricHit& hit : hits) {
-    if (IsMove(hit) && !hit.word->beside_name && !kept.empty() && hit.clause - kept.back().clause <= 1 &&
-        document.SentenceOf(hit.clause) == document.SentenceOf(kept.back().clause)) {
-      const auto next = std::partition_point(
-          document.quantities.begin(), document.quantities.end(),
-          [&](const Quantity& quantity) { return quantity.core.begin < kept.back().span.end; });
-      if (IsMove(kept.back()) || next == document.quantities.end() || next->core.begin > hit.span.begin)
-        continue;
-    }
-    kept.push_back(hit);
-  }
-  return kept;
-}
-
-bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
-  if (quantity.kind == Quantity::Kind::kRound) return false;
-  if (word.unit_kind == kMoveKind)
-    return quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMoney;
-  if (word.unit_kind == "pieces")
-    return quantity.kind == Quantity::Kind::kCount || quantity.kind == Quantity::Kind::kPeople;
-  if (quantity.kind == Quantity::Kind::kPercent || quantity.kind == Quantity::Kind::kMultiple) return true;
-  if (word.unit_kind == "any" || word.unit_kind.empty()) return true;
-  if (word.unit_kind == "money")
-    return quantity.kind == Quantity::Kind::kMoney || quantity.kind == Quantity::Kind::kCount;
-  if (word.unit_kind == "percent") return false;
-  return quantity.kind == Quantity::Kind::kPeople || quantity.kind == Quantity::Kind::kCount;
-}
-
-// 增幅|为12%, 降幅|达三成: how large the change was, not where it went.
-bool IsRate(const Document& document, int copula) {
-  return document.classes->AnyCloses(WordClass::kRateNoun, document.View({0, std::max(copula, 0)}));
-}
-
-// Whether the words before a number say that it is where something went (降至3%) rather than by how much.
-bool IsTarget(const Document& document, const Quantity& quantity) {
-  const std::u32string& text = document.text.chars;
-  for (int i = quantity.span.begin; i < quantity.core.begin; ++i) {
-    if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return !IsRate(document, i);
-  }
-  if (quantity.core.begin == 0) return false;
-  const char32_t before = text[quantity.core.begin - 1];
-  const bool target = before == U'至' || before == U'到' || before == U'为' || before == U'达';
-  return target && !IsRate(document, quantity.core.begin - 1);
-}
-
-bool IsChange(const Document& document, const MetricWord& word, const Quantity& quantity) {
-  if (IsTarget(document, quantity)) return false;
-  if (quantity.kind == Quantity::Kind::kMultiple) return true;
-  return quantity.change != 0 || (word.change_only && quantity.kind == Quantity::Kind::kPercent);
-}
-
-ArgumentDraft ValueOf(const Document& document, const MetricWord& word, const Quantity& quantity) {
-  const bool change = IsChange(document, word, quantity);
-  ArgumentDraft argument{
-      change ? v1::ROLE_CHANGE : v1::ROLE_VALUE, -1, quantity.span, quantity.number, quantity.unit, 1.0};
-  if (change && quantity.change < 0 && argument.number && *argument.number > 0)
-    argument.number = -*argument.number;
-  return argument;
-}
 
 class MetricReader {
  public:
@@ -169,7 +26,8 @@ class MetricReader {
         parse_(parse),
         assigner_(assigner),
         claimed_(claimed),
-        hits_(DropMovesOfMeasures(document, FindMetricWords(document, words))) {}
+        hits_(FindMetricWords(document, words)),
+        lists_(document, parse, hits_, claimed) {}
 
   std::vector<EventDraft> Read() {
     std::vector<EventDraft> drafts;
@@ -177,76 +35,44 @@ class MetricReader {
       EventDraft draft;
       if (IsDealValue(hits_[i])) continue;
       const size_t had = drafts.size();
-      if (HeadsList(hits_[i])) ReadList(hits_[i], nullptr, drafts);
+      if (lists_.Heads(hits_[i])) lists_.Read(hits_[i], nullptr, drafts);
       if (drafts.size() > had || !ReadNumbers(i, draft)) continue;
-      if (!AddSubject(hits_[i], draft)) {
+      if (!AddSubject(hits_[i], draft) || IsPriceOfPieces(hits_[i], draft)) {
         for (const int quantity : used_) claimed_[quantity] = 0;
+        continue;
+      }
+      if (!drafts.empty() && IsOfSameShare(drafts.back(), hits_[i], draft)) {
+        drafts.back().arguments.push_back(draft.arguments.back());
         continue;
       }
       const Quantity* first =
           draft.Find(v1::ROLE_VALUE) == nullptr ? nullptr : &document_.quantities[used_[0]];
       drafts.push_back(std::move(draft));
-      if (first != nullptr) ReadList(hits_[i], first, drafts);
+      if (first != nullptr) lists_.Read(hits_[i], first, drafts);
     }
     return drafts;
   }
 
  private:
-  // 1月交付榜：…: the measure of what is listed behind the colon.
-  bool HeadsList(const MetricHit& hit) const {
-    const int end = document_.ClauseSpan(hit.clause).end;
-    return end - hit.span.end <= kMaxToColon && end < document_.text.size() &&
-           document_.text.chars[end] == U':';
+  // 瓶装水“初泉”卖了1.3亿元 tells what a product brought; 某公司卖了1.3亿元, what somebody paid for it.
+  bool IsPriceOfPieces(const MetricHit& hit, const EventDraft& draft) const {
+    const ArgumentDraft* value = draft.Find(v1::ROLE_VALUE);
+    if (!IsOfPieces(hit) || value == nullptr || value->span.begin - hit.span.end > 1) return false;
+    const Quantity& number = document_.quantities[used_[0]];
+    const int subject = draft.Find(v1::ROLE_SUBJECT)->entity;
+    return number.kind == Quantity::Kind::kMoney &&
+           (subject < 0 || document_.mentions.entities[subject].type != EntityType::kProduct);
   }
 
-  // 云岚汽车交付3万辆，|听雨汽车2万辆|，…: clauses that begin with a name and a number of the same kind go on
-  // with the measure.
-  void ReadList(const MetricHit& hit, const Quantity* first, std::vector<EventDraft>& drafts) {
-    const auto& clauses = document_.structure.clauses;
-    const int sentence = document_.SentenceOf(hit.clause);
-    const int from = first == nullptr ? hit.clause : document_.structure.ClauseAt(first->span.begin);
-    for (int clause = from + 1; clause - from <= kMaxListed && clause < static_cast<int>(clauses.size());
-         ++clause) {
-      if (document_.SentenceOf(clause) != sentence) return;
-      const int number = NumberListedIn(clause, *hit.word, first);
-      if (number < 0) return;
-      const Mention& name = document_.mention(parse_.PhrasesOf(clause).front().mention);
-      EventDraft draft;
-      draft.type = v1::EVENT_TYPE_METRIC;
-      draft.trigger = document_.quantities[number].span;
-      draft.clause = clause;
-      draft.arguments = {{v1::ROLE_SUBJECT, name.entity, name.span, std::nullopt, "", 1.0},
-                         {v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name},
-                         ValueOf(document_, *hit.word, document_.quantities[number])};
-      draft.evidence = {document_.ClauseSpan(clause)};
-      drafts.push_back(std::move(draft));
-      Claim(number);
-      if (first == nullptr) first = &document_.quantities[number];
-    }
-  }
-
-  // The number right behind the company or product that begins a clause; -1: there is none.
-  int NumberListedIn(int clause, const MetricWord& word, const Quantity* first) const {
-    const Span span = document_.ClauseSpan(clause);
-    const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
-    if (phrases.empty() || phrases.front().span.begin - span.begin > 1) return -1;
-    const NounPhrase& name = phrases.front();
-    const Mention& mention = document_.mention(name.mention);
-    if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
-    const EntityType type = document_.mentions.entities[mention.entity].type;
-    if (type != EntityType::kOrganization && type != EntityType::kProduct) return -1;
-    const size_t next = FirstQuantityFrom(name.span.end);
-    if (next >= document_.quantities.size() || claimed_[next]) return -1;
-    const Quantity& number = document_.quantities[next];
-    if (number.span.begin - name.span.end > kMaxToListed || number.span.end > span.end) return -1;
-    if (number.change != 0 || !FitsUnit(word, number)) return -1;
-    if (first != nullptr && (number.kind != first->kind || number.unit != first->unit)) return -1;
-    return IsHitBetween(span) ? -1 : static_cast<int>(next);
-  }
-
-  bool IsHitBetween(Span clause) const {
-    return std::any_of(hits_.begin(), hits_.end(),
-                       [clause](const MetricHit& hit) { return clause.Contains(hit.span); });
+  // 股价重挫逾8%，|收在214元: the change and the price of one share.
+  bool IsOfSameShare(const EventDraft& last, const MetricHit& hit, const EventDraft& draft) const {
+    if (!IsMove(hit) || draft.arguments.size() != 3 || last.arguments.size() != 3) return false;
+    if (document_.SentenceOf(last.clause) != document_.SentenceOf(draft.clause)) return false;
+    const ArgumentDraft* metric = last.Find(v1::ROLE_METRIC);
+    const bool share = metric->name == hit.word->name ||
+                       document_.View(metric->span).find(kSharePrice) != std::u32string_view::npos;
+    return share && last.Find(v1::ROLE_SUBJECT)->entity == draft.Find(v1::ROLE_SUBJECT)->entity &&
+           last.Find(draft.arguments.back().role) == nullptr;
   }
 
   // The numbers that follow the measure up to the next one, else the one right before it (46.4%的份额).
@@ -261,6 +87,7 @@ class MetricReader {
     draft.arguments = {{v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name}};
     used_.clear();
     if (HasNumberOfItsOwn(hit, limit) && ReadNumberBefore(hit, draft)) return true;
+    if (DescribesANoun(hit)) return ReadNumberBefore(hit, draft);
     int reach = hit.span.end;
     const auto& quantities = document_.quantities;
     // 收跌12%: a move is the first word of its own number; 营收|涨22% may be read as one that begins with
@@ -274,6 +101,7 @@ class MetricReader {
       if (document_.View({hit.span.end, std::max(hit.span.end, quantity.span.begin)}).find(U';') !=
           std::u32string_view::npos)
         break;
+      if (IsOfPieces(hit) && draft.arguments.size() == 1 && !CountsAt(hit, quantity)) break;
       if (IsMove(hit) && NamesAnother({hit.span.end, quantity.span.begin})) break;
       const bool origin = IsOrigin(q);
       if (origin) Claim(static_cast<int>(q));
@@ -284,13 +112,18 @@ class MetricReader {
     return ReadNumberBefore(hit, draft);
   }
 
-  // 拿下8.7亿元|票房，次年，X斥资5亿元: an amount right before the measure, with none behind it in the
-  // clause.
+  // 拿下8.7亿元|票房，次年，X斥资5亿元; 32%的|份额，X占18%: a number right before the measure, with none
+  // behind it in the clause.
   bool HasNumberOfItsOwn(const MetricHit& hit, int limit) const {
     const auto& quantities = document_.quantities;
     const size_t next = FirstQuantityFrom(hit.span.begin + 1);
-    if (next == 0 || IsMove(hit) || quantities[next - 1].kind != Quantity::Kind::kMoney) return false;
-    if (quantities[next - 1].span.end != hit.span.begin) return false;
+    if (next == 0 || IsMove(hit)) return false;
+    const Quantity& before = quantities[next - 1];
+    const bool share = before.kind == Quantity::Kind::kPercent && hit.word->unit_kind == "percent";
+    if (!share && before.kind != Quantity::Kind::kMoney) return false;
+    const std::u32string_view between =
+        document_.View({before.span.end, std::max(before.span.end, hit.span.begin)});
+    if (before.span.end > hit.span.begin || !(between.empty() || (share && between == U"的"))) return false;
     return next >= quantities.size() || quantities[next].span.begin >= limit ||
            document_.structure.ClauseAt(quantities[next].span.begin) != hit.clause;
   }
@@ -304,6 +137,20 @@ class MetricReader {
     return next != mentions.end() && next->span.end <= between.end && next->entity >= 0;
   }
 
+  // 亏损的|视频业务, 营收的23%: the measure of something else that the number belongs to.
+  bool DescribesANoun(const MetricHit& hit) const {
+    return !IsMove(hit) && !IsShare(*hit.word) && hit.span.end < document_.text.size() &&
+           document_.text.chars[hit.span.end] == U'的';
+  }
+
+  static bool IsOfPieces(const MetricHit& hit) { return hit.word->unit_kind == "pieces"; }
+
+  // 交付新车|3万辆; 交付中心，|约310人: what a verb counts is its object.
+  bool CountsAt(const MetricHit& hit, const Quantity& quantity) const {
+    return document_.structure.ClauseAt(quantity.span.begin) == hit.clause &&
+           quantity.span.begin - hit.span.end <= kMaxToCounted;
+  }
+
   bool ReadNumberBefore(const MetricHit& hit, EventDraft& draft) {
     const size_t next = FirstQuantityFrom(hit.span.begin);
     if (next == 0) return false;
@@ -313,6 +160,9 @@ class MetricReader {
     // 关闭三家|门店: how many of something, not a measure of it.
     const bool pieces = quantity.kind == Quantity::Kind::kCount || quantity.kind == Quantity::Kind::kPeople;
     if (gap == 0 && pieces) return false;
+    // 三成|订单: a part of them.
+    const bool part = quantity.kind == Quantity::Kind::kPercent && hit.word->unit_kind != "percent";
+    if (gap == 0 && part && quantity.change == 0) return false;
     return TakeNumber(static_cast<int>(next - 1), *hit.word, draft);
   }
 
@@ -470,6 +320,7 @@ class MetricReader {
   const Assigner& assigner_;
   std::vector<char>& claimed_;
   std::vector<MetricHit> hits_;
+  MetricLists lists_;
   std::vector<int> used_;  // quantities of the draft in hand
 };
 

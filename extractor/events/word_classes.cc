@@ -21,7 +21,7 @@ constexpr std::array kNames = {
     "no_business", "determiner",   "joint",          "delivers",      "copula",   "shares",
     "common_unit", "plain_unit",   "all_of_them",    "degree",        "dateline", "turns",
     "all_the_way", "place_ending", "license",        "alliance",      "demand",   "in_turn",
-    "intent",      "naming",       "wish",           "claims",        "saying"};
+    "intent",      "naming",       "wish",           "claims",        "saying",   "level"};
 
 }  // namespace
 

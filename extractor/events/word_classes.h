@@ -80,6 +80,7 @@ enum class WordClass {
   kWish,
   kClaims,
   kSaying,
+  kLevel,
 };
 
 // Immutable; safe to share between threads.
@@ -101,7 +102,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSaying) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLevel) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -54,11 +54,22 @@ std::optional<Measured> MatchMeasure(const QuantitySource& source, int position)
   return std::nullopt;
 }
 
+bool IsIn(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// 突破|一亿|大关, 破|百万，: behind a verb of reaching it, with nothing behind it that it counts.
+bool IsReached(const QuantitySource& source, int begin, int end) {
+  if (begin == 0 || !IsIn(source.At(begin - 1), U"破超过达逾近到至")) return false;
+  const char32_t next = source.At(end);
+  return next == 0 || IsIn(next, U"，。；、！？,;!?)”」 \n") ||
+         (next == U'大' && source.At(end + 1) == U'关');
+}
+
 // 3500万 alone measures something that is said elsewhere; 千万 alone is an adverb, and a small number
 // nothing.
-std::optional<Measured> BareNumber(const QuantitySource& source, int position, const Numeral& numeral) {
-  if (!numeral.ascii || !numeral.scaled || IsAsciiLetter(source.At(numeral.end))) return std::nullopt;
-  return Measured{Kind::kCount, "", position};
+std::optional<Measured> BareNumber(const QuantitySource& source, int begin, const Numeral& numeral) {
+  if (!numeral.scaled || IsAsciiLetter(source.At(numeral.end))) return std::nullopt;
+  if (!numeral.ascii && !IsReached(source, begin, numeral.end)) return std::nullopt;
+  return Measured{Kind::kCount, "", numeral.end};
 }
 
 // 04 at the head of a section.
@@ -85,7 +96,7 @@ std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position
   const int after = source.SkipSpaces(numeral->end);
   std::optional<Measured> measured = MatchCurrency(source, after);
   if (!measured) measured = MatchMeasure(source, after);
-  if (!measured) measured = BareNumber(source, numeral->end, *numeral);
+  if (!measured) measured = BareNumber(source, position, *numeral);
   if (!measured || IsArticle(source, position, *numeral, measured->kind)) return std::nullopt;
   const int end = measured->end == after ? numeral->end : measured->end;
   return Quantity{.kind = measured->kind,

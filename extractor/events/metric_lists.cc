@@ -1,0 +1,89 @@
+#include "extractor/events/metric_lists.h"
+
+#include <algorithm>
+
+#include "extractor/events/metric_numbers.h"
+
+namespace annals {
+namespace {
+
+constexpr int kMaxListed = 8;  // clauses of a list
+constexpr int kMaxSkipped = 1;  // of them without a name: 听雨只剩5300万，|少了一半多|，晨曦有1000万
+constexpr int kMaxToListed = 3;  // from a name to its number: 《山海谣》以|4亿元
+constexpr int kMaxToColon = 3;   // 交付|榜:
+
+}  // namespace
+
+bool MetricLists::Heads(const MetricHit& hit) const {
+  const int end = document_.ClauseSpan(hit.clause).end;
+  return end - hit.span.end <= kMaxToColon && end < document_.text.size() &&
+         document_.text.chars[end] == U':';
+}
+
+void MetricLists::Read(const MetricHit& hit, const Quantity* first, std::vector<EventDraft>& drafts) {
+  const int clauses = static_cast<int>(document_.structure.clauses.size());
+  const int from = first == nullptr ? hit.clause : document_.structure.ClauseAt(first->span.begin);
+  const int last_sentence = document_.SentenceOf(hit.clause) + (first == nullptr ? 0 : 1);
+  int skipped = 0;
+  for (int clause = from + 1; clause < clauses && clause - from <= kMaxListed; ++clause) {
+    const Span span = document_.ClauseSpan(clause);
+    if (document_.SentenceOf(clause) > last_sentence || IsMeasuredIn(span)) return;
+    const Listed listed = ListedIn(clause, *hit.word, first);
+    if (listed.quantity < 0) {
+      if (first == nullptr || ++skipped > kMaxSkipped) return;
+      continue;
+    }
+    const Mention& name = document_.mention(listed.mention);
+    EventDraft draft;
+    draft.type = v1::EVENT_TYPE_METRIC;
+    draft.trigger = document_.quantities[listed.quantity].span;
+    draft.clause = clause;
+    draft.arguments = {{v1::ROLE_SUBJECT, name.entity, name.span, std::nullopt, "", 1.0},
+                       {v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name},
+                       ValueOf(document_, *hit.word, document_.quantities[listed.quantity])};
+    draft.evidence = {span};
+    drafts.push_back(std::move(draft));
+    claimed_[listed.quantity] = 1;
+    if (first == nullptr) first = &document_.quantities[listed.quantity];
+  }
+}
+
+// The first number of the clause, where a company or product stands before it.
+MetricLists::Listed MetricLists::ListedIn(int clause, const MetricWord& word, const Quantity* first) const {
+  const Span span = document_.ClauseSpan(clause);
+  const auto& quantities = document_.quantities;
+  const auto next = std::partition_point(quantities.begin(), quantities.end(),
+                                         [span](const Quantity& q) { return q.span.begin < span.begin; });
+  const int index = static_cast<int>(next - quantities.begin());
+  if (next == quantities.end() || next->span.end > span.end || claimed_[index]) return {};
+  if (next->change != 0 && !IsTarget(document_, *next)) return {};
+  if (!FitsUnit(word, *next)) return {};
+  if (first != nullptr && (next->kind != first->kind || next->unit != first->unit)) return {};
+  const int mention = NameBefore(*next, clause);
+  return mention < 0 ? Listed() : Listed{mention, index};
+}
+
+// With nothing between but that it is so much: X为5%, X则|降至|5%.
+int MetricLists::NameBefore(const Quantity& number, int clause) const {
+  int found = -1;
+  for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
+    if (phrase.span.end <= number.core.begin) found = phrase.mention;
+  }
+  if (found < 0) return -1;
+  const Mention& mention = document_.mention(found);
+  if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
+  const EntityType type = document_.mentions.entities[mention.entity].type;
+  if (type != EntityType::kOrganization && type != EntityType::kProduct) return -1;
+  const std::u32string_view between = document_.View({mention.span.end, number.core.begin});
+  const bool says_level = document_.classes->AllOpening(WordClass::kLevel, between) == between.size();
+  const bool opens = mention.span.begin - document_.ClauseSpan(clause).begin <= 1;
+  return says_level || (opens && static_cast<int>(between.size()) <= kMaxToListed) ? found : -1;
+}
+
+bool MetricLists::IsMeasuredIn(Span clause) const {
+  const auto next = std::partition_point(
+      hits_.begin(), hits_.end(), [clause](const MetricHit& hit) { return hit.span.begin < clause.begin; });
+  return next != hits_.end() && clause.Contains(next->span);
+}
+
+}  // namespace annals
