@@ -123,6 +123,7 @@ class Assigner {
   bool NamesExchange(const Reach& reach) const;
   bool FillsBehind(const Assignment& assignment, int position) const;
   int EndOfTitle(const Reach& reach, int position) const;
+  int EndOfNumbers(int position) const;
   bool TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score, const char* reason,
                Assignment& assignment) const;
   bool IsPronounOfOther(const Mention& mention, const std::vector<SlotRole>& slots) const;

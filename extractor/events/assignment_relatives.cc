@@ -65,6 +65,19 @@ int Assigner::EndOfTitle(const Reach& reach, int position) const {
   return position;
 }
 
+// 领投云岚科技|B轮融资|的X: where the numbers end that stand behind the object.
+int Assigner::EndOfNumbers(int position) const {
+  const auto next =
+      std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                           [position](const Quantity& q) { return q.span.begin < position; });
+  if (next == document_.quantities.end() || next->span.begin != position) return position;
+  constexpr std::u32string_view kFinancing = U"融资";
+  const int end = next->span.end;
+  return document_.View({end, end + static_cast<int>(kFinancing.size())}) == kFinancing
+             ? end + static_cast<int>(kFinancing.size())
+             : end;
+}
+
 // 接入的是|晨曦的模型“山海”: whether the object stands behind a position.
 bool Assigner::FillsBehind(const Assignment& assignment, int position) const {
   return std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
@@ -83,7 +96,7 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
       break;
     }
   }
-  from = EndOfTitle(reach, from);
+  from = EndOfNumbers(EndOfTitle(reach, from));
   if (from >= reach.clause.end || chars[from] != U'的') return;
   if (document_.View({from, from + 2}) == U"的是" && FillsBehind(assignment, from)) return;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {

@@ -296,7 +296,8 @@ bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double
     assignment.subject_filled = true;
     return true;
   }
-  if (frame.object.empty() || assignment.object_filled || IsOwner(phrase)) return false;
+  if (frame.object.empty() || assignment.object_filled || IsOwner(phrase) || ServesSameType(reach, phrase))
+    return false;
   // 云图资本、|老股东|远山资本|跟投: with a description between them they are one list still.
   const bool listed =
       phrase.span.end < document_.text.size() && document_.text.chars[phrase.span.end] == U'、';
