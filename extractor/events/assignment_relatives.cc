@@ -67,9 +67,8 @@ int Assigner::EndOfTitle(const Reach& reach, int position) const {
 
 // 领投云岚科技|B轮融资|的X: where the numbers end that stand behind the object.
 int Assigner::EndOfNumbers(int position) const {
-  const auto next =
-      std::partition_point(document_.quantities.begin(), document_.quantities.end(),
-                           [position](const Quantity& q) { return q.span.begin < position; });
+  const auto next = std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                                         [position](const Quantity& q) { return q.span.begin < position; });
   if (next == document_.quantities.end() || next->span.begin != position) return position;
   constexpr std::u32string_view kFinancing = U"融资";
   const int end = next->span.end;

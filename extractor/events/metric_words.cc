@@ -86,6 +86,12 @@ Span ShareOf(const Document& document, Span verb) {
   return document.View(whole) == U"其中" ? verb : Span{verb.begin, whole.end};
 }
 
+// 港股|上市的云岚科技: where shares are traded, not what they do.
+bool IsPlaceOfListing(const Document& document, Span word) {
+  const std::u32string_view behind = document.View({word.end, word.end + 2});
+  return behind == U"上市" || behind == U"挂牌";
+}
+
 std::vector<MetricHit> FindWords(const Document& document, const EventWords& words) {
   std::vector<MetricHit> hits;
   const auto in_trigger = [&document](Span word) {
@@ -111,7 +117,7 @@ std::vector<MetricHit> FindWords(const Document& document, const EventWords& wor
   for (const Automaton::Hit& hit : document.words.metrics) {
     if (in_trigger(hit.span) || in_time(hit.span)) continue;  // 收入囊中, 上|半年销量
     if (in_change(hit)) continue;
-    if (BeginsInsideName(document, hit.span.begin)) continue;
+    if (BeginsInsideName(document, hit.span.begin) || IsPlaceOfListing(document, hit.span)) continue;
     const MetricWord& word = words.metrics()[hit.value];
     if (word.beside_name && !StandsBesideName(document, hit.span)) continue;
     const Span span = IsShare(word) ? ShareOf(document, hit.span) : hit.span;

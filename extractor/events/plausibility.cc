@@ -189,9 +189,15 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
 }
 
 // 李开复创办的零一万物: without a time of its own a 的-clause of foundation or partnership is a fact about
-// what it modifies, not news.
+// what it modifies, not news; so is where the shares are traded of what it modifies: 港股|上市的云岚科技.
 bool Plausibility::IsMereModifier(const EventDraft& draft) const {
-  const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER;
+  const auto& exchanges = document_.words.exchanges;
+  const auto next = std::partition_point(exchanges.begin(), exchanges.end(), [&](const Automaton::Hit& hit) {
+    return hit.span.end < draft.trigger.begin;
+  });
+  const bool traded =
+      draft.type == v1::EVENT_TYPE_LIST && next != exchanges.end() && next->span.end == draft.trigger.begin;
+  const bool fact = draft.type == v1::EVENT_TYPE_FOUND || draft.type == v1::EVENT_TYPE_PARTNER || traded;
   const int end = EndWithDuration(document_.triggers[draft.hit].span.end);
   if (!fact || end >= document_.text.size() || document_.text.chars[end] != U'的') return false;
   // 自立门户|的念头: what somebody means to do.

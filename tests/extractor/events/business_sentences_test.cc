@@ -54,8 +54,23 @@ const EventSentence kDeals[] = {
      "FUND investor=软银 amount=3.2亿美元[3.2e+08 USD] organization=云岚科技\n"},
 };
 
+const EventSentence kMoney[] = {
+    {"WhoLeadsBesideWhomReceivesNothing", "北辰资本领投、广汽资本跟投，云岚科技拿到3亿元。",
+     "FUND organization=云岚科技 amount=3亿元[3e+08 CNY] investor=北辰资本 investor=广汽资本\n"},
+    {"WhoLeadsBehindTheRound", "领投云岚科技B轮的启明创投退出了谈判。",
+     "FUND FAILED organization=云岚科技 investor=启明创投 round=B轮\n"},
+    {"WhoseMoneyItWas", "云岚科技的第一笔钱来自红杉中国。", "FUND investor=红杉中国 organization=云岚科技\n"},
+    {"TalksOfMoney", "云岚科技正与CYVN Holdings洽谈一笔8亿美元的投资。",
+     "FUND ONGOING investor=CYVN Holdings organization=云岚科技 amount=8亿美元[8e+08 USD]\n"},
+    {"WhereSharesAreTradedIsNoNews", "港股上市的云岚科技昨日收跌6.8%。",
+     "METRIC 2025-09-02 subject=云岚科技 metric=股价 change=收跌6.8%[-0.068]\n"},
+    {"WhenTheyCameThereIs", "今年1月在港股上市的云岚科技，研发人员有300人。",
+     "LIST 2025-01-01..2025-01-31 organization=云岚科技 exchange=港股\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
+INSTANTIATE_TEST_SUITE_P(Money, BusinessSentencesTest, testing::ValuesIn(kMoney), NameOf);
 INSTANTIATE_TEST_SUITE_P(Pivots, BusinessSentencesTest, testing::ValuesIn(kPivots), NameOf);
 INSTANTIATE_TEST_SUITE_P(Products, BusinessSentencesTest, testing::ValuesIn(kProducts), NameOf);
 INSTANTIATE_TEST_SUITE_P(Deals, BusinessSentencesTest, testing::ValuesIn(kDeals), NameOf);

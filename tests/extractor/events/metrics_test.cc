@@ -34,8 +34,7 @@ const EventSentence kShares[] = {
 const EventSentence kNumbers[] = {
     {"WhatWasReached", "云岚科技用户数突破一亿大关。",
      "METRIC subject=云岚科技 metric=用户数 value=突破一亿[1e+08]\n"},
-    {"WithoutDigits", "云岚科技股价次日跌停。",
-     "METRIC “次日” subject=云岚科技 metric=股价 change=跌停\n"},
+    {"WithoutDigits", "云岚科技股价次日跌停。", "METRIC “次日” subject=云岚科技 metric=股价 change=跌停\n"},
     {"WhereItWentNotWhereItWas", "云岚科技好评率从43%爬到了79%。",
      "METRIC subject=云岚科技 metric=好评率 value=79%[0.79]\n"},
     {"PriceAndChangeOfOneShare", "云岚科技昨天股价高开低走，收盘重挫逾8%，收在214元。",
@@ -44,7 +43,8 @@ const EventSentence kNumbers[] = {
      "METRIC 2020-01-01..2020-12-31 subject=云岚科技 metric=估值 value=32亿元[3.2e+09 CNY]\n"},
     {"AValuationOfADealIsNone", "云岚科技完成3亿元B轮融资，投后估值32亿元。",
      "FUND organization=云岚科技 amount=3亿元[3e+08 CNY] round=B轮 valuation=32亿元[3.2e+09 CNY]\n"},
-    {"WhatAProductBrought", "《听雨记》首月卖了1.3亿元。", "METRIC subject=听雨记 metric=卖了 value=1.3亿元[1.3e+08 CNY]\n"},
+    {"WhatAProductBrought", "《听雨记》首月卖了1.3亿元。",
+     "METRIC subject=听雨记 metric=卖了 value=1.3亿元[1.3e+08 CNY]\n"},
     {"WhatACompanyWasSoldFor", "云岚科技卖了1.3亿元。", ""},
 };
 
