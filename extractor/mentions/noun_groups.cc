@@ -33,7 +33,7 @@ class GroupReader {
   bool IsUnitHead(int i) const {
     const Token& token = tokens_[i];
     if (token.kind != Token::Kind::kWord) return false;
-    return token.suffix_types.Has(EntityType::kUnit) || IsOwnedUnit(i);
+    return token.suffix_types.Has(EntityType::kUnit) || IsOwnedUnit(i) || IsBusiness(i);
   }
 
   // 仁和医院|护理部: a word of the dictionary with the ending of units, right behind an organisation.
@@ -43,6 +43,20 @@ class GroupReader {
     if (token.suffix != nullptr || token.title != nullptr || token.nominal != nullptr) return false;
     if (InnerSuffix(i) == nullptr || tokens_[i - 1].span.end != token.span.begin) return false;
     return IsOrganization(i - 1) || IsHandled(i);
+  }
+
+  // 出售|游戏业务: one word of the dictionary or of titles, with an ending of units; but 游戏业务|总裁.
+  bool IsBusiness(int i) const {
+    constexpr int kShortest = 3;
+    const Token& token = tokens_[i];
+    const bool field = token.modifier != nullptr && token.modifier->role == Phrase::Role::kDomain;
+    const bool word = field || (token.word != nullptr && token.tag() == 'n' && token.modifier == nullptr);
+    if (!word || token.span.size() < kShortest || token.suffix != nullptr || token.nominal != nullptr)
+      return false;
+    const size_t next = i + 1;
+    if (token.title != nullptr || (next < tokens_.size() && tokens_[next].title != nullptr)) return false;
+    constexpr std::u32string_view kEnding = U"业务";
+    return reading_.View({token.span.end - 2, token.span.end}) == kEnding;
   }
 
   // 撤销|审计部, 审计部|经理: between a verb of units and the word, or before a title.
@@ -60,7 +74,8 @@ class GroupReader {
                                     [&](const PhraseHit& phrase) { return phrase.span.begin <= span.begin; });
     for (; hit != reading_.phrases.end() && hit->span.begin < span.end; ++hit) {
       const bool suffix = hit->phrase->kind == Phrase::Kind::kSuffix && hit->span.end == span.end;
-      const bool unit = hit->phrase->types.Has(EntityType::kUnit) && hit->phrase->role != Phrase::Role::kWeak;
+      const bool unit = hit->phrase->types.Has(EntityType::kUnit) &&
+                        (hit->phrase->role != Phrase::Role::kWeak || IsBusiness(i));
       if (suffix && unit) return hit->phrase;
     }
     return nullptr;
@@ -303,6 +318,7 @@ class GroupReader {
     group.head = UnitSuffix(i);
     Grow(i, &group);
     if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
+    if (IsBusiness(i) && group.bare) group.bare = !IsVouched(group);
     if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) || IsInstitute(group))
       group.bare = false;
     groups_.push_back(group);
