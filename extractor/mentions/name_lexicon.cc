@@ -55,7 +55,8 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"model", Phrase::Role::kModel},
                                                {"joint", Phrase::Role::kJoint},
                                                {"opener", Phrase::Role::kOpener},
-                                               {"modal", Phrase::Role::kModal}};
+                                               {"modal", Phrase::Role::kModal},
+                                               {"cited", Phrase::Role::kCited}};
   return roles;
 }
 

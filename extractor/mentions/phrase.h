@@ -33,7 +33,7 @@ struct Phrase {
     // Nominals.
     kPronoun, kDescription, kHolder, kOpening, kHead, kPersonOpening,
     // Connectors.
-    kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner,
+    kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner, kCited,
   };
   // Where the antecedent of a nominal is looked for.
   enum class Reach : uint8_t {

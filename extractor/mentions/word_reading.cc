@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/mentions/cited_names.h"
 #include "extractor/mentions/definite_descriptions.h"
 #include "extractor/mentions/document_forms.h"
 #include "extractor/mentions/dotted_names.h"
@@ -86,6 +87,7 @@ std::vector<NameClaim> ReadOnce(const Anchors& anchors, Reading* reading) {
   OfferSuffixed(*reading, anchors, made_up, &candidates);
   OfferContextual(*reading, anchors, made_up, &candidates);
   OfferProducts(*reading, anchors, made_up, &candidates);
+  OfferCitedNames(*reading, anchors, made_up, &candidates);
   CutWords(anchors, candidates, reading);
   DropDoubtfulNames(reading);
   return candidates;

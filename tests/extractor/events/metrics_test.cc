@@ -48,6 +48,15 @@ const EventSentence kNumbers[] = {
     {"WhatACompanyWasSoldFor", "云岚科技卖了1.3亿元。", ""},
 };
 
+const EventSentence kSources[] = {
+    {"WhoseNumbersTheyAre", "据普益标准统计，云岚科技8月营收为3亿元。",
+     "METRIC REPORTED(普益标准) 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=3亿元[3e+08 CNY] "
+     "source_organization=普益标准\n"},
+    {"EverydayWordsAreNobody", "据公开资料统计，云岚科技8月营收为3亿元。",
+     "METRIC REPORTED(公开资料) 2025-08-01..2025-08-31 subject=云岚科技 metric=营收 value=3亿元[3e+08 "
+     "CNY]\n"},
+};
+
 const EventSentence kNone[] = {
     {"OfAPlaceOfWork", "云岚科技宣布关闭大连的交付中心，涉及310人。", ""},
     {"OfWhatItDescribes", "云岚科技把亏损的视频业务以1.3亿元卖给北港智能。",
@@ -60,6 +69,7 @@ std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return i
 INSTANTIATE_TEST_SUITE_P(Listed, MetricsTest, testing::ValuesIn(kListed), NameOf);
 INSTANTIATE_TEST_SUITE_P(Shares, MetricsTest, testing::ValuesIn(kShares), NameOf);
 INSTANTIATE_TEST_SUITE_P(Numbers, MetricsTest, testing::ValuesIn(kNumbers), NameOf);
+INSTANTIATE_TEST_SUITE_P(Sources, MetricsTest, testing::ValuesIn(kSources), NameOf);
 INSTANTIATE_TEST_SUITE_P(None, MetricsTest, testing::ValuesIn(kNone), NameOf);
 
 }  // namespace
