@@ -9,8 +9,7 @@ namespace {
 
 constexpr int kMaxListed = 8;  // clauses of a list
 constexpr int kMaxSkipped = 1;  // of them without a name: 听雨只剩5300万，|少了一半多|，晨曦有1000万
-constexpr int kMaxToListed = 3;  // from a name to its number: 《山海谣》以|4亿元
-constexpr int kMaxToColon = 3;   // 交付|榜:
+constexpr int kMaxToColon = 3;  // 交付|榜:
 
 }  // namespace
 
@@ -74,10 +73,9 @@ int MetricLists::NameBefore(const Quantity& number, int clause) const {
   if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
   const EntityType type = document_.mentions.entities[mention.entity].type;
   if (type != EntityType::kOrganization && type != EntityType::kProduct) return -1;
-  const std::u32string_view between = document_.View({mention.span.end, number.core.begin});
-  const bool says_level = document_.classes->AllOpening(WordClass::kLevel, between) == between.size();
-  const bool opens = mention.span.begin - document_.ClauseSpan(clause).begin <= 1;
-  return says_level || (opens && static_cast<int>(between.size()) <= kMaxToListed) ? found : -1;
+  std::u32string_view between = document_.View({mention.span.end, number.core.begin});
+  if (!between.empty() && (between.front() == U'》' || between.front() == U'”')) between.remove_prefix(1);
+  return document_.classes->AllOpening(WordClass::kLevel, between) == between.size() ? found : -1;
 }
 
 bool MetricLists::IsMeasuredIn(Span clause) const {

@@ -49,8 +49,8 @@ void OfferCitedNames(const Reading& reading, const Anchors& anchors, const MadeU
       if (!cited && !anchors.Has(begin, Anchors::kEdgeLeft | Anchors::kDescriptorEnds)) continue;
       const Span name{begin, end};
       if (Points(reading, begin) || IsOfWords(reading, name) || made_up.CostOfPlaced(name) < 0) break;
-      candidates->push_back({name, EntityType::kOrganization, NameClaim::Source::kContextual, -1, false,
-                             kCost, kSupport});
+      candidates->push_back(
+          {name, EntityType::kOrganization, NameClaim::Source::kContextual, -1, false, kCost, kSupport});
       break;
     }
   }

@@ -8,8 +8,8 @@
 
 namespace annals {
 
-// Two to six characters between what opens a citation, or a clause, and what closes it. Not where everyday words
-// fill the place: 据|公开资料|统计. Appends in order of the closing words.
+// Two to six characters between what opens a citation, or a clause, and what closes it. Not where everyday
+// words fill the place: 据|公开资料|统计. Appends in order of the closing words.
 void OfferCitedNames(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
                      std::vector<NameClaim>* candidates);
 

@@ -226,8 +226,7 @@ const EventSentence kCourses[] = {
 // Whom a pronoun or a description means, and who gets the money.
 const EventSentence kAntecedents[] = {
     {"TheCompanyOfAPlaceIsMeant", "东湖高新区企业云岚科技登陆科创板，募资净额11.4亿元。",
-     "LIST organization=云岚科技 exchange=科创板\n"
-     "METRIC subject=云岚科技 metric=募资净额 value=11.4亿元[1.14e+09 CNY]\n"},
+     "LIST organization=云岚科技 amount=11.4亿元[1.14e+09 CNY] exchange=科创板\n"},
     {"ADegreeIsAPartOfTheName", "云岚科技首席技术官Henrik Solberg博士辞职。",
      "DEPART person=Henrik Solberg organization=云岚科技 title=首席技术官\n"},
     {"TheNextSentenceSpeaksOfWhomACleftIntroduces",
