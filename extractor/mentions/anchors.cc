@@ -70,6 +70,14 @@ int AsObject(TypeSet types) {
   return flags;
 }
 
+constexpr std::u32string_view kWhen = U"于在自";
+
+// 于谦诚已|于7月底|离职: a time with its preposition.
+int BeginOfWhen(const Reading& reading, Span time) {
+  const bool marked = time.begin > 0 && kWhen.find(reading.chars()[time.begin - 1]) != kWhen.npos;
+  return marked ? time.begin - 1 : time.begin;
+}
+
 // A word for a kind of product and for nothing else.
 bool IsProductNoun(const Phrase& phrase) {
   return phrase.kind == Phrase::Kind::kSuffix && phrase.types.Only(EntityType::kProduct);
@@ -78,7 +86,8 @@ bool IsProductNoun(const Phrase& phrase) {
 }  // namespace
 
 Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), adverb_begin_(reading.size() + 1, -1) {
-  for (const TimeMention& time : reading.context.times) adverb_begin_[time.span.end] = time.span.begin;
+  for (const TimeMention& time : reading.context.times)
+    adverb_begin_[time.span.end] = BeginOfWhen(reading, time.span);
   MarkStops(reading);
   MarkPhrases(reading);
   MarkHolders(reading);
@@ -246,7 +255,11 @@ void Anchors::CarryOverPhrases(const Reading& reading, const MentionContext::Wal
     const int subject = c == U'被' ? passive : active;
     if (subject == 0) continue;
     const int adverb = AdverbBefore(reading, i);
-    Set(adverb < 0 ? i : adverb, subject);
+    // 已|于7月底|从
+    const bool marked =
+        adverb >= 0 && adverb_begin_[i] == adverb && kWhen.find(reading.chars()[adverb]) != kWhen.npos;
+    const int further = marked ? AdverbBefore(reading, adverb) : -1;
+    Set(adverb < 0 ? i : further < 0 ? adverb : further, subject);
   }
 }
 

@@ -65,7 +65,20 @@ MadeUpNames::MadeUpNames(const Reading& reading)
   }
 }
 
+// 那所|学校, 多款|游戏, 第三版: one of a kind, or several.
+bool MadeUpNames::IsCounted(Span span) const {
+  static constexpr std::u32string_view kCounting = U"这那每各某几两多首";
+  const bool ordinal = reading_.chars()[span.begin] == U'第';
+  const int measure = span.begin + (ordinal ? 2 : 1);
+  if (measure >= span.end || (!ordinal && kCounting.find(reading_.chars()[span.begin]) == kCounting.npos))
+    return false;
+  static constexpr std::u32string_view kMeasures = U"款版届期季代家名位次批所个种项场部位间支";
+  const Vocabulary::Word* word = reading_.Word({measure, measure + 1});
+  return (word != nullptr && word->tag == 'q') || kMeasures.find(reading_.chars()[measure]) != kMeasures.npos;
+}
+
 float MadeUpNames::Cost(Span span) const {
+  if (IsCounted(span)) return -1;
   float cost = 0;
   for (int i = span.begin; i < span.end; ++i) {
     cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;

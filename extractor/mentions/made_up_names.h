@@ -25,13 +25,15 @@ class MadeUpNames {
   bool IsWord(Span span) const;
   // … and an everyday one.
   bool IsCommon(Span span) const;
+  // A name of the lexicon.
+  bool IsKnown(Span span) const {
+    return span.size() < kLongestKnown && (known_[span.begin] >> span.size() & 1);
+  }
 
  private:
   static constexpr int kLongestKnown = 32;
 
-  bool IsKnown(Span span) const {
-    return span.size() < kLongestKnown && (known_[span.begin] >> span.size() & 1);
-  }
+  bool IsCounted(Span span) const;
 
   const Reading& reading_;
   // By where they begin: a bit for the length of each name of the lexicon, and of its sure companies.

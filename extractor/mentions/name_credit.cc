@@ -9,6 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "extractor/mentions/framed_names.h"
 #include "extractor/mentions/name_candidates.h"
 
 namespace annals {
@@ -126,6 +127,7 @@ class CreditReader {
              sure_.contains(claim.known);
     if (!IsWeighed(claim)) return true;
     if (claim.source == NameClaim::Source::kPerson && credit.support >= kFramingSupport) return true;
+    if (claim.source == NameClaim::Source::kSuffixed && credit.support >= kFramedSupport) return true;
     float asked = Asked(claim.source);
     if (credit.support >= kStrongSupport) {
       asked = claim.source == NameClaim::Source::kContextual ? kSupportedContextual : kSupportedCredit;

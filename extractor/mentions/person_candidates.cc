@@ -62,6 +62,7 @@ class PersonOffers {
       if (EndsInGrammar(end)) form += IsStranded(end) ? -kStranded : kGrammarCharacter;
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       if (IsPlace({begin, end})) form += kPlace;
+      if (OpensClause(begin, end)) form -= kGrammarCharacter;
       candidates_.push_back({{begin, end},
                              EntityType::kPerson,
                              NameClaim::Source::kPerson,
@@ -118,6 +119,15 @@ class PersonOffers {
   bool IsPlace(Span span) const {
     const Vocabulary::Word* word = reading_.Word(span);
     return word != nullptr && word->tag == 'n' && word->subtag == 's';
+  }
+
+  // ，|于谦诚|加入, ，|向明远|将于10月出任: a preposition would need somebody who does it.
+  bool OpensClause(int begin, int end) const {
+    const Vocabulary::Word* word = reading_.Word({begin, begin + 1});
+    const bool preposition = word != nullptr && word->tag == 'p';
+    return preposition && end == begin + 3 && !EndsInGrammar(end) &&
+           anchors_.Has(begin, Anchors::kEdgeLeft | Anchors::kTitleEnds) &&
+           anchors_.Has(end, Anchors::kPersonStarts);
   }
 
   // 车库|里: the first two characters are a word.

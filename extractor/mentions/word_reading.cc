@@ -7,6 +7,7 @@
 #include "extractor/mentions/definite_descriptions.h"
 #include "extractor/mentions/document_forms.h"
 #include "extractor/mentions/dotted_names.h"
+#include "extractor/mentions/framed_names.h"
 #include "extractor/mentions/latin_names.h"
 #include "extractor/mentions/mixed_names.h"
 #include "extractor/mentions/model_names.h"
@@ -85,6 +86,7 @@ std::vector<NameClaim> ReadOnce(const Anchors& anchors, Reading* reading) {
   OfferListedOrganizations(*reading, anchors, &candidates);
   const MadeUpNames made_up(*reading);
   OfferSuffixed(*reading, anchors, made_up, &candidates);
+  OfferFramedNames(*reading, anchors, made_up, &candidates);
   OfferContextual(*reading, anchors, made_up, &candidates);
   OfferProducts(*reading, anchors, made_up, &candidates);
   OfferCitedNames(*reading, anchors, made_up, &candidates);

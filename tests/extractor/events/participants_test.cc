@@ -19,6 +19,8 @@ const EventSentence kParticipants[] = {
      "STEP_DOWN person=林知远 organization=云岚科技 title=总裁\n"},
     {"WhoIsPutBeforeTheVerb", "云岚科技把林知远提拔为高级副总裁。",
      "APPOINT person=林知远 organization=云岚科技 title=高级副总裁\n"},
+    {"ASurnameThatIsAPreposition", "据悉，向明远已于7月底从云岚科技离职。",
+     "DEPART RUMORED 2025-07-21..2025-07-31 organization=云岚科技 person=向明远\n"},
     {"InSomebodysWords", "用林知远的话说，云岚科技还缺一口气。",
      "STATEMENT speaker=林知远 quote=云岚科技还缺一口气\n"},
     {"InSomebodysView", "在云岚科技总裁林知远看来，行业刚过半场。",

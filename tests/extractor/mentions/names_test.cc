@@ -34,6 +34,22 @@ TEST(Names, ACaseMarkerWithNothingBehindItEndsAName) {
   EXPECT_THAT(People("研究总监韩大为公司忙了一年。"), ElementsAre("韩大"));
 }
 
+TEST(Names, ANameMayBeginLikeAVerbOrAPreposition) {
+  EXPECT_THAT(Organizations("林知远从听雨科技离职。"), ElementsAre("听雨科技"));
+  EXPECT_THAT(Organizations("外界关注对看山传媒的收购。"), ElementsAre("看山传媒"));
+  EXPECT_THAT(Organizations("从容科技首席技术官林知远离职。"), ElementsAre("从容科技"));
+  EXPECT_THAT(Organizations("由由出行联合创始人林知远离职。"), ElementsAre("由由出行"));
+  EXPECT_THAT(Organizations("林知远加入跟进科技。"), ElementsAre("跟进科技"));
+}
+
+TEST(Names, WhatSaysWhichOfAKindBeginsNoName) {
+  EXPECT_THAT(Organizations("公司看好对新能源的投资。"), IsEmpty());
+  EXPECT_THAT(Organizations("国有资本CEO林知远离职。"), IsEmpty());
+  EXPECT_THAT(Organizations("他和研究所同学林知远共事。"), IsEmpty());
+  EXPECT_THAT(Organizations("多款游戏于9月1日上线。"), IsEmpty());
+  EXPECT_THAT(Organizations("跨国食品CEO林知远离职。"), IsEmpty());
+}
+
 TEST(Names, WhoTeachesIsAPerson) {
   EXPECT_THAT(People("产品总监程岚师承秦望山，谈起往事。"), ElementsAre("程岚", "秦望山"));
 }
