@@ -11,6 +11,7 @@ namespace {
 constexpr double kFromClause = 2.0;  // less than a subject of its own, more than one that is carried
 constexpr double kFromHead = 2.4;    // of a parenthesis
 constexpr size_t kMaxCopula = 3;
+constexpr size_t kMaxCleftDescription = 12;
 constexpr size_t kMaxDescription = 6;  // 的|核心高管|包括
 constexpr size_t kMaxCleft = 16;       // characters from a verb to the 的是 that ends its clause
 constexpr int kMaxAdverbs = 14;        // characters before a verb in which 均, 相继 stand
@@ -235,23 +236,35 @@ void Assigner::FillNamedMembers(const Reach& reach, Assignment& assignment) cons
   }
 }
 
-// 接过袖标的是X: behind the 的是 of its own clause.
+// 接过袖标的是X, 接替|Y|的则是X: behind the 的是 of its own clause, which may be the tail of the trigger.
 void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) const {
-  const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
-  const size_t is = rest.substr(0, kMaxCleft).find(U"的是"), also = rest.substr(0, kMaxCleft).find(U"的还有");
-  const size_t cleft = std::min(is, also);
+  const std::u32string_view rest =
+      document_.View({reach.hit.word.end, std::max(reach.hit.word.end, reach.clause.end)}).substr(0, kMaxCleft);
+  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
+  const bool by_person = !subject.empty() && subject.front().types.Only(EntityType::kPerson) && subject.size() == 1;
+  size_t cleft = rest.find(U"的是"), length = 2;
+  for (const std::u32string_view copula : {U"的则是", U"的正是", U"的就是", U"的人选是", U"的人是"}) {
+    const size_t found = by_person ? rest.find(copula) : rest.npos;
+    if (found < cleft) cleft = found, length = copula.size();
+  }
+  const size_t is = cleft, also = rest.find(U"的还有");
+  if (also < cleft) cleft = also, length = 3;
   if (assignment.subject_filled || cleft == rest.npos) return;
-  const int from = reach.hit.span.end + static_cast<int>(cleft) + (is < also ? 2 : 3);
+  const int from = reach.hit.word.end + static_cast<int>(cleft + length);
   if (FillsBehind(assignment, from)) {
     // 同日登场的还有|Y: nobody else is the subject.
     assignment.subject_filled = also < is;
     return;
   }
   for (const NounPhrase& phrase : reach.phrases) {
-    if (phrase.span.begin < from) continue;
-    if (phrase.span.begin - from > static_cast<int>(kMaxCopula)) return;
+    // 的是|公司副总裁|X
+    const TypeSet types = document_.mention(phrase.mention).types;
+    if (phrase.span.begin < from || MatchSlot(subject, types) == nullptr) continue;
+    // 的是|41岁的荷兰人|X
+    const bool person = types.Only(EntityType::kPerson);
+    if (phrase.span.begin - from > static_cast<int>(person ? kMaxCleftDescription : kMaxCopula)) return;
     assignment.subject_filled =
-        TryFill(phrase, reach.trigger.frame->subject, kRelative, "behind the copula of a cleft", assignment);
+        TryFill(phrase, subject, kAdjacent, "behind the copula of a cleft", assignment);
     return;
   }
 }
