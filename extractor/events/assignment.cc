@@ -431,6 +431,21 @@ NounPhrase Assigner::OtherParty(const Reach& reach, const NounPhrase& phrase) co
   return other;
 }
 
+// 离开了|自己|一手创办的云岚科技: the subject of the 的-clause that says which one.
+bool Assigner::DoesWhatFollows(const Reach& reach, const NounPhrase& phrase) const {
+  constexpr int kMaxBetween = 8;  // characters
+  if (document_.View(phrase.span) != U"自己") return false;
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const TriggerHit& verb = document_.triggers[other];
+    const int between = verb.word.begin - phrase.span.end;
+    return between >= 0 && between <= kMaxBetween &&
+           document_.View({verb.word.end, std::max(verb.word.end, reach.clause.end)})
+                   .substr(0, kMaxBetween)
+                   .find(U'的') != std::u32string_view::npos;
+  });
+}
+
 void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const {
   const Frame& frame = *reach.trigger.frame;
   const std::vector<SlotRole> slots =
@@ -450,7 +465,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
     const bool bought = slots.front().role == v1::ROLE_TARGET && phrase.span.begin == reach.hit.word.end;
     const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && !bought && LeadsSameType(reach, phrase);
-    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase))
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase) ||
+        DoesWhatFollows(reach, phrase))
       continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const int named = NamedBehindColon(reach, phrase);

@@ -93,6 +93,7 @@ class Assigner {
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillLeft(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
+  bool DoesWhatFollows(const Reach& reach, const NounPhrase& phrase) const;
   void FillRight(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillPossessor(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;
   void FillRelative(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

@@ -239,9 +239,11 @@ void Assigner::FillNamedMembers(const Reach& reach, Assignment& assignment) cons
 // 接过袖标的是X, 接替|Y|的则是X: behind the 的是 of its own clause, which may be the tail of the trigger.
 void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) const {
   const std::u32string_view rest =
-      document_.View({reach.hit.word.end, std::max(reach.hit.word.end, reach.clause.end)}).substr(0, kMaxCleft);
+      document_.View({reach.hit.word.end, std::max(reach.hit.word.end, reach.clause.end)})
+          .substr(0, kMaxCleft);
   const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
-  const bool by_person = !subject.empty() && subject.front().types.Only(EntityType::kPerson) && subject.size() == 1;
+  const bool by_person =
+      !subject.empty() && subject.front().types.Only(EntityType::kPerson) && subject.size() == 1;
   size_t cleft = rest.find(U"的是"), length = 2;
   for (const std::u32string_view copula : {U"的则是", U"的正是", U"的就是", U"的人选是", U"的人是"}) {
     const size_t found = by_person ? rest.find(copula) : rest.npos;

@@ -8,6 +8,7 @@
 namespace annals {
 namespace {
 
+constexpr int kLongestPlace = 8;    // characters: 发布会现场
 constexpr size_t kMaxHedges = 4;    // characters: 成立还不满两年
 constexpr size_t kLeastObject = 3;  // characters behind a verb that name what it is done to
 
@@ -72,6 +73,47 @@ bool Plausibility::IsPlayersContract(const EventDraft& draft) const {
   return next == U'至' || next == U'到' || length;
 }
 
+// 与云岚科技的|合作|“一切照旧”
+bool Plausibility::GoesOn(const EventDraft& draft) const {
+  const int end = document_.triggers[draft.hit].span.end;
+  const Span behind{end, std::min(document_.text.size(), end + kLongestPlace)};
+  return draft.type == v1::EVENT_TYPE_PARTNER &&
+         document_.classes->AnyIn(WordClass::kGoesOn, document_.View(behind));
+}
+
+// 离开|会场|时, 离开|发布会现场: who is left is no employer. Not 离开|酒店业, 离开|法院系统.
+bool Plausibility::LeavesPlace(const EventDraft& draft) const {
+  static constexpr std::u32string_view kBehind = U"后时前并去走返回赴的、,。!?;…”";
+  const int end = document_.triggers[draft.hit].span.end;
+  if (draft.type != v1::EVENT_TYPE_DEPART || end >= document_.text.size()) return false;
+  Span rest{end, document_.ClauseSpan(draft.clause).end};
+  if (document_.text.chars[rest.begin] == U'了') ++rest.begin;
+  const bool named =
+      std::any_of(draft.arguments.begin(), draft.arguments.end(), [rest](const ArgumentDraft& a) {
+        return a.entity >= 0 && a.span.begin >= rest.begin && rest.Overlaps(a.span);
+      });
+  if (rest.end <= rest.begin || named) return false;
+  if (rest.size() <= kLongestPlace &&
+      document_.classes->AnyCloses(WordClass::kLeftPlace, document_.View(rest)))
+    return true;
+  const auto length = document_.classes->LongestOpening(WordClass::kLeftPlace, document_.View(rest));
+  const int behind = rest.begin + static_cast<int>(length);
+  return length > 0 && (behind >= rest.end || kBehind.find(document_.text.chars[behind]) != kBehind.npos);
+}
+
+// 效力|九年|的云岚科技, 加入|两年|的林知远
+bool Plausibility::SaysForHowLong(const EventDraft& draft) const {
+  const int end = document_.triggers[draft.hit].span.end;
+  if (draft.type != v1::EVENT_TYPE_JOIN || document_.text.chars[end - 1] == U'约') return false;
+  const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
+                                         [end](const TimeMention& each) { return each.span.begin < end; });
+  if (time == document_.times.end() || time->span.begin > end + 1 || !time->duration) return false;
+  const int of = time->span.end;
+  return of < document_.text.size() && document_.text.chars[of] == U'的' &&
+         std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                     [of](const ArgumentDraft& a) { return a.entity >= 0 && a.span.begin == of + 1; });
+}
+
 // 首批千台无人车明年|下线: what comes off the line.
 bool Plausibility::IsProduced(const EventDraft& draft) const {
   return draft.type == v1::EVENT_TYPE_DISCONTINUE &&
@@ -114,6 +156,9 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (WinsAward(draft)) return fail("a prize, not a post");
   if (IsCounted(draft)) return fail("counts what was handed over");
   if (IsPlayersContract(draft)) return fail("a contract of a player");
+  if (GoesOn(draft)) return fail("as it was, and no news");
+  if (LeavesPlace(draft)) return fail("leaves a place, not an employer");
+  if (SaysForHowLong(draft)) return fail("says for how long");
   if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");

@@ -27,6 +27,9 @@ class Plausibility {
   bool IsProduced(const EventDraft& draft) const;
   bool IsCounted(const EventDraft& draft) const;
   bool IsPlayersContract(const EventDraft& draft) const;
+  bool GoesOn(const EventDraft& draft) const;
+  bool LeavesPlace(const EventDraft& draft) const;
+  bool SaysForHowLong(const EventDraft& draft) const;
   bool IsPast(const EventDraft& draft) const;
   bool ShowsPaper(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;

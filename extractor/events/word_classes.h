@@ -81,6 +81,8 @@ enum class WordClass {
   kClaims,
   kSaying,
   kLevel,
+  kLeftPlace,
+  kGoesOn,
 };
 
 // Immutable; safe to share between threads.
@@ -102,7 +104,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLevel) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kGoesOn) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

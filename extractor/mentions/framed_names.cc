@@ -36,7 +36,8 @@ class FramedOffers {
 
   void At(const PhraseHit& ending) {
     const int begin = ending.span.begin - kStem;
-    if (begin < anchors_.StopBefore(ending.span.begin) || anchors_.Has(begin, Anchors::kLongWallStarts)) return;
+    if (begin < anchors_.StopBefore(ending.span.begin) || anchors_.Has(begin, Anchors::kLongWallStarts))
+      return;
     if (anchors_.Has(begin, Anchors::kInsideWall) || anchors_.Has(begin, Anchors::kOpenerStarts)) return;
     const Left left = LeftOf(begin);
     if (left == Left::kOpen || !IsFramed(left, ending)) return;
@@ -120,8 +121,9 @@ class FramedOffers {
 
   // 对新|能源, 在华|资本, 由该|医院: the second character says which of the kind.
   bool IsOpening(Span stem) const {
-    static constexpr std::u32string_view kWhich = U"新旧老大小高低硬软黑本该此其这那各某多全两双单首母子分总原前后外内国省市县区民私"
-                                                  U"公华美英日韩中台港俄德法印欧亚非东西南北好";
+    static constexpr std::u32string_view kWhich =
+        U"新旧老大小高低硬软黑本该此其这那各某多全两双单首母子分总原前后外内国省市县区民私"
+        U"公华美英日韩中台港俄德法印欧亚非东西南北好";
     return kWhich.find(reading_.chars()[stem.begin + 1]) != kWhich.npos;
   }
 
