@@ -79,9 +79,17 @@ bool LeavesWhatWasJoined(const Document& document, EventDraft& depart, EventDraf
   return true;
 }
 
+// 2012年加入X，2016年跳槽至Y，2019年离开Y: what was joined first is not where somebody went then.
+bool IsLongBefore(const EventDraft& join, const EventDraft& depart) {
+  const ArgumentDraft* left = depart.Find(v1::ROLE_ORGANIZATION);
+  return left != nullptr && left->score >= kNamed && join.clause < depart.clause &&
+         join.interval.end.has_value() && depart.interval.start.has_value() &&
+         *join.interval.end < *depart.interval.start;
+}
+
 // 离开X，转投Y: each learns the other side.
 void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
-  if (LeavesWhatWasJoined(document, depart, join)) return;
+  if (LeavesWhatWasJoined(document, depart, join) || IsLongBefore(join, depart)) return;
   const ArgumentDraft* left = depart.Find(v1::ROLE_ORGANIZATION);
   if (left != nullptr && left->entity == join.Entity(v1::ROLE_ORGANIZATION)) {
     const bool next = join.clause >= depart.clause && (depart.time < 0) == (join.time < 0);

@@ -109,6 +109,7 @@ class Assigner {
   bool SaysWhoseNext(const Reach& reach, size_t index) const;
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool OwnsTheSubject(const Reach& reach, size_t index) const;
+  bool IsLeftOrJoined(const Reach& reach, const NounPhrase& phrase) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;
   bool IsGivenUp(const Reach& reach, const NounPhrase& phrase) const;

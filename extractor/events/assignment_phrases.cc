@@ -1,5 +1,6 @@
 // What kind of noun phrase stands beside a trigger: nobody known, an open name, a group, an exchange, a site.
 #include <algorithm>
+#include <string_view>
 
 #include "extractor/events/assignment.h"
 
@@ -7,6 +8,7 @@ namespace annals {
 namespace {
 
 constexpr int kMentionsBack = 12;
+constexpr std::string_view kTradedFrame = "traded";
 
 }  // namespace
 
@@ -182,13 +184,15 @@ bool Assigner::IsLicense(const NounPhrase& phrase) const {
                                      document_.View({phrase.span.end, document_.text.size()}));
 }
 
-// 被|停职, 被|X|暂停职务: of a post the subject is who has it, with 被 right before the verb or without.
+// 被|停职, 被|X|暂停职务: of a post the subject is who has it, with 被 right before the verb or without. So
+// it is of a club: 被|交易至.
 bool Assigner::Undergoes(const Reach& reach) const {
   const v1::EventType type = reach.trigger.type;
   const Frame& frame = *reach.trigger.frame;
   const auto person = [](const SlotRole& slot) { return slot.types.Has(EntityType::kPerson); };
-  if ((type != v1::EVENT_TYPE_STEP_DOWN && type != v1::EVENT_TYPE_APPOINT) || frame.subject.empty() ||
-      !person(frame.subject.front()) || std::any_of(frame.object.begin(), frame.object.end(), person))
+  const bool post = type == v1::EVENT_TYPE_STEP_DOWN || type == v1::EVENT_TYPE_APPOINT;
+  if ((!post && frame.name != kTradedFrame) || frame.subject.empty() || !person(frame.subject.front()) ||
+      std::any_of(frame.object.begin(), frame.object.end(), person))
     return false;
   int begin = reach.hit.word.begin;
   for (const NounPhrase& phrase : reach.phrases) {

@@ -165,6 +165,17 @@ bool Assigner::IsGivenUp(const Reach& reach, const NounPhrase& phrase) const {
   });
 }
 
+// 三年后离开|云岚科技|创办X: right behind a verb of leaving or joining, with a verb of founding behind it.
+bool Assigner::IsLeftOrJoined(const Reach& reach, const NounPhrase& phrase) const {
+  if (reach.trigger.type != v1::EVENT_TYPE_FOUND) return false;
+  const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
+  return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
+    const Span word = document_.triggers[other].word;
+    const bool right_before = word.end <= phrase.span.begin && phrase.span.begin - word.end <= 1;
+    return right_before && (MayMean(other, v1::EVENT_TYPE_DEPART) || MayMean(other, v1::EVENT_TYPE_JOIN));
+  });
+}
+
 // 正找高盛|筹备IPO: what stands right behind another verb is that verb's, where the clause has a subject
 // before it.
 bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
@@ -180,6 +191,7 @@ bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
   const bool relative = end < document_.text.size() && document_.text.chars[end] == U'的';
   // X离开|谷歌|创办Y: a company behind a verb that a person before it is the subject of.
   const bool place = person && !document_.mention(phrase.mention).types.Has(EntityType::kPerson);
+  if (place && IsLeftOrJoined(reach, phrase)) return true;
   if (reach.passive || (person && !place) || relative || !fits(phrase)) return false;
   const bool earlier = std::any_of(
       reach.phrases.begin(), reach.phrases.begin() + static_cast<int>(index), [&](const NounPhrase& other) {
@@ -263,7 +275,7 @@ void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) con
     const TypeSet types = document_.mention(phrase.mention).types;
     if (phrase.span.begin < from || MatchSlot(subject, types) == nullptr) continue;
     // 的是|41岁的荷兰人|X
-    const bool person = types.Only(EntityType::kPerson);
+    const bool person = by_person && types.Only(EntityType::kPerson);
     if (phrase.span.begin - from > static_cast<int>(person ? kMaxCleftDescription : kMaxCopula)) return;
     assignment.subject_filled =
         TryFill(phrase, subject, kAdjacent, "behind the copula of a cleft", assignment);
@@ -305,6 +317,16 @@ bool Assigner::FillFromLeft(const Reach& reach, const NounPhrase& phrase, double
   if (reach.passive && !frame.object.empty()) {
     if (assignment.object_filled) return false;
     assignment.object_filled = TryFill(phrase, frame.object, score, "subject of a passive", assignment);
+    return assignment.object_filled;
+  }
+  // 林知远的|任命; but 林知远的|招募 is of whom he wants.
+  const bool acted_on = reach.trigger.noun && phrase.possessive &&
+                        phrase.span.end + 1 == reach.hit.word.begin &&
+                        document_.mention(phrase.mention).types.Only(EntityType::kPerson) &&
+                        !frame.object.empty() && frame.object.front().types.Only(EntityType::kPerson) &&
+                        !frame.subject.empty() && !frame.subject.front().types.Has(EntityType::kPerson);
+  if (acted_on && !assignment.object_filled) {
+    assignment.object_filled = TryFill(phrase, frame.object, score, "whom the noun is about", assignment);
     return assignment.object_filled;
   }
   if (!assignment.subject_filled && TryFill(phrase, frame.subject, score, "before the trigger", assignment)) {

@@ -8,6 +8,7 @@
 namespace annals {
 namespace {
 
+constexpr std::string_view kHandedOver = "handed_over";
 constexpr int kLongestPlace = 8;    // characters: 发布会现场
 constexpr size_t kMaxHedges = 4;    // characters: 成立还不满两年
 constexpr size_t kLeastObject = 3;  // characters behind a verb that name what it is done to
@@ -156,6 +157,8 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (WinsAward(draft)) return fail("a prize, not a post");
   if (IsCounted(draft)) return fail("counts what was handed over");
   if (IsPlayersContract(draft)) return fail("a contract of a player");
+  if (draft.frame == kHandedOver && draft.Find(v1::ROLE_PREDECESSOR) == nullptr)
+    return fail("no post goes from one to another");
   if (GoesOn(draft)) return fail("as it was, and no news");
   if (LeavesPlace(draft)) return fail("leaves a place, not an employer");
   if (SaysForHowLong(draft)) return fail("says for how long");

@@ -117,10 +117,17 @@ class DottedReader {
   }
 
   // 布兰特|因个人原因, but 克莱因|表示: the sound is a word where one of everyday language goes on from it.
-  bool IsCause(int i) const {
+  // So is it behind a sound of one character before a verb: 亚当·李|因泄露.
+  bool IsCause(int i, bool lone) const {
     const Span next{i + 1, i + 3};
     const Vocabulary::Word* word = chars_[i] == U'因' && next.end <= Size() ? reading_.Word(next) : nullptr;
-    return word != nullptr && word->cost < kEverydayWord && (word->tag == 'n' || word->tag == 'a');
+    return word != nullptr && word->cost < kEverydayWord &&
+           (word->tag == 'n' || word->tag == 'a' || (lone && word->tag == 'v'));
+  }
+
+  // 亚当·李|和|本·金: the next name has one sound before its dot.
+  bool JoinsNext(int i) const {
+    return (chars_[i] == U'和' || chars_[i] == U'与') && i + 2 < Size() && chars_[i + 2] == U'·';
   }
 
   int Left(int dot, int limit) const {
@@ -131,6 +138,7 @@ class DottedReader {
     }
     begin = std::max(limit, dot - ListedName(dot, -1));
     while (begin > limit && dot - begin < kLongestPart && IsHan(chars_[begin - 1])) {
+      if (dot - begin == 1 && JoinsNext(begin - 1)) break;
       const bool lone = dot - begin < 2;  // a sound of one character is rare: 戴维·栾
       if (begin < dot && (wall_ends_[begin] || (Score(begin - 1) <= 0 && !lone))) break;
       const bool word_ends = begin > 0 && wall_ends_[begin - 1];
@@ -148,7 +156,8 @@ class DottedReader {
     }
     end = begin + ListedName(begin, 1);
     while (end < Size() && end - begin < kLongestPart && IsHan(chars_[end])) {
-      if (end > begin + 1 && (IsAdverb(end) || IsCause(end))) break;
+      if (end > begin + 1 && IsAdverb(end)) break;
+      if (end > begin && (IsCause(end, end == begin + 1) || JoinsNext(end))) break;
       if (end > begin && (wall_starts_[end] || Score(end) <= 0)) break;
       if (end > begin && end + 2 <= Size() && IsEveryday({end, end + 2})) break;
       ++end;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kStem = 2;  // characters
 // Nats, as for the names without such an opening.
+constexpr float kRareStem = 11.0f;  // of a team: what a common word stands before is a kind of one
 constexpr float kPlainStem = 15.0f, kForm = 6.0f, kListed = 3.0f, kTakenBack = 8.0f;
 
 class FramedOffers {
@@ -20,7 +21,7 @@ class FramedOffers {
 
   void Offer() {
     for (const PhraseHit& hit : reading_.phrases) {
-      if (IsEnding(hit)) At(hit);
+      if (IsEnding(hit) || IsTeam(hit)) At(hit);
     }
   }
 
@@ -32,6 +33,16 @@ class FramedOffers {
     if (phrase.kind != Phrase::Kind::kSuffix || !phrase.types.Has(EntityType::kOrganization)) return false;
     return hit.span.size() >= 2 &&
            (phrase.role == Phrase::Role::kStrong || phrase.role == Phrase::Role::kWeak);
+  }
+
+  // 苍狼|队; not 球队, 车队.
+  bool IsTeam(const PhraseHit& hit) const {
+    const bool team = hit.span.size() == 1 && hit.phrase->kind == Phrase::Kind::kSuffix &&
+                      hit.span.begin >= kStem && hit.phrase->types.Has(EntityType::kOrganization) &&
+                      reading_.View(hit.span) == U"队";
+    if (!team || reading_.Word({hit.span.begin - 1, hit.span.end}) != nullptr) return false;
+    const Vocabulary::Word* stem = reading_.Word({hit.span.begin - kStem, hit.span.begin});
+    return stem == nullptr || (stem->tag == 'n' && (stem->subtag == 's' || stem->cost > kRareStem));
   }
 
   void At(const PhraseHit& ending) {
@@ -71,7 +82,8 @@ class FramedOffers {
     // 仿真软件|“FlameKit”: what kind of thing the name behind it is.
     constexpr TypeSet kThings = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     if (NameBegins(reading_, end, kThings)) return false;
-    const bool weak = ending.phrase->role == Phrase::Role::kWeak;
+    const bool team = ending.span.size() == 1;
+    const bool weak = ending.phrase->role == Phrase::Role::kWeak && !team;
     // 跨国|食品, 只经|公关: a field, which plain words stand before.
     if (weak && IsPlain({ending.span.begin - kStem, ending.span.begin}, left)) return false;
     if (anchors_.Has(end, Anchors::kOrganizationStarts | Anchors::kHeadTitleStarts)) return true;
@@ -89,6 +101,7 @@ class FramedOffers {
   // Negative: no name.
   float StemCost(Span stem, Left left, const PhraseHit& ending) const {
     const Vocabulary::Word* word = reading_.Word(stem);
+    if (ending.span.size() == 1) return IsOpening(stem) || made_up_.Cost(stem) < 0 ? -1 : kPlainStem;
     if (made_up_.IsKnown(stem)) return -1;
     if (word == nullptr) return IsAsGoodAsAny(stem) || IsOpening(stem) ? -1 : kPlainStem;
     // 向前|科技, but 国有|资本 and 合作|银行.

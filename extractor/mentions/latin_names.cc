@@ -210,6 +210,13 @@ class LatinReader {
                    std::vector<NameClaim>* claims) {
     size_t after = first;
     while (after < words.size() && words[after].span.begin < hit.span.end) ++after;
+    // Helix|Labs: the ending says that something else is called so too.
+    if (after < end && after == first + 1 && words[after].ending &&
+        !hit.phrase->types.Has(EntityType::kOrganization)) {
+      const Span span{hit.span.begin, words[after].span.end};
+      claims->push_back({span, EntityType::kOrganization, NameClaim::Source::kLatin});
+      return after + 1;
+    }
     // Grok 2|.5: a version goes on within its word.
     const bool goes_on = after > first && words[after - 1].span.end > hit.span.end &&
                          hit.phrase->types.Has(EntityType::kProduct) && GoesOn(hit.span.end);

@@ -319,9 +319,10 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       continue;
     const int stop = std::min(anchors.StopAfter(begin), begin + kLongestContextual);
     for (int end = begin + 2; end <= stop; ++end) {
+      // 青川队|解雇|主教练: whatever stands behind the verb.
+      if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       const float support = SupportOfOrganization(anchors, {begin, end});
       if (support < kAskedSupport || unit_endings[end] || fields.Contains({begin, end})) continue;
-      if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
       float cost = made_up.CostOfPlaced({begin, end});
