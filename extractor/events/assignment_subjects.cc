@@ -85,7 +85,7 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     if (!InSameText(reach.hit.word.begin, phrase) || parse_.GovernorOf(phrase) != nullptr) continue;
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
-    if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i)) continue;
+    if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i) || CountsWhoIsIncluded(phrase)) continue;
     if (OwnsTheSpeaker(reach, i) || OwnsTheSubject(reach, i)) {
       assignment.own_subject = true;
       return;
@@ -93,6 +93,14 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     used[i] = FillFromLeft(reach, phrase, score, assignment);
     penalty += kPerPhraseBetween;
   }
+}
+
+// 包括X在内的|五名高管|离开: of a number of people those are meant who are named before it.
+bool Assigner::CountsWhoIsIncluded(const NounPhrase& phrase) const {
+  constexpr int kMaxNumber = 10;  // characters
+  const int begin = std::max(0, phrase.span.begin - kMaxNumber);
+  return IsGeneric(phrase) &&
+         document_.View({begin, phrase.span.begin}).find(U"在内的") != std::u32string_view::npos;
 }
 
 // 其|北美总经理X|离任: a pronoun that says whose the next phrase is takes no part.

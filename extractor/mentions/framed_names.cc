@@ -21,7 +21,8 @@ class FramedOffers {
 
   void Offer() {
     for (const PhraseHit& hit : reading_.phrases) {
-      if (IsEnding(hit) || IsTeam(hit)) At(hit);
+      if (IsEnding(hit) || IsTeam(hit)) At(hit, kStem);
+      if (IsEnding(hit)) At(hit, kStem + 1);
     }
   }
 
@@ -45,13 +46,22 @@ class FramedOffers {
     return stem == nullptr || (stem->tag == 'n' && (stem->subtag == 's' || stem->cost > kRareStem));
   }
 
-  void At(const PhraseHit& ending) {
-    const int begin = ending.span.begin - kStem;
+  // 向日葵|医疗: a longer word that a preposition seems to open.
+  bool IsLongerWord(Span stem) const {
+    if (stem.size() == kStem) return false;
+    const Vocabulary::Word* word = stem.begin < 0 ? nullptr : reading_.Word(stem);
+    const Vocabulary::Word* first = word == nullptr ? nullptr : reading_.Word({stem.begin, stem.begin + 1});
+    return first != nullptr && first->tag == 'p' && word->tag == 'n';
+  }
+
+  void At(const PhraseHit& ending, int length) {
+    const int begin = ending.span.begin - length;
+    if (length > kStem && !IsLongerWord({begin, ending.span.begin})) return;
     if (begin < anchors_.StopBefore(ending.span.begin) || anchors_.Has(begin, Anchors::kLongWallStarts))
       return;
     if (anchors_.Has(begin, Anchors::kInsideWall) || anchors_.Has(begin, Anchors::kOpenerStarts)) return;
     const Left left = LeftOf(begin);
-    if (left == Left::kOpen || !IsFramed(left, ending)) return;
+    if (left == Left::kOpen || !IsFramed(left, begin, ending)) return;
     const float stem = StemCost({begin, ending.span.begin}, left, ending);
     if (stem < 0) return;
     candidates_.push_back({{begin, ending.span.end},
@@ -77,7 +87,7 @@ class FramedOffers {
            reading_.Word({begin - 1, begin + 1}) == nullptr;
   }
 
-  bool IsFramed(Left left, const PhraseHit& ending) const {
+  bool IsFramed(Left left, int begin, const PhraseHit& ending) const {
     const int end = ending.span.end;
     // 仿真软件|“FlameKit”: what kind of thing the name behind it is.
     constexpr TypeSet kThings = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
@@ -85,7 +95,8 @@ class FramedOffers {
     const bool team = ending.span.size() == 1;
     const bool weak = ending.phrase->role == Phrase::Role::kWeak && !team;
     // 跨国|食品, 只经|公关: a field, which plain words stand before.
-    if (weak && IsPlain({ending.span.begin - kStem, ending.span.begin}, left)) return false;
+    const Span stem{begin, ending.span.begin};
+    if (weak && !IsLongerWord(stem) && IsPlain(stem, left)) return false;
     if (anchors_.Has(end, Anchors::kOrganizationStarts | Anchors::kHeadTitleStarts)) return true;
     if (!weak && IsEntitling(end)) return true;
     if (left == Left::kEdge) return false;
@@ -103,6 +114,7 @@ class FramedOffers {
     const Vocabulary::Word* word = reading_.Word(stem);
     if (ending.span.size() == 1) return IsOpening(stem) || made_up_.Cost(stem) < 0 ? -1 : kPlainStem;
     if (made_up_.IsKnown(stem)) return -1;
+    if (IsLongerWord(stem)) return std::min(kPlainStem, word->cost + kListed);
     if (word == nullptr) return IsAsGoodAsAny(stem) || IsOpening(stem) ? -1 : kPlainStem;
     // 向前|科技, but 国有|资本 and 合作|银行.
     static constexpr std::string_view kGrammar = "vdpcr";

@@ -37,6 +37,8 @@ bool StartsWithKind(const Anchors& anchors, int begin) {
 // 有传闻称|辰星智能, 消息指|辰星智能, 被曝|整体: no name goes on over who says so.
 bool HoldsReport(const Reading& reading, const Anchors& anchors, Span stem) {
   const std::u32string_view words = reading.View(stem);
+  // 山海队|官方|宣布
+  if (words.ends_with(U"官方") || words.ends_with(U"官宣")) return true;
   const bool points = words.front() == U'指' && !anchors.Has(stem.begin, Anchors::kEdgeLeft);
   return points || words.find_first_of(U"称曝") != words.npos;
 }

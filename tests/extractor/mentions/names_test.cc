@@ -40,6 +40,8 @@ TEST(Names, ANameMayBeginLikeAVerbOrAPreposition) {
   EXPECT_THAT(Organizations("从容科技首席技术官林知远离职。"), ElementsAre("从容科技"));
   EXPECT_THAT(Organizations("由由出行联合创始人林知远离职。"), ElementsAre("由由出行"));
   EXPECT_THAT(Organizations("林知远加入跟进科技。"), ElementsAre("跟进科技"));
+  EXPECT_THAT(Organizations("林知远加入向日葵医疗。"), ElementsAre("向日葵医疗"));
+  EXPECT_THAT(Organizations("林知远加入青川市第一人民医院。"), ElementsAre("青川市第一人民医院"));
 }
 
 TEST(Names, WhatSaysWhichOfAKindBeginsNoName) {
