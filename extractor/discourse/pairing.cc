@@ -111,6 +111,10 @@ void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
   const bool own_place = place != nullptr && place->score >= 1.0;
   if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
   if (std::abs(join.clause - appoint.clause) > 2 || !TimesAgree(join, appoint)) return;
+  // 30岁加入X，40岁|升任|总裁: who rises was there before.
+  if (document.View(appoint.trigger).find_first_of(U"升晋擢") != std::u32string_view::npos &&
+      appoint.clause > join.clause)
+    return;
   const ArgumentDraft* joined = join.Find(v1::ROLE_ORGANIZATION);
   const bool signs = document.View(join.trigger).find_first_of(U"签约聘") != std::u32string_view::npos;
   if (signs && (joined == nullptr || joined->score < kNamed) && join.clause > appoint.clause)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extractor/events/come_from.h"
 #include "extractor/events/filler.h"
 
 namespace annals {
@@ -86,6 +87,7 @@ class Career {
 }  // namespace
 
 void OrderCareers(const Document& document, std::vector<EventDraft>& drafts) {
+  for (EventDraft& draft : drafts) AddCompanyComeFrom(document, draft);
   const Career career(document, drafts);
   for (EventDraft& draft : drafts) career.Order(draft);
 }

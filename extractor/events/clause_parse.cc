@@ -65,6 +65,15 @@ bool CountsPrevious(const Document& document, size_t index) {
          !(last.types & mention.types).empty();
 }
 
+// 来自|晨曦智能的工程师林知远|加入X: the preposition is of the company alone, and of the person as a whole
+// where the phrase goes on (来自林知远的邀请).
+bool ComesFrom(const Document& document, const NounPhrase& phrase) {
+  const Mention& head = document.mention(phrase.mention);
+  const int begin = phrase.span.begin;
+  return head.types.Only(EntityType::kPerson) && head.organization >= 0 && !phrase.possessive && begin >= 2 &&
+         document.View({begin - 2, begin}) == U"来自";
+}
+
 // 苏白|博士: what somebody is called right behind the name is no phrase of its own.
 bool NamesDegree(const Document& document, size_t index) {
   const Mention& mention = document.mention(static_cast<int>(index));
@@ -111,6 +120,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       const bool continues = i > 0 && Continues(document, phrases[i - 1], phrases[i]);
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
+      if (ComesFrom(document, phrases[i])) phrases[i].preposition = -1;
     }
   }
 }

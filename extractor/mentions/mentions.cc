@@ -6,6 +6,7 @@
 #include "extractor/mentions/appositions.h"
 #include "extractor/mentions/chain_links.h"
 #include "extractor/mentions/entity_links.h"
+#include "extractor/mentions/founding_teams.h"
 #include "extractor/mentions/namings.h"
 #include "extractor/mentions/noun_chains.h"
 #include "extractor/mentions/predicates.h"
@@ -28,6 +29,8 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   result.appositions = FindAppositions(reading, chains, result.entities, result.focus);
   ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   for (Apposition& told : FindPredicates(reading, chains.mentions, result.entities, result.focus))
+    result.appositions.push_back(std::move(told));
+  for (Apposition& told : FindFoundingTeams(reading, chains.mentions, result.entities, result.focus))
     result.appositions.push_back(std::move(told));
   for (Apposition& told : FindTeachers(reading, chains.mentions, result.entities, chains.held))
     result.appositions.push_back(std::move(told));

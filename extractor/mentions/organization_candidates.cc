@@ -354,6 +354,8 @@ void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
       if (word == nullptr || word->tag != 'n' || (word->subtag != 't' && word->subtag != 'z')) continue;
       const float support = SupportOfOrganization(anchors, {begin, end});
       const bool organization = word->subtag == 't' && end - begin > 2;
+      // MolForge的|第三版
+      if (!organization && reading.chars()[begin] == U'第') continue;
       if (!organization && word->cost < kRareProper) continue;
       if (support < (organization ? kAskedOfOrganization : kAskedOfProper)) continue;
       candidates->push_back({{begin, end},

@@ -273,17 +273,8 @@ class Collector {
     return organization >= kAskedPlaces;
   }
 
-  // MolForge的|第三版
-  bool CountsVersions(Span span) const {
-    static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十", kCounted = U"版代期届季款";
-    const std::u32string_view words = reading_.View(span);
-    return words.size() == 3 && words[0] == U'第' && kNumerals.find(words[1]) != kNumerals.npos &&
-           kCounted.find(words[2]) != kCounted.npos;
-  }
-
   void Add(const Token& first, const Token& last, float cost) {
     const Span span{first.span.begin, last.span.end};
-    if (CountsVersions(span)) return;
     if (!seen_.emplace(reading_.View(span), static_cast<int>(names_.size())).second) return;
     const bool like_person = &first == &last && forms_.IsMadeUpPerson(first);
     names_.push_back({span, forms_.FeaturesOf(&first, &last, cost), cost, {}, like_person});

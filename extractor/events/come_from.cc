@@ -1,0 +1,41 @@
+#include "extractor/events/come_from.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr int kLongestBetween = 10;  // characters: 的|22岁英格兰
+constexpr double kHome = 1.0;        // score
+constexpr int kMostMentions = 4;     // before the person
+
+int CompanyComeFrom(const Document& document, Span person) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(), [person](const Mention& mention) {
+    return mention.span.begin < person.begin;
+  });
+  for (int step = 0; step < kMostMentions && next != mentions.begin(); ++step) {
+    const Mention& home = *--next;
+    if (home.span.end > person.begin) continue;
+    const std::u32string_view between = document.View({home.span.end, person.begin});
+    if (between.size() > kLongestBetween || between.find_first_of(U",。;:“") != between.npos) return -1;
+    if (home.kind != Mention::Kind::kName || home.entity < 0 || !between.starts_with(U'的')) continue;
+    if (document.mentions.entities[home.entity].type != EntityType::kOrganization) continue;
+    const int begin = home.span.begin;
+    return begin >= 2 && document.View({begin - 2, begin}) == U"来自" ? home.entity : -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+void AddCompanyComeFrom(const Document& document, EventDraft& draft) {
+  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  if (draft.type != v1::EVENT_TYPE_JOIN || person == nullptr || draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr)
+    return;
+  const int home = CompanyComeFrom(document, person->span);
+  if (home < 0 || home == draft.Entity(v1::ROLE_ORGANIZATION)) return;
+  draft.arguments.push_back({v1::ROLE_FROM_ORGANIZATION, home, person->span, std::nullopt, "", kHome});
+}
+
+}  // namespace annals
