@@ -31,7 +31,8 @@ int CompanyComeFrom(const Document& document, Span person) {
 
 void AddCompanyComeFrom(const Document& document, EventDraft& draft) {
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
-  if (draft.type != v1::EVENT_TYPE_JOIN || person == nullptr || draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr)
+  if (draft.type != v1::EVENT_TYPE_JOIN || person == nullptr ||
+      draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr)
     return;
   const int home = CompanyComeFrom(document, person->span);
   if (home < 0 || home == draft.Entity(v1::ROLE_ORGANIZATION)) return;

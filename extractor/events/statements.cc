@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "extractor/events/career_line.h"
+
 namespace annals {
 namespace {
 
@@ -19,11 +21,6 @@ constexpr int kMaxTopic = 20;           // from the verb to the colon behind its
 constexpr int kMaxManner = 12;          // a clause that only says how somebody speaks
 constexpr int kMaxSpeakerBack = 3;      // clauses from a quotation to whom it is of
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
-
-bool MovesPeople(v1::EventType type) {
-  return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_APPOINT ||
-         type == v1::EVENT_TYPE_STEP_DOWN;
-}
 
 bool IsMark(char32_t c) { return std::u32string_view(U",:。;!?").find(c) != std::u32string_view::npos; }
 
@@ -358,7 +355,7 @@ class StatementReader {
       while (words.end > words.begin && IsMark(document_.text.chars[words.end - 1])) --words.end;
       if (words.size() < kMinClaim || BeginsSpeech(words.begin)) continue;
       const int clause = static_cast<int>(c);
-      if (TellsCareer(words.begin)) continue;
+      if (TellsCareer(document_, assignments_, words.begin)) continue;
       const NounPhrase* speaker = WholeClause(clause);
       if (speaker == nullptr) speaker = WhoAnnounces(clause, words);
       if (speaker == nullptr) continue;
@@ -369,20 +366,6 @@ class StatementReader {
       }
       AddHeadline(clause, mention, {speaker->span.begin, words.end}, words);
     }
-  }
-
-  // 林知远：|1998年|入职|云岚科技，…: what somebody did, not what somebody says.
-  bool TellsCareer(int begin) const {
-    constexpr int kAdverbs = 2;  // characters
-    const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
-                                           [begin](const TimeMention& t) { return t.span.begin < begin; });
-    if (time == document_.times.end() || time->span.begin != begin) return false;
-    const int end = time->span.end;
-    const auto verb = std::partition_point(document_.triggers.begin(), document_.triggers.end(),
-                                           [end](const TriggerHit& hit) { return hit.word.begin < end; });
-    return verb != document_.triggers.end() && verb->word.begin - end <= kAdverbs &&
-           assignments_[verb - document_.triggers.begin()].trigger != nullptr &&
-           MovesPeople(assignments_[verb - document_.triggers.begin()].trigger->type);
   }
 
   void AddHeadline(int clause, const Mention& speaker, Span evidence, Span words) {

@@ -6,11 +6,12 @@
 namespace annals {
 namespace {
 
-constexpr std::u32string_view kFounders[] = {U"创始团队成员", U"创始团队", U"创始成员",  U"联合创始人",
+constexpr std::u32string_view kFounders[] = {U"创始团队成员", U"创始团队",   U"创始成员",   U"联合创始人",
                                              U"共同创始人",   U"共同创办人", U"联合创办人", U"创业团队"};
-constexpr std::u32string_view kNaming[] = {U"还包括", U"包括", U"分别是", U"分别为", U"还有", U"成员有", U"成员为"};
-constexpr int kMaxToName = 16;   // characters from the verb to the first name: CEO, 前谷歌工程师
-constexpr int kMaxToOwner = 1;   // 云岚科技|的|创始团队
+constexpr std::u32string_view kNaming[] = {U"还包括", U"包括",   U"分别是", U"分别为",
+                                           U"还有",   U"成员有", U"成员为"};
+constexpr int kMaxToName = 16;  // characters from the verb to the first name: CEO, 前谷歌工程师
+constexpr int kMaxToOwner = 1;  // 云岚科技|的|创始团队
 
 class TeamReader {
  public:
@@ -46,7 +47,8 @@ class TeamReader {
   }
 
   bool Is(const Mention& mention, EntityType type) const {
-    return mention.kind == Mention::Kind::kName && mention.entity >= 0 && entities_[mention.entity].type == type;
+    return mention.kind == Mention::Kind::kName && mention.entity >= 0 &&
+           entities_[mention.entity].type == type;
   }
 
   void Name(int begin, int verb) {
@@ -59,20 +61,23 @@ class TeamReader {
     const int list = next->list;
     for (; next != mentions_.end(); ++next) {
       const bool member = Is(*next, EntityType::kPerson) && (list < 0 || next->list == list);
-      if (member) found_.push_back({Apposition::Kind::kFounder, next->entity, company, "", false, {begin, next->span.end}});
+      if (member)
+        found_.push_back(
+            {Apposition::Kind::kFounder, next->entity, company, "", false, {begin, next->span.end}});
       if (list < 0 || (next->list != list && next->head && Is(*next, EntityType::kPerson))) return;
       if (next->span.begin - verb > kLongestList) return;
     }
   }
 
   int CompanyBefore(int begin) const {
-    const auto after = std::partition_point(mentions_.begin(), mentions_.end(), [begin](const Mention& mention) {
-      return mention.span.begin < begin;
-    });
+    const auto after =
+        std::partition_point(mentions_.begin(), mentions_.end(),
+                             [begin](const Mention& mention) { return mention.span.begin < begin; });
     if (after != mentions_.begin()) {
       const Mention& owner = *std::prev(after);
       const bool near = owner.span.end <= begin && begin - owner.span.end <= kMaxToOwner;
-      if (near && owner.entity >= 0 && entities_[owner.entity].type == EntityType::kOrganization) return owner.entity;
+      if (near && owner.entity >= 0 && entities_[owner.entity].type == EntityType::kOrganization)
+        return owner.entity;
     }
     return focus_.At(begin, reading_.context.structure);
   }
