@@ -70,7 +70,7 @@ int AsObject(TypeSet types) {
   return flags;
 }
 
-constexpr std::u32string_view kWhen = U"于在自";
+constexpr std::u32string_view kWhen = U"于";
 
 // 于谦诚已|于7月底|离职: a time with its preposition.
 int BeginOfWhen(const Reading& reading, Span time) {
