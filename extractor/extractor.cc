@@ -79,6 +79,24 @@ std::vector<Automaton::Hit> MeasuresOfUse(const std::vector<Automaton::Hit>& hit
   return usage;
 }
 
+// 门店数|达到|1.2万家: measures with their number right behind them; what they are measures of stands before
+// them.
+std::vector<Automaton::Hit> MeasuresWithNumbers(const std::vector<Automaton::Hit>& hits,
+                                                const std::vector<Quantity>& quantities) {
+  constexpr int kReach = 6, kShortest = 2;  // characters
+  std::vector<Automaton::Hit> figures;
+  auto next = quantities.begin();
+  for (const Automaton::Hit& hit : hits) {
+    while (next != quantities.end() && next->core.begin < hit.span.begin) ++next;
+    auto number = next;
+    while (number != quantities.end() && number->core.begin < hit.span.end) ++number;
+    if (hit.span.size() >= kShortest && number != quantities.end() &&
+        number->core.begin <= hit.span.end + kReach)
+      figures.push_back(hit);
+  }
+  return figures;
+}
+
 class PipelineExtractor : public Extractor {
  public:
   PipelineExtractor(std::shared_ptr<const Lexicon> lexicon, KnownNames known, std::string version)
@@ -169,8 +187,9 @@ class PipelineExtractor : public Extractor {
     document.prepositions = FindPrepositions(document.text, document.words.prepositions, lexicon_.valency);
     const std::vector<Automaton::Hit> usage = MeasuresOfUse(document.words.metrics, lexicon_.words);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
+    const auto figures = MeasuresWithNumbers(document.words.metrics, document.quantities);
     document.mentions = FindMentions({document.text, document.structure, document.times, document.quantities,
-                                      walls, &document.words.phrases, &usage},
+                                      walls, &document.words.phrases, &usage, &figures},
                                      known_);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);

@@ -92,6 +92,7 @@ Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), adverb_be
   MarkPhrases(reading);
   MarkHolders(reading);
   MarkWalls(reading);
+  MarkTopics(reading);
   MarkStockCodes(reading);
   MarkFunctionWords(reading);
 }
@@ -131,6 +132,7 @@ void Anchors::MarkPhrases(const Reading& reading) {
       if (company && hit.span.size() > 2) Set(hit.span.end, kCompanyEnds);
       continue;
     }
+    MarkOwners(reading, hit);
     if (hit.phrase->kind == Phrase::Kind::kTitle) {
       Set(hit.span.begin, kTitleStarts);
       if (hit.phrase->rank == 1) Set(hit.span.begin, kHeadTitleStarts);
@@ -163,6 +165,20 @@ void Anchors::MarkPhrases(const Reading& reading) {
   }
 }
 
+// 蓝鲸汽车|自动驾驶团队: somewhere before the word for a unit the company that has it may end.
+void Anchors::MarkOwners(const Reading& reading, const PhraseHit& hit) {
+  static constexpr std::u32string_view kJoints = U"与和的及在对由将把被";
+  constexpr int kLeastField = 2, kLongestField = 6;  // characters of what the unit does
+  const bool unit = hit.phrase->kind == Phrase::Kind::kSuffix && hit.span.size() > 1 &&
+                    hit.phrase->types.Only(EntityType::kUnit);
+  if (!unit) return;
+  const int first = std::max(stop_before_[hit.span.begin], hit.span.begin - kLongestField);
+  for (int joint = hit.span.begin - kLeastField; joint >= first; --joint) {
+    if (kJoints.find(reading.chars()[joint]) != kJoints.npos) return;
+    Set(joint, kUnitAhead);
+  }
+}
+
 // 顾若彤|为财务总监, 林知远|任总裁: who holds a post.
 void Anchors::MarkHolders(const Reading& reading) {
   for (int i = 0; i + 1 < reading.size(); ++i) {
@@ -185,6 +201,22 @@ void Anchors::MarkWalls(const Reading& reading) {
     CarryOverPhrases(reading, wall);
     Set(wall.span.end, after);
     if (IsAspect(reading, wall.span.end)) Set(wall.span.end + 1, after & ~kWallEnds);
+  }
+}
+
+// Before a measure with its number, and before the colon of a headline, stands what is told of.
+void Anchors::MarkTopics(const Reading& reading) {
+  constexpr int kLongestTopic = 8;  // characters
+  const std::u32string& chars = reading.chars();
+  for (int i = 0; i < reading.size(); ++i) {
+    const int begin = stop_before_[i];
+    const bool opens = begin == 0 || chars[begin - 1] == U'\n' || chars[begin - 1] == U'。';
+    if (chars[i] == U':' && opens && i - begin <= kLongestTopic) Set(i, kToldOf);
+  }
+  if (reading.context.figures == nullptr) return;
+  for (const Automaton::Hit& figure : *reading.context.figures) {
+    Set(figure.span.begin, kToldOf);
+    CarryOverAdverbs(reading, figure.span.begin, kToldOf);
   }
 }
 

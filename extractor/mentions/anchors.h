@@ -39,6 +39,8 @@ class Anchors {
     kProductStarts = 1 << 23,    // a trigger that a product precedes: 云助手|上线
     kProductNounEnds = 1 << 24,  // 手游|山海长歌: a word for a kind of product
     kCompanyEnds = 1 << 26,      // 昆仑万维|: a known company, and nothing else
+    kToldOf = 1 << 27,           // 云岚|门店数达到1.2万家, 云岚|:拟收购…
+    kUnitAhead = 1 << 28,        // 云岚科技|研发团队: a word for a unit stands a few characters on
     kDescriptorStarts = 1 << 25,  // 影像生成|新创公司光棱: what stands before it is the field, and no name
   };
 
@@ -56,6 +58,8 @@ class Anchors {
   void MarkPhrases(const Reading& reading);
   void MarkHolders(const Reading& reading);
   void MarkWalls(const Reading& reading);
+  void MarkOwners(const Reading& reading, const PhraseHit& hit);
+  void MarkTopics(const Reading& reading);
   void MarkStockCodes(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);
   int AdverbBefore(const Reading& reading, int joint) const;

@@ -53,6 +53,12 @@ bool IsProper(const Vocabulary::Word& word) {
          (word.subtag == 's' || word.subtag == 'z' || word.subtag == 't' || word.subtag == 'r');
 }
 
+// 北方|乳业, 北岸|重工: a direction opens names as places do.
+bool IsDirection(const Vocabulary::Word& word, std::u32string_view text) {
+  return (word.tag == 's' || word.tag == 'f') && text.size() == 2 &&
+         (text.back() == U'方' || text.back() == U'岸');
+}
+
 }  // namespace
 
 MadeUpNames::MadeUpNames(const Reading& reading)
@@ -85,6 +91,7 @@ float MadeUpNames::Cost(Span span) const {
     const Vocabulary::Word* word = reading_.Word({i, i + 1});
     if (word == nullptr) continue;
     const bool inner = i > span.begin;
+    if (!inner && span.size() > 2 && IsPassive(reading_.chars()[i])) return -1;  // 立得科技|遭|宏晶
     if (inner && (Joins(*word, span) || IsPassive(reading_.chars()[i]) || IsAuxiliary(reading_, i)))
       return -1;
     if (word->cost < 6 && word->tag == 'u' && (i == span.begin || reading_.chars()[i] != U'之')) return -1;
@@ -99,7 +106,8 @@ float MadeUpNames::Cost(Span span) const {
   }
   if (IsKnown(span)) return kKnownPrefix;
   const Vocabulary::Word* whole = reading_.Word(span);
-  if (whole != nullptr && IsProper(*whole)) cost = std::min(cost, whole->cost);
+  if (whole != nullptr && (IsProper(*whole) || IsDirection(*whole, reading_.View(span))))
+    cost = std::min(cost, whole->cost);
   return cost;
 }
 
@@ -135,7 +143,8 @@ bool MadeUpNames::IsWord(Span span) const {
 
 bool MadeUpNames::IsCommon(Span span) const {
   const Vocabulary::Word* word = reading_.Word(span);
-  return word != nullptr && word->cost < kCommonWord && !IsProper(*word);
+  return word != nullptr && word->cost < kCommonWord && !IsProper(*word) &&
+         !IsDirection(*word, reading_.View(span));
 }
 
 }  // namespace annals

@@ -31,6 +31,9 @@ struct MentionContext {
   const std::vector<Automaton::Hit>* phrase_hits = nullptr;
   // Where words stand for measures that only things have (月活); null: not known.
   const std::vector<Automaton::Hit>* measures = nullptr;
+  // Where words stand for measures that have their number right behind them (门店数达到1.2万家); null: not
+  // known.
+  const std::vector<Automaton::Hit>* figures = nullptr;
 };
 
 // Deterministic and linear in the text. Never fails.

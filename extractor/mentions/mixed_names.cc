@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kShortestStem = 2, kLongestStem = 4;  // characters
 constexpr float kUnknownCharacter = 13.0f;
+constexpr float kRareCharacter = 5.2f;
 constexpr float kEverydayCharacter = 7.0f;  // nats: a stem that reads as words this cheaply is no name
 
 bool IsWordCharacter(char32_t c) { return IsLatin(c) || IsDigit(c); }
@@ -70,7 +71,14 @@ class MixedReader {
         int& end = ending_from_[hit.span.begin];
         end = std::max(end, hit.span.end);
       }
-      if (hit.span.size() > 1 && phrase.types.Has(EntityType::kProduct)) names_end_[hit.span.end] = 1;
+      if (hit.span.size() > 1 && phrase.types.Has(EntityType::kProduct)) {
+        names_end_[hit.span.end] = 1;
+        if (phrase.types.Only(EntityType::kProduct)) behind_nouns_.insert(hit.span.end);
+      }
+      // 泰禾药业|TH-88: the maker is named too.
+      if (hit.span.size() > 1 && phrase.role == Phrase::Role::kStrong &&
+          phrase.types.Has(EntityType::kOrganization))
+        names_end_[hit.span.end] = 1;
     } else if (phrase.kind == Phrase::Kind::kEntity || phrase.role == Phrase::Role::kDescriptor ||
                phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned) {
       names_end_[hit.span.end] = 1;
@@ -151,7 +159,9 @@ class MixedReader {
       if (!IsHan(chars_[begin]) || occupied_[begin]) return -1;
       if (!IsBoundary(begin)) continue;
       if (end - begin < kShortestStem) return -1;
-      return PlainCost({begin, end}) >= kEverydayCharacter * static_cast<float>(end - begin) ? begin : -1;
+      // 芯片|磐石X3: behind the noun for it a rare word will do.
+      const float asked = behind_nouns_.count(begin) > 0 ? kRareCharacter : kEverydayCharacter;
+      return PlainCost({begin, end}) >= asked * static_cast<float>(end - begin) ? begin : -1;
     }
     return -1;
   }
@@ -205,8 +215,16 @@ class MixedReader {
       }
     }
     if (!digits || end - begin > kLongestVersion) return -1;
-    if (!letters && !point && products_follow_.count(stem) == 0) return -1;
+    const bool asked = products_follow_.count(stem) > 0 || (behind_nouns_.count(stem) > 0 && !Counts(end));
+    if (!letters && !point && !asked) return -1;
     return WithWords(end);
+  }
+
+  // 12|点, 12|款: the number counts what stands behind it.
+  bool Counts(int end) const {
+    if (end >= reading_.size()) return false;
+    const Vocabulary::Word* word = reading_.Word({end, end + 1});
+    return chars_[end] == U'%' || (word != nullptr && (word->tag == 'q' || word->tag == 'm'));
   }
 
   // … Pro, … Max.
@@ -225,6 +243,7 @@ class MixedReader {
   std::vector<char> names_end_;                       // by joint: a name may begin here
   std::vector<char> occupied_;                        // by character: a time or an amount
   std::unordered_set<int> products_follow_;           // joints behind a verb of products
+  std::unordered_set<int> behind_nouns_;              // joints behind a word for a kind of product
   std::unordered_map<int, const PhraseHit*> known_;   // by begin
   std::unordered_map<int, const PhraseHit*> series_;  // by end: a known name all in Chinese
   std::unordered_map<int, int> ending_from_;          // by begin: the end of a Latin ending of organisations

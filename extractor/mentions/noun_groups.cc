@@ -61,7 +61,12 @@ class GroupReader {
 
   // 撤销|审计部, 审计部|经理: between a verb of units and the word, or before a title.
   bool IsHandled(int i) const {
-    const MentionContext::Wall* wall = tokens_[BeforeOpening(i - 1)].wall;
+    constexpr int kLongestField = 2;
+    int before = i - 1;  // 撤销|综合|管理部: what the unit does may stand between
+    for (int field = 0; field < kLongestField && before > 0; ++field, --before) {
+      if (tokens_[before].wall != nullptr || tokens_[before].span.size() < 2 || !IsNounLike(before)) break;
+    }
+    const MentionContext::Wall* wall = tokens_[BeforeOpening(before)].wall;
     if (wall != nullptr && wall->after.Has(EntityType::kUnit)) return true;
     const size_t next = i + 1;
     return wall != nullptr && next < tokens_.size() && tokens_[next].title != nullptr;
@@ -233,12 +238,17 @@ class GroupReader {
       i = left;
     }
     while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || Is(i, U'兼') ||
-                        Is(i, U'/') || Is(i, U'的') || IsHome(i, *group)))
+                        Is(i, U'/') || Is(i, U'的') || IsHome(i, *group) || IsOwnedMark(i)))
       ++i;
     group->span.begin = tokens_[i].span.begin;
     if (group->organization < 0 && !group->former) group->first = i;
     group->first = std::min(group->first, i);
     group->bare = i == last;
+  }
+
+  // 旗下|冰品业务: says whose it is, and is no part of the name.
+  bool IsOwnedMark(int i) const {
+    return tokens_[i].connector != nullptr && tokens_[i].connector->role == Phrase::Role::kOwned;
   }
 
   // 巴西|前锋: where somebody with a calling is from; but 香港|总经理.
@@ -348,7 +358,9 @@ class GroupReader {
   bool IsVouched(const NounGroup& group) const {
     if (group.organization >= 0) return true;
     const int before = BeforeOpening(group.first - 1), after = group.end;
-    if (before >= 0 && (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p')) return true;
+    if (before >= 0 &&
+        (tokens_[before].wall != nullptr || tokens_[before].tag() == 'p' || IsOwnedMark(before)))
+      return true;
     // 发射试验队|队长
     if (!group.bare && after < static_cast<int>(tokens_.size()) && tokens_[after].title != nullptr)
       return true;

@@ -26,6 +26,7 @@ constexpr int kLongestContextual = 5;
 bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
   if (!anchors.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
   if (anchors.Has(suffix.span.end, Anchors::kHeadTitleStarts)) return false;
+  if (anchors.Has(suffix.span.end, Anchors::kUnitAhead)) return false;  // 青鸢科技|研发团队
   return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
 }
 
@@ -55,9 +56,12 @@ class SuffixedOffers {
       : reading_(reading), anchors_(anchors), made_up_(made_up), candidates_(*candidates) {
     std::set<Span, SpanOrder>
         units;  // 学院, 中心: behind a name they are a part of it, and no longer its end
+    closes_.assign(reading.size() + 1, 0);
     for (const PhraseHit& hit : reading.phrases) {
-      if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kUnit))
-        units.insert(hit.span);
+      const bool suffix = hit.phrase->kind == Phrase::Kind::kSuffix;
+      if (suffix && hit.phrase->types.Has(EntityType::kUnit)) units.insert(hit.span);
+      const bool known = hit.phrase->kind == Phrase::Kind::kEntity && !hit.phrase->risky;
+      if (known || (suffix && hit.span.size() > 1)) closes_[hit.span.end] = 1;
     }
     for (const PhraseHit& hit : reading.phrases) {
       if (hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->role == Phrase::Role::kGeneric)
@@ -70,12 +74,14 @@ class SuffixedOffers {
 
   void Offer() {
     for (const PhraseHit& hit : reading_.phrases) {
-      if (IsEnding(hit) && !EndsGeneric(hit.span) && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
+      const bool closes = IsEnding(hit) && !EndsGeneric(hit.span) && !IsFoundingVerb(hit.span);
+      if (closes && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
     }
   }
 
  private:
   static constexpr float kFurtherEnding = 1.0f;
+  static constexpr float kTopic = 4.0f;        // taken off for what the words behind are told of
   static constexpr float kRegistered = 12.0f;  // of a registered name, however long
   static constexpr int kLongestRegistered = 14;
 
@@ -134,7 +140,9 @@ class SuffixedOffers {
     static constexpr std::u32string_view kGetting = U"获得到受";
     if (begin == 0 || kGetting.find(reading_.chars()[begin - 1]) == std::u32string_view::npos) return false;
     const Vocabulary::Word* ending = reading_.Word(hit.span);
-    return ending != nullptr && ending->tag == 'v' && anchors_.Has(hit.span.end, Anchors::kEdgeRight);
+    const bool closed = anchors_.Has(hit.span.end, Anchors::kEdgeRight) ||
+                        reading_.chars()[hit.span.end] == U'后' || reading_.chars()[hit.span.end] == U'的';
+    return ending != nullptr && ending->tag == 'v' && closed;
   }
 
   // 快运|公司: an everyday word before it says what kind of company, not which. So does what stands right
@@ -198,6 +206,8 @@ class SuffixedOffers {
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem)) continue;
       if (HoldsReport(reading_, anchors_, stem) || IsCounted(begin)) continue;
+      // 所持|云岚科技12%股份
+      if (begin > 0 && reading_.View({begin - 1, begin + 1}) == U"所持") continue;
       if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
@@ -205,7 +215,7 @@ class SuffixedOffers {
       if (stem.size() > 2 && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
-      AddChain(begin, hit.span.end, kPrior + ending + prefix);
+      AddChain(begin, hit.span.end, kPrior + ending + prefix, closes_[hit.span.begin] ? 2 : 1);
     }
     if (IsRegistered(hit)) OfferRegistered(hit, stop);
   }
@@ -232,11 +242,29 @@ class SuffixedOffers {
     return false;
   }
 
+  // 云岚半导体|投资|成立Y: what the company does, not the end of its name.
+  bool IsFoundingVerb(Span ending) const {
+    static constexpr std::u32string_view kFounding[] = {U"成立", U"设立", U"组建", U"新设", U"创办"};
+    const std::u32string_view rest = std::u32string_view(reading_.chars()).substr(ending.end);
+    return reading_.View(ending) == U"投资" &&
+           std::any_of(std::begin(kFounding), std::end(kFounding),
+                       [rest](std::u32string_view verb) { return rest.starts_with(verb); });
+  }
+
+  // 云岚|门店数达到1.2万家; before a unit the first ending closes the name, and so does what is known or ends
+  // like a name without it: 云岚汽车|智驾|研发中心, 谷歌|中国|研究院.
+  bool IsToldOf(int joint, int endings) const {
+    if (anchors_.Has(joint, Anchors::kOrganizationStarts | Anchors::kTitleStarts)) return false;
+    return anchors_.Has(joint, Anchors::kToldOf) ||
+           (endings == 1 && anchors_.Has(joint, Anchors::kUnitAhead));
+  }
+
   // The name up to the first ending, and up to each that follows it at once.
-  void AddChain(int begin, int end, float cost) {
+  void AddChain(int begin, int end, float cost, int first = 1) {
     constexpr int kMostEndings = 3;
-    for (int endings = 1; endings <= kMostEndings; ++endings) {
-      const float support = SupportOfOrganization(anchors_, {begin, end});
+    for (int endings = first; endings < first + kMostEndings; ++endings) {
+      float support = SupportOfOrganization(anchors_, {begin, end});
+      if (IsToldOf(end, endings)) support += kTopic;
       candidates_.push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kSuffixed,
@@ -246,6 +274,7 @@ class SuffixedOffers {
                              support});
       auto further = ending_from_.find(end);
       if (further == ending_from_.end() || further->second > anchors_.StopAfter(begin)) return;
+      if (IsFoundingVerb({end, further->second})) return;
       end = further->second;
       cost += kFurtherEnding;
     }
@@ -256,6 +285,7 @@ class SuffixedOffers {
   const MadeUpNames& made_up_;
   std::vector<NameClaim>& candidates_;
   std::unordered_map<int, int> ending_from_;   // by where it begins: the end of the longest
+  std::vector<char> closes_;                   // by joint: whether a known name or an ending ends there
   std::unordered_map<int, int> generic_from_;  // by its end: where the longest generic ending begins
 };
 

@@ -12,7 +12,7 @@ constexpr float kPrior = 7.0f;
 constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kEdgeSupport = 1.0f;
 constexpr float kNoun = 8.0f;  // the noun is a word with or without the name
 
-constexpr int kLongestName = 4;  // characters
+constexpr int kLongestName = 5;  // characters
 constexpr int kLongestStem = 5;
 
 class ProductOffers {
@@ -28,7 +28,8 @@ class ProductOffers {
     for (const PhraseHit& hit : reading_.phrases) {
       const bool noun =
           hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
-      if (noun && hit.span.size() > 1) BeforeNoun(hit.span);
+      const bool generic = hit.phrase->role == Phrase::Role::kGeneric;
+      if (noun && !generic && hit.span.size() > 1) BeforeNoun(hit.span);
     }
   }
 
