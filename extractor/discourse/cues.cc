@@ -306,7 +306,11 @@ class CueReader {
   // 正接触: the cue is the first part of the trigger word, or, in 曾提出收购, runs into it.
   static bool BeginsTrigger(const CueHit& hit, const EventDraft& draft) {
     if (hit.span.begin > draft.trigger.begin || hit.span.end >= draft.trigger.end) return false;
-    if (hit.span.begin < draft.trigger.begin) return hit.span.end > draft.trigger.begin;
+    if (hit.span.begin < draft.trigger.begin) {
+      // 宣布终止|支持X: to stop is what is done.
+      const bool stops = hit.cue->kind == Cue::Kind::kFailed && draft.type == v1::EVENT_TYPE_DISCONTINUE;
+      return !stops && hit.span.end > draft.trigger.begin;
+    }
     return hit.cue->kind == Cue::Kind::kPlanned || hit.cue->kind == Cue::Kind::kOngoing;
   }
 
@@ -319,7 +323,9 @@ class CueReader {
 
   bool Reaches(const CueHit& hit, const EventDraft& draft) const {
     const Cue& cue = *hit.cue;
-    if (BeginsTrigger(hit, draft)) return true;
+    // 没有|上市|计划: the cue is about the very word that it holds.
+    const bool holds = hit.span.Contains(draft.trigger) && hit.span.size() > draft.trigger.size();
+    if (BeginsTrigger(hit, draft) || (holds && cue.kind == Cue::Kind::kNegated)) return true;
     const bool before = hit.span.end <= draft.trigger.begin;
     const bool after = hit.span.begin >= draft.trigger.end;
     if (!before && !after) return false;

@@ -50,6 +50,15 @@ bool IsDistributive(const Document& document, const TriggerHit& hit) {
                      [words](std::u32string_view adverb) { return words.find(adverb) != words.npos; });
 }
 
+// 从线下转向线上，|X: a turn told before who makes it.
+bool OpensWithTurn(const Document& document, const TriggerHit& hit) {
+  if (document.ClauseSpan(hit.clause).empty() || hit.word.begin >= document.ClauseSpan(hit.clause).end)
+    return false;
+  const char32_t first = document.text.chars[document.ClauseSpan(hit.clause).begin];
+  return (first == U'从' || first == U'由') &&
+         document.classes->AnyOpens(WordClass::kTurns, document.View(hit.word));
+}
+
 }  // namespace
 
 // X的洪涛，Y的魏伟，Z的张帆等均离开: clauses that are but a noun phrase are members of the list that the
@@ -409,7 +418,8 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
       !assignment.fillers.empty() ||
       (frame.Takes(ValueKind::kTitle) && (!reach.hit.tail.empty() || TitleFollows(document_, reach.hit)));
   const bool told = named && reach.trigger.type != v1::EVENT_TYPE_STATEMENT;
-  if (told && carried.score < kSubjectInSentence && TellsOfATime(reach)) {
+  const bool ahead_said = (told && TellsOfATime(reach)) || OpensWithTurn(document_, reach.hit);
+  if (carried.score < kSubjectInSentence && ahead_said) {
     const Filler ahead = antecedents_.Ahead(reach.hit.clause, slots);
     if (ahead.mention >= 0) carried = ahead;
   }

@@ -116,6 +116,8 @@ void AddSourceInGap(const Document& document, Span gap, EventDraft& draft) {
 // 身家押|在了|机器人|上
 Span WithoutPlace(const Document& document, Span words) {
   const size_t place = document.classes->LongestClosing(WordClass::kPlaceEnding, document.View(words));
+  // 转向|线上: a word that ends so.
+  if (words.size() - static_cast<int>(place) < kShortest) return words;
   return {words.begin, words.end - static_cast<int>(place)};
 }
 

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/events/deal_sellers.h"
+#include "extractor/events/named_members.h"
 #include "extractor/events/word_classes.h"
 
 namespace annals {
@@ -106,14 +108,67 @@ void OrderMerger(EventDraft& draft) {
     std::swap(acquirer->role, target->role);
 }
 
+// A|联手|B成立新公司: both found it.
+void FoundTogether(const Document& document, EventDraft& draft) {
+  const ArgumentDraft* founder = draft.Find(v1::ROLE_FOUNDER);
+  if (draft.type != v1::EVENT_TYPE_FOUND || founder == nullptr || founder->span.end > draft.trigger.begin)
+    return;
+  const int second = founder->span.begin;
+  for (ArgumentDraft& argument : draft.arguments) {
+    if (argument.role != v1::ROLE_ORGANIZATION || argument.span.end > second) continue;
+    if (document.classes->AnyIn(WordClass::kTogether, document.View({argument.span.end, second})))
+      argument.role = v1::ROLE_FOUNDER;
+  }
+}
+
+// 重组团队，将其拆成四组: a company is no unit of its own.
+void DropOwnUnit(EventDraft& draft) {
+  const int company = draft.Entity(v1::ROLE_ORGANIZATION);
+  if (draft.type != v1::EVENT_TYPE_REORGANIZE || company < 0) return;
+  std::erase_if(draft.arguments, [company](const ArgumentDraft& argument) {
+    return argument.role == v1::ROLE_UNIT && argument.entity == company;
+  });
+}
+
+// 换电业务|停了: of units only those that are closed by somebody are told of as what stops.
+void DropStoppedUnit(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_DISCONTINUE || std::string_view(draft.frame) != "discontinued") return;
+  const bool closed = document.View(draft.trigger).find_first_of(U"被遭") != std::u32string_view::npos;
+  std::erase_if(draft.arguments, [&](const ArgumentDraft& argument) {
+    if (argument.role != v1::ROLE_PRODUCT || argument.entity < 0 || argument.mention < 0) return false;
+    const bool people = document.classes->AnyCloses(WordClass::kUnitOfPeople,
+                                                    document.View(document.mention(argument.mention).span));
+    return document.mentions.entities[argument.entity].type == EntityType::kUnit && !(closed && people);
+  });
+}
+
+// 云岚|旗下三间戏院|结业: what stops is a site of the company, which nobody names.
+void DropOwnerOfSites(const Document& document, EventDraft& draft) {
+  const ArgumentDraft* stopped = draft.Find(v1::ROLE_PRODUCT);
+  if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr || stopped->mention < 0) return;
+  const Span owner = document.mention(stopped->mention).span;
+  if (document.mentions.entities[stopped->entity].type != EntityType::kOrganization) return;
+  if (owner.end >= draft.trigger.begin) return;
+  const std::u32string_view between = document.View({owner.end, draft.trigger.begin});
+  const bool site = document.classes->AnyOpens(WordClass::kOwned, between) ||
+                    document.classes->AnyIn(WordClass::kSite, between);
+  if (site) std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_PRODUCT; });
+}
+
 }  // namespace
 
 void RetypeByArguments(const Document& document, EventDraft& draft) {
   SplitMerger(document, draft);
   OrderMerger(draft);
+  DropStoppedUnit(document, draft);
   ToReorganization(document, draft);
   ToIntegration(document, draft);
+  FoundTogether(document, draft);
   ToPartnership(document, draft);
+  DropOwnUnit(draft);
+  DropOwnerOfSites(document, draft);
+  ReplaceSellers(document, draft);
+  AddNamedMembers(document, draft);
 }
 
 }  // namespace annals

@@ -15,6 +15,25 @@ constexpr int kWrongSideCost = 25;  // a value in a clause before its trigger
 constexpr int kMaxClauses = 3;
 constexpr int kBeforeWorth = 6, kBehindWorth = 4;  // characters to the word that says it is what one is worth
 
+// 200亿美元|估值融资15亿美元: the word speaks of the sum before it.
+bool FollowsMoney(const Document& document, int joint) {
+  const auto next = std::partition_point(document.quantities.begin(), document.quantities.end(),
+                                         [joint](const Quantity& each) { return each.span.end < joint - 1; });
+  if (next == document.quantities.end() || next->kind != Quantity::Kind::kMoney) return false;
+  return next->span.end == joint || (next->span.end == joint - 1 && document.text.chars[joint - 1] == U'的');
+}
+
+// 由|8%|升至15%: where a share came from.
+bool IsLeftBehind(const Document& document, Span span) {
+  constexpr int kReach = 6;  // characters to the number that it became
+  const std::u32string_view chars = document.text.chars;
+  if (span.begin == 0 || (chars[span.begin - 1] != U'由' && chars[span.begin - 1] != U'从')) return false;
+  const auto next = std::partition_point(document.quantities.begin(), document.quantities.end(),
+                                         [span](const Quantity& each) { return each.span.begin < span.end; });
+  if (next == document.quantities.end() || next->core.begin > span.end + kReach) return false;
+  return chars.substr(span.end, next->core.begin - span.end).find_first_of(U"至到为") != chars.npos;
+}
+
 // 投后估值|40亿元, 40亿元的|估值
 bool IsWorth(const Document& document, Span span) {
   constexpr std::u32string_view kEnds = U",。;!?";
@@ -24,7 +43,9 @@ bool IsWorth(const Document& document, Span span) {
   const size_t comma = left.find_last_of(kEnds);
   if (comma != left.npos) left.remove_prefix(comma + 1);
   right = right.substr(0, right.find_first_of(kEnds));
-  return document.classes->AnyIn(WordClass::kWorth, left) ||
+  const size_t worth = document.classes->FirstIn(WordClass::kWorth, left);
+  const int joint = span.begin - static_cast<int>(left.size() - std::min(worth, left.size()));
+  return (worth != left.npos && !FollowsMoney(document, joint)) ||
          document.classes->AnyIn(WordClass::kWorth, right);
 }
 
@@ -68,6 +89,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       return {ValueKind::kAmount};
     case Quantity::Kind::kPercent:
       if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};
+      if (IsLeftBehind(document, quantity.span)) return {};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
       return {ValueKind::kCount};

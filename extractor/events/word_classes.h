@@ -83,6 +83,9 @@ enum class WordClass {
   kLevel,
   kLeftPlace,
   kGoesOn,
+  kHolds,
+  kMembers,
+  kTogether,
 };
 
 // Immutable; safe to share between threads.
@@ -104,7 +107,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kGoesOn) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kTogether) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -40,6 +40,19 @@ const EventSentence kProducts[] = {
      "METRIC 2025-08-01..2025-08-31 subject=闪拍 metric=月活 value=达1.2亿[1.2e+08]\n"},
     {"TermsAreNotOpened", "云岚科技以Apache 2.0授权释出模型“山屿3.0”。",
      "OPEN_SOURCE product=山屿3.0 organization=云岚科技\n"},
+    {"ANameOfRareWordsBehindItsNoun", "云岚科技发布车规芯片磐石X3。",
+     "RELEASE product=磐石X3 organization=云岚科技\n"},
+    {"ABareNumberBehindItsNoun", "云岚汽车推出纯电SUV海鲸06，售价15万元。",
+     "RELEASE product=海鲸06 organization=云岚汽车\n"},
+    {"ANumberThatCountsIsNoVersion", "云岚科技发布手机中午12点开售。", "RELEASE organization=云岚科技\n"},
+    {"BehindAWordForTheKind", "云岚乳业发布新品云朵酪。", "RELEASE product=云朵酪 organization=云岚乳业\n"},
+    {"NamedInTheNextClause", "云岚汽车推出三款新车，分别为E5、E7和E9。",
+     "RELEASE organization=云岚汽车 product=E5 product=E7 product=E9\n"},
+    {"StoppedAndNamedInTheNextClause", "云岚互娱关停了三款游戏，包括《长安夜行》和《云上》。",
+     "DISCONTINUE organization=云岚互娱 product=长安夜行 product=云上\n"},
+    {"AVersionIsNoQuarter", "云岚科技发布新款耳机Q45。", "RELEASE product=Q45 organization=云岚科技\n"},
+    {"ToStopIsNoFailure", "云岚科技宣布终止支持Skyfold 10。",
+     "DISCONTINUE product=Skyfold 10 organization=云岚科技\n"},
     {"WordsInQuotationMarksAreNoProduct", "他要求团队“回到用户”上线前再检查一次。", ""},
 };
 
@@ -68,12 +81,50 @@ const EventSentence kMoney[] = {
      "LIST 2025-01-01..2025-01-31 organization=云岚科技 exchange=港股\n"},
 };
 
+const EventSentence kTransfers[] = {
+    {"WhoHoldsSells", "南山控股受让大通资本所持云杉科技12%股份，交易作价8.4亿元。",
+     "ACQUIRE target=云杉科技 acquirer=南山控股 stake=12%[0.12] amount=8.4亿元[8.4e+08 CNY]\n"},
+    {"WhereAShareWent", "云岚银行增持永杉证券，持股比例由8%升至15%。",
+     "ACQUIRE target=永杉证券 acquirer=云岚银行 stake=15%[0.15]\n"},
+    {"AHeadlineNamesWhoActs", "北方乳业：拟收购绿源牧业100%股权",
+     "ACQUIRE PLANNED target=绿源牧业 acquirer=北方乳业 stake=100%[1]\n"},
+    {"TheSumBehindTheValuation", "云岚科技以200亿美元估值融资15亿美元。",
+     "FUND organization=云岚科技 valuation=200亿美元[2e+10 USD] amount=15亿美元[1.5e+09 USD]\n"},
+    {"AValuationWithoutADeal", "云岚科技估值达到300亿美元。",
+     "METRIC subject=云岚科技 metric=估值 value=达到300亿美元[3e+10 USD]\n"},
+    {"WhatIsLicensedIsNoPartner", "云岚药业将抗癌药TH-201的海外权益授权给瑞士药企Novalis。",
+     "PARTNER organization=Novalis organization=云岚药业\n"},
+    {"FromWhomALicenceComes", "听雨制药从云岚药业获得TH-88海外权益。",
+     "PARTNER organization=云岚药业 organization=听雨制药\n"},
+    {"APlanToListThatThereIsNot", "云岚科技没有上市计划。", "LIST NEGATED organization=云岚科技\n"},
+    {"ARumourOfALayoffDenied", "云岚科技否认裁员传闻。", "LAYOFF NEGATED organization=云岚科技\n"},
+    {"APermitToFoundASubsidiary", "锦岚证券获准设立子公司锦岚资管。",
+     "FOUND organization=锦岚资管 founder=锦岚证券\n"},
+};
+
+const EventSentence kUnits[] = {
+    {"TheCompanyEndsBeforeTheField", "青柚科技自动驾驶团队裁员三成。",
+     "LAYOFF unit=自动驾驶团队 organization=青柚科技 count=三成[0.3]\n"},
+    {"AWeakEndingBeforeTheField", "屿光汽车电池研发部门被撤销。",
+     "REORGANIZE unit=电池研发部门 organization=屿光汽车\n"},
+    {"AManagementDepartment", "云岚汽车撤销综合管理部。",
+     "REORGANIZE unit=综合管理部 organization=云岚汽车\n"},
+    {"AStudioIsClosed", "云岚互娱成都工作室遭关闭。", "REORGANIZE unit=成都工作室 organization=云岚互娱\n"},
+    {"ASiteHasNoName", "云岚影院旗下三间戏院月底结业。", ""},
+    {"AMeasureSpeaksForAName", "鹿角咖啡营收达到1亿元。",
+     "METRIC subject=鹿角咖啡 metric=营收 value=达到1亿元[1e+08 CNY]\n"},
+    {"AVerbCountsInItsOwnClause", "云岚汽车转向零售，计划三年内开出500家便利店。",
+     "PIVOT organization=云岚汽车 to_topic=零售\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Money, BusinessSentencesTest, testing::ValuesIn(kMoney), NameOf);
 INSTANTIATE_TEST_SUITE_P(Pivots, BusinessSentencesTest, testing::ValuesIn(kPivots), NameOf);
 INSTANTIATE_TEST_SUITE_P(Products, BusinessSentencesTest, testing::ValuesIn(kProducts), NameOf);
 INSTANTIATE_TEST_SUITE_P(Deals, BusinessSentencesTest, testing::ValuesIn(kDeals), NameOf);
+INSTANTIATE_TEST_SUITE_P(Transfers, BusinessSentencesTest, testing::ValuesIn(kTransfers), NameOf);
+INSTANTIATE_TEST_SUITE_P(Units, BusinessSentencesTest, testing::ValuesIn(kUnits), NameOf);
 
 }  // namespace
 }  // namespace annals

@@ -326,7 +326,7 @@ const EventSentence kTypesApart[] = {
     {"WhoseOfferIsRefused", "云岚科技拒绝了晨曦智能的收购要约。",
      "ACQUIRE FAILED acquirer=晨曦智能 target=云岚科技\n"},
     {"AnObjectAheadIsNoPlan", "云岚科技将旗下的动物保健业务以7亿元出售给晨曦智能。",
-     "ACQUIRE acquirer=晨曦智能 target=云岚科技 amount=7亿元[7e+08 CNY]\n"},
+     "ACQUIRE target=动物保健业务 acquirer=晨曦智能 amount=7亿元[7e+08 CNY]\n"},
     {"WhereSomebodyWasBeforeIsNoNews", "林知远此前效力于晨曦足球俱乐部。", ""},
     {"ACueInsideAName", "任正非宣布徐直军接任华为轮值董事长。",
      "APPOINT person=徐直军 title=轮值董事长 organization=华为\n"},

@@ -1,0 +1,63 @@
+#include "extractor/events/named_members.h"
+
+#include <algorithm>
+
+#include "extractor/events/word_classes.h"
+
+namespace annals {
+namespace {
+
+struct Members {
+  v1::Role role = v1::ROLE_UNSPECIFIED;
+  EntityType type = EntityType::kProduct;
+};
+
+Members MembersOf(v1::EventType type) {
+  switch (type) {
+    case v1::EVENT_TYPE_RELEASE:
+    case v1::EVENT_TYPE_OPEN_SOURCE:
+    case v1::EVENT_TYPE_DISCONTINUE:
+      return {v1::ROLE_PRODUCT, EntityType::kProduct};
+    case v1::EVENT_TYPE_INTEGRATE:
+      return {v1::ROLE_ADOPTER, EntityType::kOrganization};
+    default:
+      return {};
+  }
+}
+
+// 砍掉|三款在研游戏，包括, 被十家银行|采用，包括: whether what the event is about is counted.
+bool CountsSome(const Document& document, const EventDraft& draft) {
+  Span clause = document.ClauseSpan(draft.clause);
+  if (draft.type != v1::EVENT_TYPE_INTEGRATE) clause.begin = std::max(clause.begin, draft.trigger.end);
+  const auto next =
+      std::partition_point(document.quantities.begin(), document.quantities.end(),
+                           [clause](const Quantity& each) { return each.span.begin < clause.begin; });
+  return next != document.quantities.end() && next->span.begin < clause.end &&
+         next->kind == Quantity::Kind::kCount;
+}
+
+}  // namespace
+
+void AddNamedMembers(const Document& document, EventDraft& draft) {
+  const Members members = MembersOf(draft.type);
+  const size_t next = draft.clause + 1;
+  if (members.role == v1::ROLE_UNSPECIFIED || draft.clause < 0 || draft.Find(members.role) != nullptr) return;
+  if (next >= document.structure.clauses.size() ||
+      document.SentenceOf(static_cast<int>(next)) != document.SentenceOf(draft.clause))
+    return;
+  if (!CountsSome(document, draft)) return;
+  const Span clause = document.ClauseSpan(static_cast<int>(next));
+  if (!document.classes->AnyOpens(WordClass::kMembers, document.View(clause))) return;
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto name = std::partition_point(mentions.begin(), mentions.end(),
+                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
+  for (; name != mentions.end() && name->span.begin < clause.end; ++name) {
+    const bool fits =
+        name->kind == Mention::Kind::kName && name->entity >= 0 && name->types.Has(members.type);
+    if (!fits || draft.Has(members.role, name->entity)) continue;
+    const int index = static_cast<int>(name - mentions.begin());
+    draft.arguments.push_back({members.role, name->entity, name->span, std::nullopt, "", 1.0, index});
+  }
+}
+
+}  // namespace annals
