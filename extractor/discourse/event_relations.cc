@@ -61,7 +61,7 @@ class EventFacts {
     const ArgumentDraft* title = draft_.Find(role);
     if (title == nullptr) return;
     const std::u32string_view words = document_.View(title->span);
-    if (IsFounding(title->span) && words.find(U'兼') == words.npos) return;
+    if (IsFounding(title->span) && words.find_first_of(U"兼暨") == words.npos) return;
     Add(v1::RELATION_TYPE_POSITION, person, organization, EncodeUtf8(words), former);
   }
 
@@ -179,7 +179,10 @@ bool IsLongAgo(const EventDraft& draft, const Document& document) {
 bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document& document) {
   if (draft.dropped || !Happened(draft) || !draft.Has(v1::ROLE_PERSON, post.from)) return false;
   const bool elsewhere = document.structure.ClauseAt(post.evidence.begin) != draft.clause;
-  if (elsewhere && IsLongAgo(draft, document)) return false;
+  const bool later = post.evidence.end <= draft.trigger.begin &&
+                     document.SentenceOf(document.structure.ClauseAt(post.evidence.begin)) ==
+                         document.SentenceOf(draft.clause);
+  if (elsewhere && !later && IsLongAgo(draft, document)) return false;
   if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
   if (draft.type == v1::EVENT_TYPE_JOIN)
     return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to) || LeavesByJoining(draft, post, document);

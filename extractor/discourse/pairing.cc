@@ -318,7 +318,7 @@ void ContinueCareer(const Document& document, const EventDraft& last, EventDraft
       next.status != v1::EVENT_STATUS_OCCURRED)
     return;
   if (document.SentenceOf(last.clause) != document.SentenceOf(next.clause)) return;
-  if (!last.interval.start || !next.interval.start || *next.interval.start <= *last.interval.start) return;
+  if (!next.interval.start || (last.interval.start && *next.interval.start <= *last.interval.start)) return;
   if (Overlaps(last, next, v1::ROLE_ORGANIZATION)) return;
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, last, next);
 }

@@ -11,9 +11,15 @@ namespace {
 
 class Career {
  public:
-  Career(const Document& document, const std::vector<EventDraft>& drafts) : document_(document) {
+  Career(const Document& document, const Employment& employment, const std::vector<EventDraft>& drafts)
+      : document_(document), employment_(employment) {
     for (const EventDraft& draft : drafts) {
       if (draft.clause >= 0) by_sentence_[document.SentenceOf(draft.clause)].push_back(&draft);
+      if (PlaceAfter(draft) < 0) continue;
+      for (const ArgumentDraft& who : draft.arguments) {
+        if (who.role == v1::ROLE_PERSON || who.role == v1::ROLE_FOUNDER)
+          came_[who.entity].push_back(&draft);
+      }
     }
   }
 
@@ -24,7 +30,7 @@ class Career {
     const bool founded_later = left < 0 && IsFoundedLater(person, leaving);
     if (founded_later)
       left = document_.OrganizationInFocus(leaving.trigger.begin, leaving.Entity(v1::ROLE_ORGANIZATION));
-    if (left < 0 && !founded_later) return;
+    if (left < 0 && !founded_later) return LeaveLastPlace(person, leaving);
     std::erase_if(leaving.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
     if (left < 0) return;
     leaving.arguments.push_back({v1::ROLE_ORGANIZATION, left, leaving.trigger, std::nullopt, "", kFromChain});
@@ -56,6 +62,27 @@ class Career {
            });
   }
 
+  // 请来前X总裁Y出任总经理。…|Y辞职: who was at X long before leaves where the text has told that they came to.
+  void LeaveLastPlace(int person, EventDraft& leaving) const {
+    const Post* post = employment_.PostOf(person, leaving.trigger.begin);
+    const auto came = came_.find(person);
+    if (post == nullptr || !post->former || post->organization != leaving.Entity(v1::ROLE_ORGANIZATION) ||
+        came == came_.end())
+      return;
+    const EventDraft* last = nullptr;
+    for (const EventDraft* draft : came->second) {
+      const bool before = draft->trigger.begin < leaving.trigger.begin && draft->trigger.begin > post->position;
+      if (before && (last == nullptr || draft->trigger.begin > last->trigger.begin)) last = draft;
+    }
+    if (last == nullptr || PlaceAfter(*last) == post->organization) return;
+    std::erase_if(leaving.arguments, [post](const ArgumentDraft& a) {
+      return a.role == v1::ROLE_ORGANIZATION || a.role == v1::ROLE_UNIT ||
+             (a.role == v1::ROLE_TITLE && a.span == post->title);
+    });
+    leaving.arguments.push_back(
+        {v1::ROLE_ORGANIZATION, PlaceAfter(*last), leaving.trigger, std::nullopt, "", kFromChain});
+  }
+
   // In the same sentence; -1: nowhere.
   int LastCameTo(int person, const EventDraft& leaving) const {
     const EventDraft* last = nullptr;
@@ -81,14 +108,17 @@ class Career {
   }
 
   const Document& document_;
+  const Employment& employment_;
   std::unordered_map<int, std::vector<const EventDraft*>> by_sentence_;
+  std::unordered_map<int, std::vector<const EventDraft*>> came_;  // by person: what tells of a new place
 };
 
 }  // namespace
 
-void OrderCareers(const Document& document, std::vector<EventDraft>& drafts) {
+void OrderCareers(const Document& document, const Employment& employment,
+                  std::vector<EventDraft>& drafts) {
   for (EventDraft& draft : drafts) AddCompanyComeFrom(document, draft);
-  const Career career(document, drafts);
+  const Career career(document, employment, drafts);
   for (EventDraft& draft : drafts) career.Order(draft);
 }
 

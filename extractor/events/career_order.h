@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/events/document.h"
+#include "extractor/events/employment.h"
 #include "extractor/events/event_draft.h"
 
 namespace annals {
@@ -12,7 +13,7 @@ namespace annals {
 // Who leaves without a word of where leaves what they came to last (2014年进入A，2019年|离职), and not what
 // they found only afterwards (离职创办B). An organisation that the words of the event name stays as it is.
 // `drafts` in any order.
-void OrderCareers(const Document& document, std::vector<EventDraft>& drafts);
+void OrderCareers(const Document& document, const Employment& employment, std::vector<EventDraft>& drafts);
 
 }  // namespace annals
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "common/utf8.h"
+#include "extractor/mentions/list_joints.h"
 #include "extractor/mentions/namings.h"
 
 namespace annals {
@@ -75,12 +76,15 @@ class AppositionReader {
     }
     int begin = held.title.begin;
     for (int i = held.title.begin; i <= held.title.end; ++i) {
-      const bool cut = i == held.title.end || reading_.chars()[i] == U'兼' || reading_.chars()[i] == U'/';
+      const bool cut = i == held.title.end || JoinsPosts(reading_.chars()[i]);
       if (!cut) continue;
       if (i > begin) ReadPart({begin, i}, held, person, organization, implied);
       begin = i + 1;
     }
   }
+
+  // CEO兼总裁, 创始人暨董事长
+  static bool JoinsPosts(char32_t c) { return c == U'兼' || c == U'暨' || c == U'/'; }
 
   // The person named last before a position, in its sentence or one of the two before; not `except`.
   int PersonBefore(int position, int except) const {
@@ -281,12 +285,46 @@ class AppositionReader {
     return -1;
   }
 
-  // 旗下有|A、B: all of a list.
+  // 旗下有|A、B, 旗下产品包括“听雨”语音助手和会议软件“回声”: all of a list.
   void AddOwned(int owned, int owner) {
-    const int list = mentions_[owned].list;
     AddBetween(Apposition::Kind::kPartOf, owned, owner);
-    for (size_t i = owned + 1; list >= 0 && i < mentions_.size() && mentions_[i].list == list; ++i)
-      AddBetween(Apposition::Kind::kPartOf, static_cast<int>(i), owner);
+    for (int i = NextOfList(owned); i >= 0; i = NextOfList(i)) AddBetween(Apposition::Kind::kPartOf, i, owner);
+  }
+
+  // The next member of a list of what belongs to somebody: beside a joint, with nothing but what a thing is
+  // between. -1: none.
+  int NextOfList(int member) const {
+    const Mention& last = mentions_[member];
+    const int end = last.span.end, stop = std::min(reading_.size(), end + kNear);
+    auto i = std::partition_point(mentions_.begin(), mentions_.end(),
+                                  [end](const Mention& mention) { return mention.span.begin < end; });
+    for (; i != mentions_.end() && i->span.begin < stop; ++i) {
+      if (!i->head || i->entity < 0 || i->kind != Mention::Kind::kName) continue;
+      const bool same = last.list >= 0 && i->list == last.list;
+      const bool thing = entities_[i->entity].type != EntityType::kPerson;
+      return thing && (same || OnlyJoint({end, i->span.begin})) ? Index(i) : -1;
+    }
+    return -1;
+  }
+
+  // ”语音助手和会议软件“
+  bool OnlyJoint(Span between) const {
+    int joints = 0;
+    auto token = std::partition_point(reading_.tokens.begin(), reading_.tokens.end(), [&](const Token& each) {
+      return each.span.begin < between.begin;
+    });
+    for (; token != reading_.tokens.end() && token->span.begin < between.end; ++token) {
+      const std::u32string_view word = reading_.View(token->span);
+      const bool quote = word == U"“" || word == U"”" || word == U"《" || word == U"》";
+      joints += IsListJoint(word);
+      if (quote || IsListJoint(word)) continue;
+      if (token->kind != Token::Kind::kWord || token->wall != nullptr) return false;
+      const char tag = token->tag();
+      const bool noun = tag == 'n' || tag == 'b' || tag == 'j' || token->suffix != nullptr ||
+                        (tag == 'v' && token->subtag() == 'n');
+      if (!noun) return false;
+    }
+    return joints == 1;
   }
 
   // 听雨科技|是|云岚科技的全资子公司: what stands before the copula in front of a mention; -1: none does.

@@ -208,7 +208,7 @@ class ChainReader {
     while (end >= 0 && title_ending_[end] >= 0) {
       titles.push_back(title_ending_[end]);
       const int joint = BeforePointer(groups_[titles.back()].first - 1);
-      if (!Is(joint, U"、") && !Is(joint, U"兼") && !Is(joint, U"和")) break;
+      if (!Is(joint, U"、") && !Is(joint, U"兼") && !Is(joint, U"暨") && !Is(joint, U"和")) break;
       end = joint;
     }
     return titles;

@@ -201,7 +201,7 @@ class GroupReader {
     while (i > 0 && last - i < kLongestGroup) {
       const int left = i - 1;
       // 副总经理|兼|数位金融处: two posts, and no name of one unit.
-      if (group->kind == NounGroup::Kind::kUnit && Is(left, U'兼')) break;
+      if (group->kind == NounGroup::Kind::kUnit && IsBesides(left)) break;
       if (IsFormer(left)) {
         group->former = true;
         group->first = left;
@@ -232,12 +232,12 @@ class GroupReader {
       }
       if (IsThing(left)) {
         group->product = left;
-      } else if (!IsNounLike(left) && !IsJoint(left, i)) {
+      } else if (Is(left, U'籍') || (!IsNounLike(left) && !IsJoint(left, i))) {
         break;
       }
       i = left;
     }
-    while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || Is(i, U'兼') ||
+    while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || IsBesides(i) ||
                         Is(i, U'/') || Is(i, U'的') || IsHome(i, *group) || IsOwnedMark(i)))
       ++i;
     group->span.begin = tokens_[i].span.begin;
@@ -286,12 +286,14 @@ class GroupReader {
     return tokens_[i].connector != nullptr && tokens_[i].connector->role == Phrase::Role::kDeterminer;
   }
 
+  bool IsBesides(int i) const { return Is(i, U'兼') || Is(i, U'暨'); }
+
   // CEO兼总裁, 首席科学家/副总裁.
   bool IsJoint(int left, int head) const {
     if (left == 0) return false;
     const bool two_fields = (Is(left, U'与') || Is(left, U'和') || Is(left, U'及')) &&
                             IsFieldOrRegion(left - 1) && IsFieldOrRegion(head);
-    const bool two_posts = Is(left, U'兼') || Is(left, U'/') || Is(left, U'与') || Is(left, U'和');
+    const bool two_posts = IsBesides(left) || Is(left, U'/') || Is(left, U'与') || Is(left, U'和');
     return two_fields || (two_posts && tokens_[left - 1].title != nullptr);
   }
   // 北美|及|欧洲|业务主管, 人力资源|与|行政|总监.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "common/utf8.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
@@ -16,6 +17,9 @@ constexpr int kRankOfStanding = 4;
 constexpr int kLongestLead = 10;    // tokens from the holder to the verb
 constexpr int kLongestOpening = 4;  // tokens from the verb to the title
 constexpr int kNear = 12;           // characters from the verb to the holder behind it
+constexpr int kLongestPlace = 4;    // tokens that say what a place is: 在跨国药企X任Y
+constexpr int kLongestList = 60;    // characters
+constexpr int kClausesBack = 4;     // to the subject of a clause that names none
 
 // What stands between a holder and a title.
 struct Lead {
@@ -58,6 +62,11 @@ class PredicateReader {
     if (i < 0 || i >= Count()) return PredicateWord::kNone;
     return reading_.lexicon.Predicate(reading_.View(tokens_[i].span));
   }
+  // 现任
+  bool IsCurrent(int i) const {
+    return i >= 0 && tokens_[i].modifier != nullptr &&
+           tokens_[i].modifier->role == Phrase::Role::kCurrent && KindOf(i) == PredicateWord::kHolds;
+  }
   bool IsVerb(int i) const { return KindOf(i) == PredicateWord::kHolds || KindOf(i) == PredicateWord::kHeld; }
 
   // The token that begins at a position, or Count().
@@ -82,7 +91,7 @@ class PredicateReader {
   // Walks left from a verb to its subject: adverbs, times and one 在X, a comma right behind the subject. A
   // holder that is known already stands elsewhere.
   bool ReadLead(int verb, Lead& lead) const {
-    lead.former = lead.former || KindOf(verb) == PredicateWord::kHeld;
+    lead.former = lead.former || KindOf(verb) == PredicateWord::kHeld || FollowsBefore(verb);
     const bool known = lead.holder >= 0;
     int i = verb - 1;
     for (int steps = 0; i >= 0 && steps < kLongestLead; ++steps, --i) {
@@ -90,6 +99,7 @@ class PredicateReader {
       if (!known && lead.holder >= 0) return true;
       if (!known && (Is(i, U',') || Is(i, U')'))) {
         lead.holder = PersonBehindMark(i);
+        if (lead.holder < 0 && (lead.former || IsCurrent(verb)) && Is(i, U',')) lead.holder = SubjectBefore(i);
         return lead.holder >= 0;
       }
       if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return known;
@@ -104,6 +114,54 @@ class PredicateReader {
     return MentionEnding(i, EntityType::kPerson);
   }
 
+  // 加入Y前,|X是…: what somebody was before the clause before was over when it happened.
+  bool FollowsBefore(int verb) const {
+    const int clause = ClauseOf(verb);
+    const Structure& structure = reading_.context.structure;
+    if (clause <= 0 || structure.clauses[clause - 1].sentence != structure.clauses[clause].sentence)
+      return false;
+    const Span before = structure.clauses[clause - 1].span;
+    const int end = std::min(before.end, structure.clauses[clause].span.begin - 1);
+    if (end <= before.begin || reading_.chars()[end] != U',' || reading_.chars()[end - 1] != U'前') return false;
+    // Not 目前 and 此前, which are all that a clause of their own says.
+    const int last = TokenAt(end) - 1;
+    return last >= 0 && tokens_[last].span.begin > before.begin && KindOf(last) != PredicateWord::kAside;
+  }
+  int ClauseOf(int token) const { return reading_.context.structure.ClauseAt(tokens_[token].span.begin); }
+
+  // X现年46岁,|曾任…: who a clause before it begins with, where nobody else is named there. -1: nobody.
+  int SubjectBefore(int comma) const {
+    const Structure& structure = reading_.context.structure;
+    const int last = structure.ClauseAt(tokens_[comma].span.begin - 1);
+    for (int clause = last; clause >= 0 && clause > last - kClausesBack; --clause) {
+      if (structure.clauses[clause].sentence != structure.clauses[last].sentence) return -1;
+      int subject = -1;
+      for (int i = FirstMentionFrom(structure.clauses[clause].span.begin);
+           i < static_cast<int>(mentions_.size()) &&
+           mentions_[i].span.begin < structure.clauses[clause].span.end;
+           ++i) {
+        const Mention& mention = mentions_[i];
+        if (mention.kind == Mention::Kind::kTitle || !mention.head || !IsOfType(i, EntityType::kPerson))
+          continue;
+        if (subject >= 0 || mention.list >= 0) return -1;
+        subject = i;
+      }
+      if (subject >= 0) return IsGoverned(mentions_[subject]) || IsPossessor(subject) ? -1 : subject;
+    }
+    return -1;
+  }
+
+  bool IsPossessor(int mention) const {
+    const int end = mentions_[mention].span.end;
+    return end < reading_.size() && reading_.chars()[end] == U'的';
+  }
+
+  int FirstMentionFrom(int position) const {
+    const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                           [position](const Mention& m) { return m.span.begin < position; });
+    return static_cast<int>(next - mentions_.begin());
+  }
+
   bool PassesAdverb(int i, Lead& lead) const {
     const PredicateWord kind = KindOf(i);
     if (kind == PredicateWord::kPast) lead.former = true;
@@ -115,11 +173,18 @@ class PredicateReader {
   bool PassesPlace(int& i, Lead& lead) const {
     const int place = MentionEnding(i, EntityType::kOrganization);
     if (place < 0 || lead.organization >= 0) return false;
-    const int before = TokenAt(mentions_[place].span.begin) - 1;
+    int before = TokenAt(mentions_[place].span.begin) - 1;
+    for (int steps = 0; steps < kLongestPlace && SaysWhatPlaceIs(before); ++steps) --before;
     if (KindOf(before) != PredicateWord::kWithin) return false;
     lead.organization = mentions_[place].entity;
     i = before;
     return true;
+  }
+
+  // 在|跨国|药企|X任Y
+  bool SaysWhatPlaceIs(int i) const {
+    if (i < 0 || tokens_[i].kind != Token::Kind::kWord || KindOf(i) != PredicateWord::kNone) return false;
+    return tokens_[i].tag() == 'n' || tokens_[i].tag() == 'b' || Is(i, U'的');
   }
 
   // The verb in front of a title: right before it, or with an article, a count, 公司的, or an organisation
@@ -149,13 +214,82 @@ class PredicateReader {
     if (end == 0 || tokens_[end - 1].title == nullptr || tokens_[end - 1].title->rank > kRankOfStanding)
       return;
     if (IsVerb(end)) return ReadHolderBehind(title, end);
+    const int as = AsBefore(first);
+    if (as >= 0 && Is(end, U',')) return ReadAs(title, as, end);
     const int behind = Is(end, U'的') ? PersonBeginning(end + 1) : -1;
     if ((behind < 0 && Is(end, U'的')) || (end < Count() && tokens_[end].name >= 0)) return;
     Lead lead{behind, -1, title.former};
-    // 曾任|X总裁: the verb opens the title.
-    const int verb = KindOf(first) == PredicateWord::kHeld ? first : VerbBefore(first, lead);
-    if (verb < 0 || !ReadLead(verb, lead) || IsGoverned(mentions_[lead.holder])) return;
-    AddPost(title, mentions_[lead.holder], lead.organization, lead.former);
+    if (!ReadListed(title, first, lead)) {
+      // 曾任|X总裁: the verb opens the title.
+      const int verb =
+          KindOf(first) == PredicateWord::kHeld || IsCurrent(first) ? first : VerbBefore(first, lead);
+      if (verb < 0 || !ReadLead(verb, lead) || IsGoverned(mentions_[lead.holder])) return;
+    }
+    if (lead.former && lead.organization < 0 && title.organization < 0)
+      lead.organization = PlaceWorkedAt(title.chain.begin);
+    AddPosts(title, lead);
+    if (title.organization >= 0) lead.organization = mentions_[title.organization].entity;
+    last_title_end_ = title.span.end;
+    last_lead_ = lead;
+  }
+
+  // 曾在|X|工作多年,|离开前任副总裁: the place that a clause right before names so; -1: none.
+  int PlaceWorkedAt(int position) const {
+    const Structure& structure = reading_.context.structure;
+    const int clause = structure.ClauseAt(position) - 1;
+    if (clause < 0 || structure.clauses[clause].sentence != structure.clauses[clause + 1].sentence) return -1;
+    for (int i = FirstMentionFrom(structure.clauses[clause].span.begin);
+         i < static_cast<int>(mentions_.size()) && mentions_[i].span.begin < structure.clauses[clause].span.end;
+         ++i) {
+      if (!IsOfType(i, EntityType::kOrganization)) continue;
+      int before = TokenAt(mentions_[i].span.begin) - 1;
+      for (int steps = 0; steps < kLongestPlace && SaysWhatPlaceIs(before); ++steps) --before;
+      if (KindOf(before) == PredicateWord::kWithin) return mentions_[i].entity;
+    }
+    return -1;
+  }
+
+  // X和Y是Z的创始人: of all of a list.
+  void AddPosts(const Mention& title, const Lead& lead) {
+    const Mention& holder = mentions_[lead.holder];
+    for (int i = lead.holder; holder.list >= 0 && i-- > 0 && holder.span.begin - mentions_[i].span.begin < kLongestList;) {
+      if (mentions_[i].list == holder.list && IsOfType(i, EntityType::kPerson) && mentions_[i].title.empty())
+        AddPost(title, mentions_[i], lead.organization, lead.former);
+    }
+    AddPost(title, holder, lead.organization, lead.former);
+  }
+
+  // 曾任X总监、|Y总裁: the next of a list of posts is told of the same holder, and at the same place where it
+  // names none.
+  bool ReadListed(const Mention& title, int first, Lead& lead) const {
+    if (last_title_end_ < 0 || title.chain.begin - last_title_end_ != 1 || first == 0) return false;
+    if (!IsListJoint(reading_.chars()[last_title_end_]) || lead.holder >= 0) return false;
+    const bool former = lead.former;
+    lead = last_lead_;
+    lead.former = lead.former || former;
+    return true;
+  }
+
+  // 作为|X的创始人: the word, or -1.
+  int AsBefore(int first) const {
+    for (int i = first - 1, steps = 0; i >= 0 && steps < kLongestOpening; --i, ++steps) {
+      const std::u32string_view word = reading_.View(tokens_[i].span);
+      if (word == U"作为" || word == U"身为") return i;
+      if (MentionEnding(i, EntityType::kOrganization) < 0 && !Is(i, U'的') && tokens_[i].tag() != 'm' &&
+          tokens_[i].tag() != 'q')
+        return -1;
+    }
+    return -1;
+  }
+
+  // 作为X的创始人,|Y…: of whom the next clause begins with.
+  void ReadAs(const Mention& title, int as, int comma) {
+    Lead lead{PersonBeginning(comma + 1), -1, title.former};
+    for (int i = as + 1; i < comma && lead.organization < 0; ++i) {
+      const int place = MentionEnding(i, EntityType::kOrganization);
+      if (place >= 0) lead.organization = mentions_[place].entity;
+    }
+    if (lead.holder >= 0 && (lead.organization >= 0 || title.organization >= 0)) AddPosts(title, lead);
   }
 
   // 曾在X做研究员的|Y
@@ -269,6 +403,8 @@ class PredicateReader {
   const std::vector<DocumentEntity>& entities_;
   const OrganizationFocus& focus_;
   std::unordered_map<int, int> mention_ending_;  // by end: the mention with an entity
+  int last_title_end_ = -1;                      // of the last post told
+  Lead last_lead_;                               // and of whom
   std::vector<Apposition> found_;
 };
 

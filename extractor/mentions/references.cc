@@ -100,7 +100,8 @@ class Resolver {
     const bool first = seen_.empty() || seen_.back().clause != clause || !had_head_;
     seen.subject = mention.head && clause >= 0 &&
                    ((first && !FollowsPreposition(reading_, mention) && !IsDoerOfPassive(mention) &&
-                     !FollowsWall(reading_, mention, clause) && !FollowsGovernedModifier(mention)) ||
+                     !FollowsWall(reading_, mention, clause) && !FollowsGovernedModifier(mention) &&
+                     !IsRelativeOfSubject(mention)) ||
                     EndsCleft(mention));
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
@@ -160,6 +161,27 @@ class Resolver {
   bool IsDoerOfPassive(const Mention& mention) const {
     const int before = (mention.chain.empty() ? mention.span.begin : mention.chain.begin) - 1;
     return before >= 0 && (reading_.chars()[before] == U'获' || reading_.chars()[before] == U'遭');
+  }
+
+  // X毕业于…,导师是|Y: the text goes on about X.
+  bool IsRelativeOfSubject(const Mention& mention) const {
+    const int copula = (mention.chain.empty() ? mention.span.begin : mention.chain.begin) - 1;
+    const int sentence = structure_.SentenceAt(mention.span.begin);
+    const bool told = std::any_of(seen_.begin(), seen_.end(), [sentence](const Seen& seen) {
+      return seen.subject && seen.sentence == sentence && seen.type == EntityType::kPerson;
+    });
+    if (!told || copula < 1 || std::u32string_view(U"是为系").find(reading_.chars()[copula]) == std::u32string_view::npos)
+      return false;
+    auto hit = std::partition_point(
+        reading_.phrases.begin(), reading_.phrases.end(),
+        [copula](const PhraseHit& each) { return each.span.begin < copula - kLongestModifier; });
+    for (; hit != reading_.phrases.end() && hit->span.begin < copula; ++hit) {
+      if (hit->span.end == copula && IsOfKin(hit->phrase->role)) return true;
+    }
+    return false;
+  }
+  static bool IsOfKin(Phrase::Role role) {
+    return role == Phrase::Role::kMentor || role == Phrase::Role::kKinship || role == Phrase::Role::kPupil;
   }
 
   // 与|飞行员出身的|岳振东: a preposition before the words that describe a head, with no name between.
