@@ -9,6 +9,7 @@
 #include "extractor/mentions/founding_teams.h"
 #include "extractor/mentions/namings.h"
 #include "extractor/mentions/noun_chains.h"
+#include "extractor/mentions/possessions.h"
 #include "extractor/mentions/predicates.h"
 #include "extractor/mentions/references.h"
 #include "extractor/mentions/teachers.h"
@@ -31,6 +32,8 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   for (Apposition& told : FindPredicates(reading, chains.mentions, result.entities, result.focus))
     result.appositions.push_back(std::move(told));
   for (Apposition& told : FindFoundingTeams(reading, chains.mentions, result.entities, result.focus))
+    result.appositions.push_back(std::move(told));
+  for (Apposition& told : FindPossessions(reading, chains.mentions, result.entities))
     result.appositions.push_back(std::move(told));
   for (Apposition& told : FindTeachers(reading, chains.mentions, result.entities, chains.held))
     result.appositions.push_back(std::move(told));

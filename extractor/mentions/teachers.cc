@@ -20,12 +20,13 @@ class TeacherReader {
 
   std::vector<Apposition> Read(const std::vector<HeldTitle>& held) {
     for (const HeldTitle& title : held) {
-      if (title.mentor || title.pupil) ReadHeld(title);
+      if (title.mentor || title.pupil || IsTaught(title)) ReadHeld(title);
     }
     for (int i = 0; i < Count(); ++i) {
       const Token& token = tokens_[i];
       if (token.connector != nullptr && token.connector->role == Phrase::Role::kPupil) ReadPupilOf(i);
       if (token.connector != nullptr && token.connector->role == Phrase::Role::kSchool) ReadSchool(i);
+      if (Is(i, U'拜')) ReadApprentice(i);
       if (token.title == nullptr) continue;
       if (token.title->role == Phrase::Role::kMentor) ReadMentor(i);
       const bool student = token.title->role == Phrase::Role::kStudent;
@@ -186,6 +187,30 @@ class TeacherReader {
         return i->entity;
     }
     return -1;
+  }
+
+  // 裴季桓|指导过的|博士X: a verb of teaching, and before it who taught.
+  bool IsTaught(const HeldTitle& held) const {
+    constexpr std::u32string_view kTeaching[] = {U"指导", U"带", U"教", U"培养", U"栽培"};
+    const int of = TokenAt(held.title.begin) - 1;
+    if (!Is(of, U'的') || TeacherBefore(of) < 0) return false;
+    const int begin = tokens_[TeacherBefore(of)].span.end;
+    const std::u32string_view between = reading_.View({begin, tokens_[of].span.begin});
+    return std::any_of(std::begin(kTeaching), std::end(kTeaching), [between](std::u32string_view verb) {
+      return between.find(verb) != std::u32string_view::npos;
+    });
+  }
+
+  // 拜|有田名匠X|为师
+  void ReadApprentice(int i) {
+    constexpr int kNear = 20;
+    const int end = tokens_[i].span.end;
+    for (auto next = FirstFrom(end); next != mentions_.end() && next->span.begin - end <= kNear; ++next) {
+      if (next->kind != Mention::Kind::kName || !next->head || !IsPerson(*next)) continue;
+      const int behind = std::max(next->span.end, next->chain.end);
+      const bool master = reading_.View({behind, std::min(behind + 2, reading_.size())}) == U"为师";
+      return master ? Add(next->entity, PupilsBefore(i), {tokens_[i].span.begin, behind}) : void();
+    }
   }
 
   // 两人都|师从|清华大学教授X
