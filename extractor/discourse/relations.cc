@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "common/utf8.h"
 #include "extractor/discourse/event_relations.h"
+#include "extractor/discourse/implied_parts.h"
 
 namespace annals {
 namespace {
@@ -158,77 +159,13 @@ class RelationReader {
     return name.size() < kShortest ? U"" : name;
   }
 
-  // A unit or a new product that nobody named owns is of the organisation that the text speaks of there; a
-  // line or two speak of nobody in particular.
+  // Of whose parts nobody says anything.
   void AddImpliedParts() {
-    constexpr size_t kFewestSentences = 4;
-    if (document_.structure.sentences.size() < kFewestSentences) return;
     std::vector<char> owned(document_.mentions.entities.size(), 0);
     for (const RelationDraft& relation : relations_) {
       if (relation.type == v1::RELATION_TYPE_PART_OF) owned[relation.from] = 1;
     }
-    const std::vector<int> times = TimesNamed();
-    const int most = *std::max_element(times.begin(), times.end());
-    for (const Mention& mention : document_.mentions.mentions) {
-      if (mention.entity < 0 || owned[mention.entity] || !IsNamedPart(mention)) continue;
-      owned[mention.entity] = 1;
-      const int owner = InFocus(mention.span);
-      if (owner >= 0 && (times[owner] == most || IsNamedBeside(owner, mention.span)))
-        Add({v1::RELATION_TYPE_PART_OF, mention.entity, owner, "", false, mention.span});
-    }
-  }
-
-  // By entity: how often an organisation is named; 0 for what is none. One more at the end for no entity.
-  std::vector<int> TimesNamed() const {
-    std::vector<int> times(document_.mentions.entities.size() + 1, 0);
-    for (const Mention& mention : document_.mentions.mentions) {
-      if (mention.entity < 0 || mention.kind != Mention::Kind::kName) continue;
-      times[mention.entity] += document_.mentions.entities[mention.entity].type == EntityType::kOrganization;
-    }
-    return times;
-  }
-
-  bool IsNamedBeside(int organization, Span span) const {
-    const int number = document_.structure.SentenceAt(span.begin);
-    if (number < 0) return false;
-    const Span sentence = document_.structure.sentences[number].span;
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(), [sentence](const Mention& mention) {
-      return mention.span.begin < sentence.begin;
-    });
-    for (; next != mentions.end() && next->span.begin < sentence.end; ++next) {
-      if (next->entity == organization) return true;
-    }
-    return false;
-  }
-
-  // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.
-  bool IsNamedPart(const Mention& mention) const {
-    if (mention.kind != Mention::Kind::kName) return false;
-    const DocumentEntity& part = document_.mentions.entities[mention.entity];
-    const std::u32string_view name = document_.View(mention.span);
-    if (!part.known_owner.empty()) return false;  // of somebody whom the text does not name
-    if (part.type == EntityType::kUnit) {
-      const bool plant = name.ends_with(U"工厂") && name.size() > 2;
-      return plant ||
-             (!document_.classes->AnyCloses(WordClass::kCommonUnit, name) && !IsCounted(mention.span));
-    }
-    const int before = mention.span.begin - 1;
-    return part.type == EntityType::kProduct && part.known_id.empty() && before >= 0 &&
-           document_.text.chars[before] == U'“';
-  }
-
-  // 一家|大模型实验室: one of many.
-  bool IsCounted(Span span) const {
-    static constexpr std::u32string_view kMeasures = U"家个条支间";
-    return span.begin > 0 &&
-           kMeasures.find(document_.text.chars[span.begin - 1]) != std::u32string_view::npos;
-  }
-
-  int InFocus(Span span) const {
-    const int owner = document_.OrganizationInFocus(span.begin);
-    if (owner < 0) return -1;
-    return document_.mentions.entities[owner].type == EntityType::kOrganization ? owner : -1;
+    for (RelationDraft& relation : ImpliedParts(document_, std::move(owned))) Add(std::move(relation));
   }
 
   // 独董 is 独立董事; 董事长 is not 副董事长.

@@ -64,6 +64,7 @@ enum class WordClass {
   kCopula,
   kShares,
   kCommonUnit,
+  kDependent,
   kPlainUnit,
   kAllOfThem,
   kDegree,
