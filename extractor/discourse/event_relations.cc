@@ -28,6 +28,13 @@ std::string WordsOf(const ArgumentDraft* argument, const Document& document) {
   return argument == nullptr ? "" : EncodeUtf8(document.View(argument->span));
 }
 
+// Who left long ago and is given the post today has come back, or it is another that was left.
+bool IsLongAgo(const EventDraft& draft, const Document& document) {
+  constexpr int kYears = 2;
+  return document.published.has_value() && draft.interval.end.has_value() &&
+         draft.interval.end->year() + kYears < document.published->year();
+}
+
 bool IsMaking(v1::EventType type) {
   return type == v1::EVENT_TYPE_RELEASE || type == v1::EVENT_TYPE_OPEN_SOURCE ||
          type == v1::EVENT_TYPE_DISCONTINUE;
@@ -86,9 +93,17 @@ class EventFacts {
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
       AddFormerPost();
     } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
-      AddPost(v1::ROLE_TITLE, person, organization, draft_.frame != kLeaveFrame);
+      if (!IsOfAnotherTime()) AddPost(v1::ROLE_TITLE, person, organization, draft_.frame != kLeaveFrame);
     }
     AddPost(v1::ROLE_NEW_TITLE, person, organization, false);
+  }
+
+  // 董事长X…。他1988年离职: not from the post that another sentence gives him today.
+  bool IsOfAnotherTime() const {
+    const ArgumentDraft* title = draft_.Find(v1::ROLE_TITLE);
+    return title != nullptr && IsLongAgo(draft_, document_) &&
+           document_.SentenceOf(document_.structure.ClauseAt(title->span.begin)) !=
+               document_.SentenceOf(draft_.clause);
   }
 
   // 此前在X做总经理: a clause of its own tells the post that was left for this one.
@@ -165,13 +180,6 @@ bool LeavesByJoining(const EventDraft& join, const RelationDraft& post, const Do
   const int place = join.Entity(v1::ROLE_ORGANIZATION);
   return place >= 0 && place != post.to && post.evidence.end <= join.trigger.begin &&
          document.structure.ClauseAt(post.evidence.begin) == join.clause;
-}
-
-// Who left long ago and is given the post today has come back, or it is another that was left.
-bool IsLongAgo(const EventDraft& draft, const Document& document) {
-  constexpr int kYears = 2;
-  return document.published.has_value() && draft.interval.end.has_value() &&
-         draft.interval.end->year() + kYears < document.published->year();
 }
 
 }  // namespace
