@@ -45,6 +45,7 @@ class TimeAttacher {
     int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
     const int effect = EffectOf(draft);
     if (effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;
+    if (const int put_off = PutOffTo(draft); put_off >= 0) time = put_off;
     if (time < 0) time = DatelineOf(draft);
     if (time < 0 || IsPlanOfThePast(draft, time)) return;
     draft.time = time;
@@ -107,6 +108,20 @@ class TimeAttacher {
            *mention.interval.end < *document_.published &&
            (mention.interval == mention.future_interval || LiesFarAhead(mention, document_.published)) &&
            document_.structure.ClauseAt(mention.span.begin) != draft.clause;
+  }
+
+  // 原定8月上线的X推迟到11月: the time behind the word, where no other event is told between. -1: none.
+  int PutOffTo(const EventDraft& draft) const {
+    if (draft.status != v1::EVENT_STATUS_PLANNED) return -1;
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+    for (size_t i = FirstTimeFrom(draft.trigger.end);
+         i < document_.times.size() && document_.times[i].span.begin < sentence.end; ++i) {
+      const Span between{draft.trigger.end, document_.times[i].span.begin};
+      if (between.size() > kMaxToEffect || AnyWithin(events_, between)) return -1;
+      if (document_.classes->AnyCloses(WordClass::kPostponed, document_.View(between)))
+        return static_cast<int>(i);
+    }
+    return -1;
   }
 
   // 成立X处，6月1日生效: the time in the clause of the word, where no other event is told between. -1: none.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractor/events/career_line.h"
+#include "extractor/events/quoted_words.h"
 
 namespace annals {
 namespace {
@@ -15,14 +16,10 @@ constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker be
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
 constexpr int kMinAnswer = 2;  // 回应离职传闻：假的
-constexpr int kMinQuotedClause = 5;
-constexpr int kLongestTerm = 8;
 constexpr int kMaxTopic = 20;           // from the verb to the colon behind its topic
 constexpr int kMaxManner = 12;          // a clause that only says how somebody speaks
 constexpr int kMaxSpeakerBack = 3;      // clauses from a quotation to whom it is of
 constexpr double kCarriedTooFar = 1.3;  // scores of what was carried over from another sentence
-
-bool IsMark(char32_t c) { return std::u32string_view(U",:。;!?").find(c) != std::u32string_view::npos; }
 
 class StatementReader {
  public:
@@ -81,7 +78,7 @@ class StatementReader {
     }
     EventDraft draft = DraftFor(hit);
     // 被上交所公开谴责后停职: what is done to somebody quotes nothing without quotation marks.
-    const bool plain = speaker->score >= kCarriedTooFar && !assignment.passive;
+    const bool plain = (speaker->score >= kCarriedTooFar || PointsToSpeaker(hit)) && !assignment.passive;
     if (AddQuotations(hit, draft)) {
       result_.drafts.push_back(std::move(draft));
     } else if (plain && MayClaim(hit) && (AddClaim(hit, draft) || AddClaimBefore(hit, draft))) {
@@ -90,6 +87,12 @@ class StatementReader {
       if (StatesMeasure(claim) && !QuotesClause(claim)) return Attribute(hit, mention.entity);
       result_.drafts.push_back(std::move(draft));
     }
+  }
+
+  // 该|负责人称: who spoke last goes on.
+  bool PointsToSpeaker(int hit) const {
+    const int begin = document_.triggers[hit].word.begin;
+    return begin > 0 && document_.text.chars[begin - 1] == U'该';
   }
 
   EventDraft DraftFor(int hit) const {
@@ -128,9 +131,10 @@ class StatementReader {
                                      quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord));
       const bool ahead = quotation.outer.end <= verb.begin &&
                          verb.begin - quotation.outer.end <= kMaxFromQuote &&
-                         (speech || IsWholeClause(quotation)) && SameParagraph(quotation.outer, verb);
-      if ((!behind && !ahead) || IsAsked(quotation)) continue;
-      if (MayClaim(hit) && (IsName(quotation) || (behind && IsTerm(quotation)))) continue;
+                         (speech || IsWholeClause(document_, quotation)) && SameParagraph(quotation.outer, verb);
+      if ((!behind && !ahead) || IsAsked(document_, quotation)) continue;
+      if (MayClaim(hit) && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation)))) continue;
+      if (behind && !speech && IsNameInside(document_, quotation, verb)) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);
       taken_[q] = 1;
@@ -138,42 +142,6 @@ class StatementReader {
       if (behind) reach = quotation.outer.end;
     }
     return found;
-  }
-
-  // 资金将用于“山海2.0”的研发: a name in quotation marks inside a clause is no speech.
-  bool IsName(const Quotation& quotation) const {
-    const int end = quotation.outer.end;
-    if (end >= document_.text.size() || IsMark(document_.text.chars[end])) return false;
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.span.begin < quotation.inner.begin;
-    });
-    return next != mentions.end() && next->span == quotation.inner && next->kind == Mention::Kind::kName;
-  }
-
-  // 强调，“不造车”的决定没有变: a few words in quotation marks inside what is claimed.
-  bool IsTerm(const Quotation& quotation) const {
-    const int end = quotation.outer.end;
-    return end < document_.text.size() && !IsMark(document_.text.chars[end]) &&
-           quotation.inner.size() <= kLongestTerm && quotation.kind != Quotation::Kind::kSpeech;
-  }
-
-  // 被问到“…？”时，他的回答是: what somebody is asked he did not say.
-  bool IsAsked(const Quotation& quotation) const {
-    const int begin = quotation.outer.begin;
-    const std::u32string_view before = document_.View({std::max(0, begin - 2), begin});
-    return before == U"问到" || before == U"问及" || before == U"问起";
-  }
-
-  // ，“每一次升空都当成实战”，他说: words in quotation marks that are no part of a clause of their own.
-  bool IsWholeClause(const Quotation& quotation) const {
-    const std::u32string& text = document_.text.chars;
-    const auto comma = [&](int position) {
-      return position >= 0 && position < document_.text.size() && text[position] == U',';
-    };
-    return quotation.inner.size() >= kMinQuotedClause && comma(quotation.outer.end) &&
-           (quotation.outer.begin == 0 || comma(quotation.outer.begin - 1) ||
-            text[quotation.outer.begin - 1] == U'。' || text[quotation.outer.begin - 1] == U'\n');
   }
 
   size_t FirstQuotationFrom(int position) const {
@@ -283,11 +251,19 @@ class StatementReader {
         colon >= 0 ? SentenceAround(hit).span.end : std::min(SentenceAround(hit).span.end, NextVerb(hit));
     while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
     while (end > begin && IsMark(text[end - 1])) --end;
-    if (end - begin < (colon >= 0 ? kMinAnswer : kMinClaim)) return false;
+    if (end - begin < (colon >= 0 ? kMinAnswer : kMinClaim) || SaysWhen({begin, end})) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     claimed_to_ = end;
     claims_.push_back({begin, end});
     return true;
+  }
+
+  // 回应|传闻时|说: when somebody spoke, and not what.
+  bool SaysWhen(Span words) const {
+    const std::u32string_view said = document_.View(words);
+    const bool on = words.end < document_.text.size() && !IsMark(document_.text.chars[words.end]);
+    return on && (said.ends_with(U'时') || said.ends_with(U"时候") || said.ends_with(U"之际") ||
+                  said.ends_with(U"之余") || said.ends_with(U"同时"));
   }
 
   // 下半年会回暖，|林知远说。 A verb that ends its sentence, with nothing in its clause but who speaks.
@@ -331,7 +307,7 @@ class StatementReader {
     for (size_t q = 0; q < quotations.size(); ++q) {
       const bool speech = quotations[q].kind == Quotation::Kind::kSpeech || EndsWhatWasTold(quotations[q]);
       if (taken_[q] || !speech || quotations[q].parent >= 0) continue;
-      if (IsAsked(quotations[q]) || InClaim(quotations[q])) continue;
+      if (IsAsked(document_, quotations[q]) || InClaim(quotations[q])) continue;
       const NounPhrase* speaker = SpeakerOf(quotations[q]);
       if (speaker == nullptr) continue;
       const Mention& mention = document_.mention(speaker->mention);

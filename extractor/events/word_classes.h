@@ -65,6 +65,7 @@ enum class WordClass {
   kShares,
   kCommonUnit,
   kDependent,
+  kPostponed,
   kPlainUnit,
   kAllOfThem,
   kDegree,

@@ -1,0 +1,65 @@
+#include "extractor/events/quoted_words.h"
+
+#include <algorithm>
+
+namespace annals {
+namespace {
+
+constexpr int kLongestTerm = 8;
+
+// The mention whose name the marks hold and nothing else; null: none.
+const Mention* Named(const Document& document, const Quotation& quotation) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.begin < quotation.inner.begin;
+  });
+  const bool named =
+      next != mentions.end() && next->span == quotation.inner && next->kind == Mention::Kind::kName;
+  return named ? &*next : nullptr;
+}
+
+// Whether a clause goes on behind the quotation.
+bool GoesOn(const Document& document, const Quotation& quotation) {
+  const int end = quotation.outer.end;
+  return end < document.text.size() && !IsMark(document.text.chars[end]);
+}
+
+}  // namespace
+
+bool IsMark(char32_t c) { return std::u32string_view(U",:。;!?").find(c) != std::u32string_view::npos; }
+
+bool IsName(const Document& document, const Quotation& quotation) {
+  return GoesOn(document, quotation) && Named(document, quotation) != nullptr;
+}
+
+bool IsNameInside(const Document& document, const Quotation& quotation, Span verb) {
+  const int begin = quotation.outer.begin;
+  if (begin <= verb.end || IsMark(document.text.chars[begin - 1]) || GoesOn(document, quotation))
+    return false;
+  const Mention* named = Named(document, quotation);
+  return named != nullptr && named->entity >= 0 &&
+         document.mentions.entities[named->entity].type == EntityType::kProduct;
+}
+
+bool IsTerm(const Document& document, const Quotation& quotation) {
+  return GoesOn(document, quotation) && quotation.inner.size() <= kLongestTerm &&
+         quotation.kind != Quotation::Kind::kSpeech;
+}
+
+bool IsAsked(const Document& document, const Quotation& quotation) {
+  const int begin = quotation.outer.begin;
+  const std::u32string_view before = document.View({std::max(0, begin - 2), begin});
+  return before == U"问到" || before == U"问及" || before == U"问起";
+}
+
+bool IsWholeClause(const Document& document, const Quotation& quotation) {
+  const std::u32string& text = document.text.chars;
+  const auto comma = [&](int position) {
+    return position >= 0 && position < document.text.size() && text[position] == U',';
+  };
+  return quotation.inner.size() >= kMinQuotedClause && comma(quotation.outer.end) &&
+         (quotation.outer.begin == 0 || comma(quotation.outer.begin - 1) ||
+          text[quotation.outer.begin - 1] == U'。' || text[quotation.outer.begin - 1] == U'\n');
+}
+
+}  // namespace annals
