@@ -45,7 +45,8 @@ class PartReader {
  private:
   const DocumentEntity& Entity(int entity) const { return document_.mentions.entities[entity]; }
 
-  // 云岚元宝, 云岚科技研究院, 云岚台北分公司: the longest name of an organisation that its own begins with. -1: none.
+  // 云岚元宝, 云岚科技研究院, 云岚台北分公司: the longest name of an organisation that its own begins with.
+  // -1: none.
   int NamedAfter(const Mention& mention) const {
     const DocumentEntity& part = Entity(mention.entity);
     const std::u32string_view name = document_.View(mention.span);

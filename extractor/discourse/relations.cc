@@ -98,10 +98,18 @@ class RelationReader {
   }
 
   void Add(RelationDraft relation) {
-    if (relation.from == relation.to || IsNewlyBought(relation) || IsPlainPart(relation)) return;
+    if (relation.from == relation.to || IsNewlyBought(relation) || IsPlainPart(relation) ||
+        IsDegree(relation))
+      return;
     MarkFormer(relation);
     if (known_.insert({relation.type, relation.from, relation.to, relation.former}).second)
       relations_.push_back(std::move(relation));
+  }
+
+  // 江海大学博士: what somebody has learned there, and no post.
+  bool IsDegree(const RelationDraft& relation) const {
+    return relation.type == v1::RELATION_TYPE_POSITION &&
+           document_.classes->AnyCloses(WordClass::kGraduate, DecodeUtf8(relation.title).value_or(U""));
   }
 
   // 银湖公关部称: a department that nothing happens to.

@@ -17,8 +17,7 @@ class Career {
       if (draft.clause >= 0) by_sentence_[document.SentenceOf(draft.clause)].push_back(&draft);
       if (PlaceAfter(draft) < 0) continue;
       for (const ArgumentDraft& who : draft.arguments) {
-        if (who.role == v1::ROLE_PERSON || who.role == v1::ROLE_FOUNDER)
-          came_[who.entity].push_back(&draft);
+        if (who.role == v1::ROLE_PERSON || who.role == v1::ROLE_FOUNDER) came_[who.entity].push_back(&draft);
       }
     }
   }
@@ -62,7 +61,8 @@ class Career {
            });
   }
 
-  // 请来前X总裁Y出任总经理。…|Y辞职: who was at X long before leaves where the text has told that they came to.
+  // 请来前X总裁Y出任总经理。…|Y辞职: who was at X long before leaves where the text has told that they came
+  // to.
   void LeaveLastPlace(int person, EventDraft& leaving) const {
     const Post* post = employment_.PostOf(person, leaving.trigger.begin);
     const auto came = came_.find(person);
@@ -71,7 +71,8 @@ class Career {
       return;
     const EventDraft* last = nullptr;
     for (const EventDraft* draft : came->second) {
-      const bool before = draft->trigger.begin < leaving.trigger.begin && draft->trigger.begin > post->position;
+      const bool before =
+          draft->trigger.begin < leaving.trigger.begin && draft->trigger.begin > post->position;
       if (before && (last == nullptr || draft->trigger.begin > last->trigger.begin)) last = draft;
     }
     if (last == nullptr || PlaceAfter(*last) == post->organization) return;
@@ -115,8 +116,7 @@ class Career {
 
 }  // namespace
 
-void OrderCareers(const Document& document, const Employment& employment,
-                  std::vector<EventDraft>& drafts) {
+void OrderCareers(const Document& document, const Employment& employment, std::vector<EventDraft>& drafts) {
   for (EventDraft& draft : drafts) AddCompanyComeFrom(document, draft);
   const Career career(document, employment, drafts);
   for (EventDraft& draft : drafts) career.Order(draft);

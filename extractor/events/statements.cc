@@ -15,7 +15,7 @@ constexpr int kMaxToWord = 10;     // to a word in quotation marks
 constexpr int kMaxFromQuote = 24;  // from a quotation to the verb or speaker behind it
 constexpr int kMaxQuote = 1000;    // a quotation before its verb
 constexpr int kMinClaim = 3;
-constexpr int kMinAnswer = 2;  // 回应离职传闻：假的
+constexpr int kMinAnswer = 2;           // 回应离职传闻：假的
 constexpr int kMaxTopic = 20;           // from the verb to the colon behind its topic
 constexpr int kMaxManner = 12;          // a clause that only says how somebody speaks
 constexpr int kMaxSpeakerBack = 3;      // clauses from a quotation to whom it is of
@@ -129,11 +129,12 @@ class StatementReader {
       const bool inside = document_.triggers[hit].tail.size() > 0 && verb.Contains(quotation.outer);
       const bool behind = inside || (quotation.outer.begin >= verb.end &&
                                      quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord));
-      const bool ahead = quotation.outer.end <= verb.begin &&
-                         verb.begin - quotation.outer.end <= kMaxFromQuote &&
-                         (speech || IsWholeClause(document_, quotation)) && SameParagraph(quotation.outer, verb);
+      const bool ahead =
+          quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
+          (speech || IsWholeClause(document_, quotation)) && SameParagraph(quotation.outer, verb);
       if ((!behind && !ahead) || IsAsked(document_, quotation)) continue;
-      if (MayClaim(hit) && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation)))) continue;
+      if (MayClaim(hit) && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation))))
+        continue;
       if (behind && !speech && IsNameInside(document_, quotation, verb)) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);

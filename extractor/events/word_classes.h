@@ -66,6 +66,7 @@ enum class WordClass {
   kCommonUnit,
   kDependent,
   kPostponed,
+  kGraduate,
   kPlainUnit,
   kAllOfThem,
   kDegree,

@@ -288,7 +288,8 @@ class AppositionReader {
   // 旗下有|A、B, 旗下产品包括“听雨”语音助手和会议软件“回声”: all of a list.
   void AddOwned(int owned, int owner) {
     AddBetween(Apposition::Kind::kPartOf, owned, owner);
-    for (int i = NextOfList(owned); i >= 0; i = NextOfList(i)) AddBetween(Apposition::Kind::kPartOf, i, owner);
+    for (int i = NextOfList(owned); i >= 0; i = NextOfList(i))
+      AddBetween(Apposition::Kind::kPartOf, i, owner);
   }
 
   // The next member of a list of what belongs to somebody: beside a joint, with nothing but what a thing is
@@ -310,9 +311,8 @@ class AppositionReader {
   // ”语音助手和会议软件“
   bool OnlyJoint(Span between) const {
     int joints = 0;
-    auto token = std::partition_point(reading_.tokens.begin(), reading_.tokens.end(), [&](const Token& each) {
-      return each.span.begin < between.begin;
-    });
+    auto token = std::partition_point(reading_.tokens.begin(), reading_.tokens.end(),
+                                      [&](const Token& each) { return each.span.begin < between.begin; });
     for (; token != reading_.tokens.end() && token->span.begin < between.end; ++token) {
       const std::u32string_view word = reading_.View(token->span);
       const bool quote = word == U"“" || word == U"”" || word == U"《" || word == U"》";

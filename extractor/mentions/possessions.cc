@@ -91,7 +91,8 @@ class PossessionReader {
   int MakerBehindCopula(const Mention& product) const {
     int i = TokenAt(product.span.end);
     if (Is(i, U"”") || Is(i, U"》")) ++i;
-    if (i >= Count() || reading_.lexicon.Predicate(View(i)) != PredicateWord::kHolds || Is(i, U"任")) return -1;
+    if (i >= Count() || reading_.lexicon.Predicate(View(i)) != PredicateWord::kHolds || Is(i, U"任"))
+      return -1;
     if (i + 1 >= Count()) return -1;
     const int maker = Organization(starting_, tokens_[i + 1].span.begin);
     if (maker < 0) return -1;
@@ -109,13 +110,13 @@ class PossessionReader {
 
   void Add(const Mention& product, const Mention& owner) {
     if (entities_[product.entity].owner >= 0 || product.entity == owner.entity) return;
-    found_.push_back({Apposition::Kind::kPartOf,
-                      product.entity,
-                      owner.entity,
-                      "",
-                      false,
-                      {std::min(product.span.begin, owner.span.begin),
-                       std::max(product.span.end, owner.span.end)}});
+    found_.push_back(
+        {Apposition::Kind::kPartOf,
+         product.entity,
+         owner.entity,
+         "",
+         false,
+         {std::min(product.span.begin, owner.span.begin), std::max(product.span.end, owner.span.end)}});
   }
 
   const Reading& reading_;

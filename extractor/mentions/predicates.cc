@@ -64,8 +64,8 @@ class PredicateReader {
   }
   // 现任
   bool IsCurrent(int i) const {
-    return i >= 0 && tokens_[i].modifier != nullptr &&
-           tokens_[i].modifier->role == Phrase::Role::kCurrent && KindOf(i) == PredicateWord::kHolds;
+    return i >= 0 && tokens_[i].modifier != nullptr && tokens_[i].modifier->role == Phrase::Role::kCurrent &&
+           KindOf(i) == PredicateWord::kHolds;
   }
   bool IsVerb(int i) const { return KindOf(i) == PredicateWord::kHolds || KindOf(i) == PredicateWord::kHeld; }
 
@@ -99,7 +99,8 @@ class PredicateReader {
       if (!known && lead.holder >= 0) return true;
       if (!known && (Is(i, U',') || Is(i, U')'))) {
         lead.holder = PersonBehindMark(i);
-        if (lead.holder < 0 && (lead.former || IsCurrent(verb)) && Is(i, U',')) lead.holder = SubjectBefore(i);
+        if (lead.holder < 0 && (lead.former || IsCurrent(verb)) && Is(i, U','))
+          lead.holder = SubjectBefore(i);
         return lead.holder >= 0;
       }
       if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return known;
@@ -122,7 +123,8 @@ class PredicateReader {
       return false;
     const Span before = structure.clauses[clause - 1].span;
     const int end = std::min(before.end, structure.clauses[clause].span.begin - 1);
-    if (end <= before.begin || reading_.chars()[end] != U',' || reading_.chars()[end - 1] != U'前') return false;
+    if (end <= before.begin || reading_.chars()[end] != U',' || reading_.chars()[end - 1] != U'前')
+      return false;
     // Not 目前 and 此前, which are all that a clause of their own says.
     const int last = TokenAt(end) - 1;
     return last >= 0 && tokens_[last].span.begin > before.begin && KindOf(last) != PredicateWord::kAside;
@@ -143,8 +145,10 @@ class PredicateReader {
         const Mention& mention = mentions_[i];
         if (mention.kind == Mention::Kind::kTitle || !mention.head || !IsOfType(i, EntityType::kPerson))
           continue;
-        if (subject >= 0 || mention.list >= 0) return -1;
-        subject = i;
+        if (mention.list >= 0) return -1;
+        if (subject < 0) subject = i;
+        // X是Y的长子: X is spoken of; but 任命X接替Y.
+        if (subject != i && !IsPossessor(i)) return -1;
       }
       if (subject >= 0) return IsGoverned(mentions_[subject]) || IsPossessor(subject) ? -1 : subject;
     }
@@ -239,7 +243,8 @@ class PredicateReader {
     const int clause = structure.ClauseAt(position) - 1;
     if (clause < 0 || structure.clauses[clause].sentence != structure.clauses[clause + 1].sentence) return -1;
     for (int i = FirstMentionFrom(structure.clauses[clause].span.begin);
-         i < static_cast<int>(mentions_.size()) && mentions_[i].span.begin < structure.clauses[clause].span.end;
+         i < static_cast<int>(mentions_.size()) &&
+         mentions_[i].span.begin < structure.clauses[clause].span.end;
          ++i) {
       if (!IsOfType(i, EntityType::kOrganization)) continue;
       int before = TokenAt(mentions_[i].span.begin) - 1;
@@ -252,7 +257,8 @@ class PredicateReader {
   // X和Y是Z的创始人: of all of a list.
   void AddPosts(const Mention& title, const Lead& lead) {
     const Mention& holder = mentions_[lead.holder];
-    for (int i = lead.holder; holder.list >= 0 && i-- > 0 && holder.span.begin - mentions_[i].span.begin < kLongestList;) {
+    for (int i = lead.holder;
+         holder.list >= 0 && i-- > 0 && holder.span.begin - mentions_[i].span.begin < kLongestList;) {
       if (mentions_[i].list == holder.list && IsOfType(i, EntityType::kPerson) && mentions_[i].title.empty())
         AddPost(title, mentions_[i], lead.organization, lead.former);
     }

@@ -165,18 +165,20 @@ class Resolver {
 
   // X毕业于…,导师是|Y: the text goes on about X.
   bool IsRelativeOfSubject(const Mention& mention) const {
-    const int copula = (mention.chain.empty() ? mention.span.begin : mention.chain.begin) - 1;
-    const int sentence = structure_.SentenceAt(mention.span.begin);
-    const bool told = std::any_of(seen_.begin(), seen_.end(), [sentence](const Seen& seen) {
-      return seen.subject && seen.sentence == sentence && seen.type == EntityType::kPerson;
+    const int begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    const int sentence = structure_.SentenceAt(begin), clause = structure_.ClauseAt(begin);
+    const bool told = std::any_of(seen_.begin(), seen_.end(), [&](const Seen& seen) {
+      return seen.subject && seen.sentence == sentence && seen.clause < clause &&
+             seen.type == EntityType::kPerson;
     });
-    if (!told || copula < 1 || std::u32string_view(U"是为系").find(reading_.chars()[copula]) == std::u32string_view::npos)
-      return false;
-    auto hit = std::partition_point(
-        reading_.phrases.begin(), reading_.phrases.end(),
-        [copula](const PhraseHit& each) { return each.span.begin < copula - kLongestModifier; });
-    for (; hit != reading_.phrases.end() && hit->span.begin < copula; ++hit) {
-      if (hit->span.end == copula && IsOfKin(hit->phrase->role)) return true;
+    if (!told || clause < 0) return false;
+    const int first = structure_.clauses[clause].span.begin;
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [first](const PhraseHit& each) { return each.span.begin < first; });
+    for (; hit != reading_.phrases.end() && hit->span.end < begin; ++hit) {
+      const bool copula =
+          std::u32string_view(U"是为系").find(reading_.chars()[hit->span.end]) != std::u32string_view::npos;
+      if (copula && IsOfKin(hit->phrase->role)) return begin - hit->span.end <= kLongestModifier;
     }
     return false;
   }
