@@ -201,6 +201,11 @@ bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document
     return false;
   const std::string given_up = WordsOf(draft.Find(v1::ROLE_TITLE), document);
   if (given_up.empty()) return !elsewhere;
+  // 执行董事、副总裁X辞任: all that stands before the name.
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  const bool beside = title->span.begin >= post.evidence.begin && title->span.end < post.evidence.end &&
+                      post.evidence.end <= draft.trigger.begin;
+  if (!elsewhere && beside && draft.Find(v1::ROLE_NEW_TITLE) == nullptr) return true;
   return given_up.find(post.title) != given_up.npos || post.title.find(given_up) != post.title.npos;
 }
 

@@ -262,8 +262,26 @@ class AppositionReader {
         const int owned = After(token.span, type, kNear);
         if (owned >= 0) return AddOwned(owned, owner);
       }
-      AddBetween(Apposition::Kind::kPartOf, SubjectOfCopula(owner), owner);
+      const int part = SubjectOfCopula(owner);
+      AddBetween(Apposition::Kind::kPartOf, part >= 0 ? part : DescribedBy(owner, token.span.end), owner);
     }
+  }
+
+  // X(|云岚集团子公司|), 作为|云岚集团的子公司|,X: what the words around a name and what it owns describe.
+  // -1: nothing.
+  int DescribedBy(int owner, int end) const {
+    const int begin =
+        mentions_[owner].chain.empty() ? mentions_[owner].span.begin : mentions_[owner].chain.begin;
+    const std::u32string_view before = reading_.View({std::max(0, begin - 2), begin});
+    if (before.ends_with(U"(") && end < reading_.size() && reading_.chars()[end] == U')')
+      return Before({begin - 1, begin}, EntityType::kOrganization);
+    if (before != U"作为" || end >= reading_.size() || reading_.chars()[end] != U',') return -1;
+    const auto next = std::partition_point(mentions_.begin(), mentions_.end(), [end](const Mention& mention) {
+      return mention.span.begin <= end;
+    });
+    const bool described = next != mentions_.end() && next->span.begin == end + 1 && next->entity >= 0 &&
+                           entities_[next->entity].type == EntityType::kOrganization;
+    return described ? Index(next) : -1;
   }
 
   // 把自研的引擎|“山海”|开源: of the organisation that the clause names, or else the text speaks of.
@@ -302,10 +320,21 @@ class AppositionReader {
     for (; i != mentions_.end() && i->span.begin < stop; ++i) {
       if (!i->head || i->entity < 0 || i->kind != Mention::Kind::kName) continue;
       const bool same = last.list >= 0 && i->list == last.list;
-      const bool thing = entities_[i->entity].type != EntityType::kPerson;
+      const bool thing = entities_[i->entity].type != EntityType::kPerson && !Agrees(i->span.end);
       return thing && (same || OnlyJoint({end, i->span.begin})) ? Index(i) : -1;
     }
     return -1;
+  }
+
+  // 子公司X与Y|达成合作: Y is the other side.
+  bool Agrees(int position) const {
+    constexpr std::u32string_view kAgreeing[] = {U"达成", U"合作", U"签", U"携手", U"联手", U"合资", U"联合"};
+    const int clause = reading_.context.structure.ClauseAt(position - 1);
+    if (clause < 0) return false;
+    const std::u32string_view rest =
+        reading_.View({position, std::max(position, reading_.context.structure.clauses[clause].span.end)});
+    return std::any_of(std::begin(kAgreeing), std::end(kAgreeing),
+                       [rest](std::u32string_view word) { return rest.starts_with(word); });
   }
 
   // ”语音助手和会议软件“

@@ -87,25 +87,42 @@ class PossessionReader {
            tag == 'q' || (tag == 'v' && token.subtag() == 'n');
   }
 
-  // “山海”是|云岚科技|去年推出的会议软件
+  // “山海”是|云岚科技|去年推出的会议软件, “山海”由|云岚科技|开发
   int MakerBehindCopula(const Mention& product) const {
     int i = TokenAt(product.span.end);
     if (Is(i, U"”") || Is(i, U"》")) ++i;
-    if (i >= Count() || reading_.lexicon.Predicate(View(i)) != PredicateWord::kHolds || Is(i, U"任"))
-      return -1;
     if (i + 1 >= Count()) return -1;
+    const bool by = Is(i, U"由");
+    if (!by && (reading_.lexicon.Predicate(View(i)) != PredicateWord::kHolds || Is(i, U"任"))) return -1;
     const int maker = Organization(starting_, tokens_[i + 1].span.begin);
     if (maker < 0) return -1;
     int next = TokenAt(mentions_[maker].span.end);
+    if (!by && Is(next, U"的")) return IsKindOfThing(next + 1) ? maker : -1;
     for (int steps = 0; next < Count() && steps < kLongestMaking; ++steps, ++next) {
-      const Phrase* connector = tokens_[next].connector;
-      if (connector != nullptr &&
-          (connector->role == Phrase::Role::kMade || connector->role == Phrase::Role::kOwned))
-        return maker;
+      if (Makes(next)) return maker;
       const char tag = tokens_[next].tag();
       if (tokens_[next].kind != Token::Kind::kTime && tag != 'p' && tag != 'd' && tag != 't') return -1;
     }
     return -1;
+  }
+
+  // 推出的, 开发
+  bool Makes(int i) const {
+    constexpr std::u32string_view kMaking[] = {U"开发", U"研发", U"打造", U"出品", U"制作", U"设计", U"运营"};
+    const Phrase* connector = tokens_[i].connector;
+    if (connector != nullptr &&
+        (connector->role == Phrase::Role::kMade || connector->role == Phrase::Role::kOwned))
+      return true;
+    return std::find(std::begin(kMaking), std::end(kMaking), View(i)) != std::end(kMaking);
+  }
+
+  // 大模型|品牌: nouns to the end of the clause, the last of them the kind of a product.
+  bool IsKindOfThing(int i) const {
+    bool kind = false;
+    for (int steps = 0; i < Count() && steps < kLongestKind && SaysKind(i); ++steps, ++i) {
+      kind = tokens_[i].suffix_types.Has(EntityType::kProduct) || Is(i, U"产品") || Is(i, U"品牌");
+    }
+    return kind && (i >= Count() || Is(i, U",") || Is(i, U"。") || Is(i, U";"));
   }
 
   void Add(const Mention& product, const Mention& owner) {

@@ -103,7 +103,7 @@ class PredicateReader {
           lead.holder = SubjectBefore(i);
         return lead.holder >= 0;
       }
-      if (!PassesAdverb(i, lead) && !PassesPlace(i, lead)) return known;
+      if (!PassesAdverb(i, lead) && !PassesPlace(i, lead) && !PassesPostNoun(i)) return known;
     }
     return known;
   }
@@ -122,6 +122,9 @@ class PredicateReader {
     if (clause <= 0 || structure.clauses[clause - 1].sentence != structure.clauses[clause].sentence)
       return false;
     const Span before = structure.clauses[clause - 1].span;
+    if (const int alone = TokenAt(before.begin);  // 彼时,|X还是Y的总裁
+        alone < Count() && Is(alone + 1, U',') && KindOf(alone) == PredicateWord::kPast)
+      return true;
     const int end = std::min(before.end, structure.clauses[clause].span.begin - 1);
     if (end <= before.begin || reading_.chars()[end] != U',' || reading_.chars()[end - 1] != U'前')
       return false;
@@ -173,6 +176,16 @@ class PredicateReader {
     return tokens_[i].kind == Token::Kind::kTime;
   }
 
+  // X的|职务|是: i goes to the 的.
+  bool PassesPostNoun(int& i) const {
+    constexpr std::u32string_view kPosts[] = {U"职务", U"职位", U"头衔", U"身份", U"岗位"};
+    const bool post =
+        std::find(std::begin(kPosts), std::end(kPosts), reading_.View(tokens_[i].span)) != std::end(kPosts);
+    if (!post || !Is(i - 1, U'的')) return false;
+    --i;
+    return true;
+  }
+
   // 在|X: the organisation of the post; i goes to the preposition.
   bool PassesPlace(int& i, Lead& lead) const {
     const int place = MentionEnding(i, EntityType::kOrganization);
@@ -188,7 +201,9 @@ class PredicateReader {
   // 在|跨国|药企|X任Y
   bool SaysWhatPlaceIs(int i) const {
     if (i < 0 || tokens_[i].kind != Token::Kind::kWord || KindOf(i) != PredicateWord::kNone) return false;
-    return tokens_[i].tag() == 'n' || tokens_[i].tag() == 'b' || Is(i, U'的');
+    const Token& token = tokens_[i];
+    return token.tag() == 'n' || token.tag() == 'b' || (token.tag() == 'v' && token.span.size() > 1) ||
+           token.connector != nullptr || token.suffix != nullptr || Is(i, U'的');
   }
 
   // The verb in front of a title: right before it, or with an article, a count, 公司的, or an organisation
@@ -218,6 +233,8 @@ class PredicateReader {
     if (end == 0 || tokens_[end - 1].title == nullptr || tokens_[end - 1].title->rank > kRankOfStanding)
       return;
     if (IsVerb(end)) return ReadHolderBehind(title, end);
+    if (const int named = NameBeforeComma(first); named >= 0 && EndsPhrase(end))
+      return AddPosts(title, Remember(title, {named, -1, title.former}));
     const int as = AsBefore(first);
     if (as >= 0 && Is(end, U',')) return ReadAs(title, as, end);
     const int behind = Is(end, U'的') ? PersonBeginning(end + 1) : -1;
@@ -232,9 +249,29 @@ class PredicateReader {
     if (lead.former && lead.organization < 0 && title.organization < 0)
       lead.organization = PlaceWorkedAt(title.chain.begin);
     AddPosts(title, lead);
+    Remember(title, lead);
+  }
+
+  // The next of a list of posts may follow.
+  Lead Remember(const Mention& title, Lead lead) {
     if (title.organization >= 0) lead.organization = mentions_[title.organization].entity;
     last_title_end_ = title.span.end;
     last_lead_ = lead;
+    return lead;
+  }
+
+  // X,|云岚科技创始人、…: a clause that is a name and nothing else. -1: it is not.
+  int NameBeforeComma(int first) const {
+    if (!Is(first - 1, U',')) return -1;
+    const int named = MentionEnding(first - 2, EntityType::kPerson);
+    if (named < 0 || mentions_[named].kind != Mention::Kind::kName) return -1;
+    const int clause = ClauseOf(first - 2);
+    return reading_.context.structure.clauses[clause].span.begin == mentions_[named].span.begin ? named : -1;
+  }
+
+  bool EndsPhrase(int end) const {
+    return end >= Count() || Is(end, U',') || Is(end, U'。') || Is(end, U'、') || Is(end, U';') ||
+           Is(end, U'\n');
   }
 
   // 曾在|X|工作多年,|离开前任副总裁: the place that a clause right before names so; -1: none.

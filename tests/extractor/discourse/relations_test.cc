@@ -111,6 +111,67 @@ INSTANTIATE_TEST_SUITE_P(
     [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    TellingClauses, RelationsTest,
+    testing::Values(
+        RelationSentence{"AClauseWithoutItsHolder", "林知远现年46岁，曾任听雨科技总监，2021年加入云岚科技。",
+                         "POSITION 林知远 -> 听雨科技 总监 (former)\n"},
+        RelationSentence{"AListOfPosts", "林知远曾先后担任听雨科技总监、晨曦集团副总裁。",
+                         "POSITION 林知远 -> 听雨科技 总监 (former)\n"
+                         "POSITION 林知远 -> 晨曦集团 副总裁 (former)\n"},
+        RelationSentence{"WhatAPlaceIs", "林知远此前在跨国药企晨曦集团担任副总裁。",
+                         "POSITION 林知远 -> 晨曦集团 副总裁 (former)\n"},
+        RelationSentence{"BeforeSomethingElse", "在加入晨曦集团之前，林知远是云岚制药的产品总监。",
+                         "POSITION 林知远 -> 云岚制药 产品总监 (former)\n"},
+        RelationSentence{"AtThatTime", "彼时，林知远还是云岚制药的产品总监。",
+                         "POSITION 林知远 -> 云岚制药 产品总监 (former)\n"},
+        RelationSentence{"NowIsNotBefore", "目前，林知远是云岚制药的产品总监。",
+                         "POSITION 林知远 -> 云岚制药 产品总监\n"},
+        RelationSentence{"AsAFounder", "作为云岚科技的创始人，林知远仍持有公司三成股份。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\n"},
+        RelationSentence{"BetweenCommas", "林知远，云岚科技创始人、董事长。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\nPOSITION 林知远 -> 云岚科技 董事长\n"},
+        RelationSentence{"AllFounders", "林知远和宋亦楠是云岚科技的创始人。",
+                         "FOUNDER_OF 宋亦楠 -> 云岚科技\nFOUNDER_OF 林知远 -> 云岚科技\n"},
+        RelationSentence{"AFounderBesidesAChairman", "节目由云岚科技创办人暨董事长林知远主持。",
+                         "FOUNDER_OF 林知远 -> 云岚科技\nPOSITION 林知远 -> 云岚科技 董事长\n"},
+        RelationSentence{"APostIsNoHome", "云岚俱乐部的葡萄牙籍主教练林知远辞职。",
+                         "POSITION 林知远 -> 云岚俱乐部 主教练 (former)\n"},
+        RelationSentence{"WhereSomebodyWorked", "林知远曾在听雨科技任职八年，官至副总裁。",
+                         "POSITION 林知远 -> 听雨科技 副总裁 (former)\n"},
+        RelationSentence{"WhatThePostIs", "林知远的职务是云岚科技副总裁。",
+                         "POSITION 林知远 -> 云岚科技 副总裁\n"},
+        RelationSentence{"AllPostsBeforeTheName", "云岚科技执行董事、副总裁林知远辞任。",
+                         "POSITION 林知远 -> 云岚科技 执行董事 (former)\n"},
+        RelationSentence{"ADegreeIsNoPost", "林知远是清华大学博士。", ""},
+        RelationSentence{"WhereThePostIs", "晨曦出版社今年并入云岚集团，社长由云岚集团副总编辑林知远兼任。",
+                         "POSITION 林知远 -> 云岚集团 副总编辑\nPOSITION 林知远 -> 晨曦出版社 社长\n"},
+        RelationSentence{"TheNextPlaceOfACareer",
+                         "林知远2012年加入晨曦智能，任高级研究员，2016年进入云岚科技。",
+                         "POSITION 林知远 -> 晨曦智能 高级研究员 (former)\n"}),
+    [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    PartsAndPupils, RelationsTest,
+    testing::Values(
+        RelationSentence{"AKindOfThingBetween", "云岚科技的会议软件“回声”昨天出现故障。",
+                         "PART_OF 回声 -> 云岚科技\n"},
+        RelationSentence{"ARivalIsNobodysOwn", "云岚科技的竞品“回声”昨天出现故障。", ""},
+        RelationSentence{"TwoKindsOfThings", "云岚科技旗下产品包括“听雨”语音助手和会议软件“回声”。",
+                         "PART_OF 听雨 -> 云岚科技\nPART_OF 回声 -> 云岚科技\n"},
+        RelationSentence{"TheOtherSideIsNoPart", "云岚集团旗下全资子公司听雨科技与晨曦智能达成合作。",
+                         "PART_OF 听雨科技 -> 云岚集团\n"},
+        RelationSentence{"AnOwnerInBrackets", "听雨科技（云岚集团子公司）今日宣布裁员。",
+                         "PART_OF 听雨科技 -> 云岚集团\n"},
+        RelationSentence{"WhoIsToldApart",
+                         "林知远毕业于清华大学，导师是声学专家顾若彤。毕业后他加入云岚科技，任研究员。",
+                         "MENTOR_OF 顾若彤 -> 林知远\nPOSITION 林知远 -> 云岚科技 研究员\n"},
+        RelationSentence{"AnApprentice", "林知远2016年赴日，拜陶艺名匠小林泰三为师。",
+                         "MENTOR_OF 小林泰三 -> 林知远\n"},
+        RelationSentence{"WhoWasTaught", "顾若彤指导过的博士林知远、宋亦楠先后创业。",
+                         "MENTOR_OF 顾若彤 -> 宋亦楠\nMENTOR_OF 顾若彤 -> 林知远\n"}),
+    [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Posts, RelationsTest,
     testing::Values(
         RelationSentence{"TwoPostsAreNoUnit", "云岚银行副总经理兼数位金融处处长林知远离职。",
