@@ -9,7 +9,8 @@
 namespace annals {
 
 // An organisation, 的 or nothing, what the thing is, the name of the product; or the name, a copula, the
-// organisation and a verb of making: “山海”是云岚科技推出的会议软件. References must be resolved. In text order.
+// organisation and a verb of making: “山海”是云岚科技推出的会议软件. References must be resolved. In text
+// order.
 std::vector<Apposition> FindPossessions(const Reading& reading, const std::vector<Mention>& mentions,
                                         const std::vector<DocumentEntity>& entities);
 

@@ -15,6 +15,12 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"WhoCameFromElsewhereLeavesWhereTheyCameTo",
+     "2017年，云岚科技请来前晨曦集团运营副总裁林知远出任总经理。林知远推动了标准化改革。去年10月，林知远辞职"
+     "。",
+     "JOIN 2017-01-01..2017-12-31 person=林知远 organization=云岚科技 title=总经理 "
+     "from_organization=晨曦集团\n"
+     "DEPART 2024-10-01..2024-10-31 person=林知远 organization=云岚科技\n"},
     {"AReasonWithANotInItDeniesNothing", "云岚科技首席技术官林知远因理念不合离职。",
      "DEPART person=林知远 organization=云岚科技 title=首席技术官 reason=理念不合\n"},
     {"FreedOfAPost", "云岚科技销售副总裁宋亦楠被解除职务。",
@@ -367,6 +373,12 @@ const EventSentence kTypesApart[] = {
 };
 
 const EventSentence kStatements[] = {
+    {"TheOneWhoSpokeGoesOn",
+     "云岚科技云业务负责人林知远介绍，新平台已服务两百家客户。该负责人称，明年会更多。",
+     "STATEMENT speaker=林知远 quote=新平台已服务两百家客户\nSTATEMENT speaker=林知远 quote=明年会更多\n"},
+    {"WhenSomebodySpokeIsNotWhat", "林知远回应传闻时说，没有这回事。",
+     "STATEMENT speaker=林知远 quote=没有这回事\n"},
+    {"WhatIsExpectedIsNoQuote", "云岚科技预计明年第一季量产芯片“青鸾”。", ""},
     {"ADenialIsWhatBecameOfTheEvent", "云岚科技否认将收购听雨科技。",
      "ACQUIRE NEGATED target=听雨科技 acquirer=云岚科技\n"},
     {"SomebodyNobodyNamesSpeaksForHimself",
@@ -403,6 +415,10 @@ const EventSentence kStatements[] = {
 };
 
 const EventSentence kStatusAndCertainty[] = {
+    {"PutOffToALaterTime", "云岚科技原定于8月推出的手机“青鸾”推迟到11月。",
+     "RELEASE PLANNED 2025-11-01..2025-11-30 product=青鸾 organization=云岚科技\n"},
+    {"AtTheEarliest", "消息称云岚科技最快年底赴港上市。",
+     "LIST PLANNED RUMORED 2025-11-01..2025-12-31 organization=云岚科技\n"},
     {"APlanWhoseVerbStandsInTheNextClause", "云岚科技将斥资800万美元，收购听雨科技。",
      "ACQUIRE PLANNED target=听雨科技 acquirer=云岚科技 amount=800万美元[8e+06 USD]\n"},
     {"WhatIsDoneIsNoPlan", "云岚科技将斥资800万美元，已收购听雨科技。",
