@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "extractor/mentions/namings.h"
 
@@ -18,10 +17,16 @@ class PossessionReader {
  public:
   PossessionReader(const Reading& reading, const std::vector<Mention>& mentions,
                    const std::vector<DocumentEntity>& entities)
-      : reading_(reading), tokens_(reading.tokens), mentions_(mentions), entities_(entities) {
+      : reading_(reading),
+        tokens_(reading.tokens),
+        mentions_(mentions),
+        entities_(entities),
+        ending_(reading.size() + 1, -1),
+        starting_(reading.size() + 1, -1) {
     for (size_t i = 0; i < mentions.size(); ++i) {
-      if (mentions[i].entity >= 0) ending_.insert_or_assign(mentions[i].span.end, static_cast<int>(i));
-      if (mentions[i].entity >= 0) starting_.emplace(mentions[i].span.begin, static_cast<int>(i));
+      if (mentions[i].entity < 0) continue;
+      ending_[mentions[i].span.end] = static_cast<int>(i);
+      if (starting_[mentions[i].span.begin] < 0) starting_[mentions[i].span.begin] = static_cast<int>(i);
     }
   }
 
@@ -50,13 +55,12 @@ class PossessionReader {
     return static_cast<int>(at - tokens_.begin());
   }
 
-  // An organisation that a reader would take for the owner; -1: `found` is none.
-  int Organization(const std::unordered_map<int, int>& at, int position) const {
-    const auto found = at.find(position);
-    if (found == at.end()) return -1;
-    const Mention& mention = mentions_[found->second];
+  // The mention, where it is of an organisation that a reader would take for the owner; else -1.
+  int Organization(int found) const {
+    if (found < 0) return -1;
+    const Mention& mention = mentions_[found];
     const bool organization = entities_[mention.entity].type == EntityType::kOrganization;
-    return organization && !NamesSource(reading_, mention) ? found->second : -1;
+    return organization && !NamesSource(reading_, mention) ? found : -1;
   }
 
   // 云岚科技|的会议软件|“山海”
@@ -67,8 +71,9 @@ class PossessionReader {
     bool kind = false;
     for (int steps = 0; i >= 0 && steps <= kLongestKind; ++steps, --i) {
       const int end = tokens_[i].span.end;
-      if (Is(i, U"的")) return i > 0 && quoted | kind ? Organization(ending_, tokens_[i - 1].span.end) : -1;
-      const int owner = Organization(ending_, end);
+      if (Is(i, U"的"))
+        return i > 0 && (quoted || kind) ? Organization(ending_[tokens_[i - 1].span.end]) : -1;
+      const int owner = Organization(ending_[end]);
       if (owner >= 0) return kind && mentions_[owner].kind == Mention::Kind::kName ? owner : -1;
       if (!SaysKind(i)) return -1;
       kind = kind || tokens_[i].suffix_types.Has(EntityType::kProduct);
@@ -94,7 +99,7 @@ class PossessionReader {
     if (i + 1 >= Count()) return -1;
     const bool by = Is(i, U"由");
     if (!by && (reading_.lexicon.Predicate(View(i)) != PredicateWord::kHolds || Is(i, U"任"))) return -1;
-    const int maker = Organization(starting_, tokens_[i + 1].span.begin);
+    const int maker = Organization(starting_[tokens_[i + 1].span.begin]);
     if (maker < 0) return -1;
     int next = TokenAt(mentions_[maker].span.end);
     if (!by && Is(next, U"的")) return IsKindOfThing(next + 1) ? maker : -1;
@@ -140,7 +145,7 @@ class PossessionReader {
   const std::vector<Token>& tokens_;
   const std::vector<Mention>& mentions_;
   const std::vector<DocumentEntity>& entities_;
-  std::unordered_map<int, int> ending_, starting_;  // by where it ends, begins: the mention of an entity
+  std::vector<int> ending_, starting_;  // by where it ends, begins: the mention of an entity, or -1
   std::vector<Apposition> found_;
 };
 
