@@ -298,23 +298,13 @@ class EventBuilder {
     return false;
   }
 
-  // 社长由Y副总编辑X兼任: the post that stands before 由 is not where the noun phrase says that X works.
-  bool IsPostElsewhere(const Post& post, const EventDraft& draft) const {
-    const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
-    const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
-    if (title == nullptr || title->span.end > phrase.begin || phrase.begin == 0) return false;
-    return !post.implied && phrase.Contains(post.title) && Names(phrase, post.organization) &&
-           document_.text.chars[phrase.begin - 1] == U'由' &&
-           document_.OrganizationInFocus(title->span.begin, post.organization) >= 0;
-  }
-
   // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and
   // surer than what 公司 may point to.
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
-    const bool comes = draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN;
-    if (comes && (post.former || IsPostElsewhere(post, draft))) return;
+    const bool left = post.former || IsPostElsewhere(document_, post, draft);
+    if (left && (draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN)) return;
     const ArgumentDraft* place = draft.Find(v1::ROLE_ORGANIZATION);
     const bool vague = place != nullptr && place->mention >= 0 &&
                        document_.mention(place->mention).kind != Mention::Kind::kName;

@@ -156,4 +156,17 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   AddEntityOf(document, title->unit, v1::ROLE_UNIT, draft);
 }
 
+bool IsPostElsewhere(const Document& document, const Post& post, const EventDraft& draft) {
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
+  if (title == nullptr || title->span.end > phrase.begin || phrase.begin == 0) return false;
+  if (post.implied || !phrase.Contains(post.title) || document.text.chars[phrase.begin - 1] != U'由')
+    return false;
+  const auto& mentions = document.mentions.mentions;
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.entity == post.organization && phrase.Contains(mention.span);
+  });
+  return named && document.OrganizationInFocus(title->span.begin, post.organization) >= 0;
+}
+
 }  // namespace annals
