@@ -11,8 +11,8 @@
 namespace annals {
 
 // Who leaves without a word of where leaves what they came to last (2014年进入A，2019年|离职), and not what
-// they found only afterwards (离职创办B), nor where they were before they came (请来前A总裁X。…X辞职). An organisation that the words of the event name stays as it is.
-// `drafts` in any order.
+// they found only afterwards (离职创办B), nor where they were before they came (请来前A总裁X。…X辞职). An
+// organisation that the words of the event name stays as it is. `drafts` in any order.
 void OrderCareers(const Document& document, const Employment& employment, std::vector<EventDraft>& drafts);
 
 }  // namespace annals

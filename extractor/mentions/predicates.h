@@ -12,9 +12,9 @@ namespace annals {
 
 // Posts, foundations and teachers that predicate nominals tell: the holder, adverbs and times, a verb of
 // predicates.tsv, the title; or the title, the verb, its holder. A post is former by its title, its verb or
-// an adverb. A clause of a post that is over may leave its holder to the clause before (X现年46岁,曾任…), and a
-// list of posts names them once. A title without its organisation is at the one in focus. Entities must be linked and references
-// resolved. In text order.
+// an adverb. A clause of a post that is over may leave its holder to the clause before (X现年46岁,曾任…), and
+// a list of posts names them once. A title without its organisation is at the one in focus. Entities must be
+// linked and references resolved. In text order.
 std::vector<Apposition> FindPredicates(const Reading& reading, const std::vector<Mention>& mentions,
                                        const std::vector<DocumentEntity>& entities,
                                        const OrganizationFocus& focus);
