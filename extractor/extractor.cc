@@ -7,6 +7,7 @@
 #include "common/date_interval.h"
 #include "common/status_macros.h"
 #include "common/utf8.h"
+#include "extractor/discourse/argument_words.h"
 #include "extractor/discourse/confidence.h"
 #include "extractor/discourse/cues.h"
 #include "extractor/discourse/event_anchors.h"
@@ -127,6 +128,7 @@ class PipelineExtractor : public Extractor {
     const auto features = FeaturesOf(document, reading.traces, reading.drafts);
     lexicon_.confidence.Judge(features, reading.drafts);
     const std::vector<RelationDraft> relations = ReadRelations(document, reading.drafts);
+    PointToOwnWords(document, reading.drafts);
 
     extraction.set_article_id(article.id());
     extraction.set_lexicon_version(lexicon_version());

@@ -253,6 +253,7 @@ class FeatureReader {
     }
     const int here = document_.SentenceOf(draft.clause), there = document_.SentenceOf(clause);
     if (here == there) return clause < draft.clause ? Sight::kFromClauseBefore : Sight::kFromClauseBehind;
+    if (here == 0 && there == 1) return Sight::kFromClauseBehind;  // 大规模裁员？|滴滴|回应
     const auto& sentences = document_.structure.sentences;
     return sentences[here].paragraph == sentences[there].paragraph ? Sight::kFromSentence
                                                                    : Sight::kFromParagraph;

@@ -52,6 +52,19 @@ Filler Antecedents::Ahead(int clause, const std::vector<SlotRole>& slots) const 
   return {};
 }
 
+Filler Antecedents::Teased(int clause, const std::vector<SlotRole>& slots) const {
+  static const auto* none = new std::vector<int>;
+  const auto& sentences = document_.structure.sentences;
+  if (document_.SentenceOf(clause) != 0) return {};
+  const Filler near = Ahead(clause, slots);
+  if (near.mention >= 0 || sentences.size() < 2) return near;
+  const char32_t end = document_.text.chars[sentences[0].span.end - 1];
+  if ((end != U'?' && end != U'!') || sentences[1].first_clause >= sentences[1].end_clause) return {};
+  const NounPhrase* phrase = FirstFit({slots, *none}, sentences[1].first_clause, false);
+  return phrase == nullptr ? Filler{}
+                           : CarriedFiller(*phrase, kCarriedClause, "subject of the sentence behind");
+}
+
 // Subjects stand before the first trigger of their clause; what stands behind it is carried only for want of
 // a subject.
 const NounPhrase* Antecedents::FirstFit(const Wanted& wanted, int clause, bool objects) const {

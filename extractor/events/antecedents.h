@@ -26,6 +26,11 @@ class Antecedents {
   // The subject of the clauses that follow in the sentence (离开X后，|Y|创办Z). mention -1: none near.
   Filler Ahead(int clause, const std::vector<SlotRole>& slots) const;
 
+  // What a text that opens without a subject is about: 裁员30%？|滴滴|回应. The subject of the clauses that
+  // follow, in the sentence or, where it asks or exclaims, at the head of the next. mention -1: not the first
+  // sentence, or none.
+  Filler Teased(int clause, const std::vector<SlotRole>& slots) const;
+
  private:
   struct Wanted;
   bool SaysWhere(const std::vector<NounPhrase>& phrases, size_t index) const;

@@ -119,6 +119,7 @@ class Assigner {
   NounPhrase OtherParty(const Reach& reach, const NounPhrase& phrase) const;
   bool SpeaksOfParts(const Reach& reach) const;
   bool TellsOfATime(const Reach& reach) const;
+  bool IsTeaser(const Reach& reach) const;
   bool LeavesPatientUnused(const Reach& reach, const Assignment& assignment) const;
   bool IsSite(const Mention& mention) const;
   bool IsSubsidiary(const Mention& mention) const;

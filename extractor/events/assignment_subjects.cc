@@ -391,6 +391,17 @@ bool Assigner::TellsOfATime(const Reach& reach) const {
   return rest.size() <= kMaxReach && document_.classes->AnyCloses(WordClass::kTimeEnding, rest);
 }
 
+// 被曝|裁员|30%, …: a clause that says no more than what happened, and is no noun that opens another.
+bool Assigner::IsTeaser(const Reach& reach) const {
+  constexpr int kLongestRest = 8;  // characters
+  const int rest = reach.clause.end - reach.hit.span.end;
+  if (reach.trigger.type == v1::EVENT_TYPE_STATEMENT || rest > kLongestRest || TellsOfATime(reach))
+    return false;
+  const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(reach.hit.clause)];
+  const char32_t end = document_.text.chars[sentence.span.end - 1];
+  return reach.hit.word.begin > reach.clause.begin || end == U'?' || end == U'!';
+}
+
 // X、Y(尚未离职,|转为|顾问): of the one name that the parenthesis stands behind.
 bool Assigner::FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const {
   NounPhrase phrase{head, document_.mention(head).span, -1, -1, false};
@@ -423,6 +434,7 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
     const Filler ahead = antecedents_.Ahead(reach.hit.clause, slots);
     if (ahead.mention >= 0) carried = ahead;
   }
+  if (carried.mention < 0 && IsTeaser(reach)) carried = antecedents_.Teased(reach.hit.clause, slots);
   if (carried.mention < 0) return;
   const Mention& head = document_.mention(carried.mention);
   // 停服时间定在…: what an earlier clause says of a company is not what is stopped.

@@ -311,6 +311,21 @@ bool Plausibility::BuysAsCompany(const EventDraft& draft) const {
          (acquirer >= 0 && document_.mentions.entities[acquirer].type != EntityType::kPerson);
 }
 
+// 某乐队|宣布|解散: not a unit, but all of it.
+bool Plausibility::Dissolves(const EventDraft& draft) const {
+  constexpr int kLongestRest = 4;  // 解散|风波, 解散|了
+  const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
+  if (company == nullptr || draft.carried || company->mention < 0) return false;
+  const Span trigger = draft.trigger;
+  const std::u32string_view rest =
+      document_.View({trigger.end, std::max(trigger.end, document_.ClauseSpan(draft.clause).end)});
+  const bool ends = rest.empty() || !IsHan(rest.front()) || rest.front() == U'了' ||
+                    (rest.size() > kLongestRest && rest.front() != U'的');
+  return company->span.end <= trigger.begin && ends &&
+         document_.mention(company->mention).kind == Mention::Kind::kName &&
+         document_.classes->AnyCloses(WordClass::kDissolves, document_.View(trigger));
+}
+
 // Who joins, buys or dismisses is half of the event, where the other side has no name here.
 bool Plausibility::IsPartial(const EventDraft& draft) const {
   switch (draft.type) {
@@ -320,6 +335,8 @@ bool Plausibility::IsPartial(const EventDraft& draft) const {
       return draft.Find(v1::ROLE_ACQUIRER) != nullptr && BuysAsCompany(draft);
     case v1::EVENT_TYPE_DISMISS:
       return draft.Find(v1::ROLE_ORGANIZATION) != nullptr;
+    case v1::EVENT_TYPE_REORGANIZE:
+      return Dissolves(draft);
     default:
       return false;
   }

@@ -41,6 +41,7 @@ class Plausibility {
   int EndWithDuration(int position) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
   bool BuysAsCompany(const EventDraft& draft) const;
+  bool Dissolves(const EventDraft& draft) const;
   bool IsPartial(const EventDraft& draft) const;
   bool IsSupported(const EventDraft& draft, const Assignment& assignment) const;
   bool LeavesThen(const EventDraft& draft) const;

@@ -190,11 +190,13 @@ std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits,
                                           const ValencyLexicon& lexicon) {
   std::vector<MentionContext::Wall> walls;
   for (const TriggerHit& hit : hits) {
-    MentionContext::Wall wall{hit.word, TypeSet(), TypeSet()};
+    MentionContext::Wall wall{hit.word, TypeSet(), TypeSet(), true};
     for (const int reading : hit.readings) {
       const Trigger& trigger = lexicon.triggers()[reading];
       wall.before = wall.before | TypesOfSubject(trigger);
       wall.after = wall.after | TypesOf(trigger.frame->object);
+      const std::vector<SlotRole>& subject = trigger.frame->subject;
+      wall.company &= !subject.empty() && subject.front().types.Only(EntityType::kOrganization);
     }
     walls.push_back(wall);
   }

@@ -11,8 +11,6 @@ namespace annals {
 namespace {
 
 constexpr std::array kNames = {
-    "staff", "site", "unit_of_people", "other_speaker", "paper", "contrast", "time_ending", "premium", "unit_price", "again", "past", "shows", "company", "subsidiary", "year_before", "at_once", "somebody", "post_noun", "worth", "denial", "predecessor", "newly_held", "moves", "compared", "opens_to", "takes_down", "signing", "rate_noun", "also", "award", "performed", "from_year", "from_period", "founded", "no_field", "owned", "new_shares", "deal", "manner", "produced", "later", "rivals", "no_business", "determiner", "joint", "delivers", "copula", "shares", "common_unit", "dependent", "postponed", "graduate", "plain_unit", "all_of_them", "degree", "dateline", "turns", "all_the_way", "place_ending", "license", "alliance", "demand", "in_turn", "intent", "naming", "wish", "claims", "saying", "level", "left_place", "goes_on", "holds", "members", "together"};
-=======
     "staff",       "site",        "unit_of_people", "other_speaker", "paper",       "contrast", "time_ending",
     "premium",     "unit_price",  "again",          "past",          "shows",       "company",  "subsidiary",
     "year_before", "at_once",     "somebody",       "post_noun",     "worth",       "denial",   "predecessor",
@@ -22,8 +20,8 @@ constexpr std::array kNames = {
     "no_business", "determiner",  "joint",          "delivers",      "copula",      "shares",   "common_unit",
     "dependent",   "postponed",   "graduate",       "plain_unit",    "all_of_them", "degree",   "dateline",
     "turns",       "all_the_way", "place_ending",   "license",       "alliance",    "demand",   "in_turn",
-    "intent",      "naming",      "wish",           "claims",        "saying",      "level"};
->>>>>>> 9360a22 (What somebody has studied is no post; 导师是 with what the teacher is between; a subject beside whose relative another is; 烈 sounds)
+    "intent",      "naming",      "wish",           "claims",        "saying",      "level",    "left_place",
+    "goes_on",     "holds",       "members",        "together",      "dissolves"};
 
 }  // namespace
 

@@ -89,6 +89,7 @@ enum class WordClass {
   kHolds,
   kMembers,
   kTogether,
+  kDissolves,
 };
 
 // Immutable; safe to share between threads.
@@ -110,7 +111,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kTogether) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDissolves) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -32,12 +32,14 @@ class DottedReader {
       if (dot != U'·' && dot != U'-') continue;
       const int begin = Left(i, claims.empty() ? 0 : claims.back().span.end);
       int end = i;
-      while (end < Size() && chars_[end] == dot) {
+      while (end < Size() && (chars_[end] == dot || chars_[end] == U'·')) {
         const int part_end = Right(end + 1);
         if (part_end == end + 1) break;
         end = part_end;
       }
-      if (begin == i || end == i || (dot == U'-' && !IsHyphenated(begin, i, end))) continue;
+      // 让-皮埃尔·杜兰德: a dot behind it makes sure.
+      const bool dotted = reading_.View({i, std::max(i, end)}).find(U'·') != std::u32string_view::npos;
+      if (begin == i || end == i || (!dotted && !IsHyphenated(begin, i, end))) continue;
       claims.push_back({{begin, end}, EntityType::kPerson, NameClaim::Source::kDotted});
       i = end;
     }
@@ -122,7 +124,7 @@ class DottedReader {
     const Span next{i + 1, i + 3};
     const Vocabulary::Word* word = chars_[i] == U'因' && next.end <= Size() ? reading_.Word(next) : nullptr;
     return word != nullptr && word->cost < kEverydayWord &&
-           (word->tag == 'n' || word->tag == 'a' || (lone && word->tag == 'v'));
+           (word->tag == 'n' || word->tag == 'a' || word->subtag == 'n' || (lone && word->tag == 'v'));
   }
 
   // 亚当·李|和|本·金: the next name has one sound before its dot.

@@ -151,6 +151,7 @@ class SuffixedOffers {
     const bool company = reading_.View(hit.span) == U"公司";
     if (company && made_up_.IsCommon(stem)) return true;
     if (company && PrecedesSuffixed(hit.span.end)) return true;
+    if (company && IsFieldOfPlace(stem) && !EndsPhrase(hit.span.end)) return true;
     // 记账软件|“小账本”, 通话软件|Skype
     if (ClosesProducts(hit.span) && NameBegins(reading_, hit.span.end, EntityType::kProduct)) return true;
     if (!NameBegins(reading_, hit.span.end, EntityType::kOrganization)) return false;
@@ -176,6 +177,23 @@ class SuffixedOffers {
       if (ending != ending_from_.end() && ending->second <= stop) return true;
     }
     return false;
+  }
+
+  // 德国|光学|公司|莱因泰克: where it is and what it does.
+  bool IsFieldOfPlace(Span stem) const {
+    for (const int length : {2, 3}) {
+      if (stem.size() < length + 2) return false;
+      const Vocabulary::Word* place = reading_.Word({stem.begin, stem.begin + length});
+      if (place != nullptr && place->tag == 'n' && place->subtag == 's')
+        return reading_.Word({stem.begin + length, stem.end}) != nullptr;
+    }
+    return false;
+  }
+
+  bool EndsPhrase(int joint) const {
+    return anchors_.Has(joint, Anchors::kEdgeRight | Anchors::kWallStarts | Anchors::kTitleStarts |
+                                   Anchors::kFunctionStarts | Anchors::kOrganizationStarts |
+                                   Anchors::kFieldStarts);
   }
 
   bool IsListed(Span stem) const { return reading_.Word(stem) != nullptr; }
@@ -404,7 +422,8 @@ namespace {
 // 首席科学家|谷雨|加入: who has a post and acts is a person, though a brand is called so.
 bool IsEntitled(const Anchors& anchors, Span span) {
   return span.size() < 4 && anchors.Has(span.begin, Anchors::kTitleEnds) &&
-         !anchors.Has(span.begin, Anchors::kDescriptorEnds) && anchors.Has(span.end, Anchors::kPersonStarts);
+         !anchors.Has(span.begin, Anchors::kDescriptorEnds) &&
+         anchors.Has(span.end, Anchors::kPersonStarts | Anchors::kEdgeRight);
 }
 
 // 上海电影|节, 招商银行|卡: a longer word begins inside the name and goes on behind it.
@@ -419,6 +438,26 @@ bool CutsWord(const Reading& reading, const Anchors& anchors, const std::vector<
     }
   }
   return false;
+}
+
+// 雷诺|斯|裁员, “贝恩|美”: one more sound belongs to the name, before the verb or the closing mark.
+bool GoesOn(const Reading& reading, const Anchors& anchors, Span name) {
+  constexpr int kLongest = 3;
+  if (name.size() > kLongest || name.end + 1 >= reading.size()) return false;
+  const std::u32string& chars = reading.chars();
+  const bool marked = name.begin > 0 && chars[name.begin - 1] == U'“' && chars[name.end + 1] == U'”';
+  if (marked) return IsHan(chars[name.end]);
+  // 滨江|市|副市长: a place.
+  static constexpr std::u32string_view kPlaces = U"省市县区州镇乡";
+  if (kPlaces.find(chars[name.end]) != kPlaces.npos && anchors.Has(name.end + 1, Anchors::kTitleStarts))
+    return true;
+  constexpr int kVerb = Anchors::kOrganizationStarts | Anchors::kFunctionStarts | Anchors::kWallStarts;
+  if (anchors.Has(name.end, kVerb | Anchors::kTitleStarts | Anchors::kEdgeRight)) return false;
+  if (!anchors.Has(name.end + 1, Anchors::kOrganizationStarts)) return false;
+  for (int i = name.begin; i <= name.end; ++i) {
+    if (!IsHan(chars[i]) || reading.lexicon.TransliterationScore(chars[i]) <= 0) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -441,6 +480,7 @@ void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<Name
     claim.support = person && support < kAskedOfPerson ? 0 : support;
     claim.cost = cost - claim.support / 2 + (claim.risky ? kRisk : 0);
     if (!person && IsEntitled(anchors, hit.span)) claim.cost += kEntitled;
+    if (!person && GoesOn(reading, anchors, hit.span)) claim.cost += kCutsWord;
     if (!person && size > 2 && CutsWord(reading, anchors, unit_endings, hit.span)) claim.cost += kCutsWord;
     candidates->push_back(claim);
   }

@@ -40,6 +40,9 @@ class QuotedReader {
           (wall.after.Has(EntityType::kProduct) && EndsClause(wall.span.end)))
         told_of_.push_back(wall.span.begin);
       if (wall.before.Only(EntityType::kOrganization)) company_verbs_.push_back(wall.span.begin);
+      const bool of_things = (wall.before | wall.after).Has(EntityType::kProduct);
+      if (wall.company && !of_things) company_acts_.push_back(wall.span.begin);
+      if (wall.company && wall.after.Has(EntityType::kOrganization)) taken_.push_back(wall.span.begin);
       if (wall.after.Has(EntityType::kPerson)) continue;
       before_[wall.span.end] = before_[wall.span.end] | things;
       // 发布了“山海”; 去年11月开源的“山海”一度领先
@@ -160,6 +163,12 @@ class QuotedReader {
         IsToldOf(quotation, company_verbs_))
       types = EntityType::kOrganization;
     if (types.empty() && IsDescribed(quotation, founded_from_)) types = EntityType::kOrganization;
+    if (types.empty() && (IsHeldInShares(quotation) || IsTaken(quotation))) types = EntityType::kOrganization;
+    // 保险平台“水滴保”|递交招股书, 平台“题海”|回应: what the noun calls a thing acts as the company that runs
+    // it.
+    if (types.Only(EntityType::kProduct) && quotation.kind == Quotation::Kind::kName &&
+        (IsToldOf(quotation, company_acts_) || said_[quotation.outer.end]))
+      types = types | EntityType::kOrganization;
     if (naming_[quotation.outer.begin] && types.empty()) {
       types = TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kUnit;
     }
@@ -267,6 +276,24 @@ class QuotedReader {
     return verb != product_verbs_.end() && *verb - end <= kLongestClaim && !HoldsClauseEnd({end, *verb});
   }
 
+  // “贝恩美”|被|云岚食品收购
+  bool IsTaken(const Quotation& quotation) const {
+    const int end = quotation.outer.end;
+    if (end >= reading_.size() || reading_.chars()[end] != U'被' || IsEveryday(quotation.inner)) return false;
+    const auto verb = std::lower_bound(taken_.begin(), taken_.end(), end);
+    return verb != taken_.end() && *verb - end <= kLongestClaim && !HoldsClauseEnd({end, *verb});
+  }
+
+  // 拿下“小厨娘”|40%|股权
+  bool IsHeldInShares(const Quotation& quotation) const {
+    constexpr int kLongestBetween = 8;  // characters: 约百分之四十的
+    const int end = std::min(reading_.size(), quotation.outer.end + kLongestBetween);
+    const std::u32string_view behind = reading_.View({quotation.outer.end, end});
+    const size_t at = std::min({behind.find(U"股权"), behind.find(U"股份"), behind.find(U"控制权")});
+    return at != behind.npos &&
+           std::none_of(behind.begin(), behind.begin() + static_cast<long>(at), IsClauseEnd);
+  }
+
   bool HoldsClauseEnd(Span span) const {
     const std::u32string_view text = reading_.View(span);
     return std::any_of(text.begin(), text.end(), IsClauseEnd);
@@ -359,6 +386,8 @@ class QuotedReader {
   std::vector<int> measured_;                 // where words for measures begin, in order
   std::vector<int> told_of_;        // where triggers begin that a product precedes (上线), in order
   std::vector<int> company_verbs_;  // where those begin that only companies precede (融资), in order
+  std::vector<int> company_acts_;   // … or companies before all, and no things (裁员)
+  std::vector<int> taken_;          // where those begin that do something to a company (收购), in order
   std::vector<char> said_;          // by joint: a trigger that a person precedes starts here (报道, 称)
   std::map<std::u32string, TypeSet> types_;
 };
