@@ -399,7 +399,11 @@ bool Assigner::IsTeaser(const Reach& reach) const {
     return false;
   const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(reach.hit.clause)];
   const char32_t end = document_.text.chars[sentence.span.end - 1];
-  return reach.hit.word.begin > reach.clause.begin || end == U'?' || end == U'!';
+  if (end == U'?' || end == U'!') return true;
+  // 特效跳票，影片《赤壁夜航》改到国庆节公映: what comes out has its own subject more often than not.
+  constexpr int kLongestOpening = 8;  // 为了把柳瀚文请到杭州，…: an aside is longer
+  const int opening = reach.hit.word.begin - reach.clause.begin;
+  return opening > 0 && opening <= kLongestOpening && reach.trigger.type != v1::EVENT_TYPE_RELEASE;
 }
 
 // X、Y(尚未离职,|转为|顾问): of the one name that the parenthesis stands behind.

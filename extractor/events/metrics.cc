@@ -18,6 +18,12 @@ constexpr std::u32string_view kSharePrice = U"股价";
 constexpr int kMaxToCounted = 6;   // from a verb to what it counts: 交付|新车|3万辆
 constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
 
+// Who is cited, and where the words end that cite them.
+struct Citation {
+  int mention;
+  int end;
+};
+
 class MetricReader {
  public:
   MetricReader(const Document& document, const EventWords& words, const ClauseParse& parse,
@@ -234,15 +240,11 @@ class MetricReader {
            quantities.begin();
   }
 
-  static bool IsIn(const std::vector<int>& entities, int entity) {
-    return std::find(entities.begin(), entities.end(), entity) != entities.end();
-  }
-
   // Who is cited before a measure in its sentence (研究院的数据显示): whose word it is, not whose number.
-  std::vector<int> CitedBefore(const MetricHit& hit) const {
+  std::vector<Citation> CitedBefore(const MetricHit& hit) const {
     const int sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.begin;
     const int begin = std::max(sentence, hit.span.begin - kMaxToSource);
-    std::vector<int> cited;
+    std::vector<Citation> cited;
     const auto first = std::partition_point(document_.cues.begin(), document_.cues.end(),
                                             [begin](const CueHit& cue) { return cue.span.begin < begin; });
     for (auto hit_cue = first; hit_cue != document_.cues.end() && hit_cue->span.begin < hit.span.begin;
@@ -257,7 +259,8 @@ class MetricReader {
       if (next == mentions.begin()) continue;
       --next;
       const int from = cue.cue->tail.empty() ? std::max(begin, end - kMaxToCitation) : cue.span.begin;
-      if (next->entity >= 0 && next->span.end > from) cited.push_back(next->entity);
+      if (next->entity >= 0 && next->span.end > from)
+        cited.push_back({static_cast<int>(next - mentions.begin()), cue.span.end});
     }
     return cited;
   }
@@ -296,7 +299,15 @@ class MetricReader {
     static const auto* slots = new std::vector<SlotRole>{
         {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson |
                                EntityType::kUnit}};
-    const std::vector<int> cited = CitedBefore(hit);
+    const std::vector<Citation> citations = CitedBefore(hit);
+    const auto is_citing = [&](const NounPhrase& phrase) {
+      return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
+        return phrase.span.begin < citation.end &&
+               document_.mention(phrase.mention).entity == document_.mention(citation.mention).entity;
+      });
+    };
+    std::vector<int> cited;
+    for (const Citation& citation : citations) cited.push_back(document_.mention(citation.mention).entity);
     int mention = -1;
     for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
       if (phrase.span.end > hit.span.begin) {
@@ -306,10 +317,12 @@ class MetricReader {
         break;
       }
       const int entity = document_.mention(phrase.mention).entity;
-      if (!IsAside(hit, phrase) && entity >= 0 && !IsIn(cited, entity)) mention = phrase.mention;
+      if (!IsAside(hit, phrase) && entity >= 0 && !is_citing(phrase)) mention = phrase.mention;
     }
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
     if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
+    // 据云岚科技财报，营收…: a company tells its own numbers.
+    if (mention < 0 && !citations.empty()) mention = citations.back().mention;
     if (mention >= 0 && SaysIt(mention, hit.clause)) return false;
     if (mention < 0) return false;
     const Mention& subject = document_.mention(OwnerOfNumbers(mention));
