@@ -27,9 +27,14 @@ class Places {
  private:
   bool IsOwn(const ArgumentDraft& argument) const {
     if (argument.mention >= 0) return document_.mention(argument.mention).entity == argument.entity;
-    return std::any_of(named_[argument.entity].begin(), named_[argument.entity].end(), [&](const Mention* m) {
-      return m->span == argument.span || m->chain == argument.span;
-    });
+    // The chain of a name holds it: only those inside of the argument's words may be meant.
+    const std::vector<const Mention*>& named = named_[argument.entity];
+    auto next = std::partition_point(named.begin(), named.end(),
+                                     [&](const Mention* m) { return m->span.begin < argument.span.begin; });
+    for (; next != named.end() && (*next)->span.begin < argument.span.end; ++next) {
+      if ((*next)->span == argument.span || (*next)->chain == argument.span) return true;
+    }
+    return false;
   }
 
   Span Nearest(const ArgumentDraft& argument, int trigger) const {

@@ -64,11 +64,12 @@ MetricLists::Listed MetricLists::ListedIn(int clause, const MetricWord& word, co
 
 // With nothing between but that it is so much: X为5%, X则|降至|5%.
 int MetricLists::NameBefore(const Quantity& number, int clause) const {
-  int found = -1;
-  for (const NounPhrase& phrase : parse_.PhrasesOf(clause)) {
-    if (phrase.span.end <= number.core.begin) found = phrase.mention;
-  }
-  if (found < 0) return -1;
+  const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
+  const auto next = std::partition_point(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
+    return phrase.span.end <= number.core.begin;
+  });
+  if (next == phrases.begin()) return -1;
+  const int found = std::prev(next)->mention;
   const Mention& mention = document_.mention(found);
   if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
   const EntityType type = document_.mentions.entities[mention.entity].type;

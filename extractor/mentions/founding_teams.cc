@@ -56,8 +56,9 @@ class TeamReader {
     if (company < 0) return;
     auto next = std::partition_point(mentions_.begin(), mentions_.end(),
                                      [verb](const Mention& mention) { return mention.span.begin < verb; });
-    while (next != mentions_.end() && !Is(*next, EntityType::kPerson)) ++next;
-    if (next == mentions_.end() || next->span.begin - verb > kMaxToName) return;
+    const auto near = [&] { return next != mentions_.end() && next->span.begin - verb <= kMaxToName; };
+    while (near() && !Is(*next, EntityType::kPerson)) ++next;
+    if (!near()) return;
     const int list = next->list;
     for (; next != mentions_.end(); ++next) {
       const bool member = Is(*next, EntityType::kPerson) && (list < 0 || next->list == list);
