@@ -287,6 +287,10 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   }
   // 计划到|港交所|上市: where shares are listed is not who lists them.
   if (assignment.trigger->type == v1::EVENT_TYPE_LIST && IsExchange(head.span)) return false;
+  // 旗下|产品|接入X: whose product it is takes it in.
+  if (slot != nullptr && slot->role == v1::ROLE_ADOPTER && head.entity < 0 && head.group.empty() &&
+      head.types.Only(EntityType::kProduct))
+    return false;
   if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsRivaled(phrase)) return false;
   if (slot != nullptr && slot->role == v1::ROLE_PRODUCT && IsLicense(phrase)) return false;
   if (slot != nullptr && !head.group.empty()) return FillGroup(phrase, slots, score, assignment);

@@ -165,6 +165,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");
+  if (AdoptsTerms(draft)) return fail("the terms something is opened under");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
   if (draft.type == v1::EVENT_TYPE_FOUND && TellsHowLong(draft)) return fail("says how long ago");
   if (draft.type == v1::EVENT_TYPE_FOUND && count(v1::ROLE_ORGANIZATION) == 0 && !FoundsCompany(draft) &&
@@ -181,6 +182,15 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
     return fail("a weak trigger without all its participants");
   }
   return true;
+}
+
+// 将“山海”开源，|采用|Apache 2.0协议
+bool Plausibility::AdoptsTerms(const EventDraft& draft) const {
+  const ArgumentDraft* product = draft.Find(v1::ROLE_PRODUCT);
+  if (draft.type != v1::EVENT_TYPE_INTEGRATE || product == nullptr || product->span.begin > draft.trigger.begin)
+    return false;
+  const Span rest{draft.trigger.end, std::max(draft.trigger.end, document_.ClauseSpan(draft.clause).end)};
+  return document_.classes->AnyCloses(WordClass::kLicense, document_.View(rest));
 }
 
 // 《山海谣》|发布|终极海报: what is shown is but about the work before the verb.

@@ -32,6 +32,7 @@ class Plausibility {
   bool SaysForHowLong(const EventDraft& draft) const;
   bool IsPast(const EventDraft& draft) const;
   bool ShowsPaper(const EventDraft& draft) const;
+  bool AdoptsTerms(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;
   bool IsNoBusiness(const EventDraft& draft) const;
   bool BeginsNumber(const EventDraft& draft) const;

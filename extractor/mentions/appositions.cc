@@ -260,11 +260,22 @@ class AppositionReader {
       if (owner < 0) return ReadOwnedByTopic(token);
       for (EntityType type : {EntityType::kProduct, EntityType::kUnit, EntityType::kOrganization}) {
         const int owned = After(token.span, type, kNear);
+        if (owned >= 0 && DoesTo({token.span.end, mentions_[owned].span.begin})) return;
         if (owned >= 0) return AddOwned(owned, owner);
       }
       const int part = SubjectOfCopula(owner);
       AddBetween(Apposition::Kind::kPartOf, part >= 0 ? part : DescribedBy(owner, token.span.end), owner);
     }
+  }
+
+  // 旗下|产品接入|DeepSeek: what is owned does something to the name behind it; but 旗下|新推出的|X.
+  bool DoesTo(Span between) const {
+    const auto& walls = reading_.context.walls;
+    const auto next = std::partition_point(
+        walls.begin(), walls.end(),
+        [between](const MentionContext::Wall& wall) { return wall.span.begin < between.begin; });
+    if (next == walls.end() || next->span.end > between.end) return false;
+    return reading_.View({next->span.end, between.end}).find(U'的') == std::u32string_view::npos;
   }
 
   // X(|云岚集团子公司|), 作为|云岚集团的子公司|,X: what the words around a name and what it owns describe.

@@ -154,7 +154,7 @@ class MixedReader {
 
   // Where a stem that ends here begins, or -1.
   int StemBegin(int end) const {
-    if (names_end_[end]) return -1;
+    if (names_end_[end] || EndsCount(end)) return -1;
     for (int begin = end - 1; begin >= std::max(0, end - kLongestStem); --begin) {
       if (!IsHan(chars_[begin]) || occupied_[begin]) return -1;
       if (!IsBoundary(begin)) continue;
@@ -164,6 +164,14 @@ class MixedReader {
       return PlainCost({begin, end}) >= asked * static_cast<float>(end - begin) ? begin : -1;
     }
     return -1;
+  }
+
+  // 首款|AI眼镜, 一台|NAS
+  bool EndsCount(int end) const {
+    constexpr std::u32string_view kNumbers = U"首一二两三四五六七八九十新该这那每各多数几某全单整",
+                                  kMeasures = U"款个台只项代批种类套颗枚系";
+    return end >= 2 && kMeasures.find(chars_[end - 1]) != kMeasures.npos &&
+           kNumbers.find(chars_[end - 2]) != kNumbers.npos;
   }
 
   bool IsBoundary(int joint) const {

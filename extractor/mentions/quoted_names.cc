@@ -327,7 +327,10 @@ class QuotedReader {
       if (joint < length || said_[joint]) continue;
       if (field_[joint]) return true;
       const Vocabulary::Word* word = reading_.Word({joint - length, joint});
-      if (word != nullptr) return word->tag == 'n' && word->subtag == 0;
+      if (word == nullptr) continue;
+      // 上线|AI搜索“寻山”: behind a verb of products an act is a kind of them.
+      const bool act = word->tag == 'v' && word->subtag == 'n' && made_from_[joint] >= 0;
+      return act || (word->tag == 'n' && word->subtag == 0);
     }
     return false;
   }
