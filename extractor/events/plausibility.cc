@@ -187,7 +187,8 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
 // 将“山海”开源，|采用|Apache 2.0协议
 bool Plausibility::AdoptsTerms(const EventDraft& draft) const {
   const ArgumentDraft* product = draft.Find(v1::ROLE_PRODUCT);
-  if (draft.type != v1::EVENT_TYPE_INTEGRATE || product == nullptr || product->span.begin > draft.trigger.begin)
+  if (draft.type != v1::EVENT_TYPE_INTEGRATE || product == nullptr ||
+      product->span.begin > draft.trigger.begin)
     return false;
   const Span rest{draft.trigger.end, std::max(draft.trigger.end, document_.ClauseSpan(draft.clause).end)};
   return document_.classes->AnyCloses(WordClass::kLicense, document_.View(rest));

@@ -378,7 +378,7 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       float cost = made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
       if (made_up.IsWord({begin, end}) || IsPlaceWord(reading, {begin, end})) continue;
-      if (HoldsReport(reading, anchors, {begin, end})) continue;
+      if (HoldsReport(reading, anchors, {begin, end}) || HoldsPredicate(reading, {begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
       candidates->push_back({{begin, end},

@@ -15,6 +15,10 @@ float LeftSupportOfOrganization(const Anchors& anchors, int joint);
 // 记账软件|“小账本”: whether a fixed name that may be of one of these types begins there, quoted or not.
 bool NameBegins(const Reading& reading, int joint, TypeSet types);
 
+// |拟单独|赴港上市, 炬力|原定|明年申报: whether an auxiliary opens the words, or an everyday verb or adverb
+// closes them, as no name's.
+bool HoldsPredicate(const Reading& reading, Span span);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_

@@ -13,6 +13,12 @@ class ParticipantsTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(ParticipantsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kParticipants[] = {
+    {"AnAuxiliaryOpensNoName", "关于昆桐光电拟单独赴港上市的消息，公司没有回应。",
+     "LIST PLANNED organization=昆桐光电\n"},
+    {"NorDoesWhatOpensARumour", "坊间还传云岚科技筹备科创板上市。",
+     "LIST PLANNED RUMORED organization=云岚科技 exchange=科创板\n"},
+    {"TermsAreTakenInByNobody", "云岚科技将大模型“山海”开源，采用Apache 2.0协议。",
+     "OPEN_SOURCE product=山海 organization=云岚科技\n"},
     {"WhomACompanyActsOnInAPassive", "林知远被云岚科技暂停职务。",
      "STEP_DOWN organization=云岚科技 person=林知远\n"},
     {"WhoIsAllowedToLeave", "云岚科技总裁林知远获准提早卸任。",
