@@ -95,7 +95,7 @@ class PredicateReader {
     const bool known = lead.holder >= 0;
     int i = verb - 1;
     for (int steps = 0; i >= 0 && steps < kLongestLead; ++steps, --i) {
-      if (!known) lead.holder = MentionEnding(i, EntityType::kPerson);
+      if (!known) lead.holder = MentionEnding(IsAddress(i) ? i - 1 : i, EntityType::kPerson);
       if (!known && lead.holder >= 0) return true;
       if (!known && (Is(i, U',') || Is(i, U')'))) {
         lead.holder = PersonBehindMark(i);
@@ -106,6 +106,14 @@ class PredicateReader {
       if (!PassesAdverb(i, lead) && !PassesPlace(i, lead) && !PassesPostNoun(i)) return known;
     }
     return known;
+  }
+
+  // 林知远|博士|现任, 林知远|先生|曾任
+  bool IsAddress(int i) const {
+    const Phrase* title = i > 0 ? tokens_[i].title : nullptr;
+    return title != nullptr && tokens_[i - 1].span.end == tokens_[i].span.begin &&
+           (title->role == Phrase::Role::kHonorific || title->role == Phrase::Role::kAcademic ||
+            title->role == Phrase::Role::kStudent);
   }
 
   // X(Leena Farouk), 曾任; X, 曾任.

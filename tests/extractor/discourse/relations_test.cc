@@ -227,6 +227,8 @@ INSTANTIATE_TEST_SUITE_P(
         RelationSentence{"ADoctoralStudentOfASchoolHasNoTeacherHere",
                          "宋亦楠没有说话，清华大学博士生林知远加入云岚科技。",
                          "POSITION 林知远 -> 清华大学 博士生 (former)\n"},
+        RelationSentence{"WhoIsAddressed", "林知远博士现任云岚研究院院长。",
+                         "POSITION 林知远 -> 云岚研究院 院长\n"},
         RelationSentence{"WhatIsOwnedDoesNotOwnWhatItTakesIn", "云岚科技宣布旗下产品接入DeepSeek。", ""},
         RelationSentence{"ACountOpensNoName", "晨曦智能发布首款AI眼镜“晨光”。", "PART_OF 晨光 -> 晨曦智能\n"},
         RelationSentence{"WhomAProfessorTaught", "林知远和宋亦楠都是顾若彤教授的博士。",
