@@ -201,6 +201,10 @@ void Anchors::MarkWalls(const Reading& reading) {
     CarryOverPhrases(reading, wall);
     Set(wall.span.end, after);
     if (IsAspect(reading, wall.span.end)) Set(wall.span.end + 1, after & ~kWallEnds);
+    // 离职的|周启航: behind what only people do comes who did it.
+    const bool modifies = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'的';
+    if (modifies && wall.span.size() > 1 && wall.before.Only(EntityType::kPerson))
+      Set(wall.span.end + 1, kPersonEnds);
   }
 }
 

@@ -13,6 +13,7 @@ class ParticipantsTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(ParticipantsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kParticipants[] = {
+    {"BehindWhatOnlyPeopleDoComesWhoDidIt", "顾若彤表扬离职的周启航。", "DEPART person=周启航\n"},
     {"AnAuxiliaryOpensNoName", "关于昆桐光电拟单独赴港上市的消息，公司没有回应。",
      "LIST PLANNED organization=昆桐光电\n"},
     {"NorDoesWhatOpensARumour", "坊间还传云岚科技筹备科创板上市。",
