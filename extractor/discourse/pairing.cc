@@ -6,8 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "extractor/discourse/bare_valuations.h"
-
 namespace annals {
 namespace {
 
@@ -401,8 +399,9 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     if (!draft.dropped) ToBid(document, draft);
     const bool nobody = draft.type == v1::EVENT_TYPE_FUND && draft.Find(v1::ROLE_ORGANIZATION) == nullptr;
     if (nobody && !draft.dropped) Drop(draft, "no organisation");
+    const bool worth = std::string_view(draft.frame) == kValuedFrame;
+    if (worth && !draft.dropped) Drop(draft, "a valuation without a deal");
   }
-  MeasureBareValuations(document, drafts);
 }
 
 }  // namespace annals

@@ -219,9 +219,8 @@ class MetricReader {
 
   // 投后估值40亿元 beside a financing belongs to it.
   bool IsDealValue(const MetricHit& hit) const {
-    static constexpr std::u32string_view kPrices[] = {U"交易金额", U"交易总额", U"交易对价", U"交易价格"};
     const std::u32string_view word = document_.View(hit.span);
-    const bool price = std::find(std::begin(kPrices), std::end(kPrices), word) != std::end(kPrices);
+    const bool price = document_.classes->LongestOpening(WordClass::kDealPrice, word) == word.size();
     if (!price && word.find(U"估值") == word.npos) return false;
     const v1::EventType deal = price ? v1::EVENT_TYPE_ACQUIRE : v1::EVENT_TYPE_FUND;
     const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)];

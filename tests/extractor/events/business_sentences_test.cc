@@ -90,8 +90,6 @@ const EventSentence kTransfers[] = {
      "ACQUIRE PLANNED target=绿源牧业 acquirer=北方乳业 stake=100%[1]\n"},
     {"TheSumBehindTheValuation", "云岚科技以200亿美元估值融资15亿美元。",
      "FUND organization=云岚科技 valuation=200亿美元[2e+10 USD] amount=15亿美元[1.5e+09 USD]\n"},
-    {"AValuationWithoutADeal", "云岚科技估值达到300亿美元。",
-     "METRIC subject=云岚科技 metric=估值 value=达到300亿美元[3e+10 USD]\n"},
     {"WhatIsLicensedIsNoPartner", "云岚药业将抗癌药TH-201的海外权益授权给瑞士药企Novalis。",
      "PARTNER organization=Novalis organization=云岚药业\n"},
     {"FromWhomALicenceComes", "听雨制药从云岚药业获得TH-88海外权益。",

@@ -41,6 +41,8 @@ const EventSentence kNumbers[] = {
      "METRIC 2025-09-02 subject=云岚科技 metric=股价 change=重挫逾8%[-0.08] value=214元[214 CNY]\n"},
     {"AValuationWithoutADeal", "云岚科技2020年估值32亿元。",
      "METRIC 2020-01-01..2020-12-31 subject=云岚科技 metric=估值 value=32亿元[3.2e+09 CNY]\n"},
+    {"AValuationThatWasReached", "云岚科技估值达到300亿美元。",
+     "METRIC subject=云岚科技 metric=估值 value=达到300亿美元[3e+10 USD]\n"},
     {"AValuationOfADealIsNone", "云岚科技完成3亿元B轮融资，投后估值32亿元。",
      "FUND organization=云岚科技 amount=3亿元[3e+08 CNY] round=B轮 valuation=32亿元[3.2e+09 CNY]\n"},
     {"WhatAProductBrought", "《听雨记》首月卖了1.3亿元。",

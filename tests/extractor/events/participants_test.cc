@@ -13,6 +13,9 @@ class ParticipantsTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(ParticipantsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kParticipants[] = {
+    {"WhoWantedToLeaveAndDidNot", "云岚科技CTO林知远想走，却没走成。",
+     "DEPART FAILED person=林知远 organization=云岚科技 title=CTO\n"},
+    {"WhoWantsToGoOn", "林知远想走自己的路。", ""},
     {"BehindWhatOnlyPeopleDoComesWhoDidIt", "顾若彤表扬离职的周启航。", "DEPART person=周启航\n"},
     {"AnAuxiliaryOpensNoName", "关于昆桐光电拟单独赴港上市的消息，公司没有回应。",
      "LIST PLANNED organization=昆桐光电\n"},
