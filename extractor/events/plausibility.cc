@@ -61,17 +61,27 @@ bool Plausibility::IsCounted(const EventDraft& draft) const {
          document_.classes->AnyCloses(WordClass::kDelivers, document_.View(draft.trigger));
 }
 
-// 签下X，双方|签约|至2028年, 双方签约三年: how long somebody is to stay.
+// 签下X，|签约|至2028年, 双方|签约|三年: how long somebody is to stay.
 bool Plausibility::IsPlayersContract(const EventDraft& draft) const {
   const int end = draft.trigger.end;
   if (draft.type != v1::EVENT_TYPE_PARTNER || end >= document_.text.size() ||
       document_.text.chars[end - 1] != U'约')
     return false;
-  const char32_t next = document_.text.chars[end];
-  const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
-                                         [end](const TimeMention& each) { return each.span.begin < end; });
-  const bool length = time != document_.times.end() && time->span.begin == end && time->duration;
-  return next == U'至' || next == U'到' || length;
+  static constexpr std::u32string_view kNumbers = U"0123456789一两二三四五六七八九十半多数";
+  const std::u32string_view rest = document_.View({end, document_.ClauseSpan(draft.clause).end});
+  const size_t years = rest.find_first_not_of(kNumbers);
+  const bool both = document_.View({document_.ClauseSpan(draft.clause).begin, end}) == U"双方签约";
+  const bool length = both && years != rest.npos && years > 0 && rest[years] == U'年';
+  return !rest.empty() && (rest[0] == U'至' || rest[0] == U'到' || length);
+}
+
+// 获得|1亿|用户: the verb asks for a sum, and the number is none.
+bool Plausibility::LacksSum(const EventDraft& draft) const {
+  const Span tail = document_.triggers[draft.hit].tail;
+  if (draft.type != v1::EVENT_TYPE_FUND || tail.size() != 1 || draft.Find(v1::ROLE_AMOUNT) != nullptr)
+    return false;
+  const char32_t last = document_.text.chars[tail.begin];
+  return last == U'亿' || last == U'万';
 }
 
 // 与云岚科技的|合作|“一切照旧”
@@ -159,6 +169,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (IsPlayersContract(draft)) return fail("a contract of a player");
   if (draft.frame == kHandedOver && draft.Find(v1::ROLE_PREDECESSOR) == nullptr)
     return fail("no post goes from one to another");
+  if (LacksSum(draft)) return fail("no sum of money");
   if (GoesOn(draft)) return fail("as it was, and no news");
   if (LeavesPlace(draft)) return fail("leaves a place, not an employer");
   if (SaysForHowLong(draft)) return fail("says for how long");

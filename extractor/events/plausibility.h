@@ -27,6 +27,7 @@ class Plausibility {
   bool IsProduced(const EventDraft& draft) const;
   bool IsCounted(const EventDraft& draft) const;
   bool IsPlayersContract(const EventDraft& draft) const;
+  bool LacksSum(const EventDraft& draft) const;
   bool GoesOn(const EventDraft& draft) const;
   bool LeavesPlace(const EventDraft& draft) const;
   bool SaysForHowLong(const EventDraft& draft) const;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kShortestStem = 2, kLongestStem = 4;  // characters
 constexpr float kUnknownCharacter = 13.0f;
+constexpr float kAnyCharacter = 3.0f;
 constexpr float kRareCharacter = 5.2f;
 constexpr float kEverydayCharacter = 7.0f;  // nats: a stem that reads as words this cheaply is no name
 
@@ -70,6 +71,7 @@ class MixedReader {
       if (IsLatin(chars_[hit.span.begin]) && phrase.types.Has(EntityType::kOrganization)) {
         int& end = ending_from_[hit.span.begin];
         end = std::max(end, hit.span.end);
+        if (phrase.role == Phrase::Role::kStrong) sure_endings_.insert(hit.span.begin);
       }
       if (hit.span.size() > 1 && phrase.types.Has(EntityType::kProduct)) {
         names_end_[hit.span.end] = 1;
@@ -80,7 +82,8 @@ class MixedReader {
           phrase.types.Has(EntityType::kOrganization))
         names_end_[hit.span.end] = 1;
     } else if (phrase.kind == Phrase::Kind::kEntity || phrase.role == Phrase::Role::kDescriptor ||
-               phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned) {
+               phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned ||
+               phrase.role == Phrase::Role::kFormer) {
       names_end_[hit.span.end] = 1;
     }
   }
@@ -154,13 +157,18 @@ class MixedReader {
 
   // Where a stem that ends here begins, or -1.
   int StemBegin(int end) const {
+    const bool sure = sure_endings_.count(end) > 0;
+    if (const auto known = series_.find(end); sure && known != series_.end())
+      return known->second->span.begin;
     if (names_end_[end] || EndsCount(end)) return -1;
     for (int begin = end - 1; begin >= std::max(0, end - kLongestStem); --begin) {
       if (!IsHan(chars_[begin]) || occupied_[begin]) return -1;
       if (!IsBoundary(begin)) continue;
       if (end - begin < kShortestStem) return -1;
-      // 芯片|磐石X3: behind the noun for it a rare word will do.
-      const float asked = behind_nouns_.count(begin) > 0 ? kRareCharacter : kEverydayCharacter;
+      // 芯片|磐石X3: behind the noun for it a rare word will do, and before 江城|FC any.
+      const float asked = sure                             ? kAnyCharacter
+                          : behind_nouns_.count(begin) > 0 ? kRareCharacter
+                                                           : kEverydayCharacter;
       return PlainCost({begin, end}) >= asked * static_cast<float>(end - begin) ? begin : -1;
     }
     return -1;
@@ -255,6 +263,7 @@ class MixedReader {
   std::unordered_map<int, const PhraseHit*> known_;   // by begin
   std::unordered_map<int, const PhraseHit*> series_;  // by end: a known name all in Chinese
   std::unordered_map<int, int> ending_from_;          // by begin: the end of a Latin ending of organisations
+  std::unordered_set<int> sure_endings_;  // where one begins that asks for no rare words before it
 };
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Numbers with what they measure: 143亿美元, 数千万年薪, 200个岗位, 6.9万次, 三倍, US$5 billion.
+#include <algorithm>
+
 #include "extractor/times/quantity_grammar.h"
 
 namespace annals {
@@ -49,19 +51,52 @@ std::optional<Measured> MatchMeasure(const QuantitySource& source, int position)
       return Measured{Kind::kPeople, entry->value.unit,
                       position};  // the noun itself is no part of the amount
     case MeasureWord::Kind::kPayNoun:
-      return Measured{Kind::kMoney, source.currency, position};
+      return std::nullopt;  // see MatchBareSum
   }
   return std::nullopt;
 }
 
 bool IsIn(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
+// Nothing stands behind that might be counted.
+bool EndsAt(const QuantitySource& source, int position) {
+  const char32_t next = source.At(position);
+  return next == 0 || IsIn(next, U"，。；、！？,;!?)”」 \n");
+}
+
+bool IsPayNoun(const QuantitySource& source, int position) {
+  const MeasureWord* noun = NounAt(source, position);
+  return noun != nullptr && noun->kind == MeasureWord::Kind::kPayNoun;
+}
+
+// 斥资|近|12亿, 融资了|2亿
+bool IsPaid(const QuantitySource& source, int begin) {
+  constexpr int kReach = 8;  // characters of the verb and of what stands between
+  for (int at = std::max(0, begin - kReach); at < begin; ++at) {
+    const auto* verb = source.lexicon->payments().LongestAt(source.text, at);
+    if (verb == nullptr) continue;
+    int end = at + verb->size();
+    if (source.At(end) == U'了') ++end;
+    if (SkipApproximations(source, end) == begin) return true;
+  }
+  return false;
+}
+
+// 数千万|A轮融资, 48亿|收购, 千万级|天使轮, 斥资|12亿: what it is for makes money of a bare number.
+std::optional<Measured> MatchBareSum(const QuantitySource& source, int begin, const Numeral& numeral) {
+  if (!numeral.scaled) return std::nullopt;
+  const int after = source.SkipSpaces(numeral.end);
+  const int behind = source.At(after) == U'级' ? after + 1 : after;
+  if (IsPayNoun(source, behind) || MatchRound(source, behind))
+    return Measured{Kind::kMoney, source.currency, behind};
+  if (!EndsAt(source, numeral.end) || !IsPaid(source, begin)) return std::nullopt;
+  return Measured{Kind::kMoney, source.currency, after};
+}
+
 // 突破|一亿|大关, 破|百万，: behind a verb of reaching it, with nothing behind it that it counts.
 bool IsReached(const QuantitySource& source, int begin, int end) {
   if (begin == 0 || !IsIn(source.At(begin - 1), U"破超过达逾近到至")) return false;
-  const char32_t next = source.At(end);
-  return next == 0 || IsIn(next, U"，。；、！？,;!?)”」 \n") ||
-         (next == U'大' && source.At(end + 1) == U'关');
+  return EndsAt(source, end) || (source.At(end) == U'大' && source.At(end + 1) == U'关');
 }
 
 // 3500万 alone measures something that is said elsewhere; 千万 alone is an adverb, and a small number
@@ -82,8 +117,9 @@ bool IsArticle(const QuantitySource& source, int position, const Numeral& numera
   return kind == Kind::kCount && source.At(position) == U'一' && numeral.end == position + 1;
 }
 
-// The order of magnitude is as good as a number for a multiple: 上百倍.
-std::optional<double> NumberOf(const Numeral& numeral, Kind kind) {
+// The order of magnitude is as good as a number for a multiple: 上百倍. Of 千万级 it is all that is said.
+std::optional<double> NumberOf(const QuantitySource& source, const Numeral& numeral, Kind kind) {
+  if (kind == Kind::kMoney && source.At(numeral.end) == U'级') return std::nullopt;
   if (numeral.inexact && kind != Kind::kMultiple) return std::nullopt;
   return numeral.value;
 }
@@ -95,6 +131,7 @@ std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position
   if (!numeral || IsSectionNumber(source, position)) return std::nullopt;
   const int after = source.SkipSpaces(numeral->end);
   std::optional<Measured> measured = MatchCurrency(source, after);
+  if (!measured) measured = MatchBareSum(source, position, *numeral);
   if (!measured) measured = MatchMeasure(source, after);
   if (!measured) measured = BareNumber(source, position, *numeral);
   if (!measured || IsArticle(source, position, *numeral, measured->kind)) return std::nullopt;
@@ -102,7 +139,7 @@ std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position
   return Quantity{.kind = measured->kind,
                   .span = {position, end},
                   .core = {position, end},
-                  .number = NumberOf(*numeral, measured->kind),
+                  .number = NumberOf(source, *numeral, measured->kind),
                   .unit = measured->unit};
 }
 

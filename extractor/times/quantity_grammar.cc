@@ -14,15 +14,6 @@ int Skip(const PhraseTable<T>& table, const QuantitySource& source, int position
   return entry == nullptr ? position : position + entry->size();
 }
 
-int SkipApproximations(const QuantitySource& source, int position) {
-  for (int i = 0; i < 3; ++i) {
-    const int next = Skip(source.lexicon->approximations(), source, position);
-    if (next == position) break;
-    position = source.SkipSpaces(next);
-  }
-  return position;
-}
-
 std::optional<Quantity> MatchSpecialWords(const QuantitySource& source, int position) {
   if (const auto* share = source.lexicon->shares().LongestAt(source.text, position)) {
     Quantity quantity{.kind = Quantity::Kind::kPercent, .core = {position, position + share->size()}};
@@ -103,6 +94,15 @@ std::optional<Quantity> MatchChange(const QuantitySource& source, int position) 
 }
 
 }  // namespace
+
+int SkipApproximations(const QuantitySource& source, int position) {
+  for (int i = 0; i < 3; ++i) {
+    const int next = Skip(source.lexicon->approximations(), source, position);
+    if (next == position) break;
+    position = source.SkipSpaces(next);
+  }
+  return position;
+}
 
 std::optional<Quantity> MatchQuantity(const QuantitySource& source, int position) {
   std::optional<Quantity> quantity = MatchChange(source, position);

@@ -42,6 +42,9 @@ std::optional<Quantity> MatchMoneySign(const QuantitySource& source, int positio
 // A number with what it measures: money, people, things, multiples.
 std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position);
 
+// Index after the words of approximation at `position` and the spaces behind each.
+int SkipApproximations(const QuantitySource& source, int position);
+
 // Any quantity that begins at `position`, with the words around it.
 std::optional<Quantity> MatchQuantity(const QuantitySource& source, int position);
 

@@ -99,6 +99,7 @@ class QuantityLexiconLoader {
     const std::map<absl::string_view, PhraseTable<bool>*> plain = {
         {"approximation", &lexicon_.approximations_},
         {"trailer", &lexicon_.trailers_},
+        {"payment", &lexicon_.payments_},
         {"target", &lexicon_.targets_},
         {"comparison", &lexicon_.comparisons_},
         {"round", &lexicon_.rounds_}};

@@ -41,9 +41,12 @@ class QuantityLexicon {
   const PhraseTable<CurrencyWord>& currencies() const { return currencies_; }
   const PhraseTable<MeasureWord>& measures() const { return measures_; }
   const PhraseTable<bool>& approximations() const { return approximations_; }  // 约, 超过, 近
-  const PhraseTable<bool>& trailers() const { return trailers_; }              // 左右, 上下
-  const PhraseTable<int>& changes() const { return changes_; }                 // 增长 +1, 下滑 -1
-  const PhraseTable<bool>& targets() const { return targets_; }                // 至, 到, 为: 腰斩至3%
+  const PhraseTable<bool>& payments() const {
+    return payments_;
+  }  // 斥资, 融资: a bare number behind is money
+  const PhraseTable<bool>& trailers() const { return trailers_; }        // 左右, 上下
+  const PhraseTable<int>& changes() const { return changes_; }           // 增长 +1, 下滑 -1
+  const PhraseTable<bool>& targets() const { return targets_; }          // 至, 到, 为: 腰斩至3%
   const PhraseTable<bool>& comparisons() const { return comparisons_; }  // 同比, 环比: belong to the change
   const PhraseTable<double>& shares() const { return shares_; }          // 一半, 半数: the share they are
   const PhraseTable<double>& multiples() const { return multiples_; }  // 翻番, 翻两番: the factor less one
@@ -59,7 +62,7 @@ class QuantityLexicon {
   friend class QuantityLexiconLoader;
   PhraseTable<CurrencyWord> currencies_;
   PhraseTable<MeasureWord> measures_;
-  PhraseTable<bool> approximations_, trailers_, targets_, comparisons_, rounds_;
+  PhraseTable<bool> approximations_, trailers_, payments_, targets_, comparisons_, rounds_;
   PhraseTable<int> changes_;
   PhraseTable<double> shares_, multiples_, magnitudes_;
   Automaton currency_cues_;

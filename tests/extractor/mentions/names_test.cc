@@ -146,6 +146,7 @@ TEST(Names, NamesWrittenBySoundNeedNoDot) {
 TEST(Names, ChineseAndLatinLettersMixed) {
   EXPECT_THAT(MentionedText("公司发布了屿芯X1。").Names(EntityType::kProduct), ElementsAre("屿芯X1"));
   EXPECT_THAT(Organizations("柏科AI发布了新模型。"), ElementsAre("柏科AI"));
+  EXPECT_THAT(Organizations("前江城FC主帅离开。"), ElementsAre("江城FC"));
 }
 
 TEST(Names, UnitsTakeWhatStandsBeforeThem) {
