@@ -141,8 +141,9 @@ void Anchors::MarkPhrases(const Reading& reading) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
       if (hit.phrase->role == Phrase::Role::kDomain) Set(hit.span.begin, kFieldStarts);
     } else if (hit.phrase->role == Phrase::Role::kAct) {
-      Set(hit.span.begin, kPersonStarts | kOrganizationStarts | kWallStarts | kLongWallStarts);
-      CarryOverAdverbs(reading, hit.span.begin, kPersonStarts | kOrganizationStarts);
+      constexpr int kAnySubject = kPersonStarts | kOrganizationStarts | kProductStarts;
+      Set(hit.span.begin, kAnySubject | kWallStarts | kLongWallStarts);
+      CarryOverAdverbs(reading, hit.span.begin, kAnySubject);
     } else if (hit.phrase->role == Phrase::Role::kModal) {
       adverb_begin_[hit.span.end] = hit.span.begin;
     } else if (hit.phrase->role == Phrase::Role::kOpener) {

@@ -9,11 +9,12 @@ namespace {
 
 // Nats, as for organisations.
 constexpr float kPrior = 7.0f;
-constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kEdgeSupport = 1.0f;
+constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kSlotSupport = 12.0f, kEdgeSupport = 1.0f;
 constexpr float kNoun = 8.0f;  // the noun is a word with or without the name
 
 constexpr int kLongestName = 5;  // characters
 constexpr int kLongestStem = 5;
+constexpr int kLongestSure = 3;  // longer stems are rather what the thing is for
 
 class ProductOffers {
  public:
@@ -29,7 +30,8 @@ class ProductOffers {
       const bool noun =
           hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
       const bool generic = hit.phrase->role == Phrase::Role::kGeneric;
-      if (noun && !generic && hit.span.size() > 1) BeforeNoun(hit.span);
+      const bool strong = hit.phrase->role == Phrase::Role::kStrong;
+      if (noun && !generic && hit.span.size() > 1) BeforeNoun(hit.span, strong);
     }
   }
 
@@ -45,15 +47,19 @@ class ProductOffers {
     }
   }
 
-  // 发布|云|助手.
-  void BeforeNoun(Span noun) {
+  // 发布|云|助手, ，|听雨|大模型|上线.
+  void BeforeNoun(Span noun, bool strong) {
     const float right = RightSupport(noun.end);
     if (right == 0 || NameBegins(reading_, noun.end, EntityType::kProduct)) return;
-    for (int begin = noun.begin - 1; begin >= std::max(1, noun.begin - kLongestStem); --begin) {
+    for (int begin = noun.begin - 1; begin >= std::max(0, noun.begin - kLongestStem); --begin) {
       if (anchors_.StopAfter(begin) < noun.end) return;
-      if (!anchors_.Has(begin, Anchors::kProductEnds)) continue;
+      const bool short_stem = strong && noun.begin - begin <= kLongestSure;
+      const bool verb = anchors_.Has(begin, Anchors::kProductEnds);
+      const bool opens = short_stem && right == kVerbSupport &&
+                         anchors_.Has(begin, Anchors::kEdgeLeft | Anchors::kOwnedEnds);
+      if (!verb && !opens) continue;
       if (!made_up_.IsWord({begin, noun.begin}))
-        Add({begin, noun.end}, {begin, noun.begin}, kVerbSupport + right);
+        Add({begin, noun.end}, {begin, noun.begin}, short_stem ? kSlotSupport : kVerbSupport + right);
       return;
     }
   }

@@ -67,6 +67,12 @@ const EventSentence kSentences[] = {
      "JOIN organization=青山FC person=林知远 from_organization=滨江FC\n"},
     {"ItCanReplace", "云岚科技发布云岚浏览器，林知远：可以取代安卓",
      "RELEASE product=云岚浏览器 organization=云岚科技\nSTATEMENT speaker=林知远 quote=可以取代安卓\n"},
+    {"AnUnlistedProductBeforeItsVerb", "听雨大模型正式发布", "RELEASE product=听雨大模型\n"},
+    {"AnUnlistedProductBehindItsVerb", "云岚科技推出听雨大模型",
+     "RELEASE product=听雨大模型 organization=云岚科技\n"},
+    {"AnUnlistedProductThatEnds", "沐光浏览器宣布停止服务", "DISCONTINUE product=沐光浏览器\n"},
+    {"WhatAThingIsForIsNoName", "云岚科技发布国产芯片", ""},
+    {"AKindOfThingIsNoName", "国产大模型正式发布", ""},
     {"IntoAdministration", "跑车品牌诺威克进入破产管理", ""},
 };
 
