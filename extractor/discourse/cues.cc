@@ -189,7 +189,7 @@ class CueReader {
   // Takes in one cue; those before the trigger come first.
   void Read(const CueHit& hit, EventDraft& draft, const Attribution* source, Verdict& verdict) const {
     const int distance = document_.SentenceOf(hit.clause) - document_.SentenceOf(draft.clause);
-    if (distance < 0 || distance > 1) return;
+    if (distance < 0 || distance > 1 || IsOtherNews(hit, draft, distance)) return;
     const bool doubted = verdict.rumored || source != nullptr;
     if (DeniesClaim(hit, draft, doubted)) {
       Raise(v1::EVENT_STATUS_NEGATED, verdict);
@@ -228,6 +228,29 @@ class CueReader {
       case Cue::Kind::kGeneric:
         return Drop(draft);
     }
+  }
+
+  // X破50万；Y否认收购传闻: another piece of news of the headline. Nor does a subhead speak of what stands
+  // above.
+  bool IsOtherNews(const CueHit& hit, const EventDraft& draft, int distance) const {
+    const bool heading = document_.structure.sentences[document_.SentenceOf(hit.clause)].heading;
+    if (distance > 0) return heading;
+    return !SameSegment(hit, draft) && hit.span.begin > draft.trigger.end &&
+           (heading || IsOfAnother(hit, draft));
+  }
+
+  // Y|否认…: whoever is named before the cue in its clause has no part in the event.
+  bool IsOfAnother(const CueHit& hit, const EventDraft& draft) const {
+    const auto& mentions = document_.mentions.mentions;
+    const int from = document_.ClauseSpan(hit.clause).begin;
+    auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                     [from](const Mention& m) { return m.span.begin < from; });
+    for (; next != mentions.end() && next->span.end <= hit.span.begin; ++next) {
+      const bool part = std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                                    [&](const ArgumentDraft& each) { return each.entity == next->entity; });
+      if (next->kind == Mention::Kind::kName && next->entity >= 0 && !part) return true;
+    }
+    return false;
   }
 
   // 因|拒绝|加班遭解聘: what somebody did or did not do is why it happened, not what became of it.

@@ -1,16 +1,32 @@
 #include "extractor/discourse/measured_period.h"
 
+#include <algorithm>
+
 namespace annals {
 
 bool IsPriceOfShare(const Document& document, const EventDraft& draft) {
   const ArgumentDraft* metric = draft.Find(v1::ROLE_METRIC);
-  return draft.type == v1::EVENT_TYPE_METRIC && metric != nullptr &&
-         document.View(metric->span).find_first_of(U"股盘") != std::u32string_view::npos;
+  if (draft.type != v1::EVENT_TYPE_METRIC || metric == nullptr) return false;
+  const std::u32string_view name = document.View(metric->span);
+  const bool earned = name.starts_with(U"每股") && name.find(U'价') == name.npos;  // 每股亏损
+  return !earned && name.find_first_of(U"股盘") != name.npos;
 }
 
 bool IsReportedPeriod(const TimeMention& time) {
   return time.precision == TimePrecision::kQuarter || time.precision == TimePrecision::kHalf ||
          time.precision == TimePrecision::kYear;
+}
+
+bool IsYardstick(const Document& document, const TimeMention& time) {
+  const std::u32string_view before = document.View({std::max(0, time.span.begin - 2), time.span.begin});
+  if (before.ends_with(U'较')) return true;
+  return before.ends_with(U'比') && !before.ends_with(U"同比") && !before.ends_with(U"环比");
+}
+
+bool LooksBack(const Document& document, const TimeMention& time) {
+  const std::u32string_view words = document.View(time.span);
+  return !time.deadline && (words.ends_with(U"年前") || words.ends_with(U"月前") || words == U"前一年" ||
+                            words == U"上一年" || words == U"上年");
 }
 
 }  // namespace annals

@@ -13,6 +13,12 @@ bool IsPriceOfShare(const Document& document, const EventDraft& draft);
 // A quarter, a half or a year.
 bool IsReportedPeriod(const TimeMention& time);
 
+// 较昨日|减少, 比去年|翻倍: what a measure is held against, and the time of nothing.
+bool IsYardstick(const Document& document, const TimeMention& time);
+
+// 一年前, 前一年: beside the measure of another time, and not that of the clauses behind it.
+bool LooksBack(const Document& document, const TimeMention& time);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_DISCOURSE_MEASURED_PERIOD_H_

@@ -14,6 +14,7 @@ constexpr int kMaxBefore =
     300;  // characters from a time to its verb: bounds the work in sentences without end
 constexpr int kMaxBehind = 12;         // a time behind its verb: 离职是在8月
 constexpr int kMaxToEffect = 40;       // characters from an event to the day it takes effect
+constexpr int kToCompletion = 4;       // characters from a time to 完成
 constexpr int kAtVerb = 1;             // characters between a time and the verb of the report it belongs to
 constexpr int kClausesOfDateline = 2;  // clauses behind a dateline that it dates
 constexpr int kAnnounced = 60;         // days further off that 宣布年底退休 may be ahead than behind
@@ -46,10 +47,12 @@ class TimeAttacher {
     const int effect = EffectOf(draft);
     if (effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;
     if (const int put_off = PutOffTo(draft); put_off >= 0) time = put_off;
+    if (const int done = CompletionOf(draft); done >= 0 && time < 0) time = done;
     if (time < 0) time = DatelineOf(draft);
     if (time < 0 || IsPlanOfThePast(draft, time)) return;
     draft.time = time;
     const TimeMention& mention = document_.times[time];
+    if (document_.View(mention.span).ends_with(U'内') && IsVagueHorizon(mention)) return;
     const bool own = (mention.span.begin >= document_.ClauseSpan(draft.clause).begin || time == effect ||
                       IsClauseBefore(mention.span, draft.clause)) &&
                      draft.type != v1::EVENT_TYPE_METRIC;
@@ -122,6 +125,29 @@ class TimeAttacher {
         return static_cast<int>(i);
     }
     return -1;
+  }
+
+  // 拟收购X，预计年底前完成: the time of the planned deal, where no other event is told between. -1: none.
+  int CompletionOf(const EventDraft& draft) const {
+    if (draft.status != v1::EVENT_STATUS_PLANNED) return -1;
+    const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
+    for (size_t i = FirstTimeFrom(draft.trigger.end);
+         i < document_.times.size() && document_.times[i].span.end < sentence.end; ++i) {
+      const Span time = document_.times[i].span;
+      if (time.begin - draft.trigger.end > kMaxToEffect ||
+          AnyWithin(events_, {draft.trigger.end, time.begin}))
+        return -1;
+      const std::u32string_view behind = document_.View({time.end, sentence.end}).substr(0, kToCompletion);
+      if (!document_.times[i].duration && document_.classes->AnyIn(WordClass::kCompletes, behind))
+        return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  // 两年内: from the publication on, and no dates.
+  bool IsVagueHorizon(const TimeMention& time) const {
+    return time.deadline && time.reference == TimeReference::kPublication && document_.published &&
+           time.precision != TimePrecision::kDay && time.future_interval.start == document_.published;
   }
 
   // 成立X处，6月1日生效: the time in the clause of the word, where no other event is told between. -1: none.
@@ -250,10 +276,12 @@ class TimeAttacher {
   bool Belongs(const TimeMention& time, const EventDraft& draft, Span clause) const {
     if (time.duration || InCitation(time) || (NamesReport(time) && draft.type != v1::EVENT_TYPE_METRIC))
       return false;
+    if (IsYardstick(document_, time)) return false;
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
+    if (!same_clause && draft.type == v1::EVENT_TYPE_METRIC && LooksBack(document_, time)) return false;
     if (!same_clause && !GoesOn(draft) && IsParted(time, between)) return false;
     if (!same_clause && (EndsItsVerb(time) || IsLater(draft, clause))) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure
@@ -360,10 +388,13 @@ class TimeAttacher {
            time.span.begin - official_[next - 1].end <= kAtVerb;
   }
 
-  // 年底, 月底: of this year or month, unless the last one has just gone by.
+  // 年底, 月底: of this year or month, unless the last one has just gone by. But 年初 in autumn is over.
   bool IsComingEdge(const TimeMention& time) const {
     const char32_t unit = document_.text.chars[time.span.begin];
     if (time.span.size() != 2 || (unit != U'年' && unit != U'月')) return false;
+    const absl::CivilDay next = *time.future_interval.start;
+    const bool same_year = next.year() == document_.published->year();
+    if (!same_year || (unit == U'月' && next.month() != document_.published->month())) return false;
     return *document_.published - *time.interval.end > (unit == U'年' ? kYearGoneBy : kMonthGoneBy);
   }
 

@@ -30,6 +30,29 @@ bool IsInsideName(const Document& document, Span cue) {
   return false;
 }
 
+// 云岚|或|出任…, 第三季|或|再裁员: 或 hedges right behind a name or a time with a verb to come, and joins
+// elsewhere (A|或|B, 收购|或|合并).
+bool JoinsWords(const Document& document, Span cue) {
+  if (document.View(cue) != U"或") return false;
+  const auto ends = [&](const auto& spans, auto span_of) {
+    auto next = std::partition_point(spans.begin(), spans.end(),
+                                     [&](const auto& each) { return span_of(each).begin < cue.begin; });
+    for (; next != spans.begin() && cue.begin - span_of(*std::prev(next)).begin <= kMaxNameBack; --next) {
+      if (span_of(*std::prev(next)).end == cue.begin) return true;
+    }
+    return false;
+  };
+  const auto begins = [&](const auto& spans, auto span_of) {
+    const auto next = std::partition_point(spans.begin(), spans.end(),
+                                           [&](const auto& each) { return span_of(each).begin < cue.end; });
+    return next != spans.end() && span_of(*next).begin == cue.end;
+  };
+  const auto of_mention = [](const Mention& mention) { return mention.span; };
+  const auto of_time = [](const TimeMention& time) { return time.span; };
+  const bool behind = ends(document.mentions.mentions, of_mention) || ends(document.times, of_time);
+  return !behind || begins(document.mentions.mentions, of_mention) || begins(document.times, of_time);
+}
+
 }  // namespace
 
 std::vector<CueHit> FindCues(const Document& document, const EventWords& words) {
@@ -53,6 +76,7 @@ std::vector<CueHit> FindCues(const Document& document, const EventWords& words) 
     }
     const int clause = document.structure.ClauseAt(span.begin);
     if (clause < 0 || (span.size() <= kShortCue && IsInsideName(document, span))) continue;
+    if (JoinsWords(document, span)) continue;
     hits.push_back({span, &cue, clause});
   }
   std::stable_sort(hits.begin(), hits.end(),

@@ -133,8 +133,10 @@ class StatementReader {
           quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
           (speech || IsWholeClause(document_, quotation)) && SameParagraph(quotation.outer, verb);
       if ((!behind && !ahead) || IsAsked(document_, quotation)) continue;
-      if (MayClaim(hit) && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation))))
-        continue;
+      // 宣布将“晴海”卖给X: what is called so, in what is announced.
+      const bool plain =
+          MayClaim(hit) || document_.classes->AnyIn(WordClass::kPerformed, document_.View(verb));
+      if (plain && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation)))) continue;
       if (behind && !speech && IsNameInside(document_, quotation, verb)) continue;
       if (!SameParagraph(quotation.outer, verb)) continue;
       AddQuote(quotation, draft);

@@ -91,6 +91,7 @@ enum class WordClass {
   kTogether,
   kDissolves,
   kDealPrice,
+  kCompletes,
 };
 
 // Immutable; safe to share between threads.
@@ -112,7 +113,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kDealPrice) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCompletes) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -5,7 +5,8 @@
 namespace annals {
 namespace {
 
-constexpr int kLookback = 24;  // mentions; bounds the work for each expression
+constexpr int kSentencesBack = 3;  // from a day of the story to what goes back from it
+constexpr int kLookback = 24;      // mentions; bounds the work for each expression
 
 bool HasDays(const TimeMention& mention) {
   return mention.interval.start && mention.interval.end && mention.future_interval.start &&
@@ -13,6 +14,12 @@ bool HasDays(const TimeMention& mention) {
 }
 
 Days DaysOf(const DateInterval& interval) { return {*interval.start, *interval.end}; }
+
+// 由2022年开始，当年…: what has begun then and goes on is counted from where it begins.
+Days AnchorOf(const TimeMention& mention, const DateInterval& interval) {
+  const Days days = DaysOf(interval);
+  return mention.open_end && mention.precision == TimePrecision::kYear ? Days{days.first, days.first} : days;
+}
 
 // How wide a time may be for an expression to hang on it: 次日 wants a day, 同月 a month.
 TimePrecision WidestAnchor(const TimeExpression& expression) {
@@ -50,14 +57,26 @@ int Story::LastTold() const {
   return -1;
 }
 
-int Story::Nearest(TimePrecision widest) const {
+int Story::Nearest(const TimeExpression& expression, TimePrecision widest) const {
+  const bool then = !expression.length && expression.parts.front().field == TimeField::kSame;  // 届时
   const int size = static_cast<int>(mentions_.size());
   for (int i = size - 1; i >= 0 && i >= size - kLookback; --i) {
     const TimeMention& mention = mentions_[i];
     const bool stage = HasDays(mention) && !mention.deadline && !background_[i];
-    if (stage && mention.precision <= widest) return i;
+    if (stage && mention.precision <= widest && (then || !IsOtherPlan(mention, expression))) return i;
   }
   return -1;
+}
+
+// 三个月前，X接任。同一天，: the same day is that of the sentence before, however it was told.
+bool Story::IsSameAsLast(const TimeExpression& expression) const {
+  if (expression.length || mentions_.empty() || !background_.back() || !HasDays(mentions_.back()))
+    return false;
+  const TimePart& first = expression.parts.front();
+  const int apart =
+      structure_.SentenceAt(expression.span.begin) - structure_.SentenceAt(mentions_.back().span.begin);
+  return first.basis == TimeBasis::kAnchor && first.value == 0 && apart <= 1 &&
+         mentions_.back().precision <= TimePrecision::kMonth;
 }
 
 bool Story::Touches(const TimeExpression& expression) const {
@@ -65,9 +84,21 @@ bool Story::Touches(const TimeExpression& expression) const {
 }
 
 bool Story::CountsBackFromStory(const TimeExpression& expression) const {
-  if (expression.anchored_before) return true;
+  if (expression.anchored_before || GoesBackInStory(expression)) return true;
   // 2023年1月底，半年前刚离开…: right behind a time, it counts from there.
   return Touches(expression) && HasDays(mentions_.back());
+}
+
+// 11月28日，X启动裁员。两天前，Y…, on the 30th: who goes back in a story does not stay on its day.
+bool Story::GoesBackInStory(const TimeExpression& expression) const {
+  if (!published_ || expression.length->unit != TimeUnit::kDay || expression.length->vague) return false;
+  const int last = Nearest(expression, TimePrecision::kDay);
+  if (last < 0 || last + 2 < static_cast<int>(mentions_.size())) return false;
+  const int apart =
+      structure_.SentenceAt(expression.span.begin) - structure_.SentenceAt(mentions_[last].span.begin);
+  const absl::CivilDay counted = *published_ - static_cast<int>(expression.length->count);
+  return apart <= kSentencesBack && mentions_[last].interval.start == counted &&
+         mentions_[last].interval.end == counted;
 }
 
 int Story::FindAnchor(const TimeExpression& expression) const {
@@ -81,8 +112,9 @@ int Story::FindAnchor(const TimeExpression& expression) const {
   // 清明节|前一天: what it follows, however wide.
   if (!by_length && Touches(expression) && HasDays(mentions_.back()))
     return static_cast<int>(mentions_.size()) - 1;
-  const int fitting = Nearest(WidestAnchor(expression));
-  return fitting >= 0 ? fitting : Nearest(TimePrecision::kYear);
+  if (IsSameAsLast(expression)) return static_cast<int>(mentions_.size()) - 1;
+  const int fitting = Nearest(expression, WidestAnchor(expression));
+  return fitting >= 0 ? fitting : Nearest(expression, TimePrecision::kYear);
 }
 
 int Story::FindContext(const TimeExpression& expression) const {
@@ -121,8 +153,9 @@ StoryScope Story::ScopeOf(const TimeExpression& expression) const {
   StoryScope scope{.past = {.published = published_}, .plan = {.published = published_}};
   scope.anchor = FindAnchor(expression);
   if (scope.anchor >= 0) {
-    scope.past.anchor = DaysOf(mentions_[scope.anchor].interval);
-    scope.plan.anchor = DaysOf(mentions_[scope.anchor].future_interval);
+    const TimeMention& anchor = mentions_[scope.anchor];
+    scope.past.anchor = AnchorOf(anchor, anchor.interval);
+    scope.plan.anchor = AnchorOf(anchor, anchor.future_interval);
   }
   scope.context = FindContext(expression);
   if (scope.context < 0) return scope;

@@ -38,8 +38,10 @@ class Story {
   int FindContext(const TimeExpression& expression) const;
   // The last mention that moves the story: deadlines and lengths do not, 如今 does. -1 at the beginning.
   int LastTold() const;
-  // The nearest earlier mention with days no wider than `widest`, or -1.
-  int Nearest(TimePrecision widest) const;
+  // The nearest earlier mention with days no wider than `widest` that an expression may hang on, or -1.
+  int Nearest(const TimeExpression& expression, TimePrecision widest) const;
+  bool IsSameAsLast(const TimeExpression& expression) const;
+  bool GoesBackInStory(const TimeExpression& expression) const;
   // Does it stand right behind the last mention, but for a comma?
   bool Touches(const TimeExpression& expression) const;
   bool TellsMonth(const TimeMention& told, const TimeExpression& expression) const;

@@ -12,6 +12,10 @@ class EventContextTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventContextTest, ReadsTheContext) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kStatus[] = {
+    {"OneCharacterHedges", "云岚科技或收购听雨科技。", "ACQUIRE PLANNED target=听雨科技 acquirer=云岚科技\n"},
+    {"AndJoinsTwoVerbs", "云岚科技收购或入股听雨科技。", "ACQUIRE target=听雨科技 acquirer=云岚科技\n"},
+    {"ADenialOfAnotherIsOtherNews", "云岚科技裁员200人；晨曦智能否认收购传闻",
+     "LAYOFF organization=云岚科技 count=200人[200 人]\nSTATEMENT speaker=晨曦智能 quote=收购传闻\n"},
     {"TheMarkBeforeAQuotedNameIsNoPlan", "云岚科技将“视觉部”与“语音部”拆分。",
      "REORGANIZE unit=视觉部 unit=语音部 organization=云岚科技\n"},
     {"AskedAndDenied", "云岚科技首席财务官宋亦楠离职？公司回应：并无此事。",
