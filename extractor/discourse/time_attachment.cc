@@ -43,6 +43,7 @@ class TimeAttacher {
   }
 
   void Attach(EventDraft& draft) const {
+    if (draft.type == v1::EVENT_TYPE_METRIC && draft.time >= 0) return;  // one of a series
     int time = draft.outcome.empty() ? Choose(draft) : ChooseForOutcome(draft);
     const int effect = EffectOf(draft);
     if (effect >= 0 && (time < 0 || IsToCome(effect))) time = effect;

@@ -13,6 +13,7 @@
 #include "extractor/events/plausibility.h"
 #include "extractor/events/retyping.h"
 #include "extractor/events/titles.h"
+#include "extractor/events/unnamed_place.h"
 #include "extractor/events/values.h"
 #include "extractor/events/word_classes.h"
 
@@ -298,13 +299,13 @@ class EventBuilder {
     return false;
   }
 
-  // The organisation of the person's own noun phrase is more specific than a subject that acts on them, and
-  // surer than what 公司 may point to.
+  // The organisation of the person's own noun phrase: more specific than who acts on them, surer than 公司.
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
     const bool left = post.former || IsPostElsewhere(document_, post, draft);
     if (left && (draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN)) return;
+    if (HasUnnamedPlace(document_, draft)) return;
     const ArgumentDraft* place = draft.Find(v1::ROLE_ORGANIZATION);
     const bool vague = place != nullptr && place->mention >= 0 &&
                        document_.mention(place->mention).kind != Mention::Kind::kName;
@@ -319,8 +320,7 @@ class EventBuilder {
     draft.arguments.back().score = kFromChain;
   }
 
-  // The title in the person's noun phrase, or of the list it stands in, or of the post at the same
-  // organisation.
+  // The title in the person's noun phrase, of the list it stands in, or of the post at the organisation.
   void AddHolderTitle(const Post* post, EventDraft& draft) const {
     if (draft.Find(v1::ROLE_TITLE) != nullptr) return;
     Span title;
@@ -380,7 +380,7 @@ class EventBuilder {
   // What the sentence is about, where an event of a unit, a product or its staff names nobody else.
   void AddCarriedOrganization(EventDraft& draft) const {
     static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_ORGANIZATION, EntityType::kOrganization}};
-    if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
+    if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr || HasUnnamedPlace(document_, draft)) return;
     const Filler carried = antecedents_.Carry(draft.clause, *slots);
     const int topic = document_.OrganizationInFocus(draft.trigger.begin);
     if (carried.score < kSameSentence && topic >= 0) {

@@ -5,6 +5,7 @@
 
 #include "extractor/events/metric_lists.h"
 #include "extractor/events/metric_numbers.h"
+#include "extractor/events/metric_series.h"
 #include "extractor/events/metric_words.h"
 
 namespace annals {
@@ -33,7 +34,8 @@ class MetricReader {
         assigner_(assigner),
         claimed_(claimed),
         hits_(FindMetricWords(document, words)),
-        lists_(document, parse, hits_, claimed) {}
+        lists_(document, parse, hits_, claimed),
+        series_(document, parse, hits_, claimed) {}
 
   std::vector<EventDraft> Read() {
     std::vector<EventDraft> drafts;
@@ -54,6 +56,7 @@ class MetricReader {
       const Quantity* first =
           draft.Find(v1::ROLE_VALUE) == nullptr ? nullptr : &document_.quantities[used_[0]];
       drafts.push_back(std::move(draft));
+      series_.Spread(i, used_, drafts);
       if (first != nullptr) lists_.Read(hits_[i], first, drafts);
     }
     return drafts;
@@ -337,6 +340,7 @@ class MetricReader {
   std::vector<char>& claimed_;
   std::vector<MetricHit> hits_;
   MetricLists lists_;
+  MetricSeries series_;
   std::vector<int> used_;  // quantities of the draft in hand
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/utf8.h"
+#include "extractor/mentions/any_of_many.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/namings.h"
 
@@ -216,19 +217,6 @@ class Resolver {
     return -1;
   }
 
-  // 多家|企业, 不少|公司: no one of them that was named.
-  bool IsAnyOfMany(int begin) const {
-    static constexpr std::u32string_view kMeasures = U"家间个",
-                                         kNumbers = U"一多几数两三四五六七八九十余百千";
-    static constexpr std::u32string_view kSome[] = {U"不少", U"一些", U"部分", U"许多",
-                                                    U"众多", U"各大", U"某些"};
-    if (begin < 2) return false;
-    const std::u32string_view before = std::u32string_view(reading_.chars()).substr(begin - 2, 2);
-    if (kMeasures.find(before[1]) != kMeasures.npos)
-      return kNumbers.find(before[0]) != kNumbers.npos || IsDigit(before[0]);
-    return std::find(std::begin(kSome), std::end(kSome), before) != std::end(kSome);
-  }
-
   int Antecedent(const Mention& mention) {
     auto nominal = nominal_at_.find(mention.span.begin);
     if (nominal == nominal_at_.end() || mention.plural) return -1;
@@ -262,7 +250,7 @@ class Resolver {
                                                                 : any;
       }
       case Phrase::Reach::kBare:
-        return IsAnyOfMany(mention.span.begin) ? -1 : Bare(types, mention.span.begin);
+        return IsAnyOfMany(reading_.chars(), mention.span.begin) ? -1 : Bare(types, mention.span.begin);
       default:
         return -1;
     }

@@ -12,6 +12,8 @@ class EventContextTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventContextTest, ReadsTheContext) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kStatus[] = {
+    {"WhereToIsNotNamed", "林知远离开云岚科技，加入了一家医院。",
+     "DEPART organization=云岚科技 person=林知远\nJOIN person=林知远 from_organization=云岚科技\n"},
     {"OneCharacterHedges", "云岚科技或收购听雨科技。", "ACQUIRE PLANNED target=听雨科技 acquirer=云岚科技\n"},
     {"AndJoinsTwoVerbs", "云岚科技收购或入股听雨科技。", "ACQUIRE target=听雨科技 acquirer=云岚科技\n"},
     {"ADenialOfAnotherIsOtherNews", "云岚科技裁员200人；晨曦智能否认收购传闻",

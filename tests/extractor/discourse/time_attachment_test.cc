@@ -1,5 +1,5 @@
-// Which time an event has: what it is held against, carried from the clause before, counted from in a story. The
-// names are invented.
+// Which time an event has: what it is held against, carried from the clause before, counted from in a story.
+// The names are invented.
 #include "extractor/discourse/time_attachment.h"
 
 #include <string>

@@ -22,6 +22,26 @@ const EventSentence kListed[] = {
      "METRIC subject=云岚科技 metric=市场份额 value=32%[0.32]\n"},
 };
 
+const EventSentence kSeries[] = {
+    {"OfMeasures", "云岚科技上半年营收和净利润分别为9亿元和1亿元，同比增长12%、8%。",
+     "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY] change=同比增长12%[0.12]\n"
+     "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=净利润 value=1亿元[1e+08 CNY] change=8%[0.08]\n"},
+    {"OfChanges", "云岚科技营收和净利润分别下降12%和8%。",
+     "METRIC subject=云岚科技 metric=营收 change=下降12%[-0.12]\n"
+     "METRIC subject=云岚科技 metric=净利润 change=8%[-0.08]\n"},
+    {"OfSubjects", "云岚科技与晨曦智能的市场份额分别为12%和9%。",
+     "METRIC subject=云岚科技 metric=市场份额 value=12%[0.12]\n"
+     "METRIC subject=晨曦智能 metric=市场份额 value=9%[0.09]\n"},
+    {"OfPeriods", "云岚科技2023年、2024年的收入分别为4亿元、6亿元，同期亏损2亿元、3亿元。",
+     "METRIC 2023-01-01..2023-12-31 subject=云岚科技 metric=收入 value=4亿元[4e+08 CNY]\n"
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=收入 value=6亿元[6e+08 CNY]\n"
+     "METRIC 2023-01-01..2023-12-31 subject=云岚科技 metric=亏损 value=2亿元[2e+08 CNY]\n"
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=亏损 value=3亿元[3e+08 CNY]\n"},
+    {"OfYears", "2022年至2023年，云岚科技收入分别为4亿元、6亿元。",
+     "METRIC 2022-01-01..2022-12-31 subject=云岚科技 metric=收入 value=4亿元[4e+08 CNY]\n"
+     "METRIC 2023-01-01..2023-12-31 subject=云岚科技 metric=收入 value=6亿元[6e+08 CNY]\n"},
+};
+
 const EventSentence kShares[] = {
     {"OfAWhole", "云岚科技占国内市场的5.3%。",
      "METRIC subject=云岚科技 metric=占国内市场 value=5.3%[0.053]\n"},
@@ -69,6 +89,7 @@ const EventSentence kNone[] = {
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Listed, MetricsTest, testing::ValuesIn(kListed), NameOf);
+INSTANTIATE_TEST_SUITE_P(Series, MetricsTest, testing::ValuesIn(kSeries), NameOf);
 INSTANTIATE_TEST_SUITE_P(Shares, MetricsTest, testing::ValuesIn(kShares), NameOf);
 INSTANTIATE_TEST_SUITE_P(Numbers, MetricsTest, testing::ValuesIn(kNumbers), NameOf);
 INSTANTIATE_TEST_SUITE_P(Sources, MetricsTest, testing::ValuesIn(kSources), NameOf);

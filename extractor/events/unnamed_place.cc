@@ -1,0 +1,52 @@
+#include "extractor/events/unnamed_place.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace annals {
+namespace {
+
+constexpr size_t kLongestWhere = 8;  // characters: 加入了|深圳的|一家…
+constexpr size_t kShortestPlace = 3, kLongestPlace = 10;
+
+bool HasMention(const Document& document, Span span) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                         [span](const Mention& m) { return m.span.begin < span.begin; });
+  return next != mentions.end() && next->span.begin < span.end;
+}
+
+// 加入|一家机器人公司
+bool GoesToSome(const Document& document, Span behind) {
+  static constexpr std::u32string_view kSome[] = {U"一家", U"一所", U"一间", U"某家", U"某", U"另一家"};
+  const std::u32string_view words = document.View(behind);
+  return std::any_of(std::begin(kSome), std::end(kSome), [words](std::u32string_view some) {
+    const size_t found = words.find(some);
+    return found != words.npos && found <= kLongestWhere &&
+           words.substr(0, found).find_first_of(U"，,、") == words.npos;
+  });
+}
+
+// 从|市图书馆|辞职. Not 从岗位上离开.
+bool ComesFromSome(const Document& document, Span before) {
+  const std::u32string_view words = document.View(before);
+  const size_t from = words.rfind(U'从');
+  if (from == words.npos) return false;
+  const std::u32string_view place = words.substr(from + 1);
+  return place.size() >= kShortestPlace && place.size() <= kLongestPlace &&
+         place.find_first_of(U"岗位职任中上里起此") == place.npos &&
+         !HasMention(document, {before.begin + static_cast<int>(from) + 1, before.end});
+}
+
+}  // namespace
+
+bool HasUnnamedPlace(const Document& document, const EventDraft& draft) {
+  if (draft.clause < 0 || draft.trigger.empty() || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return false;
+  const Span clause = document.ClauseSpan(draft.clause);
+  if (draft.type == v1::EVENT_TYPE_JOIN)
+    return clause.end > draft.trigger.end && GoesToSome(document, {draft.trigger.end, clause.end});
+  return draft.type == v1::EVENT_TYPE_DEPART && clause.begin < draft.trigger.begin &&
+         ComesFromSome(document, {clause.begin, draft.trigger.begin});
+}
+
+}  // namespace annals
