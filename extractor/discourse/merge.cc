@@ -150,6 +150,9 @@ void Fold(const Document& document, const EventDraft& from, EventDraft& into) {
                           : Stage(from.status) > Stage(into.status);
   if (raises) {
     into.status = from.status;
+    // 传X将收购Y。……Y：绝无此事: who denies it is sure.
+    if (from.status == v1::EVENT_STATUS_NEGATED && from.certainty == v1::CERTAINTY_CONFIRMED)
+      into.certainty = from.certainty;
     if (!from.interval.empty()) into.time = from.time, into.interval = from.interval;
   }
   if (into.time < 0 && from.time >= 0 && !(happened && IsNotYet(document, from))) {

@@ -72,8 +72,54 @@ void Sources::AddCited(const CueHit& hit) {
   if (hit.cue->kind != Cue::Kind::kReported) return;
   const int source = NamedAt(hit);
   const Span name = source >= 0 ? Span() : UnlistedAt(hit);
-  if (source < 0 && name.empty()) return;
-  attributions_.push_back({source, ScopeOf(document_, hit), true, name});
+  const Span scope = ScopeOf(document_, hit);
+  const bool named = source >= 0 || !name.empty();
+  if (named) attributions_.push_back({source, scope, true, name});
+  AddPaper(hit, source, {named ? scope.end : hit.span.end, scope.end});
+}
+
+// IDC数据显示，A为12%；|B为9%|: of all numbers of the sentence. 招股书显示, 云岚科技8月7日的财报显示: of
+// numbers alone, whoever issued it.
+void Sources::AddPaper(const CueHit& hit, int source, Span scope) {
+  const Span clause = document_.ClauseSpan(hit.clause);
+  const std::u32string_view word = document_.View(hit.span);
+  const bool shows =
+      word.ends_with(U"显示") || (word == U"披露" && EndsPaper({clause.begin, hit.span.begin}));
+  if (!shows || clause.begin >= hit.span.begin + static_cast<int>(word.size()) - 2) return;
+  const Span sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span;
+  scope.end = std::min(sentence.end, hit.span.end + kMaxScope);
+  const Span paper{clause.begin, hit.span.end - 2};
+  if (source < 0 && !IsNamedPaper(paper)) return;
+  attributions_.push_back({source >= 0 ? source : OpenerOf(clause), scope, true, paper, true});
+}
+
+bool Sources::EndsPaper(Span words) const {
+  static constexpr std::u32string_view kPapers[] = {U"报",         U"报告", U"招股书",
+                                                    U"招股说明书", U"公告", U"数据"};
+  const std::u32string_view view = document_.View(words);
+  return std::any_of(std::begin(kPapers), std::end(kPapers),
+                     [view](std::u32string_view paper) { return view.ends_with(paper); });
+}
+
+// Not 公开数据: a paper of nobody.
+bool Sources::IsNamedPaper(Span words) const {
+  static constexpr std::u32string_view kNobody[] = {U"公开", U"最新", U"相关", U"多项", U"有", U"另有"};
+  const std::u32string_view view = document_.View(words);
+  constexpr size_t kShortestPaper = 3;
+  return EndsPaper(words) && view.size() >= kShortestPaper && words.size() <= kMaxSourceGap &&
+         std::none_of(std::begin(kNobody), std::end(kNobody),
+                      [view](std::u32string_view nobody) { return view.starts_with(nobody); });
+}
+
+// The company or product whose name opens a clause; -1: none does.
+int Sources::OpenerOf(Span clause) const {
+  const auto& mentions = document_.mentions.mentions;
+  const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                         [clause](const Mention& m) { return m.span.begin < clause.begin; });
+  const bool opens = next != mentions.end() && next->span.begin - clause.begin <= 1 && next->entity >= 0 &&
+                     next->kind == Mention::Kind::kName &&
+                     document_.mentions.entities[next->entity].type != EntityType::kPerson;
+  return opens ? next->entity : -1;
 }
 
 // 据|青鸟早报|消息: the words in the gap, where they point to nobody and are nobody in particular (知情人士).
@@ -115,6 +161,7 @@ const Attribution* Sources::Of(const EventDraft& draft) const {
        next != attributions_.end() && next->scope.begin <= draft.trigger.begin && looked < kMaxSources;
        ++next, ++looked) {
     if (!next->scope.Contains(draft.trigger)) continue;
+    if (next->of_measures && draft.type != v1::EVENT_TYPE_METRIC) continue;
     if (speaks && (!next->cited || (next->entity >= 0 && draft.Has(v1::ROLE_SPEAKER, next->entity))))
       continue;
     return &*next;

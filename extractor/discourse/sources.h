@@ -26,6 +26,10 @@ class Sources {
   int NamedAt(const CueHit& hit) const;
   bool ClosesSource(int position) const;
   Span UnlistedAt(const CueHit& hit) const;
+  void AddPaper(const CueHit& hit, int source, Span scope);
+  bool EndsPaper(Span words) const;
+  bool IsNamedPaper(Span words) const;
+  int OpenerOf(Span clause) const;
 
   const Document& document_;
   std::vector<Attribution> attributions_;  // by scope.begin

@@ -60,7 +60,8 @@ std::vector<int> MetricSeries::JoinedTo(int quantity, const std::vector<int>& us
 
 // 分别为…, and 同期亏损… behind a series.
 bool MetricSeries::IsSpread(const MetricHit& hit, int first) const {
-  const Span clause = document_.ClauseSpan(document_.structure.ClauseAt(document_.quantities[first].span.begin));
+  const Span clause =
+      document_.ClauseSpan(document_.structure.ClauseAt(document_.quantities[first].span.begin));
   const int begin = std::min(clause.begin, hit.span.begin);
   const std::u32string_view words = document_.View({begin, document_.quantities[first].span.end});
   return words.find(U"分别") != words.npos || words.find(U"依次") != words.npos ||
@@ -71,8 +72,7 @@ bool MetricSeries::IsSpread(const MetricHit& hit, int first) const {
 std::vector<size_t> MetricSeries::MeasuresUpTo(size_t hit, size_t count) const {
   if (count > hit + 1) return {};
   std::vector<size_t> measures = {hit};
-  while (measures.size() < count &&
-         AreJoined(hits_[measures.front() - 1].span, hits_[measures.front()].span))
+  while (measures.size() < count && AreJoined(hits_[measures.front() - 1].span, hits_[measures.front()].span))
     measures.insert(measures.begin(), measures.front() - 1);
   return measures.size() == count ? measures : std::vector<size_t>();
 }
@@ -107,9 +107,9 @@ std::vector<MetricSeries::Period> MetricSeries::PeriodsBefore(int position, size
 std::vector<int> MetricSeries::SubjectsOf(const EventDraft& draft, size_t count) const {
   const ArgumentDraft* subject = draft.Find(v1::ROLE_SUBJECT);
   const std::vector<Mention>& mentions = document_.mentions.mentions;
-  const auto found = std::partition_point(mentions.begin(), mentions.end(), [subject](const Mention& mention) {
-    return mention.span.begin < subject->span.begin;
-  });
+  const auto found = std::partition_point(
+      mentions.begin(), mentions.end(),
+      [subject](const Mention& mention) { return mention.span.begin < subject->span.begin; });
   if (found == mentions.end() || found->entity != subject->entity) return {};
   const std::vector<int> members = parse_.ListMembers(static_cast<int>(found - mentions.begin()));
   const bool known = std::all_of(members.begin(), members.end(),
@@ -135,7 +135,8 @@ void MetricSeries::Spread(size_t hit, const std::vector<int>& used, std::vector<
   // 增长12%和8%: the second number was taken for the value.
   const bool within = used.size() > 1 && std::find(numbers.begin(), numbers.end(), used[1]) != numbers.end();
   const v1::Role role = ValueOf(document_, *hits_[hit].word, document_.quantities[numbers[0]]).role;
-  if (within) std::erase_if(draft.arguments, [role](const ArgumentDraft& a) { return IsNumber(a) && a.role != role; });
+  if (within)
+    std::erase_if(draft.arguments, [role](const ArgumentDraft& a) { return IsNumber(a) && a.role != role; });
   const std::vector<int> changes = used.size() > 1 && !within ? JoinedTo(used[1], used) : std::vector<int>();
   drafts.pop_back();
   for (size_t i = 0; i < count; ++i) {
@@ -154,8 +155,8 @@ void MetricSeries::Spread(size_t hit, const std::vector<int>& used, std::vector<
     }
     if (!measures.empty()) {
       one.trigger = measure.span;
-      Replace(v1::ROLE_METRIC, {v1::ROLE_METRIC, -1, measure.span, std::nullopt, "", 1.0, -1, measure.word->name},
-              one);
+      Replace(v1::ROLE_METRIC,
+              {v1::ROLE_METRIC, -1, measure.span, std::nullopt, "", 1.0, -1, measure.word->name}, one);
     } else {
       one.trigger = i == 0 ? draft.trigger : document_.quantities[numbers[i]].span;
     }

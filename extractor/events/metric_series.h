@@ -19,7 +19,8 @@ class MetricSeries {
       : document_(document), parse_(parse), hits_(hits), claimed_(claimed) {}
 
   // The last draft is of hits[hit] and has taken the quantities `used`. Where as many numbers as there are
-  // measures, times or subjects are joined behind the first, each gets its own draft, in the order of the text.
+  // measures, times or subjects are joined behind the first, each gets its own draft, in the order of the
+  // text.
   void Spread(size_t hit, const std::vector<int>& used, std::vector<EventDraft>& drafts);
 
  private:

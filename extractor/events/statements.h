@@ -12,10 +12,11 @@ namespace annals {
 
 // A stretch of text that stands on a named source's word: 据《晚点》报道, …
 struct Attribution {
-  int entity;          // the source; -1: one that is no mention
-  Span scope;          // the words it covers
-  bool cited = false;  // by 据…报道, not by a verb of saying
-  Span name = {};      // of a source that is no mention
+  int entity;                // the source; -1: one that is no mention
+  Span scope;                // the words it covers
+  bool cited = false;        // by 据…报道, not by a verb of saying
+  Span name = {};            // of a source that is no mention
+  bool of_measures = false;  // 招股书显示: a company's own paper, the source of numbers alone
 };
 
 struct Statements {

@@ -1,4 +1,5 @@
-// Whether the words of a move say where from or where to, and name nobody: 加入了一家创业公司, 从市图书馆辞职.
+// Whether the words of a move say where from or where to, and name nobody: 加入了一家创业公司,
+// 从市图书馆辞职.
 #ifndef ANNALS_EXTRACTOR_EVENTS_UNNAMED_PLACE_H_
 #define ANNALS_EXTRACTOR_EVENTS_UNNAMED_PLACE_H_
 

@@ -14,7 +14,8 @@ bool IsOneOf(char32_t c, std::u32string_view set) { return set.find(c) != set.np
 
 // 一家, 几间, 12个: a number and a measure that end there.
 bool EndsCounted(std::u32string_view before) {
-  static constexpr std::u32string_view kMeasures = U"家间个", kNumbers = U"一多几数某两三四五六七八九十余百千";
+  static constexpr std::u32string_view kMeasures = U"家间个",
+                                       kNumbers = U"一多几数某两三四五六七八九十余百千";
   if (before.size() < 2 || !IsOneOf(before.back(), kMeasures)) return false;
   const char32_t number = before[before.size() - 2];
   return IsOneOf(number, kNumbers) || IsDigit(number);

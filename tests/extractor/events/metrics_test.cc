@@ -24,7 +24,8 @@ const EventSentence kListed[] = {
 
 const EventSentence kSeries[] = {
     {"OfMeasures", "云岚科技上半年营收和净利润分别为9亿元和1亿元，同比增长12%、8%。",
-     "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY] change=同比增长12%[0.12]\n"
+     "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY] "
+     "change=同比增长12%[0.12]\n"
      "METRIC 2025-01-01..2025-06-30 subject=云岚科技 metric=净利润 value=1亿元[1e+08 CNY] change=8%[0.08]\n"},
     {"OfChanges", "云岚科技营收和净利润分别下降12%和8%。",
      "METRIC subject=云岚科技 metric=营收 change=下降12%[-0.12]\n"
