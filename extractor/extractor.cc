@@ -12,6 +12,7 @@
 #include "extractor/discourse/cues.h"
 #include "extractor/discourse/event_anchors.h"
 #include "extractor/discourse/merge.h"
+#include "extractor/discourse/notices.h"
 #include "extractor/discourse/pairing.h"
 #include "extractor/discourse/relations.h"
 #include "extractor/discourse/time_attachment.h"
@@ -120,6 +121,7 @@ class PipelineExtractor : public Extractor {
     EventReading reading =
         ReadEvents(document, lexicon_.valency, lexicon_.words, lexicon_.names.vocabulary(), employment);
     ApplyCues(document, reading.attributions, reading.drafts);
+    FoldNotices(document, reading.drafts);
     AttachTimes(document, lexicon_.valency, reading.drafts);
     ResolveAgainstEvents(document, lexicon_.valency, lexicon_.times, reading.drafts);
     PairEvents(document, reading.drafts);

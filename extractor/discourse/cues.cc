@@ -198,7 +198,7 @@ class CueReader {
     const int speech = SpeechAt(document_, draft.trigger.begin);
     if (SpeechAt(document_, hit.span.begin) != speech || !Reaches(hit, draft)) return;
     const bool far = hit.clause != draft.clause;
-    if (GivesReason(hit, draft)) return;
+    if (GivesReason(hit, draft) || IsOvertaken(hit, draft) || ModifiesNoun(hit, draft)) return;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
         if (MarksObject(hit, draft) || FollowsPast(hit)) return;
@@ -218,7 +218,7 @@ class CueReader {
         return Raise(v1::EVENT_STATUS_NEGATED, verdict);
       case Cue::Kind::kRumored:
         verdict.rumored = true;
-        return;
+        return ReadEnd(hit, draft, verdict);
       case Cue::Kind::kConfirmed:
         verdict.confirmed = true;
         return;
@@ -251,6 +251,31 @@ class CueReader {
       if (next->kind == Mention::Kind::kName && next->entity >= 0 && !part) return true;
     }
     return false;
+  }
+
+  // 被曝将|…, 被曝正|…: a plan, or what is under way, as well.
+  void ReadEnd(const CueHit& hit, const EventDraft& draft, Verdict& verdict) const {
+    const char32_t last = document_.View(hit.span).back();
+    if (hit.span.end > draft.trigger.begin || (last != U'将' && last != U'正')) return;
+    verdict.intended = verdict.intended || last == U'将';
+    Raise(last == U'将' ? v1::EVENT_STATUS_PLANNED : v1::EVENT_STATUS_ONGOING, verdict);
+  }
+
+  // 未毕业|已|创办X: what has been done already is not what the cue before is about.
+  bool IsOvertaken(const CueHit& hit, const EventDraft& draft) const {
+    constexpr int kReach = 6;
+    const bool before = hit.clause == draft.clause && hit.span.end < draft.trigger.begin &&
+                        draft.trigger.begin - hit.span.end <= kReach;
+    return before && hit.cue->kind == Cue::Kind::kNegated &&
+           document_.View({hit.span.end, draft.trigger.begin}).find(U'已') != std::u32string_view::npos;
+  }
+
+  // 加入|筹备中|的X: of whom the verb is about.
+  bool ModifiesNoun(const CueHit& hit, const EventDraft& draft) const {
+    const bool going = hit.cue->kind == Cue::Kind::kOngoing || hit.cue->kind == Cue::Kind::kPlanned;
+    if (!going || hit.clause != draft.clause || hit.span.begin < draft.trigger.end) return false;
+    return hit.span.end < document_.text.size() && document_.text.chars[hit.span.end] == U'的' &&
+           draft.Find(v1::ROLE_PERSON) != nullptr;
   }
 
   // 因|拒绝|加班遭解聘: what somebody did or did not do is why it happened, not what became of it.

@@ -12,7 +12,8 @@ namespace {
 // An event is compared with at most so many earlier ones of a participant: bounds the work in texts that say
 // one thing forever.
 constexpr size_t kMaxCompared = 64;
-constexpr int kMaxAgain = 4;  // characters from 又 to its verb
+constexpr int kMaxToTimeEnd = 4;  // characters from a verb to 后: 收购完成后
+constexpr int kMaxAgain = 4;      // characters from 又 to its verb
 
 enum class Fit { kNone, kUnknown, kSame, kDifferent };
 
@@ -85,8 +86,38 @@ bool HasOtherPartner(const EventDraft& a, const EventDraft& b) {
   return a.type == v1::EVENT_TYPE_PARTNER && other(a, b) && other(b, a);
 }
 
+// X入股A。……Y：没有入股A: whoever denies it has no part in what happened.
+bool IsDeniedByAnother(const EventDraft& a, const EventDraft& b) {
+  const bool denied = (a.status == v1::EVENT_STATUS_NEGATED) != (b.status == v1::EVENT_STATUS_NEGATED);
+  return a.type == v1::EVENT_TYPE_FUND && denied &&
+         CompareEntities(a, b, v1::ROLE_INVESTOR) == Fit::kDifferent;
+}
+
+// 将于6月30日卸任……上任后: what lies ahead of the publication has not been done by a mention without a day.
+bool IsStillAhead(const Document& document, const EventDraft& from, const EventDraft& into) {
+  return into.status == v1::EVENT_STATUS_PLANNED && from.status == v1::EVENT_STATUS_OCCURRED &&
+         IsAhead(document, into) && (from.interval.empty() || from.interval == into.interval);
+}
+
+// 拟收购X……收购完成后: a clause that says when something else will be tells of nothing done.
+bool IsPresupposed(const Document& document, const EventDraft& from, const EventDraft& into) {
+  if (into.status != v1::EVENT_STATUS_PLANNED || from.status != v1::EVENT_STATUS_OCCURRED || from.clause < 0)
+    return false;
+  const Span clause = document.ClauseSpan(from.clause);
+  const std::u32string_view rest =
+      document.View({from.trigger.end, std::max(from.trigger.end, clause.end)}).substr(0, kMaxToTimeEnd);
+  return from.interval.empty() && rest.find_first_of(U"前后") != rest.npos;
+}
+
+// X创办了A。……他否认离开与此有关: what the article has told as a fact is denied by nobody later.
+bool IsSure(const EventDraft& into) {
+  return into.status == v1::EVENT_STATUS_OCCURRED && into.certainty == v1::CERTAINTY_CONFIRMED &&
+         !into.intended && !into.interval.empty();
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT || HasOtherPartner(a, b)) return false;
+  if (IsDeniedByAnother(a, b)) return false;
   bool shared = false;
   for (const v1::Role role : KeyRolesOf(a.type)) {
     const Fit fit =
@@ -147,7 +178,9 @@ void Fold(const Document& document, const EventDraft& from, EventDraft& into) {
   const bool happened = from.status == v1::EVENT_STATUS_OCCURRED || into.status == v1::EVENT_STATUS_OCCURRED;
   const bool raises = happened && (IsNotYet(document, from) || IsNotYet(document, into))
                           ? IsNotYet(document, into)
-                          : Stage(from.status) > Stage(into.status);
+                          : Stage(from.status) > Stage(into.status) && !IsStillAhead(document, from, into) &&
+                                !IsPresupposed(document, from, into) &&
+                                !(from.status == v1::EVENT_STATUS_NEGATED && IsSure(into));
   if (raises) {
     into.status = from.status;
     // 传X将收购Y。……Y：绝无此事: who denies it is sure.

@@ -58,7 +58,8 @@ class TimeAttacher {
                       IsClauseBefore(mention.span, draft.clause)) &&
                      draft.type != v1::EVENT_TYPE_METRIC;
     const bool done = SaysDone(document_, draft);
-    if (draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own, done)) {
+    const bool speaks = draft.type == v1::EVENT_TYPE_STATEMENT;
+    if (!speaks && draft.status == v1::EVENT_STATUS_OCCURRED && LiesAhead(mention, own, done)) {
       draft.status = v1::EVENT_STATUS_PLANNED;
       draft.intended = true;
     }
@@ -265,6 +266,7 @@ class TimeAttacher {
     const TimeMention& time = document_.times[i];
     if (time.duration || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
       return -1;
+    if (IsSaid(time, draft)) return -1;
     // 签约|至|2026年: when the contract ends.
     const char32_t before = document_.text.chars[time.span.begin - 1];
     if (draft.type == v1::EVENT_TYPE_JOIN && (before == U'至' || before == U'到')) return -1;
@@ -278,6 +280,7 @@ class TimeAttacher {
     if (time.duration || InCitation(time) || (NamesReport(time) && draft.type != v1::EVENT_TYPE_METRIC))
       return false;
     if (IsYardstick(document_, time)) return false;
+    if (IsSaid(time, draft)) return false;
     const Span between{time.span.end, draft.trigger.begin};
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
@@ -295,6 +298,14 @@ class TimeAttacher {
     }
     if (!AllowsAnnouncement(time, between, draft.status)) return false;
     return !InModifier(time, between, draft);
+  }
+
+  // “2021年那次，我哭了。”林知远说: of what is said, and not of the saying.
+  static bool IsSaid(const TimeMention& time, const EventDraft& draft) {
+    return draft.type == v1::EVENT_TYPE_STATEMENT &&
+           std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+             return argument.role == v1::ROLE_QUOTE && argument.span.Contains(time.span);
+           });
   }
 
   // 8月离职，随后|加盟X: of a time of its own, that is not said.
@@ -389,6 +400,15 @@ class TimeAttacher {
            time.span.begin - official_[next - 1].end <= kAtVerb;
   }
 
+  // 最早10月, 最快年底: nobody says so of what has been.
+  bool IsEarliest(const TimeMention& time) const {
+    static constexpr std::u32string_view kOpenings[] = {U"最早", U"最快", U"最迟", U"最晚"};
+    const std::u32string_view words =
+        document_.View({std::max(0, time.span.begin - 2), time.span.end}).substr(0, 4);
+    return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                       [words](std::u32string_view opening) { return words.find(opening) != words.npos; });
+  }
+
   // 年底, 月底: of this year or month, unless the last one has just gone by. But 年初 in autumn is over.
   bool IsComingEdge(const TimeMention& time) const {
     const char32_t unit = document_.text.chars[time.span.begin];
@@ -407,7 +427,8 @@ class TimeAttacher {
     if (!at_verb || time.reference != TimeReference::kPublication) return false;
     if (!time.interval.end || !time.future_interval.start || time.interval == time.future_interval)
       return false;
-    if (time.deadline || IsComingEdge(time)) return !done && !LiesFarAhead(time, document_.published);
+    if (time.deadline || IsEarliest(time) || IsComingEdge(time))
+      return !done && !LiesFarAhead(time, document_.published);
     const int ahead = static_cast<int>(*time.future_interval.start - *document_.published);
     const int behind = static_cast<int>(*document_.published - *time.interval.end);
     if (FollowsAnnouncement(time) && ahead <= behind + kAnnounced) return true;

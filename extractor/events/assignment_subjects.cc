@@ -126,6 +126,8 @@ bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
   const NounPhrase& phrase = reach.phrases[index];
   if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT) return false;
   if (!phrase.possessive && !IntroducesSomebody(document_, phrase.span.end)) return false;
+  // 云岚科技的|一名测试员
+  if (phrase.possessive && IntroducesSomebody(document_, phrase.span.end + 1)) return true;
   const std::vector<Mention>& mentions = document_.mentions.mentions;
   const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
     return mention.span.begin < phrase.span.end;

@@ -52,6 +52,13 @@ bool IsAsked(const Document& document, const Quotation& quotation) {
   return before == U"问到" || before == U"问及" || before == U"问起";
 }
 
+bool EndsSentence(const Document& document, const Quotation& quotation) {
+  const std::u32string& text = document.text.chars;
+  const int before = quotation.outer.begin - 1, after = quotation.outer.end;
+  const bool last = after >= document.text.size() || text[after] == U'。' || text[after] == U'\n';
+  return last && before >= 0 && text[before] == U',' && quotation.inner.size() >= kMinQuotedClause;
+}
+
 bool IsWholeClause(const Document& document, const Quotation& quotation) {
   const std::u32string& text = document.text.chars;
   const auto comma = [&](int position) {

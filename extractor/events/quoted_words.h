@@ -18,6 +18,8 @@ bool IsNameInside(const Document& document, const Quotation& quotation, Span ver
 bool IsTerm(const Document& document, const Quotation& quotation);
 // 被问到“…？”时，他的回答是: what somebody is asked he did not say.
 bool IsAsked(const Document& document, const Quotation& quotation);
+// 证实，已经吃过饭，“但还没有点头”。 Words of somebody's own that end the sentence.
+bool EndsSentence(const Document& document, const Quotation& quotation);
 // ，“每一次升空都当成实战”，他说: words in quotation marks that are no part of a clause of their own.
 bool IsWholeClause(const Document& document, const Quotation& quotation);
 

@@ -127,8 +127,9 @@ class StatementReader {
       if (quotation.outer.begin >= next_verb) break;
       const bool speech = quotation.kind == Quotation::Kind::kSpeech;
       const bool inside = document_.triggers[hit].tail.size() > 0 && verb.Contains(quotation.outer);
+      const bool whole = speech || EndsSentence(document_, quotation);
       const bool behind = inside || (quotation.outer.begin >= verb.end &&
-                                     quotation.outer.begin - reach <= (speech ? kMaxToQuote : kMaxToWord));
+                                     quotation.outer.begin - reach <= (whole ? kMaxToQuote : kMaxToWord));
       const bool ahead =
           quotation.outer.end <= verb.begin && verb.begin - quotation.outer.end <= kMaxFromQuote &&
           (speech || IsWholeClause(document_, quotation)) && SameParagraph(quotation.outer, verb);

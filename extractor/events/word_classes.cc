@@ -23,7 +23,8 @@ constexpr std::array kNames = {
     "degree",      "dateline",   "turns",          "all_the_way",   "place_ending", "license",
     "alliance",    "demand",     "in_turn",        "intent",        "naming",       "wish",
     "claims",      "saying",     "level",          "left_place",    "goes_on",      "holds",
-    "members",     "together",   "dissolves",      "deal_price",    "completes"};
+    "members",     "together",   "dissolves",      "deal_price",    "completes",    "notice",
+    "rumour"};
 
 }  // namespace
 
