@@ -190,7 +190,7 @@ class CueReader {
   void Read(const CueHit& hit, EventDraft& draft, const Attribution* source, Verdict& verdict) const {
     const int distance = document_.SentenceOf(hit.clause) - document_.SentenceOf(draft.clause);
     if (distance < 0 || distance > 1 || IsOtherNews(hit, draft, distance)) return;
-    const bool doubted = verdict.rumored || source != nullptr;
+    const bool doubted = (verdict.rumored || source != nullptr) && draft.type != v1::EVENT_TYPE_METRIC;
     if (DeniesClaim(hit, draft, doubted)) {
       Raise(v1::EVENT_STATUS_NEGATED, verdict);
       verdict.denied = true;
@@ -198,7 +198,9 @@ class CueReader {
     const int speech = SpeechAt(document_, draft.trigger.begin);
     if (SpeechAt(document_, hit.span.begin) != speech || !Reaches(hit, draft)) return;
     const bool far = hit.clause != draft.clause;
-    if (GivesReason(hit, draft) || IsOvertaken(hit, draft) || ModifiesNoun(hit, draft)) return;
+    if (IsOfNoNumber(hit, draft) || GivesReason(hit, draft) || IsOvertaken(hit, draft) ||
+        ModifiesNoun(hit, draft))
+      return;
     switch (hit.cue->kind) {
       case Cue::Kind::kPlanned:
         if (MarksObject(hit, draft) || FollowsPast(hit)) return;
@@ -251,6 +253,13 @@ class CueReader {
       if (next->kind == Mention::Kind::kName && next->entity >= 0 && !part) return true;
     }
     return false;
+  }
+
+  // 目前规模12亿元。…没有计划: a number is not under way, and nobody denies it in another clause.
+  static bool IsOfNoNumber(const CueHit& hit, const EventDraft& draft) {
+    if (draft.type != v1::EVENT_TYPE_METRIC) return false;
+    return hit.cue->kind == Cue::Kind::kOngoing ||
+           (hit.cue->kind == Cue::Kind::kNegated && hit.clause != draft.clause);
   }
 
   // 被曝将|…, 被曝正|…: a plan, or what is under way, as well.

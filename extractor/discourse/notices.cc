@@ -15,7 +15,8 @@ bool IsSpeech(const Document& document, int position) {
 // 在内部信中|说: between the beginning of the sentence and the claim.
 bool IsNotice(const Document& document, const EventDraft& statement, Span claim) {
   const int begin = document.structure.sentences[document.SentenceOf(statement.clause)].span.begin;
-  return begin < claim.begin && document.classes->AnyIn(WordClass::kNotice, document.View({begin, claim.begin}));
+  return begin < claim.begin &&
+         document.classes->AnyIn(WordClass::kNotice, document.View({begin, claim.begin}));
 }
 
 // Triggers of events that are told and not denied, in text order.

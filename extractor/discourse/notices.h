@@ -1,4 +1,5 @@
-// Statements that are notices: 公告称, 致信全体员工称, 在内部信中说. What they say is the event, and nothing else is said.
+// Statements that are notices: 公告称, 致信全体员工称, 在内部信中说. What they say is the event, and nothing
+// else is said.
 #ifndef ANNALS_EXTRACTOR_DISCOURSE_NOTICES_H_
 #define ANNALS_EXTRACTOR_DISCOURSE_NOTICES_H_
 
@@ -9,8 +10,8 @@
 
 namespace annals {
 
-// Drops statements without quotation marks that tell of an event, where the words before the claim name a notice;
-// and those that only deny something that was said: 否认这一说法.
+// Drops statements without quotation marks that tell of an event, where the words before the claim name a
+// notice; and those that only deny something that was said: 否认这一说法.
 void FoldNotices(const Document& document, std::vector<EventDraft>& drafts);
 
 }  // namespace annals

@@ -321,6 +321,23 @@ void ContinueCareer(const Document& document, const EventDraft& last, EventDraft
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, last, next);
 }
 
+// 任命X为CEO，3月3日上任: when the post is taken up.
+void FoldTakingUp(const Document& document, EventDraft& appoint, EventDraft& start) {
+  const std::u32string_view word = document.View(start.trigger);
+  const bool starts = word.find_first_of(U"任履到岗") != word.npos && start.Find(v1::ROLE_TITLE) == nullptr &&
+                      (word.ends_with(U"上任") || word.ends_with(U"到任") || word.ends_with(U"履新") ||
+                       word.ends_with(U"到岗") || word.ends_with(U"就任") || word.ends_with(U"履职"));
+  if (!starts || start.clause <= appoint.clause || start.clause - appoint.clause > 2) return;
+  if (document.SentenceOf(start.clause) != document.SentenceOf(appoint.clause)) return;
+  if (start.time >= 0 && !start.interval.empty()) {
+    appoint.time = start.time;
+    appoint.interval = start.interval;
+    appoint.status = start.status;
+    appoint.intended = start.intended;
+  }
+  Drop(start, "when the post is taken up");
+}
+
 // 官宣|主帅X|下课: the post is whose leaving is made known.
 void FoldAnnouncedPost(const Document& document, const EventDraft& leave, EventDraft& appoint) {
   const bool announced = document.classes->AnyIn(WordClass::kPerformed, document.View(appoint.trigger));
@@ -341,6 +358,7 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
     PairSuccession(document, a, b);
   if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
     PairPredecessor(document, a, b);
+  if (person && Is(a, v1::EVENT_TYPE_APPOINT, b, v1::EVENT_TYPE_APPOINT)) FoldTakingUp(document, a, b);
   if (person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT) FoldAnnouncedPost(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);

@@ -266,7 +266,7 @@ class TimeAttacher {
     const TimeMention& time = document_.times[i];
     if (time.duration || time.span.begin >= clause.end || time.span.begin - draft.trigger.end > kMaxBehind)
       return -1;
-    if (IsSaid(time, draft)) return -1;
+    if (IsSaid(time, draft) || IsYardstick(document_, time)) return -1;
     // 签约|至|2026年: when the contract ends.
     const char32_t before = document_.text.chars[time.span.begin - 1];
     if (draft.type == v1::EVENT_TYPE_JOIN && (before == U'至' || before == U'到')) return -1;

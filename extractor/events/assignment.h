@@ -103,6 +103,7 @@ class Assigner {
   void FillNamedMembers(const Reach& reach, Assignment& assignment) const;
   void FillCleftInClause(const Reach& reach, Assignment& assignment) const;
   bool FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const;
+  bool IsOfClauseBefore(const Reach& reach, const Filler& carried) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
   void FillListedClauses(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;

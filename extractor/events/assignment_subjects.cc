@@ -416,6 +416,19 @@ bool Assigner::FillFromHead(int head, const std::vector<SlotRole>& slots, Assign
   return assignment.carried_subject;
 }
 
+// 一封匿名信在网上流传，|称|…: what a clause before says that has a subject of its own nobody named.
+bool Assigner::IsOfClauseBefore(const Reach& reach, const Filler& carried) const {
+  const int before = reach.hit.clause - 1;
+  if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT || carried.mention < 0 || before < 0) return false;
+  if (document_.SentenceOf(before) != document_.SentenceOf(reach.hit.clause)) return false;
+  const int clause = document_.structure.ClauseAt(document_.mention(carried.mention).span.begin);
+  static constexpr std::u32string_view kOne[] = {U"一封", U"一篇", U"一份", U"一则", U"一张", U"一段", U"有"};
+  const std::u32string_view words = document_.View(document_.ClauseSpan(before));
+  return clause < before && parse_.PhrasesOf(before).empty() &&
+         std::any_of(std::begin(kOne), std::end(kOne),
+                     [words](std::u32string_view one) { return words.find(one) != words.npos; });
+}
+
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const Frame& frame = *reach.trigger.frame;
   const bool as_object = reach.passive && !frame.object.empty();
@@ -430,6 +443,7 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
                                                      {begin, reach.hit.word.begin}, reach.hit.clause);
   if (assignment.own_subject && !SpeaksOfParts(reach)) return;
   Filler carried = antecedents_.Carry(reach.hit.clause, slots);
+  if (IsOfClauseBefore(reach, carried)) return;
   if (assignment.own_subject && carried.score < kInSentence) return;
   const bool named =
       !assignment.fillers.empty() ||

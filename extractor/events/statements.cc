@@ -168,6 +168,7 @@ class StatementReader {
   int NextVerb(int hit) const {
     for (size_t next = hit + 1; next < document_.triggers.size(); ++next) {
       if (!IsVerb(next) || InSpeech(document_.triggers[next].word.begin) || IsSaid(next, hit)) continue;
+      if (IsQuoted(next, hit)) continue;
       // 他说，二代机预计年底试车: what is expected in a claim is no claim beside it.
       const bool within = assignments_[next].own_subject || assignments_[next].carried_subject;
       if (within && MayClaim(hit) && !MayClaim(static_cast<int>(next))) continue;
@@ -177,6 +178,13 @@ class StatementReader {
       return on ? std::min(verb.word.begin, document_.ClauseSpan(verb.clause).begin) : verb.word.begin;
     }
     return document_.text.size();
+  }
+
+  // 表示，“没听说，|不评论|”: words in quotation marks that open behind the verb.
+  bool IsQuoted(size_t inner, int hit) const {
+    const int quotation = document_.structure.QuotationAt(document_.triggers[inner].word.begin);
+    return quotation >= 0 &&
+           document_.structure.quotations[quotation].outer.begin >= document_.triggers[hit].span.end;
   }
 
   // 回击称，|总理|要求…: a verb whose subject is the first word of what another says belongs to the claim.

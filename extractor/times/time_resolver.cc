@@ -101,6 +101,8 @@ DateInterval ApplyBound(Days days, const TimeExpression& expression, const TimeS
       return days.first == days.last ? days.interval() : UntilPublication(days, scope);
     case TimeBound::kAfter:
       if (IsHoliday(expression)) return {days.last + 1, days.last + kAroundDays};
+      // 今日开盘后: on the day itself.
+      if (expression.parts.back().field == TimeField::kDayPart) return days.interval();
       return {days.last + 1, std::nullopt};
     case TimeBound::kAround:
       if (IsHoliday(expression)) return {days.first - kAroundDays, days.last + kAroundDays};

@@ -15,6 +15,10 @@ class TimeAttachmentTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(TimeAttachmentTest, DatesTheEvent) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kMeasures[] = {
+    {"TheDayBehindTheMeasureIsAYardstick", "截至9月1日，云岚科技股价较7月25日上涨37%。",
+     "METRIC 2025-09-01 subject=云岚科技 metric=股价 change=上涨37%[0.37]\n"},
+    {"BehindTheOpeningOfTheDay", "云岚科技股价今日开盘后上涨4.5%。",
+     "METRIC 2025-09-03 subject=云岚科技 metric=股价 change=上涨4.5%[0.045]\n"},
     {"WhatAShareEarnsIsOfThePeriod", "云岚科技第二季度营收9亿元，每股亏损0.7元。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=营收 value=9亿元[9e+08 CNY]\n"
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=每股亏损 value=0.7元[0.7 CNY]\n"},
@@ -24,6 +28,8 @@ const EventSentence kMeasures[] = {
 };
 
 const EventSentence kPlans[] = {
+    {"WhenAPostIsTakenUp", "云岚科技任命林知远为CEO，10月1日履新。",
+     "APPOINT PLANNED 2025-10-01 person=林知远 title=CEO organization=云岚科技\n"},
     {"ADealHasTheTimeOfItsCompletion", "云岚科技拟收购听雨科技，预计年底前完成。",
      "ACQUIRE PLANNED 2025-11-01..2025-12-31 target=听雨科技 acquirer=云岚科技\n"},
     {"AHorizonInYearsHasNoDates", "林知远打算两年内创办听雨科技。",
