@@ -127,7 +127,7 @@ class StatementReader {
       if (quotation.outer.begin >= next_verb) break;
       const bool speech = quotation.kind == Quotation::Kind::kSpeech;
       const bool inside = document_.triggers[hit].tail.size() > 0 && verb.Contains(quotation.outer);
-      const bool whole = speech || EndsSentence(document_, quotation);
+      const bool whole = speech || (!MayClaim(hit) && EndsSentence(document_, quotation));
       const bool behind = inside || (quotation.outer.begin >= verb.end &&
                                      quotation.outer.begin - reach <= (whole ? kMaxToQuote : kMaxToWord));
       const bool ahead =
