@@ -321,6 +321,18 @@ void ContinueCareer(const Document& document, const EventDraft& last, EventDraft
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_FROM_ORGANIZATION, last, next);
 }
 
+// 16日上任, on the 8th: who is appointed takes up the post on the nearer one of the days that may be meant.
+void LookAhead(const Document& document, EventDraft& start) {
+  const TimeMention& time = document.times[start.time];
+  if (!document.published || !time.interval.end || !time.future_interval.start ||
+      start.interval != time.interval || time.interval == time.future_interval)
+    return;
+  if (*time.future_interval.start - *document.published >= *document.published - *time.interval.end) return;
+  start.interval = time.future_interval;
+  start.status = v1::EVENT_STATUS_PLANNED;
+  start.intended = true;
+}
+
 // 任命X为CEO，3月3日上任: when the post is taken up.
 void FoldTakingUp(const Document& document, EventDraft& appoint, EventDraft& start) {
   const std::u32string_view word = document.View(start.trigger);
@@ -330,6 +342,7 @@ void FoldTakingUp(const Document& document, EventDraft& appoint, EventDraft& sta
   if (!starts || start.clause <= appoint.clause || start.clause - appoint.clause > 2) return;
   if (document.SentenceOf(start.clause) != document.SentenceOf(appoint.clause)) return;
   if (start.time >= 0 && !start.interval.empty()) {
+    LookAhead(document, start);
     appoint.time = start.time;
     appoint.interval = start.interval;
     appoint.status = start.status;

@@ -261,7 +261,9 @@ class StatementReader {
     int begin = std::max(colon, document_.triggers[hit].span.end);
     int end =
         colon >= 0 ? SentenceAround(hit).span.end : std::min(SentenceAround(hit).span.end, NextVerb(hit));
-    while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道')) ++begin;
+    while (begin < end && (IsMark(text[begin]) || text[begin] == U'了' || text[begin] == U'道' ||
+                           (text[begin] == U'过' && IsMark(text[begin + 1]))))
+      ++begin;
     while (end > begin && IsMark(text[end - 1])) --end;
     if (end - begin < (colon >= 0 ? kMinAnswer : kMinClaim) || SaysWhen({begin, end})) return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});

@@ -31,6 +31,10 @@ const EventSentence kStatus[] = {
     {"WhatShouldBeDoneIsNotDone", "顾若彤认为，云岚科技应该收购听雨科技。",
      "STATEMENT speaker=顾若彤 quote=云岚科技应该收购听雨科技\n"},
     {"WhenIsAQuestion", "云岚科技何时上市？", ""},
+    {"SaidOnce", "林知远在会上说过，日子会越来越好。", "STATEMENT speaker=林知远 quote=日子会越来越好\n"},
+    {"AListingThatFailedYearsLater", "云岚科技2017年获得晨曦资本3亿元投资。两年后，云岚科技冲击创业板，未能成功。",
+     "FUND 2017-01-01..2017-12-31 investor=晨曦资本 organization=云岚科技 amount=3亿元[3e+08 CNY]\n"
+     "LIST FAILED 2019-01-01..2019-12-31 organization=云岚科技 exchange=创业板\n"},
     {"WillAtATime", "林知远会在年底离开云岚科技。",
      "DEPART PLANNED 2025-11-01..2025-12-31 organization=云岚科技 person=林知远\n"},
     {"WhereToIsNotNamed", "林知远离开云岚科技，加入了一家医院。",

@@ -30,6 +30,8 @@ const EventSentence kMeasures[] = {
 const EventSentence kPlans[] = {
     {"WhenAPostIsTakenUp", "云岚科技任命林知远为CEO，10月1日履新。",
      "APPOINT PLANNED 2025-10-01 person=林知远 organization=云岚科技 title=CEO\n"},
+    {"AndOnTheNearerDay", "云岚科技由林知远出任CEO，10日走马上任。",
+     "APPOINT PLANNED 2025-09-10 person=林知远 organization=云岚科技 title=CEO\n"},
     {"ADealHasTheTimeOfItsCompletion", "云岚科技拟收购听雨科技，预计年底前完成。",
      "ACQUIRE PLANNED 2025-11-01..2025-12-31 target=听雨科技 acquirer=云岚科技\n"},
     {"AHorizonInYearsHasNoDates", "林知远打算两年内创办听雨科技。",
