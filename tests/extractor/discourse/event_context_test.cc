@@ -31,6 +31,8 @@ const EventSentence kStatus[] = {
     {"WhatShouldBeDoneIsNotDone", "顾若彤认为，云岚科技应该收购听雨科技。",
      "STATEMENT speaker=顾若彤 quote=云岚科技应该收购听雨科技\n"},
     {"WhenIsAQuestion", "云岚科技何时上市？", ""},
+    {"WhoSpeaksForACompanyIsTheCompany", "驭途智行昨日裁员。驭途方面表示，“没有影响”。",
+     "LAYOFF 2025-09-02 organization=驭途智行\nSTATEMENT speaker=驭途智行 quote=没有影响\n"},
     {"SaidOnce", "林知远在会上说过，日子会越来越好。", "STATEMENT speaker=林知远 quote=日子会越来越好\n"},
     {"AListingThatFailedYearsLater", "云岚科技2017年获得晨曦资本3亿元投资。两年后，云岚科技冲击创业板，未能成功。",
      "FUND 2017-01-01..2017-12-31 investor=晨曦资本 organization=云岚科技 amount=3亿元[3e+08 CNY]\n"
