@@ -34,7 +34,8 @@ const EventSentence kStatus[] = {
     {"WhoSpeaksForACompanyIsTheCompany", "驭途智行昨日裁员。驭途方面表示，“没有影响”。",
      "LAYOFF 2025-09-02 organization=驭途智行\nSTATEMENT speaker=驭途智行 quote=没有影响\n"},
     {"SaidOnce", "林知远在会上说过，日子会越来越好。", "STATEMENT speaker=林知远 quote=日子会越来越好\n"},
-    {"AListingThatFailedYearsLater", "云岚科技2017年获得晨曦资本3亿元投资。两年后，云岚科技冲击创业板，未能成功。",
+    {"AListingThatFailedYearsLater",
+     "云岚科技2017年获得晨曦资本3亿元投资。两年后，云岚科技冲击创业板，未能成功。",
      "FUND 2017-01-01..2017-12-31 investor=晨曦资本 organization=云岚科技 amount=3亿元[3e+08 CNY]\n"
      "LIST FAILED 2019-01-01..2019-12-31 organization=云岚科技 exchange=创业板\n"},
     {"WillAtATime", "林知远会在年底离开云岚科技。",
