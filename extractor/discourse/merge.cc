@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "extractor/mentions/characters.h"
 
 namespace annals {
 namespace {
@@ -113,6 +114,24 @@ bool IsPresupposed(const Document& document, const EventDraft& from, const Event
 bool IsSure(const EventDraft& into) {
   return into.status == v1::EVENT_STATUS_OCCURRED && into.certainty == v1::CERTAINTY_CONFIRMED &&
          !into.intended && !into.interval.empty();
+// The title in the words of the event itself; empty where there is none.
+std::u32string_view OwnTitle(const Document& document, const EventDraft& draft) {
+  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
+  if (title == nullptr || draft.clause < 0) return {};
+  return document.ClauseSpan(draft.clause).Contains(title->span) ? document.View(title->span)
+                                                                 : std::u32string_view();
+}
+
+// A post is one event a title: 当选董事，……，被聘为总经理. Without times of their own only what cannot be one
+// title written twice: 副总裁 is not 集团副总裁, but CEO may be 首席执行官.
+bool TakesOtherPost(const Document& document, const EventDraft& a, const EventDraft& b) {
+  if (a.type != v1::EVENT_TYPE_APPOINT || CompareValues(document, a, b, v1::ROLE_TITLE) != Fit::kDifferent)
+    return false;
+  if (a.time >= 0 && b.time >= 0) return true;
+  const std::u32string_view x = OwnTitle(document, a), y = OwnTitle(document, b);
+  if (x.empty() || y.empty() || x.ends_with(y) || y.ends_with(x)) return false;
+  const auto han = [](std::u32string_view title) { return IsHan(title.back()); };
+  return han(x) && han(y) && a.clause != b.clause;
 }
 
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
@@ -133,12 +152,7 @@ bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) 
   for (const v1::Role role : kTelling) {
     if (CompareValues(document, a, b, role) == Fit::kDifferent) return false;
   }
-  // A post is one event a title; two posts of one person are two.
-  if (a.type == v1::EVENT_TYPE_APPOINT && CompareValues(document, a, b, v1::ROLE_TITLE) == Fit::kDifferent &&
-      a.time >= 0 && b.time >= 0) {
-    return false;
-  }
-  return true;
+  return !TakesOtherPost(document, a, b);
 }
 
 // Entities in the key roles of an event, sorted, each once.

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/discourse/left_posts.h"
+
 namespace annals {
 namespace {
 
@@ -433,6 +435,7 @@ void PairEvents(const Document& document, std::vector<EventDraft>& drafts) {
     const bool worth = std::string_view(draft.frame) == kValuedFrame;
     if (worth && !draft.dropped) Drop(draft, "a valuation without a deal");
   }
+  TakeOverLeftPosts(document, drafts);
 }
 
 }  // namespace annals

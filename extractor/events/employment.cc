@@ -89,6 +89,13 @@ const Post* Employment::PostOf(int person, int position) const {
   return best;
 }
 
+const Post* Employment::PostAt(int person, int organization) const {
+  const auto post = std::find_if(
+      posts_[person].rbegin(), posts_[person].rend(),
+      [organization](const Post& each) { return each.organization == organization && !each.title.empty(); });
+  return post == posts_[person].rend() ? nullptr : &*post;
+}
+
 int Employment::OrganizationOf(int person, int position) const {
   const Post* post = PostOf(person, position);
   return post == nullptr || post->former ? -1 : post->organization;

@@ -31,6 +31,8 @@ class Employment {
   // A post that a sentence of its own, told in the words given, says a person had: X原是Y的交易员. Null:
   // none.
   const Post* FormerPostIn(int person, Span words) const;
+  // The last post with a title that the article says the person has or had there. Null: none.
+  const Post* PostAt(int person, int organization) const;
   // Its organisation, or -1.
   int OrganizationOf(int person, int position) const;
 

@@ -8,6 +8,7 @@
 #include "extractor/events/deal_receivers.h"
 #include "extractor/events/first_person.h"
 #include "extractor/events/founded_field.h"
+#include "extractor/events/holder_title.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/plausibility.h"
@@ -105,7 +106,9 @@ class EventBuilder {
     const Span span = mention.chain.empty() ? mention.span : mention.chain;
     if (entity < 0) return;
     // 创办了一家公司: the new one has no name, whatever the words point to elsewhere.
-    const bool names = mention.kind == Mention::Kind::kName;
+    // …, 后者由X创立: but a pronoun before the verb.
+    const bool before = mention.kind == Mention::Kind::kPronoun && mention.span.end <= draft.trigger.begin;
+    const bool names = mention.kind == Mention::Kind::kName || before;
     if (draft.type == v1::EVENT_TYPE_FOUND && filler.role == v1::ROLE_ORGANIZATION && !names) return;
     const bool person = document_.mentions.entities[entity].type == EntityType::kPerson;
     if (person && IsCompanyRole(filler.role)) {
@@ -218,13 +221,13 @@ class EventBuilder {
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
     if (draft.type == v1::EVENT_TYPE_JOIN) AddPostJoinedFor(draft);
     if (draft.type == v1::EVENT_TYPE_APPOINT) AddHeldPost(document_, draft);
-    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
+    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr && !JoinsUnnamed(draft))
       AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
     if (post != nullptr) AddEmployer(*post, draft);
     if (draft.Find(v1::ROLE_ORGANIZATION) == nullptr) AddCarriedOrganization(draft);
     if (!frame.Takes(ValueKind::kHolderTitle)) return;
-    AddHolderTitle(post, draft);
+    AddHolderTitle(document_, employment_, parse_, post, draft);
     const bool same = post != nullptr && post->organization == draft.Entity(v1::ROLE_ORGANIZATION);
     if (same && post->unit >= 0 && draft.Find(v1::ROLE_UNIT) == nullptr) {
       AddEntity(v1::ROLE_UNIT, post->unit, phrase, draft);
@@ -236,11 +239,17 @@ class EventBuilder {
     const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN;
     const bool same_sentence =
         draft.clause > 0 && document_.SentenceOf(draft.clause) == document_.SentenceOf(draft.clause - 1);
-    if (leaves && same_sentence) {
+    if ((leaves || Rises(draft)) && same_sentence) {
       const Post* former = employment_.FormerPostIn(person, document_.ClauseSpan(draft.clause - 1));
       if (former != nullptr) return former;
     }
     return employment_.PostOf(person, draft.trigger.begin);
+  }
+
+  // 先后任X讲师、副教授，2021年|晋升|教授: at the place of the post before.
+  bool Rises(const EventDraft& draft) const {
+    return draft.type == v1::EVENT_TYPE_APPOINT && draft.Find(v1::ROLE_ORGANIZATION) == nullptr &&
+           document_.View(draft.trigger).find_first_of(U"升晋擢") != std::u32string_view::npos;
   }
 
   // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun
@@ -303,7 +312,7 @@ class EventBuilder {
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
-    const bool left = post.former || IsPostElsewhere(document_, post, draft);
+    const bool left = (post.former && !Rises(draft)) || IsPostElsewhere(document_, post, draft);
     if (left && (draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN)) return;
     if (HasUnnamedPlace(document_, draft)) return;
     const ArgumentDraft* place = draft.Find(v1::ROLE_ORGANIZATION);
@@ -318,23 +327,6 @@ class EventBuilder {
     std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_ORGANIZATION; });
     AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
     draft.arguments.back().score = kFromChain;
-  }
-
-  // The title in the person's noun phrase, of the list it stands in, or of the post at the organisation.
-  void AddHolderTitle(const Post* post, EventDraft& draft) const {
-    if (draft.Find(v1::ROLE_TITLE) != nullptr) return;
-    Span title;
-    const int mention = draft.Find(v1::ROLE_PERSON)->mention;
-    // Nobody gives up having founded a company.
-    if (mention >= 0 && draft.type == v1::EVENT_TYPE_STEP_DOWN && document_.mention(mention).founder) return;
-    if (mention >= 0) {
-      title = document_.mention(mention).title;
-      const std::vector<int> list = parse_.ListMembers(mention);
-      if (title.empty()) title = document_.mention(list.front()).title;
-    }
-    const bool same = post != nullptr && post->organization == draft.Entity(v1::ROLE_ORGANIZATION);
-    if (same && (title.empty() || (post->told && post->former))) title = post->title;
-    if (!title.empty()) draft.arguments.push_back({v1::ROLE_TITLE, -1, title, std::nullopt, "", 1.0});
   }
 
   void AddRecruitingCompany(EventDraft& draft) const {
@@ -399,6 +391,14 @@ class EventBuilder {
     if (person || MakesProduct(mention.entity, draft)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
+  }
+
+  // 将加入|一家创业公司: the employer has no name, and is none that has.
+  bool JoinsUnnamed(const EventDraft& draft) const {
+    Span rest{draft.trigger.end, document_.ClauseSpan(draft.clause).end};
+    rest.end = std::max(rest.begin, rest.end);
+    if (rest.begin < rest.end && document_.text.chars[rest.begin] == U'了') ++rest.begin;
+    return document_.classes->AnyOpens(WordClass::kSomeEmployer, document_.View(rest));
   }
 
   // “山海3”今早开售；同日登场的还有华为Mate XT: a company that is named only later, and not what the text is

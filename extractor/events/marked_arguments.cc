@@ -126,6 +126,21 @@ bool MarkedArguments::OpensClause(const Hit& hit) const {
   return hit.span.begin - document_.ClauseSpan(hit.clause).begin <= kMaxOpening;
 }
 
+// 因个人原因|已于7月17日|离任: how many of the words stand before a time that a preposition marks.
+size_t MarkedArguments::BeforeTime(int begin, std::u32string_view words) const {
+  const auto& times = document_.times;
+  auto time = std::partition_point(times.begin(), times.end(),
+                                   [begin](const TimeMention& each) { return each.span.begin <= begin; });
+  for (; time != times.end() && time->span.begin < begin + static_cast<int>(words.size()); ++time) {
+    size_t end = time->span.begin - begin;
+    if (words[end - 1] != U'于') continue;
+    while (end > 0 && std::u32string_view(U"于已也均都即").find(words[end - 1]) != std::u32string_view::npos)
+      --end;
+    return end;
+  }
+  return words.size();
+}
+
 // The words a mark marks; empty where its tail is missing.
 Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
   const bool before = hit.mark->place == ArgumentMark::Place::kBefore;
@@ -140,6 +155,7 @@ Span MarkedArguments::WordsOf(const Hit& hit, const EventDraft& draft) const {
     words = words.substr(0, tail);
   } else if (before) {
     words = words.substr(0, words.find(U'而'));
+    words = words.substr(0, BeforeTime(begin, words));
     // 因业绩不佳|被云岚科技|解聘
     const size_t doer = words.find_last_of(U"被遭");
     if (doer != words.npos && NameBegins(document_, begin + static_cast<int>(doer) + 1))

@@ -29,6 +29,7 @@ class MarkedArguments {
   bool FitsBehind(const Hit& hit, const EventDraft& draft) const;
   bool NothingBetween(int from, int to) const;
   bool OpensClause(const Hit& hit) const;
+  size_t BeforeTime(int begin, std::u32string_view words) const;
   Span WordsOf(const Hit& hit, const EventDraft& draft) const;
   Span TitleEndedBy(const Hit& hit, const EventDraft& draft) const;
   Span WordsClosedBy(const Hit& hit, const EventDraft& draft) const;

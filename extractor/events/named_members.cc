@@ -20,20 +20,26 @@ Members MembersOf(v1::EventType type) {
       return {v1::ROLE_PRODUCT, EntityType::kProduct};
     case v1::EVENT_TYPE_INTEGRATE:
       return {v1::ROLE_ADOPTER, EntityType::kOrganization};
+    case v1::EVENT_TYPE_JOIN:
+    case v1::EVENT_TYPE_DEPART:
+    case v1::EVENT_TYPE_DISMISS:
+    case v1::EVENT_TYPE_RECRUIT:
+      return {v1::ROLE_PERSON, EntityType::kPerson};
     default:
       return {};
   }
 }
 
-// 砍掉|三款在研游戏，包括, 被十家银行|采用，包括: whether what the event is about is counted.
-bool CountsSome(const Document& document, const EventDraft& draft) {
+// 砍掉|三款在研游戏，包括, 被十家银行|采用，包括, 三名高管|离开，包括: whether what the event is about is
+// counted.
+bool CountsSome(const Document& document, const EventDraft& draft, v1::Role role) {
   Span clause = document.ClauseSpan(draft.clause);
-  if (draft.type != v1::EVENT_TYPE_INTEGRATE) clause.begin = std::max(clause.begin, draft.trigger.end);
+  if (role == v1::ROLE_PRODUCT) clause.begin = std::max(clause.begin, draft.trigger.end);
   const auto next =
       std::partition_point(document.quantities.begin(), document.quantities.end(),
                            [clause](const Quantity& each) { return each.span.begin < clause.begin; });
-  return next != document.quantities.end() && next->span.begin < clause.end &&
-         next->kind == Quantity::Kind::kCount;
+  if (next == document.quantities.end() || next->span.begin >= clause.end) return false;
+  return next->kind == (role == v1::ROLE_PERSON ? Quantity::Kind::kPeople : Quantity::Kind::kCount);
 }
 
 }  // namespace
@@ -45,7 +51,7 @@ void AddNamedMembers(const Document& document, EventDraft& draft) {
   if (next >= document.structure.clauses.size() ||
       document.SentenceOf(static_cast<int>(next)) != document.SentenceOf(draft.clause))
     return;
-  if (!CountsSome(document, draft)) return;
+  if (!CountsSome(document, draft, members.role)) return;
   const Span clause = document.ClauseSpan(static_cast<int>(next));
   if (!document.classes->AnyOpens(WordClass::kMembers, document.View(clause))) return;
   const std::vector<Mention>& mentions = document.mentions.mentions;

@@ -125,6 +125,13 @@ bool Plausibility::SaysForHowLong(const EventDraft& draft) const {
                      [of](const ArgumentDraft& a) { return a.entity >= 0 && a.span.begin == of + 1; });
 }
 
+// 考入|清华大学建筑系
+bool Plausibility::IsAdmitted(const EventDraft& draft) const {
+  if (draft.type != v1::EVENT_TYPE_JOIN || document_.text.chars[draft.trigger.begin] != U'考') return false;
+  const Span rest{draft.trigger.end, std::max(draft.trigger.end, document_.ClauseSpan(draft.clause).end)};
+  return document_.classes->AnyIn(WordClass::kSchool, document_.View(rest));
+}
+
 // 首批千台无人车明年|下线: what comes off the line.
 bool Plausibility::IsProduced(const EventDraft& draft) const {
   return draft.type == v1::EVENT_TYPE_DISCONTINUE &&
@@ -173,6 +180,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (GoesOn(draft)) return fail("as it was, and no news");
   if (LeavesPlace(draft)) return fail("leaves a place, not an employer");
   if (SaysForHowLong(draft)) return fail("says for how long");
+  if (IsAdmitted(draft)) return fail("goes there to learn");
   if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");

@@ -24,6 +24,7 @@ class Plausibility {
  private:
   bool TellsFormerPost(const EventDraft& draft) const;
   bool WinsAward(const EventDraft& draft) const;
+  bool IsAdmitted(const EventDraft& draft) const;
   bool IsProduced(const EventDraft& draft) const;
   bool IsCounted(const EventDraft& draft) const;
   bool IsPlayersContract(const EventDraft& draft) const;

@@ -94,6 +94,8 @@ enum class WordClass {
   kCompletes,
   kNotice,
   kRumour,
+  kSomeEmployer,
+  kSchool,
 };
 
 // Immutable; safe to share between threads.
@@ -115,7 +117,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kRumour) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSchool) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -52,7 +52,11 @@ class DottedReader {
     wall_starts_[span.begin] = 1;
     wall_ends_[span.end] = 1;
   }
-  double Score(int i) const { return reading_.lexicon.TransliterationScore(chars_[i]); }
+  double Score(int i) const {
+    // 哈|灵|顿: alone it begins words and companies.
+    const bool together = chars_[i] == U'灵' && i + 1 < Size() && chars_[i + 1] == U'顿';
+    return together ? kSounding : reading_.lexicon.TransliterationScore(chars_[i]);
+  }
 
   // A name of the lexicon whose characters may as well be the sounds of this one: 伊利, 马斯克.
   bool IsSounds(const PhraseHit& hit) const {
@@ -175,5 +179,16 @@ class DottedReader {
 }  // namespace
 
 std::vector<NameClaim> FindDottedNames(const Reading& reading) { return DottedReader(reading).Read(); }
+
+absl::flat_hash_set<std::u32string_view> PartsOfUnknownNames(const Reading& reading) {
+  absl::flat_hash_set<std::u32string_view> parts;
+  for (const NameClaim& claim : reading.names) {
+    if (claim.source != NameClaim::Source::kDotted) continue;
+    const std::u32string_view name = reading.View(claim.span);
+    const size_t last = name.rfind(U'·');
+    if (last != name.npos && reading.known.Named(name).empty()) parts.insert(name.substr(last + 1));
+  }
+  return parts;
+}
 
 }  // namespace annals

@@ -12,6 +12,7 @@
 #include "common/utf8.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
+#include "extractor/mentions/dotted_names.h"
 #include "extractor/mentions/name_keys.h"
 #include "extractor/mentions/type_votes.h"
 
@@ -51,7 +52,8 @@ class Linker {
         anchors_(anchors),
         chains_(*chains),
         mentions_(chains->mentions),
-        node_of_(chains->mentions.size(), -1) {}
+        node_of_(chains->mentions.size(), -1),
+        parts_(PartsOfUnknownNames(reading)) {}
 
   std::vector<DocumentEntity> Link() {
     for (size_t i = 0; i < mentions_.size(); ++i) {
@@ -71,7 +73,7 @@ class Linker {
     const int name = chains_.name_of[mention];
     if (name < 0) return -1;
     const NameClaim& claim = reading_.names[name];
-    if (claim.known >= 0) return claim.known;
+    if (claim.known >= 0) return parts_.count(reading_.View(claim.span)) > 0 ? -1 : claim.known;
     // A dotted name is found by its form; the lexicon may know it all the same. What users taught counts
     // however it was found.
     const std::u32string_view words = reading_.View(claim.span);
@@ -494,6 +496,7 @@ class Linker {
   std::vector<int> node_of_;  // by mention
   absl::flat_hash_map<std::u32string, int> node_by_key_;
   absl::flat_hash_map<std::u32string_view, const std::vector<int>*> named_;
+  const absl::flat_hash_set<std::u32string_view> parts_;  // 佩雷拉 of 若昂·佩雷拉
   std::vector<Node> nodes_;
   std::vector<DocumentEntity> entities_;
   std::vector<int> node_of_entity_;

@@ -54,10 +54,31 @@ class LatinReader {
     std::vector<LatinWord> words = Words();
     std::vector<NameClaim> claims;
     for (size_t i = 0; i < words.size();) i = ReadRun(words, i, &claims);
+    OpenToPeople(&claims);
     return claims;
   }
 
  private:
+  // Elena Rossi出席。…|Rossi|表示: what is a part of the name of somebody may be that somebody.
+  void OpenToPeople(std::vector<NameClaim>* claims) const {
+    constexpr size_t kShortest = 3;
+    std::set<std::u32string_view> parts;
+    for (const NameClaim& claim : *claims) {
+      const std::u32string_view name = reading_.View(claim.span);
+      const size_t first = name.find(U' ');
+      if (!claim.types.Has(EntityType::kPerson) || first == name.npos) continue;
+      parts.insert(name.substr(name.rfind(U' ') + 1));
+      // Voxel of Voxel Clone is its maker.
+      const bool sure = claim.types.Only(EntityType::kPerson) || title_ends_.count(claim.span.begin) > 0;
+      if (sure && first >= kShortest) parts.insert(name.substr(0, first));
+    }
+    for (NameClaim& claim : *claims) {
+      const bool open =
+          claim.source == NameClaim::Source::kLatin && claim.types.Has(EntityType::kOrganization);
+      if (open && parts.count(reading_.View(claim.span)) > 0) claim.types = claim.types | EntityType::kPerson;
+    }
+  }
+
   void Occupy(Span span) { std::fill(occupied_.begin() + span.begin, occupied_.begin() + span.end, 1); }
 
   bool StandsAlone(Span span) const {

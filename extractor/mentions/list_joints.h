@@ -14,6 +14,20 @@ constexpr bool IsListJoint(std::u32string_view words) {
   return words == U"以及" || (words.size() == 1 && IsListJoint(words.front()));
 }
 
+// 负责感知的X|、负责规控的|Y: a joint with words that say what the next member does.
+constexpr bool JoinsDescribed(std::u32string_view words) {
+  constexpr size_t kLongest = 16;
+  constexpr std::u32string_view kDoes[] = {U"负责", U"主管", U"分管", U"主攻",
+                                           U"专攻", U"掌管", U"统管", U"从事"};
+  if (words.size() < 5 || words.size() > kLongest || !IsListJoint(words.front()) || words.back() != U'的')
+    return false;
+  const std::u32string_view rest = words.substr(1, words.size() - 2);
+  for (const std::u32string_view does : kDoes) {
+    if (rest.starts_with(does)) return rest.find_first_of(U"，,。、；;的") == rest.npos;
+  }
+  return false;
+}
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_MENTIONS_LIST_JOINTS_H_

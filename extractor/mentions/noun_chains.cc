@@ -7,6 +7,7 @@
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/list_joints.h"
+#include "extractor/mentions/name_bounds.h"
 #include "extractor/mentions/shared_heads.h"
 
 namespace annals {
@@ -144,8 +145,8 @@ class ChainReader {
     if (token + 1 >= Count() || tokens_[token + 1].name < 0) return false;
     const NameClaim& claim = reading_.names[tokens_[token].name];
     const NameClaim& next = reading_.names[tokens_[token + 1].name];
-    if (claim.known >= 0 || next.span.begin != claim.span.end || !IsLatin(reading_.chars()[next.span.begin]))
-      return false;
+    if (claim.known >= 0 || next.span.begin != claim.span.end) return false;
+    if (!IsLatin(reading_.chars()[next.span.begin])) return SaysKindOfCompany(reading_, claim.span, next);
     if (!claim.types.Has(EntityType::kOrganization) || !next.types.Has(EntityType::kOrganization))
       return false;
     auto hit =
@@ -465,7 +466,7 @@ class ChainReader {
     std::u32string_view text = reading_.View(between);
     if (!text.empty() && kClosings.find(text.front()) != kClosings.npos) text.remove_prefix(1);
     if (!text.empty() && kOpenings.find(text.back()) != kOpenings.npos) text.remove_suffix(1);
-    return text.empty() ? between.size() == 2 : IsListJoint(text);
+    return text.empty() ? between.size() == 2 : IsListJoint(text) || JoinsDescribed(text);
   }
 
   // 研究员毕树超、任泓宇: the title before the first holds for the others.

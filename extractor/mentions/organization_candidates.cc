@@ -6,6 +6,7 @@
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/made_up_names.h"
+#include "extractor/mentions/name_bounds.h"
 #include "extractor/mentions/name_candidates.h"
 #include "extractor/mentions/surroundings.h"
 
@@ -211,6 +212,7 @@ class SuffixedOffers {
   }
 
   void OfferBefore(const PhraseHit& hit) {
+    if (closes_[hit.span.begin] && OpensUnit(reading_, anchors_, hit.span)) return;
     const float ending = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int stop = anchors_.StopBefore(hit.span.begin);
     const int first = std::max(stop, hit.span.begin - kLongestPrefix);
@@ -222,7 +224,7 @@ class SuffixedOffers {
       const Span stem{begin, hit.span.begin};
       float prefix = made_up_.Cost(stem);
       if (prefix < 0) break;
-      if (made_up_.StartsWithVerb(stem)) continue;
+      if (made_up_.StartsWithVerb(stem) || OpensWithStanding(reading_, stem)) continue;
       if (HoldsReport(reading_, anchors_, stem) || IsCounted(begin)) continue;
       // 所持|云岚科技12%股份
       if (begin > 0 && reading_.View({begin - 1, begin + 1}) == U"所持") continue;
@@ -292,7 +294,8 @@ class SuffixedOffers {
                              support});
       auto further = ending_from_.find(end);
       if (further == ending_from_.end() || further->second > anchors_.StopAfter(begin)) return;
-      if (IsFoundingVerb({end, further->second})) return;
+      if (IsFoundingVerb({end, further->second}) || OpensPost(reading_, anchors_, {end, further->second}))
+        return;
       end = further->second;
       cost += kFurtherEnding;
     }

@@ -15,6 +15,45 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"WhoIsMeantByANumberOfPeople", "三名高管离开云岚科技，包括首席运营官林知远和财务总监宋亦楠。",
+     "DEPART person=林知远 organization=云岚科技 title=首席运营官\n"
+     "DEPART person=宋亦楠 organization=云岚科技 title=财务总监\n"},
+    {"WhoIsDescribedIsInTheList", "负责感知的林知远、负责规控的宋亦楠相继从云岚科技离职。",
+     "DEPART person=林知远 organization=云岚科技\nDEPART person=宋亦楠 organization=云岚科技\n"},
+    {"TwoPostsAreTwoEvents", "云岚科技召开股东大会，林知远当选非独立董事。会后，林知远被聘为总经理。",
+     "APPOINT person=林知远 title=非独立董事 organization=云岚科技\n"
+     "APPOINT person=林知远 title=总经理 organization=云岚科技\n"},
+    {"ASuccessorTakesOverThePostThatWasLeft",
+     "云岚科技首席技术官林知远离职。工商信息显示，听雨科技的法定代表人是林知远。公司称研发不受影响。接替林知"
+     "远"
+     "的是宋亦楠。",
+     "DEPART person=林知远 organization=云岚科技 title=首席技术官\n"
+     "STATEMENT speaker=云岚科技 quote=研发不受影响\n"
+     "APPOINT predecessor=林知远 person=宋亦楠 title=首席技术官 organization=云岚科技\n"},
+    {"AReasonEndsBeforeATime", "云岚科技总经理林知远因个人原因于7月17日离任。",
+     "DEPART 2025-07-17 person=林知远 organization=云岚科技 title=总经理 reason=个人原因\n"},
+    {"ThePostOfAnotherPlaceIsNotLeft",
+     "听雨科技创始人林知远2020年从云岚科技离职，当时他是云岚科技的产品总监。",
+     "DEPART 2020-01-01..2020-12-31 organization=云岚科技 person=林知远 title=产品总监\n"},
+    {"AnEmployerWithoutANameIsNobodyElse", "云岚科技副总裁林知远离职。他将加入一家创业公司。",
+     "DEPART person=林知远 organization=云岚科技 title=副总裁\n"},
+    {"RelievedByTheBoard", "云岚科技总经理林知远被董事会解除职务。",
+     "STEP_DOWN person=林知远 organization=云岚科技 title=总经理\n"},
+    {"WhoRisesIsWhereTheyWere", "2013年，林知远先后任海川大学讲师、副教授，2021年晋升为教授。",
+     "APPOINT 2021-01-01..2021-12-31 person=林知远 title=教授 organization=海川大学\n"},
+    {"APostIsFilled", "云岚科技首席财务官一职由副总裁林知远填补。",
+     "APPOINT person=林知远 title=首席财务官 organization=云岚科技\n"},
+    {"ThePartOfADottedNameIsNobodyElse",
+     "青川足球俱乐部主教练若昂·佩雷拉离任。佩雷拉去年加入青川足球俱乐部。",
+     "DEPART person=若昂·佩雷拉 organization=青川足球俱乐部 title=主教练\n"
+     "JOIN 2024-01-01..2024-12-31 organization=青川足球俱乐部 person=若昂·佩雷拉\n"},
+    {"TheSurnameIsThePerson", "云岚科技任命Elena Marlow为总裁。“我们会更快，”Marlow说。",
+     "APPOINT person=Elena Marlow organization=云岚科技 title=总裁\n"
+     "STATEMENT speaker=Elena Marlow quote=我们会更快，\n"},
+    {"ForANewsNameOfAKindOfCompany", "全景无人机公司影翎近日迎来新高管，林知远已入职。",
+     "JOIN 2025-08-21..2025-09-03 person=林知远 organization=影翎\n"},
+    {"TheFieldOfADepartmentIsNoName", "听雨科技聘任原汇安银行资产管理部总经理林知远为总裁。",
+     "APPOINT person=林知远 organization=听雨科技 title=总裁\n"},
     {"WhoCameFromElsewhereLeavesWhereTheyCameTo",
      "2017年，云岚科技请来前晨曦集团运营副总裁林知远出任总经理。林知远推动了标准化改革。去年10月，林知远辞职"
      "。",

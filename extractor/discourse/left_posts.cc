@@ -1,0 +1,66 @@
+#include "extractor/discourse/left_posts.h"
+
+#include <algorithm>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace annals {
+namespace {
+
+bool LeavesPost(const EventDraft& draft) {
+  return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
+         draft.type == v1::EVENT_TYPE_DISMISS;
+}
+
+bool IsNamedIn(const Document& document, Span clause, int entity) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
+  for (; next != mentions.end() && next->span.begin < clause.end; ++next) {
+    if (next->entity == entity) return true;
+  }
+  return false;
+}
+
+// What the clause of the event itself says.
+bool IsTold(const Document& document, const EventDraft& draft, const ArgumentDraft& argument) {
+  const Span clause = document.ClauseSpan(draft.clause);
+  return argument.entity >= 0 ? IsNamedIn(document, clause, argument.entity) : clause.Contains(argument.span);
+}
+
+// A place that the clause names has titles of its own.
+bool TellsPost(const Document& document, const EventDraft& draft) {
+  return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+    const bool post = argument.role == v1::ROLE_ORGANIZATION || argument.role == v1::ROLE_TITLE ||
+                      argument.role == v1::ROLE_UNIT;
+    return post && IsTold(document, draft, argument);
+  });
+}
+
+void TakeOver(const EventDraft& left, EventDraft& draft) {
+  for (const v1::Role role : {v1::ROLE_ORGANIZATION, v1::ROLE_TITLE, v1::ROLE_UNIT}) {
+    const ArgumentDraft* part = left.Find(role);
+    if (part == nullptr) continue;
+    std::erase_if(draft.arguments, [role](const ArgumentDraft& a) { return a.role == role; });
+    draft.arguments.push_back(*part);
+  }
+}
+
+}  // namespace
+
+void TakeOverLeftPosts(const Document& document, std::vector<EventDraft>& drafts) {
+  absl::flat_hash_map<int, const EventDraft*> left;  // by person
+  for (EventDraft& draft : drafts) {
+    if (draft.dropped || draft.clause < 0) continue;
+    const bool leaves = LeavesPost(draft) && draft.Find(v1::ROLE_TITLE) != nullptr;
+    if (leaves && draft.Entity(v1::ROLE_PERSON) >= 0) left[draft.Entity(v1::ROLE_PERSON)] = &draft;
+    const int predecessor = draft.Entity(v1::ROLE_PREDECESSOR);
+    if (draft.type != v1::EVENT_TYPE_APPOINT || predecessor < 0) continue;
+    const auto post = left.find(predecessor);
+    if (post == left.end() || TellsPost(document, draft)) continue;
+    const bool same = draft.Entity(v1::ROLE_ORGANIZATION) == post->second->Entity(v1::ROLE_ORGANIZATION);
+    if (!same || draft.Find(v1::ROLE_TITLE) == nullptr) TakeOver(*post->second, draft);
+  }
+}
+
+}  // namespace annals

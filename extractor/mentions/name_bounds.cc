@@ -1,0 +1,55 @@
+#include "extractor/mentions/name_bounds.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace annals {
+namespace {
+
+constexpr std::u32string_view kStanding[] = {U"知名", U"著名", U"顶尖", U"资深", U"顶级", U"有名"};
+constexpr std::u32string_view kCompany = U"公司";
+constexpr std::u32string_view kDepartment = U"部门";
+
+bool StartsAt(const Reading& reading, int position, std::u32string_view word) {
+  return reading.View({position, reading.size()}).starts_with(word);
+}
+
+// 资产管理|部|总经理: a unit of one character, with a title or nothing behind it.
+bool StartsUnit(const Reading& reading, const Anchors& anchors, int position) {
+  static constexpr std::u32string_view kHeads = U"部处科组";
+  if (position >= reading.size() || kHeads.find(reading.chars()[position]) == kHeads.npos) return false;
+  return anchors.Has(position + 1, Anchors::kTitleStarts | Anchors::kEdgeRight) ||
+         reading.Word({position, std::min(position + 2, reading.size())}) != nullptr;
+}
+
+}  // namespace
+
+bool OpensPost(const Reading& reading, const Anchors& anchors, Span ending) {
+  const bool field = anchors.Has(ending.begin, Anchors::kFieldStarts);
+  return (field && anchors.Has(ending.end, Anchors::kTitleStarts)) || OpensUnit(reading, anchors, ending);
+}
+
+bool OpensUnit(const Reading& reading, const Anchors& anchors, Span ending) {
+  const bool field = anchors.Has(ending.begin, Anchors::kFieldStarts);
+  return (field && StartsAt(reading, ending.end, kDepartment)) || StartsUnit(reading, anchors, ending.end);
+}
+
+bool OpensWithStanding(const Reading& reading, Span words) {
+  return std::any_of(std::begin(kStanding), std::end(kStanding), [&](std::u32string_view standing) {
+    return reading.View(words).starts_with(standing);
+  });
+}
+
+bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next) {
+  constexpr int kShortName = 2, kLeast = 4;
+  const Span stem{kind.begin, kind.end - static_cast<int>(kCompany.size())};
+  if (reading.View({stem.end, kind.end}) != kCompany || stem.size() < kLeast) return false;
+  if (next.span.size() != kShortName || !next.types.Has(EntityType::kOrganization)) return false;
+  for (int joint = stem.begin + 2; joint + 2 <= stem.end; ++joint) {
+    if (reading.Word({stem.begin, joint}) != nullptr && reading.Word({joint, stem.end}) != nullptr)
+      return true;
+  }
+  return reading.Word(stem) != nullptr;
+}
+
+}  // namespace annals
