@@ -107,12 +107,26 @@ void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
   ShareTime(depart, join);
 }
 
+// 总裁由X接任。X去年9月加入: what a later sentence tells with a time of its own is how X came to be there.
+bool IsEarlierStep(const Document& document, const EventDraft& join, const EventDraft& appoint) {
+  return join.clause > appoint.clause && join.time >= 0 && appoint.time < 0 &&
+         document.SentenceOf(join.clause) != document.SentenceOf(appoint.clause);
+}
+
 // 加入X出任CEO: the post is part of the joining.
 void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
   const ArgumentDraft* place = appoint.Find(v1::ROLE_ORGANIZATION);
   const bool own_place = place != nullptr && place->score >= 1.0;
   if (own_place && !Agree(join.Entity(v1::ROLE_ORGANIZATION), place->entity)) return;
-  if (std::abs(join.clause - appoint.clause) > 2 || !TimesAgree(join, appoint)) return;
+  // 延揽X担任顾问，自4月1日起生效: in one clause it is one thing, and is when the post begins.
+  const bool one = join.clause == appoint.clause && join.trigger.begin < appoint.trigger.begin;
+  if (one && appoint.time >= 0 && appoint.status == v1::EVENT_STATUS_PLANNED) {
+    join.status = appoint.status;
+    join.time = appoint.time;
+    join.interval = appoint.interval;
+  }
+  if (std::abs(join.clause - appoint.clause) > 2 || (!one && !TimesAgree(join, appoint))) return;
+  if (IsEarlierStep(document, join, appoint)) return;
   // 30岁加入X，40岁|升任|总裁: who rises was there before.
   if (document.View(appoint.trigger).find_first_of(U"升晋擢") != std::u32string_view::npos &&
       appoint.clause > join.clause)

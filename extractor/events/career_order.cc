@@ -75,13 +75,23 @@ class Career {
           draft->trigger.begin < leaving.trigger.begin && draft->trigger.begin > post->position;
       if (before && (last == nullptr || draft->trigger.begin > last->trigger.begin)) last = draft;
     }
-    if (last == nullptr || PlaceAfter(*last) == post->organization) return;
+    if (last == nullptr || PlaceAfter(*last) == post->organization || GivesUp(leaving, *post, *last)) return;
     std::erase_if(leaving.arguments, [post](const ArgumentDraft& a) {
       return a.role == v1::ROLE_ORGANIZATION || a.role == v1::ROLE_UNIT ||
              (a.role == v1::ROLE_TITLE && a.span == post->title);
     });
     leaving.arguments.push_back(
         {v1::ROLE_ORGANIZATION, PlaceAfter(*last), leaving.trigger, std::nullopt, "", kFromChain});
+  }
+
+  // X医院原院长Y加入Z，出任总院长。去年，Y辞去|院长|职务: the title is the one that Y had before.
+  bool GivesUp(const EventDraft& leaving, const Post& post, const EventDraft& last) const {
+    const ArgumentDraft* left = leaving.Find(v1::ROLE_TITLE);
+    const ArgumentDraft* taken = last.Find(v1::ROLE_TITLE);
+    if (left == nullptr || !document_.ClauseSpan(leaving.clause).Contains(left->span))
+      return false;
+    const std::u32string_view title = document_.View(left->span);
+    return title == document_.View(post.title) && (taken == nullptr || title != document_.View(taken->span));
   }
 
   // In the same sentence; -1: nowhere.

@@ -89,6 +89,13 @@ const Post* Employment::PostOf(int person, int position) const {
   return best;
 }
 
+const Post* Employment::PostCalled(const Document& document, int person, std::u32string_view title) const {
+  const auto post = std::find_if(posts_[person].begin(), posts_[person].end(), [&](const Post& each) {
+    return each.organization >= 0 && !each.implied && document.View(each.title) == title;
+  });
+  return post == posts_[person].end() ? nullptr : &*post;
+}
+
 const Post* Employment::PostAt(int person, int organization) const {
   const auto post = std::find_if(
       posts_[person].rbegin(), posts_[person].rend(),

@@ -3,6 +3,7 @@
 #ifndef ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
 #define ANNALS_EXTRACTOR_EVENTS_EMPLOYMENT_H_
 
+#include <string_view>
 #include <vector>
 
 #include "extractor/events/document.h"
@@ -31,6 +32,8 @@ class Employment {
   // A post that a sentence of its own, told in the words given, says a person had: X原是Y的交易员. Null:
   // none.
   const Post* FormerPostIn(int person, Span words) const;
+  // The first post that the words of its title are said of. Null: none.
+  const Post* PostCalled(const Document& document, int person, std::u32string_view title) const;
   // The last post with a title that the article says the person has or had there. Null: none.
   const Post* PostAt(int person, int organization) const;
   // Its organisation, or -1.

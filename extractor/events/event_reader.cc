@@ -243,6 +243,11 @@ class EventBuilder {
       const Post* former = employment_.FormerPostIn(person, document_.ClauseSpan(draft.clause - 1));
       if (former != nullptr) return former;
     }
+    // 辞去|院长|职务: the post that the text calls so.
+    const ArgumentDraft* title = leaves ? draft.Find(v1::ROLE_TITLE) : nullptr;
+    const Post* called =
+        title == nullptr ? nullptr : employment_.PostCalled(document_, person, document_.View(title->span));
+    if (called != nullptr) return called;
     return employment_.PostOf(person, draft.trigger.begin);
   }
 
@@ -312,7 +317,9 @@ class EventBuilder {
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
-    const bool left = (post.former && !Rises(draft)) || IsPostElsewhere(document_, post, draft);
+    const bool rises = Rises(draft) && draft.clause > 0 &&
+                       document_.ClauseSpan(draft.clause - 1).Contains(post.title);
+    const bool left = (post.former && !rises) || IsPostElsewhere(document_, post, draft);
     if (left && (draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN)) return;
     if (HasUnnamedPlace(document_, draft)) return;
     const ArgumentDraft* place = draft.Find(v1::ROLE_ORGANIZATION);

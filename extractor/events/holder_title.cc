@@ -1,5 +1,6 @@
 #include "extractor/events/holder_title.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace annals {
@@ -19,6 +20,20 @@ Span TitleOfPhrase(const Document& document, const ClauseParse& parse, int menti
   return title.empty() ? document.mention(parse.ListMembers(mention).front()).title : title;
 }
 
+// 离任|浦银基金总经理: the title right behind the verb, or null.
+const Mention* TitleLeft(const Document& document, const EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_DEPART) return nullptr;
+  const int end = document.triggers[draft.hit].word.end;
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [end](const Mention& mention) { return mention.span.begin < end; });
+  for (; next != mentions.end() && next->chain.begin <= end; ++next) {
+    if (next->kind == Mention::Kind::kTitle && document.ClauseSpan(draft.clause).Contains(next->span))
+      return &*next;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void AddHolderTitle(const Document& document, const Employment& employment, const ClauseParse& parse,
@@ -27,7 +42,9 @@ void AddHolderTitle(const Document& document, const Employment& employment, cons
   const int place = draft.Entity(v1::ROLE_ORGANIZATION);
   const int mention = draft.Find(v1::ROLE_PERSON)->mention;
   Span title;
-  if (mention >= 0) {
+  if (const Mention* left = TitleLeft(document, draft); left != nullptr) {
+    title = left->title;
+  } else if (mention >= 0) {
     const Mention& holder = document.mention(mention);
     // Nobody gives up having founded a company.
     if (holder.founder && draft.type == v1::EVENT_TYPE_STEP_DOWN) return;

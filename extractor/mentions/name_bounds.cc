@@ -40,6 +40,16 @@ bool OpensWithStanding(const Reading& reading, Span words) {
   });
 }
 
+bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words) {
+  for (int joint = words.begin + 3; joint + 2 <= words.end; ++joint) {
+    const bool former = reading.chars()[joint - 1] == U'原' || reading.chars()[joint - 1] == U'前';
+    if (!former || !anchors.Has(joint, Anchors::kFormerEnds)) continue;
+    const bool word = reading.Word({joint - 2, joint}) != nullptr || reading.Word({joint - 1, joint + 1}) != nullptr;
+    if (!word) return true;
+  }
+  return false;
+}
+
 bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next) {
   constexpr int kShortName = 2, kLeast = 4;
   const Span stem{kind.begin, kind.end - static_cast<int>(kCompany.size())};

@@ -16,6 +16,9 @@ bool OpensUnit(const Reading& reading, const Anchors& anchors, Span ending);
 // 国际|知名集成电路|专家: whether the words begin with one of standing, as no name does.
 bool OpensWithStanding(const Reading& reading, Span words);
 
+// 云杉|原|硬科技|负责人: whether a word within says that the post has ended, with a word behind it.
+bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words);
+
 // 全景|无人机|公司|影翎: whether a run of words that ends with 公司 only says what kind of company the short name
 // behind it is.
 bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next);

@@ -232,7 +232,9 @@ class SuffixedOffers {
       if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       // 原|云岚科技; but 原力科技
-      if (stem.size() > 2 && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
+      const bool long_stem = stem.size() > 2 || reading_.Word(stem) == nullptr;
+      if (long_stem && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
+      if (HoldsFormer(reading_, anchors_, {begin, hit.span.end})) continue;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;
       AddChain(begin, hit.span.end, kPrior + ending + prefix, closes_[hit.span.begin] ? 2 : 1);
@@ -384,6 +386,8 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       if (HoldsReport(reading, anchors, {begin, end}) || HoldsPredicate(reading, {begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
+      // 协和医院|原|妇产科主任
+      if (end > begin + 2 && anchors.Has(begin + 1, Anchors::kFormerEnds)) cost += kOpener;
       candidates->push_back({{begin, end},
                              EntityType::kOrganization,
                              NameClaim::Source::kContextual,

@@ -9,6 +9,7 @@
 #include "extractor/mentions/any_of_many.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/namings.h"
+#include "extractor/mentions/reference_words.h"
 
 namespace annals {
 namespace {
@@ -91,6 +92,7 @@ class Resolver {
     int sentence;
     bool subject;
     bool head;
+    bool acted_on = false;  // stands right behind a verb
   };
 
   void Remember(const Mention& mention) {
@@ -102,8 +104,9 @@ class Resolver {
     seen.subject = mention.head && clause >= 0 &&
                    ((first && !FollowsPreposition(reading_, mention) && !IsDoerOfPassive(mention) &&
                      !FollowsWall(reading_, mention, clause) && !FollowsGovernedModifier(mention) &&
-                     !IsRelativeOfSubject(mention)) ||
+                     !IsRelativeOfSubject(mention) && !SaysWhoseKin(mention)) ||
                     EndsCleft(mention));
+    seen.acted_on = clause >= 0 && FollowsWall(reading_, mention, clause);
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
     seen_.push_back(seen);
     seen_end_ = mention.span.end;
@@ -137,6 +140,17 @@ class Resolver {
   bool FollowsTimeClause(const Mention& mention) const {
     const int begin = mention.span.begin;
     return begin >= 2 && reading_.View(mention.span) == U"它" && reading_.View({begin - 2, begin}) == U"时,";
+  }
+
+  // 引进了|林知远，由|她|接替…: whom the clause before acts on; -1: nobody.
+  int BroughtBefore(const Mention& mention) const {
+    if (PersonalPronoun(mention) == 0 || mention.span.begin == 0 || seen_.empty()) return -1;
+    const int clause = structure_.ClauseAt(mention.span.begin);
+    const Seen& last = seen_.back();
+    const bool by = reading_.chars()[mention.span.begin - 1] == U'由';
+    const bool object =
+        last.type == EntityType::kPerson && last.acted_on && last.head && last.clause + 1 == clause;
+    return by && object && last.sentence == structure_.SentenceAt(mention.span.begin) ? last.entity : -1;
   }
 
   // 他 or 她; 0: neither.
@@ -180,6 +194,19 @@ class Resolver {
       const bool copula =
           std::u32string_view(U"是为系").find(reading_.chars()[hit->span.end]) != std::u32string_view::npos;
       if (copula && IsOfKin(hit->phrase->role)) return begin - hit->span.end <= kLongestModifier;
+    }
+    return false;
+  }
+  // 她是|窦凤山|的女儿: whose relative somebody is.
+  bool SaysWhoseKin(const Mention& mention) const {
+    const int end = mention.span.end, begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    const int clause = structure_.ClauseAt(begin);
+    if (clause < 0 || begin <= structure_.clauses[clause].span.begin || reading_.View({end, end + 1}) != U"的")
+      return false;
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [end](const PhraseHit& each) { return each.span.begin <= end; });
+    for (; hit != reading_.phrases.end() && hit->span.begin == end + 1; ++hit) {
+      if (IsOfKin(hit->phrase->role)) return true;
     }
     return false;
   }
@@ -231,14 +258,19 @@ class Resolver {
           const int near = Last(types, sentence, 0, false, 0, actor);
           if (near >= 0) return near;
         }
+        if (const int brought = BroughtBefore(mention); brought >= 0) return brought;
         const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
         return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
       }
       case Phrase::Reach::kOther:
         return Last(types, sentence, 1, false, 0, Last(types, sentence, 1, true, 0, -1));
       case Phrase::Reach::kFormer:
+        pair_sentence_ = sentence;
+        latter_ = Last(TypeOfPair(types), sentence, 1, false, 0, -1);
         return Last(TypeOfPair(types), sentence, 1, false, 1, -1);
       case Phrase::Reach::kLatter:
+        // 前者去了X，|后者|去了Y: of the same two.
+        if (pair_sentence_ == sentence && latter_ >= 0) return latter_;
         return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
       case Phrase::Reach::kDefinite: {
         if (person && IsSomebodyUnnamed(mention)) return -1;
@@ -256,19 +288,9 @@ class Resolver {
     }
   }
 
-  // 银行 of 该银行
-  std::u32string_view NounOf(const Mention& mention) const {
-    constexpr std::u32string_view kOpenings[] = {U"这家", U"那家", U"这所", U"这位", U"那位", U"该", U"本"};
-    std::u32string_view noun = reading_.View(mention.span);
-    for (const std::u32string_view opening : kOpenings) {
-      if (noun.starts_with(opening)) noun.remove_prefix(opening.size());
-    }
-    return noun;
-  }
-
   // 有投资人认为…。该投资人说: somebody nobody named was called so just before.
   bool IsSomebodyUnnamed(const Mention& mention) const {
-    const std::u32string_view noun = NounOf(mention);
+    const std::u32string_view noun = NounOf(reading_, mention);
     const int sentence = std::max(0, structure_.SentenceAt(mention.span.begin) - kUnnamedBack);
     const int begin = std::max(structure_.sentences[sentence].span.begin, mention.span.begin - kUnnamedReach);
     const size_t found = reading_.View({begin, std::max(begin, mention.span.begin)}).rfind(noun);
@@ -289,7 +311,7 @@ class Resolver {
     constexpr size_t kShortest = 2;
     constexpr std::u32string_view kCommon[] = {U"公司", U"集团", U"企业", U"机构", U"组织", U"品牌"};
     if (mention.kind != Mention::Kind::kNominal || !mention.types.Only(EntityType::kOrganization)) return -1;
-    const std::u32string_view noun = NounOf(mention);
+    const std::u32string_view noun = NounOf(reading_, mention);
     if (noun.size() < kShortest ||
         std::find(std::begin(kCommon), std::end(kCommon), noun) != std::end(kCommon))
       return -1;
@@ -327,15 +349,6 @@ class Resolver {
     if (std::vector<int> named = OfSentence(mention, count); !named.empty()) return named;
     std::vector<int> list = LastList(index, count, sentence);
     return list.empty() && count >= 2 ? LastDistinct(mention.types, count, sentence) : list;
-  }
-
-  // The number a plural reference names; 0: any.
-  static size_t MembersOf(std::u32string_view word) {
-    constexpr std::u32string_view kNumerals[] = {U"双两二俩", U"三仨", U"四"};
-    for (size_t i = 0; i < std::size(kNumerals); ++i) {
-      if (word.find_first_of(kNumerals[i]) != std::u32string_view::npos) return i + 2;
-    }
-    return 0;
   }
 
   std::vector<int> LastList(size_t index, size_t count, int sentence) const {
@@ -469,6 +482,7 @@ class Resolver {
   std::map<int, std::vector<int>> founders_;
   std::vector<Seen> seen_;
   bool had_head_ = false;
+  int pair_sentence_ = -1, latter_ = -1;  // of the last 前者, and who was the other
   char32_t pronoun_ = 0;                                      // that is being resolved
   std::unordered_map<int, std::array<int, 2>> times_called_;  // by entity: 他, 她
   std::unordered_map<int, char32_t> called_;                  // by entity: which, where that is settled

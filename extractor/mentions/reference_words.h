@@ -1,0 +1,24 @@
+// What the words of a reference say by themselves: how many are meant, and what they are. Pure functions of the
+// text.
+#ifndef ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
+#define ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
+
+#include <string_view>
+
+#include "extractor/mentions/mention.h"
+#include "extractor/mentions/reading.h"
+
+namespace annals {
+
+// 多家|企业, 不少|公司: no one of them that was named.
+bool IsAnyOfMany(const Reading& reading, int begin);
+
+// 银行 of 该银行.
+std::u32string_view NounOf(const Reading& reading, const Mention& mention);
+
+// The number a plural reference names; 0: any.
+size_t MembersOf(std::u32string_view word);
+
+}  // namespace annals
+
+#endif  // ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
