@@ -65,6 +65,9 @@ class PartReader {
 
   // 分公司, 工厂: a body that is always part of another.
   bool IsDependent(std::u32string_view name) const {
+    // 赣南医学院 is a university.
+    constexpr std::u32string_view kMedical = U"医学院";
+    if (name.ends_with(kMedical) && name.size() > kMedical.size()) return false;
     return document_.classes->AnyCloses(WordClass::kDependent, name);
   }
 

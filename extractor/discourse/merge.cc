@@ -114,12 +114,21 @@ bool IsPresupposed(const Document& document, const EventDraft& from, const Event
 bool IsSure(const EventDraft& into) {
   return into.status == v1::EVENT_STATUS_OCCURRED && into.certainty == v1::CERTAINTY_CONFIRMED &&
          !into.intended && !into.interval.empty();
-// The title in the words of the event itself; empty where there is none.
+}
+
+// The title in the sentence of the event itself; empty where there is none.
 std::u32string_view OwnTitle(const Document& document, const EventDraft& draft) {
   const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
   if (title == nullptr || draft.clause < 0) return {};
-  return document.ClauseSpan(draft.clause).Contains(title->span) ? document.View(title->span)
-                                                                 : std::u32string_view();
+  const Span sentence = document.structure.sentences[document.SentenceOf(draft.clause)].span;
+  return sentence.Contains(title->span) ? document.View(title->span) : std::u32string_view();
+}
+
+// 集团总裁 and 总裁 are one; 常务副总裁 is another.
+bool IsLongerForm(std::u32string_view title, std::u32string_view shorter) {
+  if (!title.ends_with(shorter)) return false;
+  title.remove_suffix(shorter.size());
+  return !title.ends_with(U'副');
 }
 
 // A post is one event a title: 当选董事，……，被聘为总经理. Without times of their own only what cannot be one
@@ -129,7 +138,7 @@ bool TakesOtherPost(const Document& document, const EventDraft& a, const EventDr
     return false;
   if (a.time >= 0 && b.time >= 0) return true;
   const std::u32string_view x = OwnTitle(document, a), y = OwnTitle(document, b);
-  if (x.empty() || y.empty() || x.ends_with(y) || y.ends_with(x)) return false;
+  if (x.empty() || y.empty() || IsLongerForm(x, y) || IsLongerForm(y, x)) return false;
   const auto han = [](std::u32string_view title) { return IsHan(title.back()); };
   return han(x) && han(y) && a.clause != b.clause;
 }

@@ -225,6 +225,15 @@ bool LeavesPost(const EventDraft& draft) {
          draft.type == v1::EVENT_TYPE_DISMISS;
 }
 
+// 总经理, 代总经理: one post.
+bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b) {
+  const ArgumentDraft* left = a.Find(v1::ROLE_TITLE);
+  const ArgumentDraft* right = b.Find(v1::ROLE_TITLE);
+  if (left == nullptr || right == nullptr) return false;
+  const std::u32string_view x = document.View(left->span), y = document.View(right->span);
+  return x.ends_with(y) || y.ends_with(x);
+}
+
 // X卸任，由Y接任: the successor takes the post that was left.
 void PairSuccession(const Document& document, const EventDraft& leave, EventDraft& appoint) {
   const std::u32string_view word = document.View(appoint.trigger);
@@ -237,6 +246,11 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   if (place != nullptr && place->score >= kNamed && !Agree(left, place->entity)) return;
   const ArgumentDraft* predecessor = appoint.Find(v1::ROLE_PREDECESSOR);
   if (predecessor != nullptr && predecessor->entity != person) return;
+  // 原财务总监X改任监事长；Y升任副总裁: another post.
+  const ArgumentDraft* title = appoint.Find(v1::ROLE_TITLE);
+  const bool told = title != nullptr && document.ClauseSpan(appoint.clause).Contains(title->span);
+  if (!succeeds && told && leave.Find(v1::ROLE_TITLE) != nullptr && !SamePost(document, leave, appoint))
+    return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
   // Who succeeds on a day to come will succeed.
   if (leave.status == v1::EVENT_STATUS_PLANNED && appoint.status == v1::EVENT_STATUS_OCCURRED &&
@@ -251,15 +265,6 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   Copy(v1::ROLE_ORGANIZATION, v1::ROLE_ORGANIZATION, leave, appoint);
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, leave, appoint);
   Copy(v1::ROLE_UNIT, v1::ROLE_UNIT, leave, appoint);
-}
-
-// 总经理, 代总经理: one post.
-bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b) {
-  const ArgumentDraft* left = a.Find(v1::ROLE_TITLE);
-  const ArgumentDraft* right = b.Find(v1::ROLE_TITLE);
-  if (left == nullptr || right == nullptr) return false;
-  const std::u32string_view x = document.View(left->span), y = document.View(right->span);
-  return x.ends_with(y) || y.ends_with(x);
 }
 
 // X任董事长，|前任Y|退休: the post is the one that was just taken up.

@@ -88,8 +88,7 @@ class Career {
   bool GivesUp(const EventDraft& leaving, const Post& post, const EventDraft& last) const {
     const ArgumentDraft* left = leaving.Find(v1::ROLE_TITLE);
     const ArgumentDraft* taken = last.Find(v1::ROLE_TITLE);
-    if (left == nullptr || !document_.ClauseSpan(leaving.clause).Contains(left->span))
-      return false;
+    if (left == nullptr || !document_.ClauseSpan(leaving.clause).Contains(left->span)) return false;
     const std::u32string_view title = document_.View(left->span);
     return title == document_.View(post.title) && (taken == nullptr || title != document_.View(taken->span));
   }

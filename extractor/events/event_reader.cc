@@ -317,8 +317,8 @@ class EventBuilder {
   void AddEmployer(const Post& post, EventDraft& draft) const {
     const Span phrase = draft.Find(v1::ROLE_PERSON)->span;
     // A former employer is no place of a new post; a later clause says where.
-    const bool rises = Rises(draft) && draft.clause > 0 &&
-                       document_.ClauseSpan(draft.clause - 1).Contains(post.title);
+    const bool rises =
+        Rises(draft) && draft.clause > 0 && document_.ClauseSpan(draft.clause - 1).Contains(post.title);
     const bool left = (post.former && !rises) || IsPostElsewhere(document_, post, draft);
     if (left && (draft.type == v1::EVENT_TYPE_APPOINT || draft.type == v1::EVENT_TYPE_JOIN)) return;
     if (HasUnnamedPlace(document_, draft)) return;
@@ -405,7 +405,10 @@ class EventBuilder {
     Span rest{draft.trigger.end, document_.ClauseSpan(draft.clause).end};
     rest.end = std::max(rest.begin, rest.end);
     if (rest.begin < rest.end && document_.text.chars[rest.begin] == U'了') ++rest.begin;
-    return document_.classes->AnyOpens(WordClass::kSomeEmployer, document_.View(rest));
+    constexpr int kLongestPlace = 4;  // 去了|东莞|一家医院
+    const Span near{rest.begin, std::min(rest.end, rest.begin + kLongestPlace)};
+    return document_.classes->AnyOpens(WordClass::kSomeEmployer, document_.View(rest)) ||
+           document_.View(near).find(U"一家") != std::u32string_view::npos;
   }
 
   // “山海3”今早开售；同日登场的还有华为Mate XT: a company that is named only later, and not what the text is

@@ -71,8 +71,11 @@ bool Plausibility::IsPlayersContract(const EventDraft& draft) const {
   const std::u32string_view rest = document_.View({end, document_.ClauseSpan(draft.clause).end});
   const size_t years = rest.find_first_not_of(kNumbers);
   const bool both = document_.View({document_.ClauseSpan(draft.clause).begin, end}) == U"双方签约";
-  const bool length = both && years != rest.npos && years > 0 && rest[years] == U'年';
-  return !rest.empty() && (rest[0] == U'至' || rest[0] == U'到' || length);
+  const bool counted = both && years != rest.npos && years > 0 && rest[years] == U'年';
+  const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
+                                         [end](const TimeMention& each) { return each.span.begin < end; });
+  const bool length = time != document_.times.end() && time->span.begin == end && time->duration;
+  return !rest.empty() && (rest[0] == U'至' || rest[0] == U'到' || length || counted);
 }
 
 // 获得|1亿|用户: the verb asks for a sum, and the number is none.
@@ -142,8 +145,15 @@ bool Plausibility::IsProduced(const EventDraft& draft) const {
 // 此前他在X任职: words before a state in its clause say that it is over.
 bool Plausibility::IsPast(const EventDraft& draft) const {
   const int begin = document_.ClauseSpan(draft.clause).begin;
-  return document_.classes->AnyIn(WordClass::kPast,
-                                  document_.View({begin, std::max(begin, draft.trigger.begin)}));
+  if (document_.classes->AnyIn(WordClass::kPast,
+                               document_.View({begin, std::max(begin, draft.trigger.begin)})))
+    return true;
+  // 在此之前，|他在X任经理: a clause that says no more.
+  constexpr int kLongestTime = 7;
+  if (draft.clause == 0 || document_.SentenceOf(draft.clause) != document_.SentenceOf(draft.clause - 1))
+    return false;
+  const Span before = document_.ClauseSpan(draft.clause - 1);
+  return before.size() <= kLongestTime && document_.classes->AnyIn(WordClass::kPast, document_.View(before));
 }
 
 // 亏损|收窄|近四成

@@ -137,8 +137,8 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);
   if (title == nullptr && renames) AddNewTitle(document, hit, draft);
   if (title == nullptr) return;
-  // 招来三名云岚研究员：|X、Y: a title of another company before the colon is what they were.
-  const bool before_colon = person != nullptr && person->span.begin > clause_end && title->organization >= 0;
+  // 招来三名云岚研究员：|X、Y: a title before the colon is what they were, or what any of them is.
+  const bool before_colon = person != nullptr && person->span.begin > clause_end;
   if (before_colon && draft.type == v1::EVENT_TYPE_JOIN)
     return AddEntityOf(document, title->organization, v1::ROLE_FROM_ORGANIZATION, draft);
   const Span words = WithJointTitles(document, title->title.empty() ? title->span : title->title);

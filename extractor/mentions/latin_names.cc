@@ -207,12 +207,25 @@ class LatinReader {
                                         [](const LatinWord& word) { return IsTerm(word) || word.number; });
     if (only_terms || (end == first + 1 && words[first].span.size() < 2)) return end;
     const Span span{words[first].span.begin, words[end - 1].span.end};
+    if (IsTicker(span)) return end;
     if (const int ending = EndOfEnding(span.end); ending >= 0) {
       claims->push_back({{span.begin, ending}, EntityType::kOrganization, NameClaim::Source::kLatin});
     } else {
       claims->push_back({span, TypesOf(words, first, end), NameClaim::Source::kLatin});
     }
     return end;
+  }
+
+  // (纳斯达克:|XYTK): what a share is called where it is traded.
+  bool IsTicker(Span span) const {
+    static constexpr std::u32string_view kPlaces[] = {U"纳斯达克", U"交所", U"交易所", U"代码", U"代号",
+                                                      U"NASDAQ",   U"NYSE", U"Nasdaq", U"AMEX", U"股票"};
+    int before = span.begin;
+    while (before > 0 && (chars_[before - 1] == U' ' || chars_[before - 1] == U':')) --before;
+    const std::u32string_view text = reading_.View({std::max(0, before - 8), before});
+    return before < span.begin &&
+           std::any_of(std::begin(kPlaces), std::end(kPlaces),
+                       [text](std::u32string_view place) { return text.ends_with(place); });
   }
 
   // 99药业, 360金融; not 2024科技大会.

@@ -35,16 +35,16 @@ bool OpensUnit(const Reading& reading, const Anchors& anchors, Span ending) {
 }
 
 bool OpensWithStanding(const Reading& reading, Span words) {
-  return std::any_of(std::begin(kStanding), std::end(kStanding), [&](std::u32string_view standing) {
-    return reading.View(words).starts_with(standing);
-  });
+  return std::any_of(std::begin(kStanding), std::end(kStanding),
+                     [&](std::u32string_view standing) { return reading.View(words).starts_with(standing); });
 }
 
 bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words) {
-  for (int joint = words.begin + 3; joint + 2 <= words.end; ++joint) {
+  for (int joint = words.begin + 2; joint + 2 <= words.end; ++joint) {
     const bool former = reading.chars()[joint - 1] == U'原' || reading.chars()[joint - 1] == U'前';
     if (!former || !anchors.Has(joint, Anchors::kFormerEnds)) continue;
-    const bool word = reading.Word({joint - 2, joint}) != nullptr || reading.Word({joint - 1, joint + 1}) != nullptr;
+    const bool word =
+        reading.Word({joint - 2, joint}) != nullptr || reading.Word({joint - 1, joint + 1}) != nullptr;
     if (!word) return true;
   }
   return false;

@@ -7,8 +7,8 @@
 
 namespace annals {
 
-// 汇安银行|资产管理|部总经理, 泰和集团|技术|科长: whether an ending says what the unit or the post behind it is
-// for, and closes no name.
+// 汇安银行|资产管理|部总经理, 泰和集团|技术|科长: whether an ending says what the unit or the post behind it
+// is for, and closes no name.
 bool OpensPost(const Reading& reading, const Anchors& anchors, Span ending);
 // The same of units alone.
 bool OpensUnit(const Reading& reading, const Anchors& anchors, Span ending);
@@ -19,8 +19,8 @@ bool OpensWithStanding(const Reading& reading, Span words);
 // 云杉|原|硬科技|负责人: whether a word within says that the post has ended, with a word behind it.
 bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words);
 
-// 全景|无人机|公司|影翎: whether a run of words that ends with 公司 only says what kind of company the short name
-// behind it is.
+// 全景|无人机|公司|影翎: whether a run of words that ends with 公司 only says what kind of company the short
+// name behind it is.
 bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next);
 
 }  // namespace annals

@@ -413,8 +413,11 @@ class ChainReader {
 
   // 松果游戏|盘古工作室.
   void ConnectNamedUnit(int token) {
-    const int unit = mention_of_token_[token], owner = mention_of_token_[token - 1];
-    if (unit < 0 || owner < 0 || tokens_[token - 1].span.end != tokens_[token].span.begin) return;
+    // 云岚的|“浪尖工作室”
+    const bool quoted = token > 2 && Is(token - 1, U"“") && Is(token - 2, U"的");
+    const int before = token - (quoted ? 3 : 1);
+    const int unit = mention_of_token_[token], owner = mention_of_token_[before];
+    if (unit < 0 || owner < 0 || (!quoted && tokens_[before].span.end != tokens_[token].span.begin)) return;
     Mention& part = result_.mentions[unit];
     Mention& whole = result_.mentions[owner];
     if (!part.types.Only(EntityType::kUnit) || part.organization >= 0) return;

@@ -7,8 +7,7 @@
 namespace annals {
 
 bool IsAnyOfMany(const Reading& reading, int begin) {
-  static constexpr std::u32string_view kMeasures = U"家间个",
-                                       kNumbers = U"一多几数两三四五六七八九十余百千";
+  static constexpr std::u32string_view kMeasures = U"家间个", kNumbers = U"一多几数两三四五六七八九十余百千";
   static constexpr std::u32string_view kSome[] = {U"不少", U"一些", U"部分", U"许多",
                                                   U"众多", U"各大", U"某些"};
   if (begin < 2) return false;

@@ -1,5 +1,5 @@
-// What the words of a reference say by themselves: how many are meant, and what they are. Pure functions of the
-// text.
+// What the words of a reference say by themselves: how many are meant, and what they are. Pure functions of
+// the text.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
 

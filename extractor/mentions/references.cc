@@ -199,9 +199,11 @@ class Resolver {
   }
   // 她是|窦凤山|的女儿: whose relative somebody is.
   bool SaysWhoseKin(const Mention& mention) const {
-    const int end = mention.span.end, begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+    const int end = mention.span.end,
+              begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
     const int clause = structure_.ClauseAt(begin);
-    if (clause < 0 || begin <= structure_.clauses[clause].span.begin || reading_.View({end, end + 1}) != U"的")
+    if (clause < 0 || begin <= structure_.clauses[clause].span.begin ||
+        reading_.View({end, end + 1}) != U"的")
       return false;
     auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
                                     [end](const PhraseHit& each) { return each.span.begin <= end; });
@@ -259,6 +261,10 @@ class Resolver {
           if (near >= 0) return near;
         }
         if (const int brought = BroughtBefore(mention); brought >= 0) return brought;
+        // 市里找|林知远|谈话，想调|他|去…: whom the sentence has named.
+        const int named =
+            actor >= 0 && types.Only(EntityType::kPerson) ? Last(types, sentence, 0, false, 0, actor) : -1;
+        if (named >= 0) return named;
         const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
         return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
       }
@@ -482,7 +488,7 @@ class Resolver {
   std::map<int, std::vector<int>> founders_;
   std::vector<Seen> seen_;
   bool had_head_ = false;
-  int pair_sentence_ = -1, latter_ = -1;  // of the last 前者, and who was the other
+  int pair_sentence_ = -1, latter_ = -1;                      // of the last 前者, and who was the other
   char32_t pronoun_ = 0;                                      // that is being resolved
   std::unordered_map<int, std::array<int, 2>> times_called_;  // by entity: 他, 她
   std::unordered_map<int, char32_t> called_;                  // by entity: which, where that is settled

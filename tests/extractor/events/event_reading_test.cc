@@ -15,26 +15,65 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
-    {"FormerAndLatterAreTwo", "林知远和宋亦楠离开云岚科技，前者加入了听雨科技，后者去了晨曦智能。", "DEPART person=林知远 organization=云岚科技\n"
+    {"ACodeNamesACompany", "朝云信贷（0458）公布，委任林知远为行政总裁。",
+     "APPOINT person=林知远 organization=朝云信贷 title=行政总裁\n"},
+    {"ATickerIsNoCompany", "云岚科技（纳斯达克：XYTK）今日宣布，任命林知远为首席技术官。",
+     "APPOINT 2025-09-03 person=林知远 organization=云岚科技 title=首席技术官\n"},
+    {"AClauseSaysThatItWasBefore", "林知远2021年加入云岚科技。在此之前，他在晨曦智能任高级经理。",
+     "JOIN 2021-01-01..2021-12-31 organization=云岚科技 person=林知远\n"},
+    {"AnotherPostHasNoPredecessor", "云岚科技原首席财务官林知远改任监事长；技术中心主任宋亦楠升任副总裁。",
+     "STEP_DOWN person=林知远 new_title=监事长 organization=云岚科技 title=首席财务官\n"
+     "APPOINT person=宋亦楠 title=副总裁 organization=云岚科技\n"},
+    {"ALaterRiseIsAPostOfItsOwn",
+     "林知远接替退休的宋亦楠，出任云岚科技集团总裁。林知远2022年起任集团常务副总裁。",
+     "APPOINT predecessor=宋亦楠 person=林知远 organization=云岚科技集团 title=总裁\n"
+     "DEPART person=宋亦楠 organization=云岚科技集团\n"
+     "APPOINT 2022-01-01..2022-12-31 person=林知远 title=集团常务副总裁 organization=云岚科技集团\n"},
+    {"SeveralAreNamedBehind",
+     "云岚科技已吸纳多位高管，包括前晨曦智能副总裁林知远和前听雨科技设计总监宋亦楠。",
+     "JOIN person=林知远 organization=云岚科技\n"
+     "JOIN person=宋亦楠 organization=云岚科技\n"},
+    {"WhomASentenceHasNamedIsActedOn",
+     "宋亦楠去了晨曦智能。去年底，云岚科技找林知远谈话，想说服他加入，他没有去。",
+     "JOIN organization=晨曦智能 person=宋亦楠\n"
+     "RECRUIT 2024-11-01..2024-12-31 person=林知远 recruiter=云岚科技 organization=云岚科技\n"},
+    {"AQuotedUnitIsWhoseItIs", "林知远离开云岚影业，加盟了晨曦影业的“奇创工作室”。",
+     "DEPART organization=云岚影业 person=林知远 to_organization=晨曦影业\n"
+     "JOIN unit=奇创工作室 organization=晨曦影业 person=林知远 from_organization=云岚影业\n"},
+    {"HowLongBothSign", "云岚俱乐部签下后卫林知远，双方签约三年。",
+     "JOIN person=林知远 organization=云岚俱乐部 title=后卫\n"},
+    {"FormerAndLatterAreTwo", "林知远和宋亦楠离开云岚科技，前者加入了听雨科技，后者去了晨曦智能。",
+     "DEPART person=林知远 organization=云岚科技\n"
      "DEPART person=宋亦楠 organization=云岚科技 to_organization=晨曦智能\n"
      "JOIN organization=晨曦智能 person=宋亦楠 from_organization=云岚科技\n"},
-    {"WhomTheClauseBeforeBringsIn", "云岚科技所长周敏表示，公司已引进原晨曦智能分析师林知远，由她接替宋亦楠。", "STATEMENT speaker=周敏 quote=公司已引进原晨曦智能分析师林知远，由她接替宋亦楠\n"
+    {"WhomTheClauseBeforeBringsIn",
+     "云岚科技所长周敏表示，公司已引进原晨曦智能分析师林知远，由她接替宋亦楠。",
+     "STATEMENT speaker=周敏 quote=公司已引进原晨曦智能分析师林知远，由她接替宋亦楠\n"
      "JOIN person=林知远 organization=云岚科技 from_organization=晨曦智能\n"},
-    {"WhoseDaughterSheIs", "林知远1979年生，是演员林凤山的女儿。她2002年进入云岚剧团。", "JOIN 2002-01-01..2002-12-31 organization=云岚剧团 person=林知远\n"},
-    {"APostToComeIsNoPartOfAnEarlierJoining", "云岚大学教授林知远将担任执行院长。林知远2014年加入云岚大学。", "APPOINT PLANNED person=林知远 title=执行院长 organization=云岚大学\n"
+    {"WhoseDaughterSheIs", "林知远1979年生，是演员林凤山的女儿。她2002年进入云岚剧团。",
+     "JOIN 2002-01-01..2002-12-31 organization=云岚剧团 person=林知远\n"},
+    {"APostToComeIsNoPartOfAnEarlierJoining", "云岚大学教授林知远将担任执行院长。林知远2014年加入云岚大学。",
+     "APPOINT PLANNED person=林知远 title=执行院长 organization=云岚大学\n"
      "JOIN 2014-01-01..2014-12-31 organization=云岚大学 person=林知远\n"},
-    {"AHiringTakesTheDayThatThePostBegins", "云岚科技今日公告，延揽林知远担任首席顾问，自10月1日起生效。", "JOIN PLANNED 2025-10-01 person=林知远 organization=云岚科技 title=首席顾问\n"},
-    {"TheTitleThatIsLeftStandsBehindTheVerb", "林知远因退休离任云岚基金总经理。", "DEPART person=林知远 organization=云岚基金 title=总经理\n"},
+    {"AHiringTakesTheDayThatThePostBegins", "云岚科技今日公告，延揽林知远担任首席顾问，自10月1日起生效。",
+     "JOIN PLANNED 2025-10-01 person=林知远 organization=云岚科技 title=首席顾问\n"},
+    {"TheTitleThatIsLeftStandsBehindTheVerb", "林知远因退休离任云岚基金总经理。",
+     "DEPART person=林知远 organization=云岚基金 title=总经理\n"},
     {"ThePostGivenUpIsTheOneCalledSo",
-     "云岚医院原院长林知远加入听雨医疗集团，出任总院长。2024年3月，林知远辞去院长职务。", "JOIN organization=听雨医疗集团 person=林知远 from_organization=云岚医院 title=总院长\n"
+     "云岚医院原院长林知远加入听雨医疗集团，出任总院长。2024年3月，林知远辞去院长职务。",
+     "JOIN organization=听雨医疗集团 person=林知远 from_organization=云岚医院 title=总院长\n"
      "STEP_DOWN 2024-03-01..2024-03-31 person=林知远 title=院长 organization=云岚医院\n"},
     {"NobodyIsSoughtToSucceed", "云岚科技财务长林知远请辞，公司正积极寻觅接任人选。",
      "DEPART person=林知远 organization=云岚科技 title=财务长\n"},
-    {"AFeeSignsNobody", "林知远将跳槽云岚科技，签约费高达8000万元。", "JOIN PLANNED organization=云岚科技 person=林知远 amount=高达8000万元[8e+07 CNY]\n"},
-    {"ACommitteeIsAUnit", "云岚地产非执行董事林知远接任审核委员会主席。", "APPOINT person=林知远 title=审核委员会主席 unit=审核委员会 organization=云岚地产\n"},
-    {"ANameHasNoFormerInIt", "云杉资本去年成立。云杉原硬科技负责人林知远离职。", "FOUND 2024-01-01..2024-12-31 organization=云杉资本\n"
+    {"AFeeSignsNobody", "林知远将跳槽云岚科技，签约费高达8000万元。",
+     "JOIN PLANNED organization=云岚科技 person=林知远 amount=高达8000万元[8e+07 CNY]\n"},
+    {"ACommitteeIsAUnit", "云岚地产非执行董事林知远接任审核委员会主席。",
+     "APPOINT person=林知远 title=审核委员会主席 unit=审核委员会 organization=云岚地产\n"},
+    {"ANameHasNoFormerInIt", "云杉资本去年成立。云杉原硬科技负责人林知远离职。",
+     "FOUND 2024-01-01..2024-12-31 organization=云杉资本\n"
      "DEPART person=林知远 organization=云杉资本 title=硬科技负责人\n"},
-    {"AHospitalOfAUniversity", "林知远出任清华大学附属医院院长。", "APPOINT person=林知远 title=院长 organization=清华大学附属医院\n"},
+    {"AHospitalOfAUniversity", "林知远出任清华大学附属医院院长。",
+     "APPOINT person=林知远 title=院长 organization=清华大学附属医院\n"},
     {"WhoIsMeantByANumberOfPeople", "三名高管离开云岚科技，包括首席运营官林知远和财务总监宋亦楠。",
      "DEPART person=林知远 organization=云岚科技 title=首席运营官\n"
      "DEPART person=宋亦楠 organization=云岚科技 title=财务总监\n"},
