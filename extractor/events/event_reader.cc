@@ -221,7 +221,7 @@ class EventBuilder {
     if (post != nullptr && draft.type == v1::EVENT_TYPE_JOIN) AddOrigin(*post, draft);
     if (draft.type == v1::EVENT_TYPE_JOIN) AddPostJoinedFor(draft);
     if (draft.type == v1::EVENT_TYPE_APPOINT) AddHeldPost(document_, draft);
-    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr && !JoinsUnnamed(draft))
+    if (draft.type == v1::EVENT_TYPE_JOIN && draft.Find(v1::ROLE_UNIT) == nullptr)
       AddCarriedOrganization(draft);
     if (!frame.employer_from_chain) return;
     if (post != nullptr) AddEmployer(*post, draft);
@@ -398,17 +398,6 @@ class EventBuilder {
     if (person || MakesProduct(mention.entity, draft)) return;
     AddEntity(v1::ROLE_ORGANIZATION, mention.entity, mention.span, draft);
     draft.arguments.back().score = kFromChain;
-  }
-
-  // 将加入|一家创业公司: the employer has no name, and is none that has.
-  bool JoinsUnnamed(const EventDraft& draft) const {
-    Span rest{draft.trigger.end, document_.ClauseSpan(draft.clause).end};
-    rest.end = std::max(rest.begin, rest.end);
-    if (rest.begin < rest.end && document_.text.chars[rest.begin] == U'了') ++rest.begin;
-    constexpr int kLongestPlace = 4;  // 去了|东莞|一家医院
-    const Span near{rest.begin, std::min(rest.end, rest.begin + kLongestPlace)};
-    return document_.classes->AnyOpens(WordClass::kSomeEmployer, document_.View(rest)) ||
-           document_.View(near).find(U"一家") != std::u32string_view::npos;
   }
 
   // “山海3”今早开售；同日登场的还有华为Mate XT: a company that is named only later, and not what the text is

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+
+#include "extractor/events/word_classes.h"
 
 namespace annals {
 namespace {
@@ -16,14 +19,16 @@ bool HasMention(const Document& document, Span span) {
   return next != mentions.end() && next->span.begin < span.end;
 }
 
-// 加入|一家机器人公司
+// 加入|一家机器人公司, 去了|东莞一家医院
 bool GoesToSome(const Document& document, Span behind) {
-  static constexpr std::u32string_view kSome[] = {U"一家", U"一所", U"一间", U"某家", U"某", U"另一家"};
-  const std::u32string_view words = document.View(behind);
+  static constexpr std::u32string_view kSome[] = {U"一家", U"一所", U"一间", U"某"};
+  std::u32string_view words = document.View(behind);
+  if (words.starts_with(U'了')) words.remove_prefix(1);
+  if (document.classes->AnyOpens(WordClass::kSomeEmployer, words)) return true;
+  words = words.substr(0, words.find_first_of(U"，,、"));
   return std::any_of(std::begin(kSome), std::end(kSome), [words](std::u32string_view some) {
     const size_t found = words.find(some);
-    return found != words.npos && found <= kLongestWhere &&
-           words.substr(0, found).find_first_of(U"，,、") == words.npos;
+    return found != words.npos && found <= kLongestWhere;
   });
 }
 

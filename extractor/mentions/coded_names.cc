@@ -7,11 +7,11 @@
 namespace annals {
 namespace {
 
-constexpr int kShortest = 2, kLongest = 8;           // characters of a name
+constexpr int kShortest = 2, kLongest = 8;          // characters of a name
 constexpr int kShortestCode = 4, kLongestCode = 6;  // digits
-constexpr int kLongestMarket = 4;                    // letters: .HK, SH
+constexpr int kLongestMarket = 4;                   // letters: .HK, SH
 constexpr float kSure = 6.0f;  // what costs less is the name without the words before it: 药厂|虹岳生技
-constexpr float kCost = 2.0f, kSupport = 4.0f;       // nats: few other words stand so
+constexpr float kCost = 2.0f, kSupport = 4.0f;  // nats: few other words stand so
 
 // (0458), (300912.SZ), (HK:0458): whether a code stands in the brackets that open there.
 bool OpensCode(const Reading& reading, int open) {
@@ -49,10 +49,9 @@ void OfferCodedNames(const Reading& reading, const Anchors& anchors, std::vector
       if (anchors.Has(joint, Anchors::kDescriptorEnds)) begin = joint;
     }
     const int length = open - begin;
-    const bool offered = std::any_of(candidates->begin(), candidates->end(),
-                                     [open](const NameClaim& each) {
-                                       return each.span.end == open && each.cost < kSure;
-                                     });
+    const bool offered = std::any_of(candidates->begin(), candidates->end(), [open](const NameClaim& each) {
+      return each.span.end == open && each.cost < kSure;
+    });
     if (offered || length < kShortest || length > kLongest || !edge) continue;
     candidates->push_back({{begin, open},
                            EntityType::kOrganization,

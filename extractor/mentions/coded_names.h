@@ -9,8 +9,8 @@
 
 namespace annals {
 
-// Offers the Chinese characters between the edge of a clause and a code in brackets. At most one a bracket; not
-// by begin.
+// Offers the Chinese characters between the edge of a clause and a code in brackets. At most one a bracket;
+// not by begin.
 void OfferCodedNames(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates);
 
 }  // namespace annals

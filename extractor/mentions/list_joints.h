@@ -28,6 +28,15 @@ constexpr bool JoinsDescribed(std::u32string_view words) {
   return false;
 }
 
+// “听雨”与“看山”: whether words between two names make them members of a list, the marks of quotations aside.
+constexpr bool JoinsMembers(std::u32string_view words) {
+  constexpr std::u32string_view kClosings = U"”》\"", kOpenings = U"“《\"";
+  const bool marks = words.size() == 2;
+  if (!words.empty() && kClosings.find(words.front()) != kClosings.npos) words.remove_prefix(1);
+  if (!words.empty() && kOpenings.find(words.back()) != kOpenings.npos) words.remove_suffix(1);
+  return words.empty() ? marks : IsListJoint(words) || JoinsDescribed(words);
+}
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_MENTIONS_LIST_JOINTS_H_

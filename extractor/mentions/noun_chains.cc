@@ -13,7 +13,6 @@
 namespace annals {
 namespace {
 
-constexpr std::u32string_view kClosings = U"”》\"", kOpenings = U"“《\"";
 constexpr int kLowestPost = 4;  // ranks below it are courtesy, standing and kin: 室友, 名将
 
 class ChainReader {
@@ -464,13 +463,7 @@ class ChainReader {
     return order;
   }
 
-  // “听雨”与“看山”: the marks of quotations aside.
-  bool IsJoint(Span between) const {
-    std::u32string_view text = reading_.View(between);
-    if (!text.empty() && kClosings.find(text.front()) != kClosings.npos) text.remove_prefix(1);
-    if (!text.empty() && kOpenings.find(text.back()) != kOpenings.npos) text.remove_suffix(1);
-    return text.empty() ? between.size() == 2 : IsListJoint(text) || JoinsDescribed(text);
-  }
+  bool IsJoint(Span between) const { return JoinsMembers(reading_.View(between)); }
 
   // 研究员毕树超、任泓宇: the title before the first holds for the others.
   void ShareTitles(int from, int to) {

@@ -26,6 +26,36 @@ std::u32string_view NounOf(const Reading& reading, const Mention& mention) {
   return noun;
 }
 
+bool FollowsBa(const Reading& reading, const Mention& mention, Span clause) {
+  const std::u32string_view before = reading.View({clause.begin, std::max(clause.begin, mention.span.begin)});
+  const size_t ba = before.rfind(U'把');
+  if (ba == before.npos) return false;
+  const int from = clause.begin + static_cast<int>(ba);
+  const auto& walls = reading.context.walls;
+  const auto verb =
+      std::partition_point(walls.begin(), walls.end(),
+                           [from](const MentionContext::Wall& wall) { return wall.span.begin <= from; });
+  return verb == walls.end() || verb->span.begin >= mention.span.begin;
+}
+
+bool IsOfKin(Phrase::Role role) {
+  return role == Phrase::Role::kMentor || role == Phrase::Role::kKinship || role == Phrase::Role::kPupil;
+}
+
+bool SaysWhoseKin(const Reading& reading, const Mention& mention) {
+  const int end = mention.span.end, begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
+  const Structure& structure = reading.context.structure;
+  const int clause = structure.ClauseAt(begin);
+  if (clause < 0 || begin <= structure.clauses[clause].span.begin || reading.View({end, end + 1}) != U"的")
+    return false;
+  auto hit = std::partition_point(reading.phrases.begin(), reading.phrases.end(),
+                                  [end](const PhraseHit& each) { return each.span.begin <= end; });
+  for (; hit != reading.phrases.end() && hit->span.begin == end + 1; ++hit) {
+    if (IsOfKin(hit->phrase->role)) return true;
+  }
+  return false;
+}
+
 size_t MembersOf(std::u32string_view word) {
   constexpr std::u32string_view kNumerals[] = {U"双两二俩", U"三仨", U"四"};
   for (size_t i = 0; i < std::size(kNumerals); ++i) {

@@ -104,7 +104,8 @@ class Resolver {
     seen.subject = mention.head && clause >= 0 &&
                    ((first && !FollowsPreposition(reading_, mention) && !IsDoerOfPassive(mention) &&
                      !FollowsWall(reading_, mention, clause) && !FollowsGovernedModifier(mention) &&
-                     !IsRelativeOfSubject(mention) && !SaysWhoseKin(mention)) ||
+                     !IsRelativeOfSubject(mention) && !SaysWhoseKin(reading_, mention) &&
+                     !FollowsBa(reading_, mention, structure_.clauses[clause].span)) ||
                     EndsCleft(mention));
     seen.acted_on = clause >= 0 && FollowsWall(reading_, mention, clause);
     had_head_ = seen.subject || (!seen_.empty() && seen_.back().clause == clause && had_head_);
@@ -197,25 +198,6 @@ class Resolver {
     }
     return false;
   }
-  // 她是|窦凤山|的女儿: whose relative somebody is.
-  bool SaysWhoseKin(const Mention& mention) const {
-    const int end = mention.span.end,
-              begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
-    const int clause = structure_.ClauseAt(begin);
-    if (clause < 0 || begin <= structure_.clauses[clause].span.begin ||
-        reading_.View({end, end + 1}) != U"的")
-      return false;
-    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
-                                    [end](const PhraseHit& each) { return each.span.begin <= end; });
-    for (; hit != reading_.phrases.end() && hit->span.begin == end + 1; ++hit) {
-      if (IsOfKin(hit->phrase->role)) return true;
-    }
-    return false;
-  }
-  static bool IsOfKin(Phrase::Role role) {
-    return role == Phrase::Role::kMentor || role == Phrase::Role::kKinship || role == Phrase::Role::kPupil;
-  }
-
   // 与|飞行员出身的|岳振东: a preposition before the words that describe a head, with no name between.
   bool FollowsGovernedModifier(const Mention& mention) const {
     const std::u32string& chars = reading_.chars();
@@ -318,9 +300,8 @@ class Resolver {
     constexpr std::u32string_view kCommon[] = {U"公司", U"集团", U"企业", U"机构", U"组织", U"品牌"};
     if (mention.kind != Mention::Kind::kNominal || !mention.types.Only(EntityType::kOrganization)) return -1;
     const std::u32string_view noun = NounOf(reading_, mention);
-    if (noun.size() < kShortest ||
-        std::find(std::begin(kCommon), std::end(kCommon), noun) != std::end(kCommon))
-      return -1;
+    if (noun.size() < kShortest) return CalledInShort(mention, noun);
+    if (std::find(std::begin(kCommon), std::end(kCommon), noun) != std::end(kCommon)) return -1;
     const std::string ending = EncodeUtf8(noun);
     for (size_t i = seen_.size(); i-- > 0;) {
       const DocumentEntity& entity = entities_[seen_[i].entity];
@@ -329,6 +310,14 @@ class Resolver {
         return seen_[i].entity;
     }
     return Only(ending);
+  }
+
+  // 该院: the hospital that the text is about, before one that was only named.
+  int CalledInShort(const Mention& mention, std::u32string_view noun) const {
+    static constexpr std::u32string_view kNouns = U"院行社馆台";
+    if (noun.size() != 1 || kNouns.find(noun.front()) == kNouns.npos) return -1;
+    const int focus = OrganizationInFocus(mention.span.begin);
+    return focus >= 0 && entities_[focus].name.ends_with(EncodeUtf8(noun)) ? focus : -1;
   }
 
   // The one organisation of the text whose name ends so; -1: there is none, or more.

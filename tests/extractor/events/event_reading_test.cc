@@ -15,6 +15,10 @@ class EventReadingTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(EventReadingTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"WhomBaBringsInIsNotTheNextSubject",
+     "2019年，林知远加入云岚科技，并把北大教授的学生宋亦楠招了进来。三年后，他离开云岚科技。",
+     "JOIN 2019-01-01..2019-12-31 organization=云岚科技 person=林知远\n"
+     "DEPART 2022-01-01..2022-12-31 organization=云岚科技 person=林知远\n"},
     {"ACodeNamesACompany", "朝云信贷（0458）公布，委任林知远为行政总裁。",
      "APPOINT person=林知远 organization=朝云信贷 title=行政总裁\n"},
     {"ATickerIsNoCompany", "云岚科技（纳斯达克：XYTK）今日宣布，任命林知远为首席技术官。",
