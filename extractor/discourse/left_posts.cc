@@ -28,8 +28,21 @@ bool IsTold(const Document& document, const EventDraft& draft, const ArgumentDra
   return argument.entity >= 0 ? IsNamedIn(document, clause, argument.entity) : clause.Contains(argument.span);
 }
 
+// 才接替X出任|集团CEO|的Y, |阿里云|则交由Y兼管: a title that is nobody's noun phrase, or an organisation.
+bool NamesPlace(const Document& document, Span clause) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
+  for (; next != mentions.end() && next->span.begin < clause.end; ++next) {
+    const bool place = next->kind == Mention::Kind::kName && next->types.Only(EntityType::kOrganization);
+    if (next->kind == Mention::Kind::kTitle || (place && next->head)) return true;
+  }
+  return false;
+}
+
 // A place that the clause names has titles of its own.
 bool TellsPost(const Document& document, const EventDraft& draft) {
+  if (NamesPlace(document, document.ClauseSpan(draft.clause))) return true;
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
     const bool post = argument.role == v1::ROLE_ORGANIZATION || argument.role == v1::ROLE_TITLE ||
                       argument.role == v1::ROLE_UNIT;

@@ -248,7 +248,8 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   if (predecessor != nullptr && predecessor->entity != person) return;
   // 原财务总监X改任监事长；Y升任副总裁: another post.
   const ArgumentDraft* title = appoint.Find(v1::ROLE_TITLE);
-  const bool told = title != nullptr && document.ClauseSpan(appoint.clause).Contains(title->span);
+  const bool told = title != nullptr && document.ClauseSpan(appoint.clause).Contains(title->span) &&
+                    word.find_first_of(U"升晋擢") != std::u32string_view::npos;
   if (!succeeds && told && leave.Find(v1::ROLE_TITLE) != nullptr && !SamePost(document, leave, appoint))
     return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);

@@ -48,7 +48,8 @@ void AddHolderTitle(const Document& document, const Employment& employment, cons
     const Mention& holder = document.mention(mention);
     // Nobody gives up having founded a company.
     if (holder.founder && draft.type == v1::EVENT_TYPE_STEP_DOWN) return;
-    if (HoldsElsewhere(document, holder, place)) {
+    // Who is dismissed by a parent company holds the post at its own.
+    if (draft.type != v1::EVENT_TYPE_DISMISS && HoldsElsewhere(document, holder, place)) {
       post = employment.PostAt(draft.Entity(v1::ROLE_PERSON), place);
     } else {
       title = TitleOfPhrase(document, parse, mention);
