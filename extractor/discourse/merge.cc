@@ -141,11 +141,22 @@ bool TakesOtherPost(const Document& document, const EventDraft& a, const EventDr
   if (x.empty() || y.empty() || IsLongerForm(x, y) || IsLongerForm(y, x)) return false;
   const auto han = [](std::u32string_view title) { return IsHan(title.back()); };
   return han(x) && han(y) && a.clause != b.clause;
+// 宣布裁员3000人。去年曾|裁员1500人: a cut of long before, of other size or while this one is denied.
+bool IsEarlierCut(const Document& document, const EventDraft& a, const EventDraft& b) {
+  constexpr int kLongAgo = 60;  // days before the day of publication
+  if (a.type != v1::EVENT_TYPE_LAYOFF || !document.published || a.interval.empty() == b.interval.empty())
+    return false;
+  const EventDraft& timed = a.interval.empty() ? b : a;
+  if (!timed.interval.end || *document.published - *timed.interval.end < kLongAgo) return false;
+  const EventDraft& other = a.interval.empty() ? a : b;
+  const bool denied = other.status == v1::EVENT_STATUS_NEGATED;
+  return denied || CompareValues(document, a, b, v1::ROLE_COUNT) == Fit::kDifferent;
 }
 
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT || HasOtherPartner(a, b)) return false;
   if (IsDeniedByAnother(a, b)) return false;
+  if (IsEarlierCut(document, a, b)) return false;
   bool shared = false;
   for (const v1::Role role : KeyRolesOf(a.type)) {
     const Fit fit =

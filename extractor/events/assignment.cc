@@ -111,6 +111,7 @@ Assignment Assigner::Assign(int hit) const {
                                   best.trigger->tail.empty() == assignment.trigger->tail.empty());
     if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
+  if (CountsLeavers(hit, best)) std::erase_if(best.fillers, [](const Filler& f) { return f.role == v1::ROLE_PERSON; });
   return IsOfMany(hit, best) ? AssignReading(hit, lexicon_.layoff()) : best;
 }
 
@@ -313,7 +314,8 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
     const Mention& mention = document_.mention(member);
     // 发布“听雨”和“看山”: what the slot says of one of a list it says of all.
     const bool made = open && IsOpenName({member, mention.span, -1, phrase.quotation, false});
-    if ((mention.types & slot->types).empty() && member != phrase.mention && !made) continue;
+    const bool site = slot->types.Has(EntityType::kUnit) && (IsSite(mention) || IsSubsidiary(mention));
+    if ((mention.types & slot->types).empty() && member != phrase.mention && !made && !site) continue;
     const bool taken =
         std::any_of(assignment.fillers.begin(), assignment.fillers.end(), [&](const Filler& filler) {
           return filler.mention == member || (mention.entity >= 0 && filler.role != v1::ROLE_UNSPECIFIED &&

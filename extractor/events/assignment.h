@@ -89,6 +89,7 @@ class Assigner {
   bool IsDeterminer(const Reach& reach, size_t index) const;
   bool MakesNext(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
   bool IsModifier(const Reach& reach, size_t index, const std::vector<SlotRole>& slots) const;
+  bool CountsLeavers(int hit, const Assignment& assignment) const;
   bool IsOfMany(int hit, const Assignment& assignment) const;
   Assignment AssignReading(int hit, const Trigger& trigger) const;
   void FillMarked(const Reach& reach, Assignment& assignment, std::vector<char>& used) const;

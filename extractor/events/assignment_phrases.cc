@@ -85,6 +85,20 @@ bool Assigner::CallsPeople(int position) const {
          next->kind == Mention::Kind::kTitle;
 }
 
+// 第一刀落下，280人|离开: who leaves is counted, and nobody that was named before.
+bool Assigner::CountsLeavers(int hit, const Assignment& assignment) const {
+  constexpr int kNear = 6;  // 300余名员工|离开
+  if (assignment.trigger == nullptr || assignment.trigger->type != v1::EVENT_TYPE_DEPART) return false;
+  const Span verb = document_.triggers[hit].word;
+  const Filler* person = assignment.Find(v1::ROLE_PERSON);
+  if (person == nullptr || document_.mention(person->mention).span.begin >= document_.ClauseSpan(document_.triggers[hit].clause).begin)
+    return false;
+  const auto next = std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                                         [verb](const Quantity& q) { return q.span.end <= verb.begin - kNear; });
+  return next != document_.quantities.end() && next->span.end <= verb.begin &&
+         next->kind == Quantity::Kind::kPeople && next->number.value_or(2) >= 2;
+}
+
 // Whether the clause counts people: 裁掉200人, 砍掉三成员工 is a layoff, 裁掉团队 a reorganisation.
 bool Assigner::HasPeople(const TriggerHit& hit, double fewest) const {
   const Span clause = document_.ClauseSpan(hit.clause);

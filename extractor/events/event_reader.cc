@@ -9,6 +9,7 @@
 #include "extractor/events/first_person.h"
 #include "extractor/events/founded_field.h"
 #include "extractor/events/holder_title.h"
+#include "extractor/events/founded_units.h"
 #include "extractor/events/marked_arguments.h"
 #include "extractor/events/metrics.h"
 #include "extractor/events/plausibility.h"
@@ -82,6 +83,7 @@ class EventBuilder {
       if (!assignment.passive && IsDismissed(filler, draft)) taken.role = v1::ROLE_PERSON;
       AddFiller(taken, draft);
     }
+    FoundOwnUnit(document_, employment_, assignment, draft);
     RetypeByArguments(document_, draft);
     return draft;
   }

@@ -134,6 +134,9 @@ void AddPivotTopics(const Document& document, const TriggerHit& hit, const Frame
     const Span rest{hit.tail.end, document.ClauseSpan(hit.clause).end};
     return Add(document, v1::ROLE_TO_TOPIC, WithoutPlace(document, rest), draft);
   }
+  // 资源|向|车载面板|集中
+  const bool towards = !hit.tail.empty() && document.View(hit.word).find_last_of(U"向往") == hit.word.size() - 1u;
+  if (to && towards) return Add(document, v1::ROLE_TO_TOPIC, {hit.word.end, hit.tail.begin}, draft);
   const Span whole{hit.word.end, document.ClauseSpan(hit.clause).end};
   if (to && (AddBothSides(document, whole, draft) || AddFromClauseBefore(document, draft))) return;
   Span rest{hit.word.end, EndOfTopic(document, hit, hit.word.end)};

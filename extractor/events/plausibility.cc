@@ -176,7 +176,8 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
     return static_cast<int>(std::count_if(draft.arguments.begin(), draft.arguments.end(),
                                           [role](const ArgumentDraft& a) { return a.role == role; }));
   };
-  const bool partial = !trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger));
+  const bool stops = StopsKindOf(draft);
+  const bool partial = stops || (!trigger.weak && (IsPartial(draft) || ActsOnUnknown(draft, trigger)));
   const char* missing = MissingParticipant(draft.type, count);
   if (missing != nullptr && !partial) return fail(missing);
   if (TellsFormerPost(draft)) return fail("a post somebody had");
@@ -207,7 +208,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (draft.type == v1::EVENT_TYPE_PIVOT && BeginsNumber(draft)) return fail("says how much less");
   if (draft.type == v1::EVENT_TYPE_PIVOT && IsNoBusiness(draft))
     return fail("to a post or out of a deal, not another business");
-  if (trigger.weak && !IsSupported(draft, assignment)) {
+  if (trigger.weak && !stops && !IsSupported(draft, assignment)) {
     return fail("a weak trigger without all its participants");
   }
   return true;
@@ -337,11 +338,29 @@ bool Plausibility::ActsOnUnknown(const EventDraft& draft, const Trigger& trigger
   const Mention& mention = document_.mention(company->mention);
   const bool here = mention.kind == Mention::Kind::kName && mention.span.end <= draft.trigger.begin &&
                     document_.structure.ClauseAt(mention.span.begin) == draft.clause;
-  const int from = document_.triggers[draft.hit].span.end;
+  const int from = document_.triggers[draft.hit].word.end;
   const std::u32string_view object =
       document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
   return here && object.size() >= kLeastObject && object.front() != U'的' &&
          !document_.classes->AnyIn(WordClass::kPaper, object);
+}
+
+// 关闭|网页搜索服务, 关掉|西雅图的一间工作室: what a company stops is told by its kind alone.
+bool Plausibility::StopsKindOf(const EventDraft& draft) const {
+  constexpr size_t kLeastModifier = 2;  // characters
+  const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
+  const bool unit = draft.type == v1::EVENT_TYPE_REORGANIZE;
+  if ((!unit && draft.type != v1::EVENT_TYPE_DISCONTINUE) || company == nullptr || company->mention < 0) return false;
+  if (draft.Find(unit ? v1::ROLE_UNIT : v1::ROLE_PRODUCT) != nullptr) return false;
+  const int clause = document_.structure.ClauseAt(document_.mention(company->mention).span.begin);
+  if (clause < 0 || clause > draft.clause || document_.SentenceOf(clause) != document_.SentenceOf(draft.clause))
+    return false;
+  const int from = document_.triggers[draft.hit].word.end;
+  std::u32string_view object = document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
+  while (!object.empty() && !IsHan(object.back()) && !IsLatin(object.back())) object.remove_suffix(1);
+  const WordClass kind = unit ? WordClass::kSite : WordClass::kStopped;
+  if (object.size() < kLeastModifier || object.front() == U'的' || company->span.end > draft.trigger.begin) return false;
+  return document_.classes->AnyCloses(kind, object) && !document_.classes->AnyOpens(kind, object);
 }
 
 // 由林知远接手: without what is bought or paid, a person without a company buys nothing.
@@ -386,11 +405,19 @@ bool Plausibility::IsPartial(const EventDraft& draft) const {
 // stands by.
 bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assignment) const {
   const Frame& frame = *assignment.trigger->frame;
+  if (DissolvesUnit(draft, frame)) return true;
   if (!AllKeySlotsFilled(draft, frame)) return false;
   const bool value = std::any_of(
       draft.arguments.begin(), draft.arguments.end(),
       [](const ArgumentDraft& argument) { return argument.entity < 0 && argument.number.has_value(); });
   return !assignment.carried_subject || value || !frame.object.empty() || LeavesThen(draft);
+}
+
+// 连年亏损的东莞厂已于7月|关闭: a unit that stops tells enough, whoever it belongs to.
+bool Plausibility::DissolvesUnit(const EventDraft& draft, const Frame& frame) const {
+  const ArgumentDraft* unit = draft.Find(v1::ROLE_UNIT);
+  return draft.type == v1::EVENT_TYPE_REORGANIZE && frame.type == v1::EVENT_TYPE_DISCONTINUE && unit != nullptr &&
+         document_.ClauseSpan(draft.clause).Contains(unit->span);
 }
 
 // 递交辞呈，将于年底|离任: with a time of its own.

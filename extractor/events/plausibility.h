@@ -42,10 +42,12 @@ class Plausibility {
   bool IsMereModifier(const EventDraft& draft) const;
   bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;
+  bool StopsKindOf(const EventDraft& draft) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
   bool BuysAsCompany(const EventDraft& draft) const;
   bool Dissolves(const EventDraft& draft) const;
   bool IsPartial(const EventDraft& draft) const;
+  bool DissolvesUnit(const EventDraft& draft, const Frame& frame) const;
   bool IsSupported(const EventDraft& draft, const Assignment& assignment) const;
   bool LeavesThen(const EventDraft& draft) const;
   bool AllKeySlotsFilled(const EventDraft& draft, const Frame& frame) const;

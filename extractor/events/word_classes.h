@@ -96,6 +96,7 @@ enum class WordClass {
   kRumour,
   kSomeEmployer,
   kSchool,
+  kStopped,
 };
 
 // Immutable; safe to share between threads.
@@ -117,7 +118,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSchool) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kStopped) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/described_members.h"
 #include "extractor/mentions/list_joints.h"
 #include "extractor/mentions/name_bounds.h"
 #include "extractor/mentions/shared_heads.h"
@@ -433,7 +434,8 @@ class ChainReader {
     for (size_t i = 1; i < order.size(); ++i) {
       Mention& left = result_.mentions[order[i - 1]];
       Mention& right = result_.mentions[order[i]];
-      if (!IsJoint({left.chain.end, right.chain.begin}) || (left.types & right.types).empty()) continue;
+      const bool joined = IsJoint({left.chain.end, right.chain.begin}) && !(left.types & right.types).empty();
+      if (!joined && !JoinsDescribed(reading_, left, right)) continue;
       if (left.list < 0) left.list = lists++;
       right.list = left.list;
       const bool titled = !left.title.empty() || IsPupil(order[i - 1]);

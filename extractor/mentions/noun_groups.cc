@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
 
 constexpr int kLongestGroup = 12;  // tokens before a head
+constexpr int kSpeaking = 4;       // characters of an ending that says what a unit does
 
 class GroupReader {
  public:
@@ -42,7 +44,15 @@ class GroupReader {
     if (i == 0 || token.word == nullptr || token.tag() != 'n' || token.span.size() < 3) return false;
     if (token.suffix != nullptr || token.title != nullptr || token.nominal != nullptr) return false;
     if (InnerSuffix(i) == nullptr || tokens_[i - 1].span.end != token.span.begin) return false;
-    return IsOrganization(i - 1) || IsHandled(i);
+    return IsOrganization(i - 1) || IsHandled(i) || FollowsUnit(i);
+  }
+
+  // 设立智能制造中心和|营销中心: behind one that is a unit.
+  bool FollowsUnit(int i) const {
+    if (groups_.empty() || i == 0) return false;
+    const NounGroup& last = groups_.back();
+    return last.kind == NounGroup::Kind::kUnit && !last.bare && last.end == i - 1 &&
+           IsListJoint(reading_.View(tokens_[i - 1].span));
   }
 
   // 出售|游戏业务: one word of the dictionary or of titles, with an ending of units; but 游戏业务|总裁.
@@ -115,7 +125,7 @@ class GroupReader {
       return token.modifier->role == Phrase::Role::kDomain || token.modifier->role == Phrase::Role::kRank;
     if (token.wall != nullptr) return IsVerbInName(i);
     const bool points = token.nominal != nullptr && !IsBareUnit(i);
-    if (points || IsPupilOf(token) || IsAct(token) || OpensWithCopula(token)) return false;
+    if (points || IsPupilOf(token) || IsAct(token) || IsNotice(i) || OpensWithCopula(token)) return false;
     if (IsStray(i) || IsOrdinal(i)) return true;
     if (token.suffix != nullptr) return true;
     const char tag = token.tag(), subtag = token.subtag();
@@ -150,6 +160,12 @@ class GroupReader {
   // EDG|官宣|教练: what somebody does is no part of a title.
   static bool IsAct(const Token& token) {
     return token.connector != nullptr && token.connector->role == Phrase::Role::kAct && token.tag() != 'n';
+  }
+
+  // 公司|公告|副总经理X辞职: what a company puts out is no part of a title.
+  bool IsNotice(int i) const {
+    const std::u32string_view word = reading_.View(tokens_[i].span);
+    return word == U"公告" || word == U"通报" || word == U"公示" || word == U"通告";
   }
 
   // 超|充|团队: single characters of no grammar right before the head of a unit.
@@ -329,9 +345,10 @@ class GroupReader {
     group.span.end = tokens_[i].span.end;
     group.head = UnitSuffix(i);
     Grow(i, &group);
-    if (group.head->role == Phrase::Role::kWeak && !IsVouched(group)) group.bare = true;
+    if (group.head->role == Phrase::Role::kWeak && !IsVouched(group) && !FollowsUnit(group.first)) group.bare = true;
     if (IsBusiness(i) && group.bare) group.bare = !IsVouched(group);
-    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) || IsInstitute(group))
+    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) || IsInstitute(group) ||
+        IsPlaced(group) || (group.span.size() >= kSpeaking && FollowsUnit(group.first)))
       group.bare = false;
     groups_.push_back(group);
   }
@@ -346,10 +363,21 @@ class GroupReader {
 
   // 新设的|制造中心: what a verb has right before it, and says what it does, is a unit of that name.
   bool IsFounded(const NounGroup& group) const {
-    constexpr int kSpeaking = 4;  // characters
     if (!group.bare || group.first != group.end - 1 || group.first == 0) return false;
     const MentionContext::Wall* wall = tokens_[group.first - 1].wall;
     return group.span.size() >= kSpeaking && wall != nullptr && wall->after.Has(EntityType::kUnit);
+  }
+
+  // 关闭|位于苏州的|研发中心: where a unit is tells which one.
+  bool IsPlaced(const NounGroup& group) const {
+    constexpr int kReach = 5;  // tokens
+    constexpr std::u32string_view kWhere[] = {U"位于", U"设在", U"设于", U"坐落于", U"地处"};
+    if (!group.bare || group.span.size() < kSpeaking || !Is(group.first - 1, U'的')) return false;
+    for (int i = group.first - 2; i >= std::max(0, group.first - kReach); --i) {
+      const std::u32string_view word = reading_.View(tokens_[i].span);
+      if (std::find(std::begin(kWhere), std::end(kWhere), word) != std::end(kWhere)) return true;
+    }
+    return false;
   }
 
   static bool IsStrong(const Phrase& head) {

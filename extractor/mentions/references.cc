@@ -8,6 +8,7 @@
 #include "common/utf8.h"
 #include "extractor/mentions/any_of_many.h"
 #include "extractor/mentions/characters.h"
+#include "extractor/mentions/generic_nouns.h"
 #include "extractor/mentions/namings.h"
 #include "extractor/mentions/reference_words.h"
 
@@ -116,8 +117,21 @@ class Resolver {
 
   // 创办了星焰动力,|这家新公司: right behind the comma after a name.
   bool ContinuesLast(const Mention& mention) const {
-    return !seen_.empty() && seen_end_ + 1 == mention.span.begin && reading_.chars()[seen_end_] == U',' &&
-           mention.types.Has(seen_.back().type) && seen_.back().head;
+    if (seen_.empty() || !mention.types.Has(seen_.back().type) || !seen_.back().head) return false;
+    const int comma = seen_end_ < reading_.size() && IsClosing(reading_.chars()[seen_end_]) ? seen_end_ + 1 : seen_end_;
+    return comma + 1 == mention.span.begin && reading_.chars()[comma] == U',';
+  }
+  static bool IsClosing(char32_t c) { return c == U'”' || c == U'》' || c == U')'; }
+
+  // 推出动画片《小城灯火》。|该片…: of things the last sentence that has any decides, there the subject before others.
+  int LastThing(int sentence) const {
+    for (int back = 0; back <= kSentencesBack; ++back) {
+      for (const bool subjects : {true, false}) {
+        const int last = Last(EntityType::kProduct, sentence, back, subjects, 0, -1);
+        if (last >= 0) return last;
+      }
+    }
+    return -1;
   }
 
   // 宋亦楠|飞来，想说服|他: who acts on somebody is somebody else. -1: nobody, or the words turn round
@@ -263,6 +277,7 @@ class Resolver {
       case Phrase::Reach::kDefinite: {
         if (person && IsSomebodyUnnamed(mention)) return -1;
         if (ContinuesLast(mention)) return seen_.back().entity;
+        if (types.Only(EntityType::kProduct)) return LastThing(sentence);
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);

@@ -63,14 +63,17 @@ bool NameBegins(const Reading& reading, int joint, TypeSet types) {
   return next != reading.fixed.end() && next->span.begin == joint && !(next->types & types).empty();
 }
 
-// |拟单独|赴港上市, 炬力|原定|明年申报, |全员降薪|: an auxiliary, or an everyday verb or adverb, before what
-// is done.
+// |拟单独|赴港上市, 炬力|原定|明年申报, |全员降薪|, 东莞厂|已|关闭: an auxiliary, or an everyday verb or adverb,
+// before what is done.
 bool HoldsPredicate(const Reading& reading, Span span) {
   constexpr std::u32string_view kAuxiliaries = U"拟将已曾仍均欲即";
   constexpr float kEveryday = 12.0f;
   const bool opens = kAuxiliaries.find(reading.chars()[span.begin]) != kAuxiliaries.npos &&
                      reading.Word({span.begin, span.begin + 2}) == nullptr;
-  if (opens || span.size() < 4) return opens;
+  constexpr std::u32string_view kClosing = U"已仍均拟亦";
+  const bool closes = kClosing.find(reading.chars()[span.end - 1]) != kClosing.npos &&
+                      reading.Word({span.end - 2, span.end}) == nullptr;
+  if (opens || closes || span.size() < 4) return opens || closes;
   const Vocabulary::Word* last = reading.Word({span.end - 2, span.end});
   if (last == nullptr || (last->tag != 'v' && last->tag != 'd') || last->subtag == 'n') return false;
   return last->cost < kEveryday || reading.Word({span.begin, span.end - 2}) != nullptr;

@@ -1,0 +1,64 @@
+// Sentences of what becomes of companies, their units and what they make. The names are invented.
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/event_sentences.h"
+
+namespace annals {
+namespace {
+
+class CompanySentencesTest : public testing::TestWithParam<EventSentence> {};
+
+TEST_P(CompanySentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
+
+const EventSentence kCuts[] = {
+    {"AnEarlierCutOfOtherSize", "云岚科技宣布裁员3000人。云岚科技2023年曾裁员1500人。",
+     "LAYOFF organization=云岚科技 count=3000人[3000 人]\n"
+     "LAYOFF 2023-01-01..2023-12-31 organization=云岚科技 count=1500人[1500 人]\n"},
+    {"AnEarlierCutIsNotDenied", "去年11月，云岚科技裁员两成。云岚科技否认裁员传闻。",
+     "LAYOFF 2024-11-01..2024-11-30 organization=云岚科技 count=两成[0.2]\nLAYOFF NEGATED organization=云岚科技\n"},
+    {"WhoWasCutCutsNobody", "一名被裁员工告诉记者，云岚科技从未沟通。", ""},
+    {"ADenialWithAnAspect", "云岚科技否认了裁员传闻。", "LAYOFF NEGATED organization=云岚科技\n"},
+    {"LeaversThatAreCounted", "林知远今年加入云岚科技。第一刀落下，280人离开。",
+     "JOIN 2025-01-01..2025-12-31 organization=云岚科技 person=林知远\n"},
+};
+
+const EventSentence kUnits[] = {
+    {"TheSecondOfTwoPlainUnits", "云岚仪器设立智能制造中心和营销中心。",
+     "REORGANIZE unit=智能制造中心 unit=营销中心 organization=云岚仪器\n"},
+    {"WhereAUnitIs", "云岚科技将关闭位于苏州的研发中心。",
+     "REORGANIZE PLANNED unit=研发中心 organization=云岚科技\n"},
+    {"APlantThatIsClosed", "云岚科技证实，连年亏损的东莞厂已于7月关闭。",
+     "REORGANIZE 2025-07-01..2025-07-31 unit=东莞厂 organization=云岚科技\n"},
+    {"AStudioWithoutAName", "云岚科技3月关掉了西雅图的一家工作室。",
+     "REORGANIZE 2025-03-01..2025-03-31 organization=云岚科技\n"},
+    {"AStudioOfOnesOwn", "林知远成立了“雾港实验室”。", "FOUND organization=雾港实验室 founder=林知远\n"},
+    {"AStudioBehindAVerbOfFounding", "林知远创办了“雾港工作室”。", "FOUND founder=林知远 organization=雾港工作室\n"},
+    {"ANoticeIsNoPartOfATitle", "云岚科技公告副总经理林知远辞职。",
+     "DEPART person=林知远 organization=云岚科技 title=副总经理\n"},
+};
+
+const EventSentence kThings[] = {
+    {"EachBehindWhatItIs", "云岚科技发布了耳机“夜话”和音箱“点点乐”。",
+     "RELEASE product=夜话 product=点点乐 organization=云岚科技\n"},
+    {"ThisOneIsTheLastNamed", "云岚汽车推出电动车“山海3”。云岚汽车2022年推出过皮卡“山海7”，这款车去年8月停产。",
+     "RELEASE product=山海3 organization=云岚汽车\nRELEASE 2022-01-01..2022-12-31 product=山海7 organization=云岚汽车\n"
+     "DISCONTINUE 2024-08-01..2024-08-31 product=山海7 organization=云岚汽车\n"},
+    {"AServiceOfNoName", "云岚科技宣布，将于12月31日关闭网页搜索服务。",
+     "DISCONTINUE PLANNED 2025-12-31 organization=云岚科技\n"},
+};
+
+const EventSentence kTopics[] = {
+    {"WhereResourcesGo", "云岚科技宣布资源向车载面板集中。", "PIVOT organization=云岚科技 to_topic=车载面板\n"},
+    {"AnyCompanyIsNone", "云岚科技认为，更多企业转向基础研究。",
+     "STATEMENT speaker=云岚科技 quote=更多企业转向基础研究\n"},
+};
+
+std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Cuts, CompanySentencesTest, testing::ValuesIn(kCuts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Units, CompanySentencesTest, testing::ValuesIn(kUnits), NameOf);
+INSTANTIATE_TEST_SUITE_P(Things, CompanySentencesTest, testing::ValuesIn(kThings), NameOf);
+INSTANTIATE_TEST_SUITE_P(Topics, CompanySentencesTest, testing::ValuesIn(kTopics), NameOf);
+
+}  // namespace
+}  // namespace annals
