@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -289,32 +288,9 @@ class FeatureReader {
     AddIf(!number && HasValue(draft), "a value without a number");
     AddIf(draft.Find(v1::ROLE_TITLE) != nullptr, "a title");
     AddIf(draft.time >= 0, "a time");
-    for (const v1::Role role : TellingRoles(draft.type)) {
-      if (draft.Find(role) == nullptr) Add(names_.Without(draft.type, role));
-    }
     if (draft.type != v1::EVENT_TYPE_STATEMENT) return;
     const ArgumentDraft* quote = draft.Find(v1::ROLE_QUOTE);
     AddIf(quote == nullptr || !InSpeech(quote->span.begin), "a statement without a speech");
-  }
-
-  // What else tells of an event that has one key role only: 裁了四十个人, 放弃安防，专注车用.
-  static std::span<const v1::Role> TellingRoles(v1::EventType type) {
-    static constexpr v1::Role kLayoff[] = {v1::ROLE_COUNT, v1::ROLE_UNIT};
-    static constexpr v1::Role kPivot[] = {v1::ROLE_FROM_TOPIC, v1::ROLE_TO_TOPIC};
-    static constexpr v1::Role kFund[] = {v1::ROLE_AMOUNT, v1::ROLE_ROUND, v1::ROLE_INVESTOR};
-    static constexpr v1::Role kList[] = {v1::ROLE_EXCHANGE};
-    switch (type) {
-      case v1::EVENT_TYPE_LAYOFF:
-        return kLayoff;
-      case v1::EVENT_TYPE_PIVOT:
-        return kPivot;
-      case v1::EVENT_TYPE_FUND:
-        return kFund;
-      case v1::EVENT_TYPE_LIST:
-        return kList;
-      default:
-        return {};
-    }
   }
 
   // An amount, a round, an exchange: words of the kind that only such an event takes.

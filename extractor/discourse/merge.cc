@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -141,6 +142,8 @@ bool TakesOtherPost(const Document& document, const EventDraft& a, const EventDr
   if (x.empty() || y.empty() || IsLongerForm(x, y) || IsLongerForm(y, x)) return false;
   const auto han = [](std::u32string_view title) { return IsHan(title.back()); };
   return han(x) && han(y) && a.clause != b.clause;
+}
+
 // 宣布裁员3000人。去年曾|裁员1500人: a cut of long before, of other size or while this one is denied.
 bool IsEarlierCut(const Document& document, const EventDraft& a, const EventDraft& b) {
   constexpr int kLongAgo = 60;  // days before the day of publication
@@ -153,10 +156,19 @@ bool IsEarlierCut(const Document& document, const EventDraft& a, const EventDraf
   return denied || CompareValues(document, a, b, v1::ROLE_COUNT) == Fit::kDifferent;
 }
 
+// 关闭实验室。该实验室于2019年|设立: what sets a unit up is not what ends it.
+bool SetsUpOrEnds(const Document& document, const EventDraft& a, const EventDraft& b) {
+  if (a.type != v1::EVENT_TYPE_REORGANIZE || a.interval == b.interval) return false;
+  const auto sets_up = [](const EventDraft& draft) { return std::string_view(draft.frame) == "set_up_unit"; };
+  const auto ends = [&document](const EventDraft& draft) {
+    return document.View(draft.trigger).find_first_of(U"关撤裁散砍停") != std::u32string_view::npos;
+  };
+  return (sets_up(a) && ends(b)) || (ends(a) && sets_up(b));
+}
+
 bool IsSame(const Document& document, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.type == v1::EVENT_TYPE_STATEMENT || HasOtherPartner(a, b)) return false;
-  if (IsDeniedByAnother(a, b)) return false;
-  if (IsEarlierCut(document, a, b)) return false;
+  if (IsDeniedByAnother(a, b) || IsEarlierCut(document, a, b) || SetsUpOrEnds(document, a, b)) return false;
   bool shared = false;
   for (const v1::Role role : KeyRolesOf(a.type)) {
     const Fit fit =

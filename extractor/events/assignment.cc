@@ -111,7 +111,8 @@ Assignment Assigner::Assign(int hit) const {
                                   best.trigger->tail.empty() == assignment.trigger->tail.empty());
     if (best.trigger == nullptr || assignment.score > best.score || surer) best = std::move(assignment);
   }
-  if (CountsLeavers(hit, best)) std::erase_if(best.fillers, [](const Filler& f) { return f.role == v1::ROLE_PERSON; });
+  if (CountsLeavers(hit, best))
+    std::erase_if(best.fillers, [](const Filler& f) { return f.role == v1::ROLE_PERSON; });
   return IsOfMany(hit, best) ? AssignReading(hit, lexicon_.layoff()) : best;
 }
 

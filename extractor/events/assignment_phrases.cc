@@ -91,10 +91,12 @@ bool Assigner::CountsLeavers(int hit, const Assignment& assignment) const {
   if (assignment.trigger == nullptr || assignment.trigger->type != v1::EVENT_TYPE_DEPART) return false;
   const Span verb = document_.triggers[hit].word;
   const Filler* person = assignment.Find(v1::ROLE_PERSON);
-  if (person == nullptr || document_.mention(person->mention).span.begin >= document_.ClauseSpan(document_.triggers[hit].clause).begin)
+  if (person == nullptr || document_.mention(person->mention).span.begin >=
+                               document_.ClauseSpan(document_.triggers[hit].clause).begin)
     return false;
-  const auto next = std::partition_point(document_.quantities.begin(), document_.quantities.end(),
-                                         [verb](const Quantity& q) { return q.span.end <= verb.begin - kNear; });
+  const auto next =
+      std::partition_point(document_.quantities.begin(), document_.quantities.end(),
+                           [verb](const Quantity& q) { return q.span.end <= verb.begin - kNear; });
   return next != document_.quantities.end() && next->span.end <= verb.begin &&
          next->kind == Quantity::Kind::kPeople && next->number.value_or(2) >= 2;
 }

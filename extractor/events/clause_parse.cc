@@ -22,10 +22,12 @@ bool SaysWhose(const Document& document, Span phrase) {
   return begin == phrase.end;
 }
 
-bool IsPossessive(const Document& document, Span phrase) {
+bool IsPossessive(const Document& document, const Mention& head, Span phrase) {
   const std::u32string& chars = document.text.chars;
-  const std::u32string_view behind =
-      std::u32string_view(chars).substr(std::min<size_t>(phrase.end, chars.size()));
+  std::u32string_view behind = std::u32string_view(chars).substr(std::min<size_t>(phrase.end, chars.size()));
+  // “岚脑”|的AI电视
+  const bool thing = head.types.Only(EntityType::kProduct);
+  if (thing && (behind.starts_with(U"”的") || behind.starts_with(U"》的"))) behind.remove_prefix(1);
   const bool marked = behind.starts_with(U'的') || behind.starts_with(U"旗下") || behind.starts_with(U"麾下");
   return marked || SaysWhose(document, phrase);
 }
@@ -110,7 +112,7 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
     span.begin = std::max(span.begin, std::min(clause_span.begin, mention.span.begin));
     phrases_[clause].push_back({static_cast<int>(i), span, -1,
                                 document.structure.QuotationAt(mention.span.begin),
-                                IsPossessive(document, span)});
+                                IsPossessive(document, mention, span)});
   }
   for (size_t clause = 0; clause < phrases_.size(); ++clause) {
     std::vector<NounPhrase>& phrases = phrases_[clause];

@@ -19,7 +19,8 @@ int Independent(const Document& document, const Employment& employment, const Fi
 
 // Whether the sentence tells before the trigger that somebody leaves.
 bool LeftBefore(const Document& document, const EventDraft& draft) {
-  static constexpr std::u32string_view kLeaving[] = {U"离职", U"离开", U"辞职", U"出走", U"辞去", U"卸任", U"退出"};
+  static constexpr std::u32string_view kLeaving[] = {U"离职", U"离开", U"辞职", U"出走",
+                                                     U"辞去", U"卸任", U"退出"};
   const int begin = document.structure.sentences[document.SentenceOf(draft.clause)].span.begin;
   const std::u32string_view before = document.View({begin, draft.trigger.begin});
   for (const std::u32string_view word : kLeaving) {
@@ -55,11 +56,13 @@ void FoundOwnUnit(const Document& document, const Employment& employment, const 
       subject == nullptr || unit == nullptr || unit->mention < 0)
     return;
   const Mention& name = document.mention(unit->mention);
-  if (name.kind != Mention::Kind::kName || !document.classes->AnyCloses(WordClass::kSite, document.View(name.span)))
+  if (name.kind != Mention::Kind::kName ||
+      !document.classes->AnyCloses(WordClass::kSite, document.View(name.span)))
     return;
   const Mention& mention = document.mention(subject->mention);
   int founder = Independent(document, employment, *subject);
-  const bool person = mention.entity >= 0 && document.mentions.entities[mention.entity].type == EntityType::kPerson;
+  const bool person =
+      mention.entity >= 0 && document.mentions.entities[mention.entity].type == EntityType::kPerson;
   if (founder < 0 && person && LeftBefore(document, draft)) founder = mention.entity;
   if (founder < 0) return;
   const Span phrase = mention.chain.empty() ? mention.span : mention.chain;

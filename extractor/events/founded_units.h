@@ -1,4 +1,5 @@
-// Studios and laboratories that people set up for themselves: who holds no post founds a company, not a unit of one.
+// Studios and laboratories that people set up for themselves: who holds no post founds a company, not a unit
+// of one.
 //
 // Threads: any. Owns nothing, fails never.
 #ifndef ANNALS_EXTRACTOR_EVENTS_FOUNDED_UNITS_H_

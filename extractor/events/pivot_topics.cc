@@ -135,7 +135,8 @@ void AddPivotTopics(const Document& document, const TriggerHit& hit, const Frame
     return Add(document, v1::ROLE_TO_TOPIC, WithoutPlace(document, rest), draft);
   }
   // 资源|向|车载面板|集中
-  const bool towards = !hit.tail.empty() && document.View(hit.word).find_last_of(U"向往") == hit.word.size() - 1u;
+  const bool towards =
+      !hit.tail.empty() && document.View(hit.word).find_last_of(U"向往") == hit.word.size() - 1u;
   if (to && towards) return Add(document, v1::ROLE_TO_TOPIC, {hit.word.end, hit.tail.begin}, draft);
   const Span whole{hit.word.end, document.ClauseSpan(hit.clause).end};
   if (to && (AddBothSides(document, whole, draft) || AddFromClauseBefore(document, draft))) return;

@@ -350,16 +350,19 @@ bool Plausibility::StopsKindOf(const EventDraft& draft) const {
   constexpr size_t kLeastModifier = 2;  // characters
   const ArgumentDraft* company = draft.Find(v1::ROLE_ORGANIZATION);
   const bool unit = draft.type == v1::EVENT_TYPE_REORGANIZE;
-  if ((!unit && draft.type != v1::EVENT_TYPE_DISCONTINUE) || company == nullptr || company->mention < 0) return false;
+  if ((!unit && draft.type != v1::EVENT_TYPE_DISCONTINUE) || company == nullptr || company->mention < 0)
+    return false;
   if (draft.Find(unit ? v1::ROLE_UNIT : v1::ROLE_PRODUCT) != nullptr) return false;
   const int clause = document_.structure.ClauseAt(document_.mention(company->mention).span.begin);
-  if (clause < 0 || clause > draft.clause || document_.SentenceOf(clause) != document_.SentenceOf(draft.clause))
+  if (clause < 0 || clause > draft.clause ||
+      document_.SentenceOf(clause) != document_.SentenceOf(draft.clause))
     return false;
   const int from = document_.triggers[draft.hit].word.end;
   std::u32string_view object = document_.View({from, std::max(from, document_.ClauseSpan(draft.clause).end)});
   while (!object.empty() && !IsHan(object.back()) && !IsLatin(object.back())) object.remove_suffix(1);
   const WordClass kind = unit ? WordClass::kSite : WordClass::kStopped;
-  if (object.size() < kLeastModifier || object.front() == U'的' || company->span.end > draft.trigger.begin) return false;
+  if (object.size() < kLeastModifier || object.front() == U'的' || company->span.end > draft.trigger.begin)
+    return false;
   return document_.classes->AnyCloses(kind, object) && !document_.classes->AnyOpens(kind, object);
 }
 
@@ -416,8 +419,8 @@ bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assign
 // 连年亏损的东莞厂已于7月|关闭: a unit that stops tells enough, whoever it belongs to.
 bool Plausibility::DissolvesUnit(const EventDraft& draft, const Frame& frame) const {
   const ArgumentDraft* unit = draft.Find(v1::ROLE_UNIT);
-  return draft.type == v1::EVENT_TYPE_REORGANIZE && frame.type == v1::EVENT_TYPE_DISCONTINUE && unit != nullptr &&
-         document_.ClauseSpan(draft.clause).Contains(unit->span);
+  return draft.type == v1::EVENT_TYPE_REORGANIZE && frame.type == v1::EVENT_TYPE_DISCONTINUE &&
+         unit != nullptr && document_.ClauseSpan(draft.clause).Contains(unit->span);
 }
 
 // 递交辞呈，将于年底|离任: with a time of its own.

@@ -121,6 +121,23 @@ void FoundTogether(const Document& document, EventDraft& draft) {
   }
 }
 
+// Voltera关闭了位于硅谷的研发中心: a company right before the verb is no unit.
+void CompanyActs(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_REORGANIZE || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
+  ArgumentDraft* subject = nullptr;
+  for (ArgumentDraft& argument : draft.arguments) {
+    if (argument.role == v1::ROLE_UNIT) subject = subject == nullptr ? &argument : nullptr;
+    if (argument.role == v1::ROLE_UNIT && subject == nullptr) return;
+  }
+  if (subject == nullptr || subject->mention < 0 || subject->span.end > draft.trigger.begin) return;
+  const Mention& mention = document.mention(subject->mention);
+  const std::u32string_view object =
+      document.View({draft.trigger.end, std::max(draft.trigger.end, document.ClauseSpan(draft.clause).end)});
+  const bool company = document.mentions.entities[subject->entity].type == EntityType::kOrganization &&
+                       mention.types.Has(EntityType::kOrganization) && mention.types.Has(EntityType::kUnit);
+  if (company && document.classes->AnyIn(WordClass::kSite, object)) subject->role = v1::ROLE_ORGANIZATION;
+}
+
 // 重组团队，将其拆成四组: a company is no unit of its own.
 void DropOwnUnit(EventDraft& draft) {
   const int company = draft.Entity(v1::ROLE_ORGANIZATION);
@@ -165,6 +182,7 @@ void RetypeByArguments(const Document& document, EventDraft& draft) {
   ToIntegration(document, draft);
   FoundTogether(document, draft);
   ToPartnership(document, draft);
+  CompanyActs(document, draft);
   DropOwnUnit(draft);
   DropOwnerOfSites(document, draft);
   ReplaceSellers(document, draft);

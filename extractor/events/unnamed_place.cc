@@ -43,15 +43,22 @@ bool ComesFromSome(const Document& document, Span before) {
          !HasMention(document, {before.begin + static_cast<int>(from) + 1, before.end});
 }
 
+// 辞去|一家国企的工作
+bool GivesUpSome(const Document& document, Span behind) {
+  return document.classes->AnyIn(WordClass::kEmployer, document.View(behind)) && !HasMention(document, behind);
+}
+
 }  // namespace
 
 bool HasUnnamedPlace(const Document& document, const EventDraft& draft) {
   if (draft.clause < 0 || draft.trigger.empty() || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return false;
   const Span clause = document.ClauseSpan(draft.clause);
-  if (draft.type == v1::EVENT_TYPE_JOIN)
-    return clause.end > draft.trigger.end && GoesToSome(document, {draft.trigger.end, clause.end});
-  return draft.type == v1::EVENT_TYPE_DEPART && clause.begin < draft.trigger.begin &&
-         ComesFromSome(document, {clause.begin, draft.trigger.begin});
+  const Span before{std::min(clause.begin, draft.trigger.begin), draft.trigger.begin};
+  const Span behind{draft.trigger.end, std::max(clause.end, draft.trigger.end)};
+  if (draft.type == v1::EVENT_TYPE_JOIN) return GoesToSome(document, behind);
+  const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN;
+  return leaves && (GivesUpSome(document, behind) ||
+                    (draft.type == v1::EVENT_TYPE_DEPART && ComesFromSome(document, before)));
 }
 
 }  // namespace annals

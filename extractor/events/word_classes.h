@@ -97,6 +97,7 @@ enum class WordClass {
   kSomeEmployer,
   kSchool,
   kStopped,
+  kEmployer,
 };
 
 // Immutable; safe to share between threads.
@@ -118,7 +119,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kStopped) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kEmployer) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

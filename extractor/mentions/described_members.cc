@@ -31,7 +31,8 @@ bool JoinsDescribed(const Reading& reading, const Mention& left, const Mention& 
   const auto is_mark = [&](const Token& each) { return IsMark(reading.chars()[each.span.begin]); };
   const bool marked = token != reading.tokens.end() && is_mark(*token);
   if (marked) ++token;
-  if (!marked && !(left.types.Only(EntityType::kProduct) && right.types.Only(EntityType::kProduct))) return false;
+  if (!marked && !(left.types.Only(EntityType::kProduct) && right.types.Only(EntityType::kProduct)))
+    return false;
   if (token == reading.tokens.end() || !IsListJoint(reading.View(token->span))) return false;
   int words = 0;
   for (++token; token != reading.tokens.end() && token->span.end <= between.end; ++token) {

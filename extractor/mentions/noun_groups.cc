@@ -345,10 +345,11 @@ class GroupReader {
     group.span.end = tokens_[i].span.end;
     group.head = UnitSuffix(i);
     Grow(i, &group);
-    if (group.head->role == Phrase::Role::kWeak && !IsVouched(group) && !FollowsUnit(group.first)) group.bare = true;
+    if (group.head->role == Phrase::Role::kWeak && !IsVouched(group) && !FollowsUnit(group.first))
+      group.bare = true;
     if (IsBusiness(i) && group.bare) group.bare = !IsVouched(group);
-    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) || IsInstitute(group) ||
-        IsPlaced(group) || (group.span.size() >= kSpeaking && FollowsUnit(group.first)))
+    if (group.head->role == Phrase::Role::kWhole || IsOwnedUnit(i) || IsFounded(group) ||
+        IsInstitute(group) || IsPlaced(group) || (group.span.size() >= kSpeaking && FollowsUnit(group.first)))
       group.bare = false;
     groups_.push_back(group);
   }

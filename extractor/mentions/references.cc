@@ -118,12 +118,14 @@ class Resolver {
   // 创办了星焰动力,|这家新公司: right behind the comma after a name.
   bool ContinuesLast(const Mention& mention) const {
     if (seen_.empty() || !mention.types.Has(seen_.back().type) || !seen_.back().head) return false;
-    const int comma = seen_end_ < reading_.size() && IsClosing(reading_.chars()[seen_end_]) ? seen_end_ + 1 : seen_end_;
+    const int comma =
+        seen_end_ < reading_.size() && IsClosing(reading_.chars()[seen_end_]) ? seen_end_ + 1 : seen_end_;
     return comma + 1 == mention.span.begin && reading_.chars()[comma] == U',';
   }
   static bool IsClosing(char32_t c) { return c == U'”' || c == U'》' || c == U')'; }
 
-  // 推出动画片《小城灯火》。|该片…: of things the last sentence that has any decides, there the subject before others.
+  // 推出动画片《小城灯火》。|该片…: of things the last sentence that has any decides, there the subject
+  // before others.
   int LastThing(int sentence) const {
     for (int back = 0; back <= kSentencesBack; ++back) {
       for (const bool subjects : {true, false}) {

@@ -63,8 +63,8 @@ bool NameBegins(const Reading& reading, int joint, TypeSet types) {
   return next != reading.fixed.end() && next->span.begin == joint && !(next->types & types).empty();
 }
 
-// |拟单独|赴港上市, 炬力|原定|明年申报, |全员降薪|, 东莞厂|已|关闭: an auxiliary, or an everyday verb or adverb,
-// before what is done.
+// |拟单独|赴港上市, 炬力|原定|明年申报, |全员降薪|, 东莞厂|已|关闭: an auxiliary, or an everyday verb or
+// adverb, before what is done.
 bool HoldsPredicate(const Reading& reading, Span span) {
   constexpr std::u32string_view kAuxiliaries = U"拟将已曾仍均欲即";
   constexpr float kEveryday = 12.0f;

@@ -15,7 +15,8 @@ const EventSentence kCuts[] = {
      "LAYOFF organization=云岚科技 count=3000人[3000 人]\n"
      "LAYOFF 2023-01-01..2023-12-31 organization=云岚科技 count=1500人[1500 人]\n"},
     {"AnEarlierCutIsNotDenied", "去年11月，云岚科技裁员两成。云岚科技否认裁员传闻。",
-     "LAYOFF 2024-11-01..2024-11-30 organization=云岚科技 count=两成[0.2]\nLAYOFF NEGATED organization=云岚科技\n"},
+     "LAYOFF 2024-11-01..2024-11-30 organization=云岚科技 count=两成[0.2]\nLAYOFF NEGATED "
+     "organization=云岚科技\n"},
     {"WhoWasCutCutsNobody", "一名被裁员工告诉记者，云岚科技从未沟通。", ""},
     {"ADenialWithAnAspect", "云岚科技否认了裁员传闻。", "LAYOFF NEGATED organization=云岚科技\n"},
     {"LeaversThatAreCounted", "林知远今年加入云岚科技。第一刀落下，280人离开。",
@@ -32,7 +33,13 @@ const EventSentence kUnits[] = {
     {"AStudioWithoutAName", "云岚科技3月关掉了西雅图的一家工作室。",
      "REORGANIZE 2025-03-01..2025-03-31 organization=云岚科技\n"},
     {"AStudioOfOnesOwn", "林知远成立了“雾港实验室”。", "FOUND organization=雾港实验室 founder=林知远\n"},
-    {"AStudioBehindAVerbOfFounding", "林知远创办了“雾港工作室”。", "FOUND founder=林知远 organization=雾港工作室\n"},
+    {"AStudioBehindAVerbOfFounding", "林知远创办了“雾港工作室”。",
+     "FOUND founder=林知远 organization=雾港工作室\n"},
+    {"ALatinCompanyActs", "Kestrelon去年关闭了位于慕尼黑的装配厂。",
+     "REORGANIZE 2024-01-01..2024-12-31 organization=Kestrelon\n"},
+    {"WhatSetsAUnitUpIsNotItsEnd", "云岚科技3月关闭了物联网实验室。该实验室于2019年5月设立。",
+     "REORGANIZE 2025-03-01..2025-03-31 unit=物联网实验室 organization=云岚科技\n"
+     "REORGANIZE 2019-05-01..2019-05-31 unit=物联网实验室 organization=云岚科技\n"},
     {"ANoticeIsNoPartOfATitle", "云岚科技公告副总经理林知远辞职。",
      "DEPART person=林知远 organization=云岚科技 title=副总经理\n"},
 };
@@ -40,15 +47,22 @@ const EventSentence kUnits[] = {
 const EventSentence kThings[] = {
     {"EachBehindWhatItIs", "云岚科技发布了耳机“夜话”和音箱“点点乐”。",
      "RELEASE product=夜话 product=点点乐 organization=云岚科技\n"},
-    {"ThisOneIsTheLastNamed", "云岚汽车推出电动车“山海3”。云岚汽车2022年推出过皮卡“山海7”，这款车去年8月停产。",
-     "RELEASE product=山海3 organization=云岚汽车\nRELEASE 2022-01-01..2022-12-31 product=山海7 organization=云岚汽车\n"
+    {"ThisOneIsTheLastNamed",
+     "云岚汽车推出电动车“山海3”。云岚汽车2022年推出过皮卡“山海7”，这款车去年8月停产。",
+     "RELEASE product=山海3 organization=云岚汽车\nRELEASE 2022-01-01..2022-12-31 product=山海7 "
+     "organization=云岚汽车\n"
      "DISCONTINUE 2024-08-01..2024-08-31 product=山海7 organization=云岚汽车\n"},
+    {"ThePartOfAThingIsNotBroughtOut", "云岚电器推出搭载自研模型“岚脑”的智能电视“X9”。",
+     "RELEASE product=X9 organization=云岚电器\n"},
     {"AServiceOfNoName", "云岚科技宣布，将于12月31日关闭网页搜索服务。",
      "DISCONTINUE PLANNED 2025-12-31 organization=云岚科技\n"},
 };
 
 const EventSentence kTopics[] = {
-    {"WhereResourcesGo", "云岚科技宣布资源向车载面板集中。", "PIVOT organization=云岚科技 to_topic=车载面板\n"},
+    {"WhereResourcesGo", "云岚科技宣布资源向车载面板集中。",
+     "PIVOT organization=云岚科技 to_topic=车载面板\n"},
+    {"WhereSomebodyWorkedHasNoName", "林知远创办了云岚科技。2014年，林知远辞去一家国企的工作。",
+     "FOUND organization=云岚科技 founder=林知远\nDEPART 2014-01-01..2014-12-31 person=林知远\n"},
     {"AnyCompanyIsNone", "云岚科技认为，更多企业转向基础研究。",
      "STATEMENT speaker=云岚科技 quote=更多企业转向基础研究\n"},
 };
