@@ -51,6 +51,12 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, ShortForm
 }
 
 void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, ShortForms* forms) {
+  // 海芯半导体|(珠海)有限公司
+  if (const size_t place = name.find(U'(');
+      place != name.npos && place >= 3 && AllHan(name.substr(0, place))) {
+    forms->push_back({name.substr(0, place), true});
+    return OrganizationForms(name.substr(0, place), lexicon, forms);
+  }
   std::u32string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ToLower);
   bool legal = false, weak = false;

@@ -162,10 +162,13 @@ class GroupReader {
     return token.connector != nullptr && token.connector->role == Phrase::Role::kAct && token.tag() != 'n';
   }
 
-  // 公司|公告|副总经理X辞职: what a company puts out is no part of a title.
+  // 公司|公告|副总经理X辞职, 主要|涉及|硬件事业部: what is put out or touched on is no part of a title or
+  // unit.
   bool IsNotice(int i) const {
-    const std::u32string_view word = reading_.View(tokens_[i].span);
-    return word == U"公告" || word == U"通报" || word == U"公示" || word == U"通告";
+    constexpr std::u32string_view kNotices[] = {U"公告", U"通报", U"公示", U"通告",
+                                                U"涉及", U"波及", U"涵盖"};
+    return std::find(std::begin(kNotices), std::end(kNotices), reading_.View(tokens_[i].span)) !=
+           std::end(kNotices);
   }
 
   // 超|充|团队: single characters of no grammar right before the head of a unit.

@@ -409,8 +409,9 @@ void OfferListedOrganizations(const Reading& reading, const Anchors& anchors,
       if (word == nullptr || word->tag != 'n' || (word->subtag != 't' && word->subtag != 'z')) continue;
       const float support = SupportOfOrganization(anchors, {begin, end});
       const bool organization = word->subtag == 't' && end - begin > 2;
-      // MolForge的|第三版
-      if (!organization && reading.chars()[begin] == U'第') continue;
+      // MolForge的|第三版, 宣布|新一轮|组织架构调整
+      const bool counts = reading.chars()[begin] == U'第' || reading.chars()[end - 1] == U'轮';
+      if (!organization && counts) continue;
       if (!organization && word->cost < kRareProper) continue;
       if (support < (organization ? kAskedOfOrganization : kAskedOfProper)) continue;
       candidates->push_back({{begin, end},

@@ -6,17 +6,6 @@
 
 namespace annals {
 
-bool IsAnyOfMany(const Reading& reading, int begin) {
-  static constexpr std::u32string_view kMeasures = U"家间个", kNumbers = U"一多几数两三四五六七八九十余百千";
-  static constexpr std::u32string_view kSome[] = {U"不少", U"一些", U"部分", U"许多",
-                                                  U"众多", U"各大", U"某些"};
-  if (begin < 2) return false;
-  const std::u32string_view before = std::u32string_view(reading.chars()).substr(begin - 2, 2);
-  if (kMeasures.find(before[1]) != kMeasures.npos)
-    return kNumbers.find(before[0]) != kNumbers.npos || IsDigit(before[0]);
-  return std::find(std::begin(kSome), std::end(kSome), before) != std::end(kSome);
-}
-
 std::u32string_view NounOf(const Reading& reading, const Mention& mention) {
   constexpr std::u32string_view kOpenings[] = {U"这家", U"那家", U"这所", U"这位", U"那位", U"该", U"本"};
   std::u32string_view noun = reading.View(mention.span);

@@ -1,4 +1,4 @@
-// What the words of a reference say by themselves: how many are meant, and what they are. Pure functions of
+// What the words of a reference say by themselves: what they are, and how many. Pure functions of
 // the text.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_REFERENCE_WORDS_H_
@@ -9,9 +9,6 @@
 #include "extractor/mentions/reading.h"
 
 namespace annals {
-
-// 多家|企业, 不少|公司: no one of them that was named.
-bool IsAnyOfMany(const Reading& reading, int begin);
 
 // 银行 of 该银行.
 std::u32string_view NounOf(const Reading& reading, const Mention& mention);

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "common/utf8.h"
-#include "extractor/mentions/any_of_many.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/generic_nouns.h"
 #include "extractor/mentions/namings.h"
@@ -118,11 +117,9 @@ class Resolver {
   // 创办了星焰动力,|这家新公司: right behind the comma after a name.
   bool ContinuesLast(const Mention& mention) const {
     if (seen_.empty() || !mention.types.Has(seen_.back().type) || !seen_.back().head) return false;
-    const int comma =
-        seen_end_ < reading_.size() && IsClosing(reading_.chars()[seen_end_]) ? seen_end_ + 1 : seen_end_;
-    return comma + 1 == mention.span.begin && reading_.chars()[comma] == U',';
+    const std::u32string_view between = reading_.View({seen_end_, std::max(seen_end_, mention.span.begin)});
+    return between == U"," || between == U"”," || between == U"》,";
   }
-  static bool IsClosing(char32_t c) { return c == U'”' || c == U'》' || c == U')'; }
 
   // 推出动画片《小城灯火》。|该片…: of things the last sentence that has any decides, there the subject
   // before others.
@@ -287,7 +284,7 @@ class Resolver {
                                                                 : any;
       }
       case Phrase::Reach::kBare:
-        return IsAnyOfMany(reading_.chars(), mention.span.begin) ? -1 : Bare(types, mention.span.begin);
+        return PointsToNone(reading_, mention) ? -1 : Bare(types, mention.span.begin);
       default:
         return -1;
     }

@@ -40,6 +40,10 @@ const EventSentence kUnits[] = {
     {"WhatSetsAUnitUpIsNotItsEnd", "云岚科技3月关闭了物联网实验室。该实验室于2019年5月设立。",
      "REORGANIZE 2025-03-01..2025-03-31 unit=物联网实验室 organization=云岚科技\n"
      "REORGANIZE 2019-05-01..2019-05-31 unit=物联网实验室 organization=云岚科技\n"},
+    {"ARoundIsNoCompany", "林知远宣布新一轮组织架构调整。", ""},
+    {"TheNameBeforeThePlace", "听雨科技成立海芯半导体（珠海）有限公司。海芯半导体由林知远出任董事长。",
+     "FOUND organization=海芯半导体(珠海)有限公司 founder=听雨科技\n"
+     "APPOINT person=林知远 organization=海芯半导体(珠海)有限公司 title=董事长\n"},
     {"ANoticeIsNoPartOfATitle", "云岚科技公告副总经理林知远辞职。",
      "DEPART person=林知远 organization=云岚科技 title=副总经理\n"},
 };
@@ -54,6 +58,8 @@ const EventSentence kThings[] = {
      "DISCONTINUE 2024-08-01..2024-08-31 product=山海7 organization=云岚汽车\n"},
     {"ThePartOfAThingIsNotBroughtOut", "云岚电器推出搭载自研模型“岚脑”的智能电视“X9”。",
      "RELEASE product=X9 organization=云岚电器\n"},
+    {"TheFirstOneIsNamedBehind", "云岚科技发布“听雨”。首款产品是一只毛绒狐狸“小漓”，计划暑期上市。",
+     "RELEASE product=听雨 organization=云岚科技\nRELEASE PLANNED product=小漓 organization=云岚科技\n"},
     {"AServiceOfNoName", "云岚科技宣布，将于12月31日关闭网页搜索服务。",
      "DISCONTINUE PLANNED 2025-12-31 organization=云岚科技\n"},
 };
