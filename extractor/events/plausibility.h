@@ -42,6 +42,7 @@ class Plausibility {
   bool IsMereModifier(const EventDraft& draft) const;
   bool TellsHowLong(const EventDraft& draft) const;
   int EndWithDuration(int position) const;
+  bool AffectsNobody(const EventDraft& draft) const;
   bool StopsKindOf(const EventDraft& draft) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
   bool BuysAsCompany(const EventDraft& draft) const;

@@ -121,6 +121,16 @@ void FoundTogether(const Document& document, EventDraft& draft) {
   }
 }
 
+// 关闭了|慕尼黑的装配厂: a site that has no name is a unit too.
+void ClosesSite(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_DISCONTINUE || draft.Find(v1::ROLE_PRODUCT) != nullptr) return;
+  const Span rest{draft.trigger.end, std::max(draft.trigger.end, document.ClauseSpan(draft.clause).end)};
+  std::u32string_view object = document.View(rest);
+  while (!object.empty() && (object.back() == U'。' || object.back() == U',' || object.back() == U';'))
+    object.remove_suffix(1);
+  if (document.classes->AnyCloses(WordClass::kSite, object)) draft.type = v1::EVENT_TYPE_REORGANIZE;
+}
+
 // Voltera关闭了位于硅谷的研发中心: a company right before the verb is no unit.
 void CompanyActs(const Document& document, EventDraft& draft) {
   if (draft.type != v1::EVENT_TYPE_REORGANIZE || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
@@ -182,6 +192,7 @@ void RetypeByArguments(const Document& document, EventDraft& draft) {
   ToIntegration(document, draft);
   FoundTogether(document, draft);
   ToPartnership(document, draft);
+  ClosesSite(document, draft);
   CompanyActs(document, draft);
   DropOwnUnit(draft);
   DropOwnerOfSites(document, draft);

@@ -1,6 +1,7 @@
 #include "extractor/times/times.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "extractor/times/story.h"
@@ -71,13 +72,43 @@ class Titles {
   size_t next_ = 0;
 };
 
+// 皮卡“山脊Q1”: models that are called like quarters, in quotation marks once and without them later.
+class QuarterModels {
+ public:
+  QuarterModels(const FoldedText& text, const Structure& structure) : chars_(text.chars) {
+    for (const Quotation& quotation : structure.quotations) {
+      const int at = quotation.inner.end - 2;
+      if (quotation.inner.size() > kLongest || at < quotation.inner.begin + kStem || !IsQuarter(at)) continue;
+      if (chars_[at - 1] >= kFirstHan) stems_.push_back(Stem(at));
+    }
+  }
+  bool Holds(int position) const {
+    return !stems_.empty() && position >= kStem && IsQuarter(position) &&
+           std::find(stems_.begin(), stems_.end(), Stem(position)) != stems_.end();
+  }
+
+ private:
+  static constexpr int kStem = 2, kLongest = 8;  // characters
+  static constexpr char32_t kFirstHan = 0x4E00;
+
+  bool IsQuarter(int at) const {
+    const bool letter = chars_[at] == U'Q' || chars_[at] == U'q';
+    return letter && at + 1 < static_cast<int>(chars_.size()) && IsAsciiDigit(chars_[at + 1]);
+  }
+  std::u32string_view Stem(int at) const { return std::u32string_view(chars_).substr(at - kStem, kStem); }
+
+  const std::u32string& chars_;
+  std::vector<std::u32string_view> stems_;
+};
+
 std::vector<TimeExpression> Scan(const FoldedText& text, const Structure& structure,
                                  const TimeLexicon& lexicon) {
   const TimeSource source{text.chars, &lexicon};
   std::vector<TimeExpression> expressions;
   Titles titles(structure);
+  const QuarterModels models(text, structure);
   for (int position = 0; position < text.size();) {
-    if (!lexicon.MayBegin(text.chars[position])) {
+    if (!lexicon.MayBegin(text.chars[position]) || models.Holds(position)) {
       ++position;
       continue;
     }

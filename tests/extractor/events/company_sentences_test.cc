@@ -19,6 +19,10 @@ const EventSentence kCuts[] = {
      "organization=云岚科技\n"},
     {"WhoWasCutCutsNobody", "一名被裁员工告诉记者，云岚科技从未沟通。", ""},
     {"ADenialWithAnAspect", "云岚科技否认了裁员传闻。", "LAYOFF NEGATED organization=云岚科技\n"},
+    {"WhoIsAffectedByACut", "云岚科技裁撤肿瘤研发部，约120名员工受到影响。",
+     "REORGANIZE unit=肿瘤研发部 organization=云岚科技\nLAYOFF organization=云岚科技 count=约120名[120 "
+     "人]\n"},
+    {"WhoIsAffectedByAStorm", "台风导致云岚科技停电，200名员工受影响。", ""},
     {"LeaversThatAreCounted", "林知远今年加入云岚科技。第一刀落下，280人离开。",
      "JOIN 2025-01-01..2025-12-31 organization=云岚科技 person=林知远\n"},
 };
@@ -37,6 +41,8 @@ const EventSentence kUnits[] = {
      "FOUND founder=林知远 organization=雾港工作室\n"},
     {"ALatinCompanyActs", "Kestrelon去年关闭了位于慕尼黑的装配厂。",
      "REORGANIZE 2024-01-01..2024-12-31 organization=Kestrelon\n"},
+    {"APlantWithoutAName", "云岚科技去年关闭了位于慕尼黑的装配厂。",
+     "REORGANIZE 2024-01-01..2024-12-31 organization=云岚科技\n"},
     {"WhatSetsAUnitUpIsNotItsEnd", "云岚科技3月关闭了物联网实验室。该实验室于2019年5月设立。",
      "REORGANIZE 2025-03-01..2025-03-31 unit=物联网实验室 organization=云岚科技\n"
      "REORGANIZE 2019-05-01..2019-05-31 unit=物联网实验室 organization=云岚科技\n"},
@@ -60,6 +66,8 @@ const EventSentence kThings[] = {
      "RELEASE product=X9 organization=云岚电器\n"},
     {"TheFirstOneIsNamedBehind", "云岚科技发布“听雨”。首款产品是一只毛绒狐狸“小漓”，计划暑期上市。",
      "RELEASE product=听雨 organization=云岚科技\nRELEASE PLANNED product=小漓 organization=云岚科技\n"},
+    {"AModelCalledLikeAQuarter", "云岚汽车推出皮卡“山脊Q1”。",
+     "RELEASE product=山脊Q1 organization=云岚汽车\n"},
     {"AServiceOfNoName", "云岚科技宣布，将于12月31日关闭网页搜索服务。",
      "DISCONTINUE PLANNED 2025-12-31 organization=云岚科技\n"},
 };
@@ -69,6 +77,8 @@ const EventSentence kTopics[] = {
      "PIVOT organization=云岚科技 to_topic=车载面板\n"},
     {"WhereSomebodyWorkedHasNoName", "林知远创办了云岚科技。2014年，林知远辞去一家国企的工作。",
      "FOUND organization=云岚科技 founder=林知远\nDEPART 2014-01-01..2014-12-31 person=林知远\n"},
+    {"WhatADealIsFor", "为聚焦主业，云岚科技裁员200人。",
+     "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
     {"AnyCompanyIsNone", "云岚科技认为，更多企业转向基础研究。",
      "STATEMENT speaker=云岚科技 quote=更多企业转向基础研究\n"},
 };
