@@ -14,11 +14,26 @@ namespace {
 constexpr int kNamingsBack = 60;
 
 constexpr const char* kFeatureNames[kFocusFeatures] = {
-    "same_clause",          "same_sentence",   "sentence_before",     "two_sentences_before",
-    "same_paragraph",       "subject",         "subject_in_sentence", "subject_before",
-    "subject_in_paragraph", "paragraph_first", "paragraph_most",      "namings",
-    "paragraphs",           "employs",         "employs_near",        "governed",
-    "possessive",           "modifier",
+    "same_clause",
+    "same_sentence",
+    "sentence_before",
+    "two_sentences_before",
+    "same_paragraph",
+    "subject",
+    "subject_in_sentence",
+    "subject_before",
+    "subject_in_paragraph",
+    "paragraph_first",
+    "paragraph_most",
+    "namings",
+    "paragraphs",
+    "employs",
+    "employs_near",
+    "governed",
+    "possessive",
+    "modifier",
+    "listed",
+    "investor",
 };
 
 // Where in the text something is not said.
@@ -75,6 +90,7 @@ class Tallies {
       set(FocusFeature::kGoverned, tally.last->governed);
       set(FocusFeature::kPossessive, tally.last->possessive);
       set(FocusFeature::kModifier, tally.last->modifier);
+      set(FocusFeature::kListed, tally.last->listed);
     }
     set(FocusFeature::kSubjectInSentence, tally.subject_in_sentence);
     set(FocusFeature::kSubjectBefore, tally.subject_before);
@@ -121,8 +137,19 @@ absl::StatusOr<FocusVector> LoadFocusWeights(const DataDirectory& data) {
   return weights;
 }
 
-OrganizationFocus::OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights)
-    : namings_(std::move(namings)), weights_(weights) {
+absl::StatusOr<std::vector<std::string>> LoadInvestorEndings(const DataDirectory& data) {
+  std::vector<std::string> endings;
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find("investor_endings.tsv"));
+  for (const Table* table : tables) {
+    ANNALS_ASSIGN_OR_RETURN(const int ending, table->Column("ending"));
+    for (int row = 0; row < table->size(); ++row) endings.emplace_back(table->Cell(row, ending));
+  }
+  return endings;
+}
+
+OrganizationFocus::OrganizationFocus(std::vector<FocusNaming> namings, std::vector<char> investor,
+                                     const FocusVector& weights)
+    : namings_(std::move(namings)), investor_(std::move(investor)), weights_(weights) {
   int entities = 0;
   for (const FocusNaming& naming : namings_) entities = std::max(entities, naming.entity + 1);
   times_.resize(entities, 0);
@@ -167,6 +194,7 @@ std::vector<OrganizationFocus::Candidate> OrganizationFocus::CandidatesAt(int po
     feature(FocusFeature::kParagraphs) =
         static_cast<float>(paragraphs_[entity]) / static_cast<float>(all_paragraphs_);
     feature(FocusFeature::kEmploys) = employs_[entity];
+    feature(FocusFeature::kInvestor) = investor_[entity];
   }
   return candidates;
 }

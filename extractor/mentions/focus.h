@@ -33,6 +33,8 @@ enum class FocusFeature {
   kGoverned,        // the last naming stands behind a preposition
   kPossessive,      // … before 的
   kModifier,        // … inside another noun phrase
+  kListed,          // … in a list
+  kInvestor,        // its name is that of one who invests: 云图资本
   kCount,
 };
 
@@ -42,6 +44,8 @@ using FocusVector = std::array<float, kFocusFeatures>;
 // Weights of a conditional logit over the candidates (McFadden 1974), trained by deploy/train_focus.py.
 // INVALID_ARGUMENT: an unknown feature or no number.
 absl::StatusOr<FocusVector> LoadFocusWeights(const DataDirectory& data);
+// investor_endings.tsv: how names of those who invest end.
+absl::StatusOr<std::vector<std::string>> LoadInvestorEndings(const DataDirectory& data);
 const char* FocusFeatureName(int feature);
 
 // One naming of an organisation.
@@ -56,6 +60,7 @@ struct FocusNaming {
   bool possessive;
   bool modifier;
   bool employs;
+  bool listed;
 };
 
 // Immutable; safe to share between threads.
@@ -67,12 +72,16 @@ class OrganizationFocus {
   };
 
   OrganizationFocus() = default;
-  // `namings` by position.
-  OrganizationFocus(std::vector<FocusNaming> namings, const FocusVector& weights);
+  // `namings` by position; `investor` by entity: whether its name says so.
+  OrganizationFocus(std::vector<FocusNaming> namings, std::vector<char> investor, const FocusVector& weights);
 
   // The entity in focus at a character of the text, other than `except`; -1: nothing was named before it, or
   // no text stands there.
   int At(int position, const Structure& structure, int except = -1) const;
+  // Whether an entity is one that invests by its name, and not what the text names most.
+  bool InvestsOnly(int entity) const {
+    return entity != most_ && entity < static_cast<int>(investor_.size()) && investor_[entity];
+  }
   // What At() chooses from: all that were named shortly before, and what the text names most.
   std::vector<Candidate> CandidatesAt(int position, const Structure& structure) const;
 
@@ -82,6 +91,7 @@ class OrganizationFocus {
   std::vector<int> paragraphs_;  // by entity: paragraphs that name it
   int all_paragraphs_ = 0;       // that name any
   std::vector<char> employs_;
+  std::vector<char> investor_;
   int most_ = -1;
   FocusVector weights_{};
 };

@@ -25,8 +25,9 @@ MentionSet FindMentions(const MentionContext& context, const KnownNames& known) 
   MentionSet result;
   result.entities = LinkEntities(reading, anchors, &chains);
   CorrectChains(reading, result.entities, &chains);
-  result.focus =
-      OrganizationFocus(NamingsOf(reading, chains, result.entities), reading.lexicon.focus_weights());
+  result.focus = OrganizationFocus(NamingsOf(reading, chains, result.entities),
+                                   InvestorsAmong(result.entities, reading.lexicon.investor_endings()),
+                                   reading.lexicon.focus_weights());
   result.appositions = FindAppositions(reading, chains, result.entities, result.focus);
   ResolveReferences(reading, chains.held, result.entities, result.focus, &chains.mentions);
   for (Apposition& told : FindPredicates(reading, chains.mentions, result.entities, result.focus))

@@ -322,6 +322,7 @@ absl::StatusOr<NameLexicon> NameLexicon::Load(const DataDirectory& data) {
   absl::Status status = NameLexiconReader(data, &lexicon).Read();
   if (!status.ok()) return status;
   ANNALS_ASSIGN_OR_RETURN(lexicon.focus_weights_, LoadFocusWeights(data));
+  ANNALS_ASSIGN_OR_RETURN(lexicon.investor_endings_, LoadInvestorEndings(data));
   ANNALS_ASSIGN_OR_RETURN(lexicon.unlisted_weights_, LoadUnlistedWeights(data));
   return lexicon;
 }

@@ -39,8 +39,9 @@ class NameLexicon {
   };
 
   // Reads surnames, given_characters, transliteration_characters, titles, title_modifiers,
-  // organization_suffixes, nominals, name_connectors, predicates, focus, unlisted_names and words (all
-  // required), entities, latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file and line.
+  // organization_suffixes, nominals, name_connectors, predicates, focus, investor_endings, unlisted_names and
+  // words (all required), entities, latin_terms and latin_given_names (optional). INVALID_ARGUMENT names file
+  // and line.
   static absl::StatusOr<NameLexicon> Load(const DataDirectory& data);
 
   // 0 for what is no surname; else how surely it is one, up to 1.
@@ -69,6 +70,8 @@ class NameLexicon {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const FocusVector& focus_weights() const { return focus_weights_; }
+  // Endings of names of those who invest, folded.
+  const std::vector<std::string>& investor_endings() const { return investor_endings_; }
   const UnlistedWeights& unlisted_weights() const { return unlisted_weights_; }
   const std::vector<KnownEntity>& entities() const { return entities_; }
   // Indices of the entities one name may mean (a company and its product), in the order of the file.
@@ -92,6 +95,7 @@ class NameLexicon {
   const Character& Of(char32_t c) const { return characters_[c < characters_.size() ? c : 0]; }
 
   FocusVector focus_weights_{};
+  std::vector<std::string> investor_endings_;
   UnlistedWeights unlisted_weights_{};
   std::vector<Character> characters_ = std::vector<Character>(0x10000);  // of the basic plane; 0: any other
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/strings/match.h"
+
 namespace annals {
 bool FollowsWall(const Reading& reading, const Mention& mention, int clause) {
   const auto& walls = reading.context.walls;
@@ -48,9 +50,21 @@ std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& c
     const bool subject = mention.head && !governed && !FollowsWall(reading, mention, clause);
     namings.push_back({mention.entity, mention.span.begin, clause, sentence,
                        structure.sentences[sentence].paragraph, subject, governed, possessive, !mention.head,
-                       employs[i] != 0});
+                       employs[i] != 0, mention.list >= 0});
   }
   return namings;
+}
+
+std::vector<char> InvestorsAmong(const std::vector<DocumentEntity>& entities,
+                                 const std::vector<std::string>& endings) {
+  std::vector<char> investors;
+  investors.reserve(entities.size());
+  for (const DocumentEntity& entity : entities) {
+    investors.push_back(std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return absl::EndsWithIgnoreCase(entity.name, ending);
+    }));
+  }
+  return investors;
 }
 
 }  // namespace annals

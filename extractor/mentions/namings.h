@@ -2,6 +2,7 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_NAMINGS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_NAMINGS_H_
 
+#include <string>
 #include <vector>
 
 #include "extractor/mentions/focus.h"
@@ -23,6 +24,10 @@ bool FollowsWall(const Reading& reading, const Mention& mention, int clause);
 // The namings of organisations that act, for OrganizationFocus; by position. Entities must be linked.
 std::vector<FocusNaming> NamingsOf(const Reading& reading, const ChainReading& chains,
                                    const std::vector<DocumentEntity>& entities);
+
+// By entity: whether its name ends as those of who invests (云图资本): the text is seldom about them.
+std::vector<char> InvestorsAmong(const std::vector<DocumentEntity>& entities,
+                                 const std::vector<std::string>& endings);
 
 }  // namespace annals
 

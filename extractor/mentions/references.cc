@@ -228,6 +228,7 @@ class Resolver {
   // The last one that fits; `skip` of them are passed over first, and one entity counts once.
   int Last(TypeSet types, int sentence, int reach, bool subjects_only, int skip, int except) const {
     std::vector<int> passed;
+    int aside = -1;  // 真格基金投了云岚的种子轮，|它|次年…: who invests, should nothing else fit
     for (size_t i = seen_.size(); i-- > 0;) {
       const Seen& seen = seen_[i];
       if (sentence - seen.sentence > reach) break;
@@ -235,10 +236,13 @@ class Resolver {
           IsCalledOtherwise(seen.entity))
         continue;
       if (std::find(passed.begin(), passed.end(), seen.entity) != passed.end()) continue;
+      const bool invests = skip == 0 && focus_.InvestsOnly(seen.entity);
+      if (invests && aside < 0) aside = seen.entity;
+      if (invests || (aside >= 0 && seen.type != EntityType::kOrganization)) continue;
       if (static_cast<int>(passed.size()) == skip) return seen.entity;
       passed.push_back(seen.entity);
     }
-    return -1;
+    return aside;
   }
 
   int Antecedent(const Mention& mention) {
@@ -280,7 +284,7 @@ class Resolver {
         const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
         if (last >= 0) return last;
         const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
-        return any < 0 && types.Only(EntityType::kOrganization) ? OrganizationInFocus(mention.span.begin)
+        return any < 0 && types.Only(EntityType::kOrganization) ? focus_.At(mention.span.begin, structure_)
                                                                 : any;
       }
       case Phrase::Reach::kBare:
@@ -410,7 +414,7 @@ class Resolver {
 
   // 公司: the organisation in focus; what else it may be was named lately.
   int Bare(TypeSet types, int position) const {
-    const int focus = types.Has(EntityType::kOrganization) ? OrganizationInFocus(position) : -1;
+    const int focus = types.Has(EntityType::kOrganization) ? focus_.At(position, structure_) : -1;
     if (focus >= 0) return focus;
     const int sentence = structure_.SentenceAt(position);
     const int subject = Last(types, sentence, kSentencesBack, true, 0, -1);
@@ -425,12 +429,10 @@ class Resolver {
     return types;
   }
 
-  int OrganizationInFocus(int position) const { return focus_.At(position, structure_); }
-
   int Holder(const Mention& mention) const {
     int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
     if (organization >= 0 && IsSpokesperson(mention)) return organization;
-    if (organization < 0) organization = OrganizationInFocus(mention.span.begin);
+    if (organization < 0) organization = focus_.At(mention.span.begin, structure_);
     if (organization < 0) return -1;
     auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
     if (holder != holders_.end()) return holder->second;
