@@ -153,6 +153,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillFromPrepositional(reach, assignment, used);
   FillCleft(reach, assignment);
   FillCarried(reach, assignment);
+  FillCarriedPatient(reach, assignment);
   FillListedClauses(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
@@ -457,7 +458,7 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
   const Frame& frame = *reach.trigger.frame;
   const std::vector<SlotRole> slots =
       PreferPerson(OpenSlots(frame.object, assignment), reach.phrases, reach.hit.word.end, document_);
-  if (slots.empty() || assignment.object_filled || reach.passive) return;
+  if (slots.empty() || assignment.object_filled || reach.passive || NamesInvestorsBehind(reach)) return;
   double penalty = 0;
   int previous_end = reach.hit.span.end;
   for (size_t i = 0; i < reach.phrases.size(); ++i) {

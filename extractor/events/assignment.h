@@ -106,6 +106,10 @@ class Assigner {
   bool FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const;
   bool IsOfClauseBefore(const Reach& reach, const Filler& carried) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
+  bool OpensWithDoer(const Reach& reach) const;
+  int NamingBefore(int mention) const;
+  void FillCarriedPatient(const Reach& reach, Assignment& assignment) const;
+  bool NamesInvestorsBehind(const Reach& reach) const;
   void FillListedClauses(const Reach& reach, Assignment& assignment) const;
   bool IsInsideRelative(const Reach& reach, size_t index) const;
   bool SaysWhoseNext(const Reach& reach, size_t index) const;

@@ -252,10 +252,12 @@ void Assigner::FillFromPrepositional(const Reach& reach, Assignment& assignment,
 void Assigner::FillNamedMembers(const Reach& reach, Assignment& assignment) const {
   const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
   const bool person = !subject.empty() && subject.front().types.Only(EntityType::kPerson);
-  if (!person || reach.trigger.type == v1::EVENT_TYPE_STATEMENT) return;
+  if ((!person && !NamesInvestorsBehind(reach)) || reach.trigger.type == v1::EVENT_TYPE_STATEMENT) return;
   const std::u32string_view rest = document_.View({reach.hit.span.end, reach.clause.end});
   for (const NounPhrase& phrase : reach.phrases) {
-    if (phrase.span.begin <= reach.hit.span.end || document_.mention(phrase.mention).entity < 0) continue;
+    const Mention& member = document_.mention(phrase.mention);
+    if (phrase.span.begin <= reach.hit.span.end || member.entity < 0) continue;
+    if (!person && member.kind != Mention::Kind::kName) continue;  // 领投的是|总部|设在伦敦的X
     const std::u32string_view before = rest.substr(0, phrase.span.begin - reach.hit.span.end);
     const size_t of = before.find(U'的'),
                  copula = document_.classes->LongestClosing(WordClass::kCopula, before);
@@ -434,6 +436,7 @@ void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {
   const bool as_object = reach.passive && !frame.object.empty();
   const std::vector<SlotRole>& slots = as_object ? frame.object : frame.subject;
   if (slots.empty() || (as_object ? assignment.object_filled : assignment.subject_filled)) return;
+  if (NamesInvestorsBehind(reach)) return;
   const int head_before = parentheses_.HeadAt(reach.hit.word.begin);
   if (head_before >= 0 && FillFromHead(head_before, slots, assignment)) return;
   const int begin = SubjectBegin(reach.hit);

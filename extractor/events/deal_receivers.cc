@@ -6,7 +6,8 @@
 namespace annals {
 namespace {
 
-constexpr int kMaxToRound = 40;  // characters from a round to who puts money into it
+constexpr double kSameSentence = 1.3;  // scores of what was carried over in the sentence are above
+constexpr int kMaxToRound = 40;        // characters from a round to who puts money into it
 
 // A轮是1.1亿元，|云岚资本|独投: the round that an earlier clause of the sentence names.
 const Quantity* RoundBefore(const Document& document, const EventDraft& draft) {
@@ -99,12 +100,17 @@ void AddReceivers(const Document& document, const Antecedents& antecedents, std:
   }
   for (EventDraft& draft : drafts) {
     if (draft.type != v1::EVENT_TYPE_FUND || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) continue;
-    const bool round = IsRound(document, draft) || BuysShares(document, draft);
-    if (!round && draft.Find(v1::ROLE_AMOUNT) == nullptr) continue;
+    const bool sum = draft.Find(v1::ROLE_AMOUNT) != nullptr, told = IsRound(document, draft);
+    const bool round = told || BuysShares(document, draft);
+    if (!round && !sum) continue;
     const Filler carried = antecedents.Carry(draft.clause, slots, investors);
     // 拟出资100亿元: a sum alone may go anywhere.
-    const int topic = round ? TopicOf(document, draft, investors) : -1;
-    if (carried.mention >= 0) {
+    const int topic = round || carried.mention >= 0 ? TopicOf(document, draft, investors) : -1;
+    // 云图集团旗下的晨曦资本|以5亿元入股: who stands beside the investor gets nothing.
+    const std::vector<int> beside = NamedIn(document, document.ClauseSpan(draft.clause));
+    const bool named = std::find(beside.begin(), beside.end(), topic) != beside.end();
+    const bool near = carried.score > kSameSentence || named || !(told || sum);
+    if (carried.mention >= 0 && (topic < 0 || near)) {
       const Mention& receiver = document.mention(carried.mention);
       AddReceiver(v1::ROLE_ORGANIZATION, receiver.entity, receiver.span, draft);
     } else if (topic >= 0) {

@@ -43,6 +43,18 @@ void ToIntegration(const Document& document, EventDraft& draft) {
   }
 }
 
+// 公司公开发行4000万股，|募资|13亿元: what shares bring that are sold to the public.
+void ToListing(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_FUND || std::string_view(draft.frame) != "raise" ||
+      draft.Find(v1::ROLE_ORGANIZATION) == nullptr || draft.Find(v1::ROLE_INVESTOR) != nullptr)
+    return;
+  const int begin = document.structure.sentences[document.SentenceOf(draft.clause)].span.begin;
+  const std::u32string_view told = document.View({begin, document.ClauseSpan(draft.clause).end});
+  if (document.classes->AnyIn(WordClass::kOffering, told) &&
+      !document.classes->AnyIn(WordClass::kPlacement, told))
+    draft.type = v1::EVENT_TYPE_LIST;
+}
+
 // A、B合组|电池国家队: companies that form an alliance found no company.
 void ToPartnership(const Document& document, EventDraft& draft) {
   const ArgumentDraft* formed = draft.Find(v1::ROLE_ORGANIZATION);
@@ -190,6 +202,7 @@ void RetypeByArguments(const Document& document, EventDraft& draft) {
   DropStoppedUnit(document, draft);
   ToReorganization(document, draft);
   ToIntegration(document, draft);
+  ToListing(document, draft);
   FoundTogether(document, draft);
   ToPartnership(document, draft);
   ClosesSite(document, draft);

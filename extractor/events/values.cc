@@ -75,8 +75,10 @@ bool IsPremium(const Document& document, Span span) {
   return document.classes->AnyCloses(WordClass::kPremium, document.View({0, span.begin}));
 }
 
-// 发行价|13美元
+// 发行价|13美元, 13美元|/股
 bool IsUnitPrice(const Document& document, Span span) {
+  const std::u32string& chars = document.text.chars;
+  if (span.end < document.text.size() && chars[span.end] == U'/') return true;
   return document.classes->AnyCloses(WordClass::kUnitPrice, document.View({0, span.begin}));
 }
 

@@ -98,6 +98,8 @@ enum class WordClass {
   kSchool,
   kStopped,
   kEmployer,
+  kOffering,
+  kPlacement,
 };
 
 // Immutable; safe to share between threads.
@@ -119,7 +121,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kEmployer) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPlacement) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -57,6 +57,10 @@ const EventSentence kProducts[] = {
 };
 
 const EventSentence kDeals[] = {
+    {"AnOfferAlone", "北辰资本今年5月对听雨集团发出要约。",
+     "ACQUIRE 2025-05-01..2025-05-31 target=听雨集团 acquirer=北辰资本\n"},
+    {"WhatIsSupported", "云岚科技已支持DeepSeek-R1。", "INTEGRATE product=DeepSeek-R1 adopter=云岚科技\n"},
+    {"AReportOfHalfAYearIsNoProduct", "云岚科技发布半年报。", ""},
     {"AnAllianceIsNoCompany", "云岚汽车、听雨科技合组电池国家队。",
      "PARTNER topic=电池国家队 organization=云岚汽车 organization=听雨科技\n"},
     {"ACompanyTheyFormIsOne", "云岚汽车、听雨科技合组栖岩能源。",
@@ -75,6 +79,25 @@ const EventSentence kMoney[] = {
     {"WhoseMoneyItWas", "云岚科技的第一笔钱来自红杉中国。", "FUND investor=红杉中国 organization=云岚科技\n"},
     {"TalksOfMoney", "云岚科技正与CYVN Holdings洽谈一笔8亿美元的投资。",
      "FUND ONGOING investor=CYVN Holdings organization=云岚科技 amount=8亿美元[8e+08 USD]\n"},
+    {"WhoLedIsNamedInASentenceOfItsOwn",
+     "云岚科技宣布完成5亿元B轮融资。领投方为启泰资本，跟投机构包括北辰资本、广汽资本。",
+     "FUND organization=云岚科技 amount=5亿元[5e+08 CNY] round=B轮 investor=启泰资本 investor=北辰资本 "
+     "investor=广汽资本\n"},
+    {"WhoElseInvestsStandsBehind", "云岚科技完成B轮融资。参与本轮融资的还有北辰资本与广汽资本。",
+     "FUND organization=云岚科技 round=B轮 investor=北辰资本 investor=广汽资本\n"},
+    {"WhoInvestedIsNotTheOneSpokenOf",
+     "云岚科技完成B轮融资。2021年，北辰资本投了该公司的种子轮；2022年3月，它完成8000万元天使轮。",
+     "FUND organization=云岚科技 round=B轮\n"
+     "FUND 2021-01-01..2021-12-31 organization=云岚科技 investor=北辰资本 round=种子轮\n"
+     "FUND 2022-03-01..2022-03-31 organization=云岚科技 amount=8000万元[8e+07 CNY] round=天使轮\n"},
+    {"WhatSharesBringThatTheyWereSoldFor", "云岚科技登陆科创板，公司公开发行4000万股，募集资金13亿元。",
+     "LIST organization=云岚科技 exchange=科创板 amount=13亿元[1.3e+09 CNY]\n"},
+    {"WhatIsRaisedBeforeThat", "云岚科技完成3亿元Pre-IPO轮融资。",
+     "FUND organization=云岚科技 amount=3亿元[3e+08 CNY] round=Pre-IPO轮\n"},
+    {"APriceOfOneShare", "南山控股以12.98元/股的价格受让云杉科技9.3%股权，交易总价4.1亿元。",
+     "ACQUIRE target=云杉科技 acquirer=南山控股 stake=9.3%[0.093] amount=4.1亿元[4.1e+08 CNY]\n"},
+    {"WhoFoundedItIsToldLater", "云岚科技成立于2021年，总部位于苏州，由林知远创办。",
+     "FOUND 2021-01-01..2021-12-31 organization=云岚科技 founder=林知远\n"},
     {"WhereSharesAreTradedIsNoNews", "港股上市的云岚科技昨日收跌6.8%。",
      "METRIC 2025-09-02 subject=云岚科技 metric=股价 change=收跌6.8%[-0.068]\n"},
     {"WhenTheyCameThereIs", "今年1月在港股上市的云岚科技，研发人员有300人。",

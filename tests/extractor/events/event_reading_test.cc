@@ -370,8 +370,8 @@ const EventSentence kCompanies[] = {
      "METRIC 2025-08-01..2025-08-31 subject=云岚科技 metric=月活 value=3亿[3e+08]\n"
      "METRIC 2025-08-01..2025-08-31 subject=微信 metric=月活 value=13亿[1.3e+09]\n"},
     {"TheInvestorFarBehind", "云岚科技完成C轮融资，金额10亿元，投后估值90亿元，领投方是红杉资本。",
-     "FUND organization=云岚科技 round=C轮 amount=10亿元[1e+09 CNY] valuation=90亿元[9e+09 CNY] "
-     "investor=红杉资本\n"},
+     "FUND organization=云岚科技 round=C轮 amount=10亿元[1e+09 CNY] investor=红杉资本 "
+     "valuation=90亿元[9e+09 CNY]\n"},
 };
 
 // Who lost a post, who sold, what was closed: verbs that several types share.

@@ -1,0 +1,69 @@
+// What is acted on where the clause names only who acts: 星河成立于2021年，由X|创办; 参与本轮融资的还有|X.
+#include <algorithm>
+#include <string_view>
+
+#include "extractor/events/assignment.h"
+
+namespace annals {
+namespace {
+
+constexpr int kMaxToDoer = 1;  // characters from where a clause begins to 由, but for a time: 2021年|由X创办
+constexpr int kMaxMentionsBack = 12;
+
+// Of whom or what an earlier clause may speak.
+bool TakesPatient(v1::EventType type) {
+  return type == v1::EVENT_TYPE_FOUND || type == v1::EVENT_TYPE_ACQUIRE;
+}
+
+}  // namespace
+
+// Whether the clause has no room for a subject but the doer that a preposition marks.
+bool Assigner::OpensWithDoer(const Reach& reach) const {
+  int begin = reach.clause.begin;
+  const auto time =
+      std::partition_point(document_.times.begin(), document_.times.end(),
+                           [begin](const TimeMention& each) { return each.span.begin < begin; });
+  if (time != document_.times.end() && time->span.begin == begin) begin = time->span.end;
+  return std::any_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
+    const Preposition* governor = parse_.GovernorOf(phrase);
+    if (governor == nullptr || governor->kind != PrepositionKind::kAgent) return false;
+    const int marker = document_.prepositions[phrase.preposition].span.begin;
+    return phrase.span.end <= reach.hit.word.begin && marker - begin <= kMaxToDoer;
+  });
+}
+
+// 星河成立于2021年，|总部位于苏州，由X创办: by name, where a description of it was carried over.
+int Assigner::NamingBefore(int mention) const {
+  const int entity = document_.mention(mention).entity;
+  for (int i = mention; i >= std::max(0, mention - kMaxMentionsBack); --i) {
+    const Mention& earlier = document_.mention(i);
+    if (earlier.entity == entity && earlier.kind == Mention::Kind::kName && earlier.head) return i;
+  }
+  return mention;
+}
+
+// 星河成立于2021年，|由X创办|: the subject of the clauses before is what the doer acts on.
+void Assigner::FillCarriedPatient(const Reach& reach, Assignment& assignment) const {
+  const std::vector<SlotRole>& slots = reach.trigger.frame->object;
+  if (!assignment.subject_filled || assignment.object_filled || assignment.carried_subject || slots.empty() ||
+      !TakesPatient(reach.trigger.type) || !OpensWithDoer(reach))
+    return;
+  const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
+  if (carried.mention < 0) return;
+  const int patient = NamingBefore(carried.mention);
+  const Mention& head = document_.mention(patient);
+  const NounPhrase phrase{patient, head.chain.empty() ? head.span : head.chain, -1, -1, false};
+  assignment.object_filled = TryFill(phrase, slots, carried.score, carried.reason, assignment);
+}
+
+// 参与本轮融资|的还有|X、Y: who invests stands behind.
+bool Assigner::NamesInvestorsBehind(const Reach& reach) const {
+  const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
+  if (subject.empty() || subject.front().role != v1::ROLE_INVESTOR) return false;
+  const std::u32string_view rest =
+      document_.View({reach.hit.span.end, std::max(reach.hit.span.end, reach.clause.end)});
+  return !rest.empty() && rest.front() == U'的' &&
+         document_.classes->AnyOpens(WordClass::kCopula, rest.substr(1));
+}
+
+}  // namespace annals
