@@ -45,7 +45,8 @@ bool ComesFromSome(const Document& document, Span before) {
 
 // 辞去|一家国企的工作
 bool GivesUpSome(const Document& document, Span behind) {
-  return document.classes->AnyIn(WordClass::kEmployer, document.View(behind)) && !HasMention(document, behind);
+  return document.classes->AnyIn(WordClass::kEmployer, document.View(behind)) &&
+         !HasMention(document, behind);
 }
 
 }  // namespace

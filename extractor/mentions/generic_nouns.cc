@@ -23,10 +23,9 @@ bool EndsCounted(std::u32string_view before) {
 }
 
 bool EndsSome(std::u32string_view before) {
-  static constexpr std::u32string_view kSome[] = {U"不少", U"一些", U"部分", U"许多", U"众多", U"各大",
-                                                  U"某些", U"更多", U"很多", U"大量", U"大多", U"多数",
-                                                  U"任何", U"其他", U"其它", U"各类", U"各家", U"支持", U"鼓励",
-                                                  U"引导", U"推动"};
+  static constexpr std::u32string_view kSome[] = {
+      U"不少", U"一些", U"部分", U"许多", U"众多", U"各大", U"某些", U"更多", U"很多", U"大量", U"大多",
+      U"多数", U"任何", U"其他", U"其它", U"各类", U"各家", U"支持", U"鼓励", U"引导", U"推动"};
   if (before.ends_with(U'的')) before.remove_suffix(1);
   return std::any_of(std::begin(kSome), std::end(kSome),
                      [before](std::u32string_view word) { return before.ends_with(word); });

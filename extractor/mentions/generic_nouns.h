@@ -1,5 +1,5 @@
-// Nouns that stand for any of many, or for something new, and for nobody the text has named: 多家企业, 更多的公司,
-// 一家创业公司, 首款手机.
+// Nouns that stand for any of many, or for something new, and for nobody the text has named: 多家企业,
+// 更多的公司, 一家创业公司, 首款手机.
 //
 // Threads: any. Owns nothing, fails never.
 #ifndef ANNALS_EXTRACTOR_MENTIONS_GENERIC_NOUNS_H_

@@ -236,7 +236,7 @@ class Resolver {
           IsCalledOtherwise(seen.entity))
         continue;
       if (std::find(passed.begin(), passed.end(), seen.entity) != passed.end()) continue;
-      const bool invests = skip == 0 && focus_.InvestsOnly(seen.entity);
+      const bool invests = subjects_only && focus_.InvestsOnly(seen.entity);
       if (invests && aside < 0) aside = seen.entity;
       if (invests || (aside >= 0 && seen.type != EntityType::kOrganization)) continue;
       if (static_cast<int>(passed.size()) == skip) return seen.entity;
@@ -334,7 +334,7 @@ class Resolver {
   int CalledInShort(const Mention& mention, std::u32string_view noun) const {
     static constexpr std::u32string_view kNouns = U"院行社馆台";
     if (noun.size() != 1 || kNouns.find(noun.front()) == kNouns.npos) return -1;
-    const int focus = OrganizationInFocus(mention.span.begin);
+    const int focus = focus_.At(mention.span.begin, structure_);
     return focus >= 0 && entities_[focus].name.ends_with(EncodeUtf8(noun)) ? focus : -1;
   }
 

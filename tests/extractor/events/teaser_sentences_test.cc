@@ -71,7 +71,7 @@ const EventSentence kSentences[] = {
     {"AnUnlistedProductBehindItsVerb", "云岚科技推出听雨大模型",
      "RELEASE product=听雨大模型 organization=云岚科技\n"},
     {"AnUnlistedProductThatEnds", "沐光浏览器宣布停止服务", "DISCONTINUE product=沐光浏览器\n"},
-    {"WhatAThingIsForIsNoName", "云岚科技发布国产芯片", ""},
+    {"WhatAThingIsForIsNoName", "云岚科技发布国产芯片", "RELEASE organization=云岚科技\n"},
     {"AKindOfThingIsNoName", "国产大模型正式发布", ""},
     {"IntoAdministration", "跑车品牌诺威克进入破产管理", ""},
 };
