@@ -10,11 +10,6 @@ namespace {
 constexpr int kMaxToDoer = 1;  // characters from where a clause begins to 由, but for a time: 2021年|由X创办
 constexpr int kMaxMentionsBack = 12;
 
-// Of whom or what an earlier clause may speak.
-bool TakesPatient(v1::EventType type) {
-  return type == v1::EVENT_TYPE_FOUND || type == v1::EVENT_TYPE_ACQUIRE;
-}
-
 }  // namespace
 
 // Whether the clause has no room for a subject but the doer that a preposition marks.
@@ -46,7 +41,7 @@ int Assigner::NamingBefore(int mention) const {
 void Assigner::FillCarriedPatient(const Reach& reach, Assignment& assignment) const {
   const std::vector<SlotRole>& slots = reach.trigger.frame->object;
   if (!assignment.subject_filled || assignment.object_filled || assignment.carried_subject || slots.empty() ||
-      !TakesPatient(reach.trigger.type) || !OpensWithDoer(reach))
+      reach.trigger.type != v1::EVENT_TYPE_FOUND || !OpensWithDoer(reach))
     return;
   const Filler carried = antecedents_.Carry(reach.hit.clause, slots);
   if (carried.mention < 0) return;
