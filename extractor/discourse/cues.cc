@@ -6,6 +6,7 @@
 #include "common/utf8.h"
 #include "extractor/discourse/plan_scope.h"
 #include "extractor/discourse/sources.h"
+#include "extractor/events/word_classes.h"
 
 namespace annals {
 namespace {
@@ -391,7 +392,7 @@ class CueReader {
     switch (cue.reach) {
       case Cue::Reach::kAdjacent:
         return before ? draft.trigger.begin - hit.span.end <= kAdjacent
-                      : hit.clause == draft.clause && hit.span.begin - draft.trigger.end <= kAdjacent;
+                      : hit.clause == draft.clause && hit.span.begin - EndBefore(hit, draft) <= kAdjacent;
       case Cue::Reach::kClause:
         return hit.clause == draft.clause && NothingBetween(hit, draft, before);
       case Cue::Reach::kSentence:
@@ -401,6 +402,22 @@ class CueReader {
         return after && !LooksAhead(hit) && NothingBetween(hit, draft, false);
     }
     return false;
+  }
+
+  // Where the event ends that a cue behind is about: 收购|北港智能|的可能性 is about the verb with its
+  // object.
+  int EndBefore(const CueHit& hit, const EventDraft& draft) const {
+    int end = draft.trigger.end;
+    const Span before{document_.ClauseSpan(hit.clause).begin, draft.trigger.begin};
+    const bool carried_out =
+        before.begin < before.end && document_.classes->AnyIn(WordClass::kCarriesOut, document_.View(before));
+    if (document_.text.chars[hit.span.begin] != U'的' || carried_out || hit.cue->kind != Cue::Kind::kPlanned)
+      return end;
+    for (const ArgumentDraft& argument : draft.arguments) {
+      const bool object = argument.span.begin >= draft.trigger.end && argument.span.end == hit.span.begin;
+      if (object && document_.ClauseSpan(draft.clause).Contains(argument.span)) end = argument.span.end;
+    }
+    return end;
   }
 
   // One sentence, and no semicolon between.

@@ -100,6 +100,7 @@ enum class WordClass {
   kEmployer,
   kOffering,
   kPlacement,
+  kCarriesOut,
 };
 
 // Immutable; safe to share between threads.
@@ -121,7 +122,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kPlacement) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCarriesOut) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
