@@ -219,12 +219,15 @@ bool Assigner::HasFounded(const Assignment& assignment) const {
          document_.mention(founder->mention).types.Has(EntityType::kPerson);
 }
 
-// 由京东领投、|真格基金|跟投: the next event of the type begins with it.
+// 由京东领投、|真格基金|跟投: the next event of the type begins with it. Not 获|真格基金|领投A轮融资: within
+// a gap.
 bool Assigner::LeadsSameType(const Reach& reach, const NounPhrase& phrase) const {
   const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
   return std::any_of(triggers.begin(), triggers.end(), [&](int other) {
     const TriggerHit& next = document_.triggers[other];
-    return next.word.begin == phrase.span.end && &next != &reach.hit && MayMean(other, reach.trigger.type);
+    const bool inside = next.word.begin > reach.hit.word.end && next.word.end <= reach.hit.tail.begin;
+    return next.word.begin == phrase.span.end && &next != &reach.hit && !inside &&
+           MayMean(other, reach.trigger.type);
   });
 }
 

@@ -270,11 +270,16 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
                          [](const Mention& m, int position) { return m.span.begin < position; });
     const bool post =
         next != mentions.end() && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;
+    // 退出|腾讯: a holding or a membership.
+    const bool left = next != mentions.end() && next->span == topic.span && next->entity >= 0 &&
+                      next->types.Only(EntityType::kOrganization) &&
+                      !document_.mentions.entities[next->entity].known_id.empty() &&
+                      document_.View(draft.trigger).ends_with(U"退出");
     const auto& triggers = document_.triggers;
     const auto deal =
         std::lower_bound(triggers.begin(), triggers.end(), topic.span.begin,
                          [](const TriggerHit& t, int position) { return t.word.begin < position; });
-    return post || (deal != triggers.end() && deal->word.end <= topic.span.end);
+    return post || left || (deal != triggers.end() && deal->word.end <= topic.span.end);
   });
 }
 
