@@ -220,6 +220,9 @@ bool Assigner::IsObjectOfOther(const Reach& reach, size_t index) const {
       });
   const int first = document_.mention(parse_.ListMembers(phrase.mention).front()).span.begin;
   const int begin = std::min(phrase.span.begin, first);
+  // 欧盟批准|云岚科技|收购Y
+  const Span before{std::min(reach.clause.begin, begin), begin};
+  if (document_.classes->AnyCloses(WordClass::kLets, document_.View(before))) return false;
   return earlier && begin > SubjectBegin(reach.hit) && FollowsVerb(document_, vocabulary_, begin);
 }
 

@@ -25,7 +25,7 @@ constexpr std::array kNames = {
     "claims",      "saying",        "level",          "left_place",    "goes_on",      "holds",
     "members",     "together",      "dissolves",      "deal_price",    "completes",    "notice",
     "rumour",      "some_employer", "school",         "stopped",       "employer",     "offering",
-    "placement",   "carries_out"};
+    "placement",   "carries_out", "lets"};
 
 }  // namespace
 

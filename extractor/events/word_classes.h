@@ -101,6 +101,7 @@ enum class WordClass {
   kOffering,
   kPlacement,
   kCarriesOut,
+  kLets,
 };
 
 // Immutable; safe to share between threads.
@@ -122,7 +123,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCarriesOut) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLets) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

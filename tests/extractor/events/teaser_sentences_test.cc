@@ -62,6 +62,8 @@ const EventSentence kSentences[] = {
      "FUND investor=星河创投 organization=云岚科技 round=C轮 investor=晨曦资本\n"},
     {"SinceItWasSetUpIsNoNews", "云岚科技自成立以来已完成3亿元融资",
      "FUND organization=云岚科技 amount=3亿元[3e+08 CNY]\n"},
+    {"WhoIsAllowedTo", "欧盟批准云岚科技收购听雨科技", "ACQUIRE target=听雨科技 acquirer=云岚科技\n"},
+    {"ABidThatFailed", "云岚科技竞购听雨科技失败", "ACQUIRE FAILED target=听雨科技 acquirer=云岚科技\n"},
     {"APlanToCut", "云岚科技取消裁员计划", "LAYOFF FAILED organization=云岚科技\n"},
     {"ASumBehindWhatIsPaid", "作价48亿，云岚科技收购听雨科技",
      "ACQUIRE target=听雨科技 acquirer=云岚科技 amount=48亿[4.8e+09 CNY]\n"},
