@@ -93,7 +93,7 @@ bool IsBrokenOff(const Document& document, const EventDraft& draft) {
 // A与B合并, A与B终止收购交易: of two companies that merge the first acts.
 void SplitMerger(const Document& document, EventDraft& draft) {
   const std::string_view frame = draft.frame;
-  const bool merger = frame == "merge" || frame == "deal_failed";
+  const bool merger = frame == "merge" || frame == "acquire_with" || frame == "deal_failed";
   if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.Find(v1::ROLE_TARGET) != nullptr) return;
   const ArgumentDraft* first = draft.Find(v1::ROLE_ACQUIRER);
   for (size_t i = draft.arguments.size(); i-- > 0;) {
