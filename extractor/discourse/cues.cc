@@ -411,8 +411,8 @@ class CueReader {
     const Span before{document_.ClauseSpan(hit.clause).begin, draft.trigger.begin};
     const bool carried_out =
         before.begin < before.end && document_.classes->AnyIn(WordClass::kCarriesOut, document_.View(before));
-    const bool idea = hit.cue->kind == Cue::Kind::kPlanned &&
-                      document_.text.chars[hit.span.begin] == U'的' && !carried_out;
+    const bool idea =
+        hit.cue->kind == Cue::Kind::kPlanned && document_.text.chars[hit.span.begin] == U'的' && !carried_out;
     if (!idea && hit.cue->kind != Cue::Kind::kFailed) return end;
     for (const ArgumentDraft& argument : draft.arguments) {
       const bool object = argument.span.begin >= draft.trigger.end && argument.span.end == hit.span.begin;

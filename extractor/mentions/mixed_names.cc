@@ -44,7 +44,7 @@ class MixedReader {
         continue;
       }
       if (i == 0) continue;
-      if (!IsHan(chars_[i - 1]) || !IsWordCharacter(chars_[i]) || occupied_[i]) continue;
+      if (!IsHan(chars_[i - 1]) || !BeginsVersion(i) || occupied_[i]) continue;
       if (const Span numbered = NumberedAt(i); !numbered.empty()) {
         claims.push_back({numbered, EntityType::kProduct, NameClaim::Source::kLatin});
         i = numbered.end;
@@ -83,7 +83,7 @@ class MixedReader {
         names_end_[hit.span.end] = 1;
     } else if (phrase.kind == Phrase::Kind::kEntity || phrase.role == Phrase::Role::kDescriptor ||
                phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned ||
-               phrase.role == Phrase::Role::kFormer) {
+               phrase.role == Phrase::Role::kFormer || phrase.role == Phrase::Role::kAct) {
       names_end_[hit.span.end] = 1;
     }
   }
@@ -100,6 +100,12 @@ class MixedReader {
     if (hit.span.end < reading_.size() && IsWordCharacter(chars_[hit.span.end]) && !IsHan(name.back()))
       return;
     known_.emplace(hit.span.begin, &hit);  // the longest comes first
+  }
+
+  // 听澜|3.0, 听澜|-7B
+  bool BeginsVersion(int i) const {
+    const int first = chars_[i] == U'-' ? i + 1 : i;
+    return first < reading_.size() && IsWordCharacter(chars_[first]);
   }
 
   // 3|.|0
@@ -230,10 +236,17 @@ class MixedReader {
         break;
       }
     }
-    if (!digits || end - begin > kLongestVersion) return -1;
+    if (end - begin > kLongestVersion) return -1;
     const bool asked = products_follow_.count(stem) > 0 || (behind_nouns_.count(stem) > 0 && !Counts(end));
+    if (!digits) return IsNamedInLetters({stem, begin}, end) ? WithWords(end) : -1;
     if (!letters && !point && !asked) return -1;
     return WithWords(end);
+  }
+
+  // 手机|听澜Fold. Not 大模型|团队Seed.
+  bool IsNamedInLetters(Span stem, int end) const {
+    return behind_nouns_.count(stem.begin) > 0 && IsUpper(chars_[stem.end]) && end - stem.end > 1 &&
+           PlainCost(stem) >= kEverydayCharacter * static_cast<float>(stem.size());
   }
 
   // 12|点, 12|款: the number counts what stands behind it.
