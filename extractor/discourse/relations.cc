@@ -43,7 +43,7 @@ class RelationReader {
     for (const Apposition& apposition : document_.mentions.appositions) {
       if (apposition.from < 0 || apposition.to < 0) continue;
       const int employer = Employer(apposition);
-      if (employer == apposition.to && IsJoinedNow(apposition)) continue;
+      if (employer == apposition.to && (IsJoinedNow(apposition) || IsCalledSo(apposition))) continue;
       Add({TypeOf(apposition.kind), apposition.from, employer, apposition.title, apposition.former,
            apposition.evidence});
     }
@@ -64,6 +64,16 @@ class RelationReader {
     return std::any_of(joined->second.begin(), joined->second.end(), [&post](const EventDraft* draft) {
       return draft->Has(v1::ROLE_PERSON, post.from) && draft->Has(v1::ROLE_ORGANIZATION, post.to);
     });
+  }
+
+  // 林知远教授的学生加入云岚科技: what somebody is called is no post where nobody is called so.
+  bool IsCalledSo(const Apposition& post) const {
+    if (!post.implied || post.kind != Apposition::Kind::kPosition) return false;
+    const std::u32string title = DecodeUtf8(post.title).value_or(U"");
+    const std::u32string place = DecodeUtf8(document_.mentions.entities[post.to].name).value_or(U"");
+    return document_.classes->LongestOpening(WordClass::kDegree, title) == title.size() &&
+           !document_.classes->AnyIn(WordClass::kSchool, place) && place.find(U'院') == place.npos &&
+           place.find(U'所') == place.npos;
   }
 
   // 云岚科技解雇了副总裁X: an event of the same clause that names who was left is surer than what the text

@@ -146,7 +146,23 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
     const TriggerHit& verb = document.triggers[trigger];
     if (verb.word.Overlaps(between) || (!verb.tail.empty() && verb.tail.Overlaps(between))) return -1;
   }
+  if (HasBarePassive(document, clause, hit, phrase)) return -1;
   return static_cast<int>(std::prev(after) - hits.begin());
+}
+
+// 解雇了|被举报的|副总裁高川: with no verb behind the phrase the passive ends with the 的 before it.
+bool ClauseParse::HasBarePassive(const Document& document, int clause, const PrepositionHit& hit,
+                                 Span phrase) const {
+  const Span between{hit.span.end, phrase.begin};
+  if (lexicon_.prepositions()[hit.preposition].kind != PrepositionKind::kAgent || between.size() < 3 ||
+      document.text.chars[between.end - 1] != U'的')
+    return false;
+  const std::vector<int>& verbs = triggers_[clause];
+  const bool before = std::any_of(verbs.begin(), verbs.end(), [&](int verb) {
+    return document.triggers[verb].word.end <= hit.span.begin;
+  });
+  return before && std::none_of(verbs.begin(), verbs.end(),
+                                [&](int verb) { return document.triggers[verb].word.begin >= phrase.end; });
 }
 
 const Preposition* ClauseParse::GovernorOf(const NounPhrase& phrase) const {

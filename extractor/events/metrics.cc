@@ -179,7 +179,7 @@ class MetricReader {
     const Quantity& quantity = document_.quantities[index];
     // 交付4万辆，同比大跌29%: of what is counted by a verb the change comes second.
     const bool counted = draft.Find(v1::ROLE_VALUE) != nullptr && quantity.change != 0;
-    if (claimed_[index] || (!FitsUnit(word, quantity) && !counted)) return false;
+    if (claimed_[index] || (!FitsUnit(word, quantity) && !counted) || IsOfCut(quantity)) return false;
     ArgumentDraft argument = ValueOf(document_, word, quantity);
     if (!IsMove(word) && argument.span.begin < draft.trigger.end && argument.span.end > draft.trigger.end)
       argument.span.begin = draft.trigger.end;
@@ -188,6 +188,19 @@ class MetricReader {
     draft.arguments.push_back(argument);
     Claim(index);
     return true;
+  }
+
+  // 关闭百家门店并裁员|900人: right behind a verb of cutting staff.
+  bool IsOfCut(const Quantity& quantity) const {
+    if (quantity.kind != Quantity::Kind::kPeople) return false;
+    const int clause = document_.structure.ClauseAt(quantity.span.begin);
+    if (clause < 0) return false;
+    const std::vector<int>& verbs = parse_.TriggersOf(clause);
+    return std::any_of(verbs.begin(), verbs.end(), [&](int verb) {
+      const int end = document_.triggers[verb].word.end;
+      return end <= quantity.span.end && quantity.span.begin - end <= 1 &&
+             assigner_.MayMean(verb, v1::EVENT_TYPE_LAYOFF);
+    });
   }
 
   // 月减5.1%、年增18.6%: two changes, each since another time.

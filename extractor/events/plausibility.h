@@ -26,6 +26,8 @@ class Plausibility {
   bool WinsAward(const EventDraft& draft) const;
   bool IsAdmitted(const EventDraft& draft) const;
   bool IsProduced(const EventDraft& draft) const;
+  bool IsCandidate(const EventDraft& draft) const;
+  bool SellsOut(const EventDraft& draft) const;
   bool IsCounted(const EventDraft& draft) const;
   bool IsPlayersContract(const EventDraft& draft) const;
   bool LacksSum(const EventDraft& draft) const;

@@ -82,6 +82,19 @@ bool IsUnitPrice(const Document& document, Span span) {
   return document.classes->AnyCloses(WordClass::kUnitPrice, document.View({0, span.begin}));
 }
 
+// 继续招聘|2500人, 另有|300人|转岗: who comes, stays or moves inside is no part of a cut.
+bool ComesOrStays(const Document& document, const Quantity& quantity) {
+  constexpr int kReach = 6;  // characters
+  static constexpr std::u32string_view kEnds = U",。;!?:、";
+  std::u32string_view left = document.View({std::max(0, quantity.span.begin - kReach), quantity.core.begin});
+  std::u32string_view right =
+      document.View({quantity.span.end, std::min(document.text.size(), quantity.span.end + kReach)});
+  left.remove_prefix(std::min(left.find_last_of(kEnds) + 1, left.size()));
+  right = right.substr(0, right.find_first_of(kEnds));
+  return document.classes->AnyIn(WordClass::kHired, left) ||
+         document.classes->AnyCloses(WordClass::kStays, right);
+}
+
 // What a quantity may be for an event, most telling first.
 std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
   switch (quantity.kind) {
@@ -94,6 +107,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       if (IsLeftBehind(document, quantity.span)) return {};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
+      if (ComesOrStays(document, quantity)) return {};
       return {ValueKind::kCount};
     case Quantity::Kind::kRound:
       return {ValueKind::kRound};

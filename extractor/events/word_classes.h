@@ -102,6 +102,9 @@ enum class WordClass {
   kPlacement,
   kCarriesOut,
   kLets,
+  kHired,
+  kStays,
+  kCandidate,
 };
 
 // Immutable; safe to share between threads.
@@ -123,7 +126,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLets) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCandidate) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

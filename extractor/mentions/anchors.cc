@@ -92,6 +92,7 @@ Anchors::Anchors(const Reading& reading) : flags_(reading.size() + 1), adverb_be
   MarkPhrases(reading);
   MarkHolders(reading);
   MarkWalls(reading);
+  MarkCourtesies(reading);
   MarkTopics(reading);
   MarkStockCodes(reading);
   MarkFunctionWords(reading);
@@ -206,6 +207,23 @@ void Anchors::MarkWalls(const Reading& reading) {
     const bool modifies = wall.span.end < reading.size() && reading.chars()[wall.span.end] == U'的';
     if (modifies && wall.span.size() > 1 && wall.before.Only(EntityType::kPerson))
       Set(wall.span.end + 1, kPersonEnds);
+  }
+}
+
+// 苏白|博士加入X, 苏白|女士辞任: what people are called behind the name, before what people do.
+void Anchors::MarkCourtesies(const Reading& reading) {
+  static constexpr std::u32string_view kCourtesies[] = {U"先生", U"女士", U"小姐", U"博士",
+                                                        U"教授", U"院士", U"老师"};
+  for (const PhraseHit& hit : reading.phrases) {
+    const bool courtesy = hit.phrase->kind == Phrase::Kind::kTitle &&
+                          std::find(std::begin(kCourtesies), std::end(kCourtesies), reading.View(hit.span)) !=
+                              std::end(kCourtesies);
+    if (courtesy && Has(hit.span.end, kPersonStarts)) Set(hit.span.begin, kPersonStarts);
+  }
+  // 林知远|方回应
+  for (int i = 0; i < reading.size(); ++i) {
+    if (reading.chars()[i] == U'方' && Has(i + 1, kPersonStarts) && Has(i + 1, kWallStarts))
+      Set(i, kPersonStarts);
   }
 }
 

@@ -59,6 +59,7 @@ class Anchors {
   void MarkHolders(const Reading& reading);
   void MarkWalls(const Reading& reading);
   void MarkOwners(const Reading& reading, const PhraseHit& hit);
+  void MarkCourtesies(const Reading& reading);
   void MarkTopics(const Reading& reading);
   void MarkStockCodes(const Reading& reading);
   void MarkFunctionWords(const Reading& reading);

@@ -116,6 +116,13 @@ class SuffixedOffers {
     return false;
   }
 
+  // 浙江|山海|男篮, 广州|山海|俱乐部: the name of a team begins with its place.
+  bool IsTeam(Span ending) const {
+    const char32_t last = reading_.chars()[ending.end - 1];
+    return last == U'篮' || last == U'足' || last == U'排' || last == U'队' ||
+           reading_.View(ending) == U"俱乐部";
+  }
+
   // 有限公司: what stands before it is a registered name up to the edge of the noun phrase.
   bool IsRegistered(const PhraseHit& hit) const {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
@@ -222,7 +229,7 @@ class SuffixedOffers {
       // 称|云岚科技
       if (anchors_.Has(begin, Anchors::kWallStarts) && anchors_.Has(begin + 1, Anchors::kWallEnds)) continue;
       const Span stem{begin, hit.span.begin};
-      float prefix = made_up_.Cost(stem);
+      float prefix = IsTeam(hit.span) ? made_up_.CostOfPlaced(stem) : made_up_.Cost(stem);
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem) || OpensWithStanding(reading_, stem)) continue;
       if (HoldsReport(reading_, anchors_, stem) || IsCounted(begin)) continue;
@@ -340,6 +347,13 @@ bool IsPlaceWord(const Reading& reading, Span span) {
   return word != nullptr && word->tag == 'n' && word->subtag == 's';
 }
 
+// 林知远|方|回应: who speaks for somebody; but 云岚东方.
+bool IsSideOf(const Reading& reading, Span span) {
+  static constexpr std::u32string_view kDirections = U"东南西北八四";
+  return reading.chars()[span.end - 1] == U'方' &&
+         kDirections.find(reading.chars()[span.end - 2]) == kDirections.npos;
+}
+
 // 影像生成|新创公司: fields of companies, which are no names wherever else they stand.
 class Fields {
  public:
@@ -365,6 +379,7 @@ class Fields {
 void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
                      std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
+  constexpr float kTeam = 1.5f;  // 与上海山海|队|解约: what ends the name of a team
   const std::vector<char> unit_endings = UnitEndings(reading);
   const Fields fields(reading, anchors);
   for (int begin = 0; begin < reading.size(); ++begin) {
@@ -380,10 +395,12 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       if (support < kAskedSupport || unit_endings[end] || fields.Contains({begin, end})) continue;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
-      float cost = made_up.CostOfPlaced({begin, end});
+      const bool team = end > begin + 3 && reading.chars()[end - 1] == U'队';
+      float cost = team ? made_up.CostOfPlaced({begin, end - 1}) + kTeam : made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
       if (made_up.IsWord({begin, end}) || IsPlaceWord(reading, {begin, end})) continue;
       if (HoldsReport(reading, anchors, {begin, end}) || HoldsPredicate(reading, {begin, end})) continue;
+      if (IsSideOf(reading, {begin, end})) continue;
       if (anchors.Has(begin, Anchors::kOpenerStarts)) cost += kOpener;
       if (StartsWithKind(anchors, begin)) cost += kKindAtStart;
       // 协和医院|原|妇产科主任

@@ -86,6 +86,9 @@ class QuotedReader {
       if (hit.span.size() > 1) noun_before_[hit.span.end] = noun_before_[hit.span.end] | phrase.types;
       endings_.push_back(hit);
       after_[hit.span.begin] = after_[hit.span.begin] | phrase.types;
+    } else if (phrase.role == Phrase::Role::kDescriptor && hit.span.size() > 1) {
+      // 退出男团“星轨少年”
+      noun_before_[hit.span.end] = noun_before_[hit.span.end] | EntityType::kOrganization;
     } else if (phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kAlias) {
       naming_[hit.span.end] = 1;
     }
