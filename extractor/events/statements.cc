@@ -389,14 +389,25 @@ class StatementReader {
     const Span span = document_.ClauseSpan(clause);
     const std::u32string& text = document_.text.chars;
     const std::vector<NounPhrase>& phrases = parse_.PhrasesOf(clause);
-    if (phrases.size() != 1 || span.end >= document_.text.size() || text[span.end] != U':') return nullptr;
-    const Mention& mention = document_.mention(phrases[0].mention);
+    if (phrases.empty() || span.end >= document_.text.size() || text[span.end] != U':') return nullptr;
+    if (phrases.size() > 1 && !IsOfCompany(phrases)) return nullptr;
+    const NounPhrase& who = phrases.back();
+    const Mention& mention = document_.mention(who.mention);
     const bool person = mention.entity >= 0 && mention.kind == Mention::Kind::kName &&
                         document_.mentions.entities[mention.entity].type == EntityType::kPerson;
     const size_t before = std::u32string_view(text).substr(0, span.begin).find_last_not_of(U' ');
     const bool point = before != std::u32string::npos &&
                        std::u32string_view(U"·•■●▪-*").find(text[before]) != std::u32string_view::npos;
-    return person && !point && phrases[0].span == span ? &phrases[0] : nullptr;
+    const bool whole = phrases[0].span.begin == span.begin && who.span.end == span.end;
+    return person && !point && whole ? &who : nullptr;
+  }
+
+  // 云岚科技|林知远: the company right before the person.
+  bool IsOfCompany(const std::vector<NounPhrase>& phrases) const {
+    if (phrases.size() != 2 || phrases[0].span.end != phrases[1].span.begin) return false;
+    const Mention& company = document_.mention(phrases[0].mention);
+    return company.kind == Mention::Kind::kName && company.entity >= 0 &&
+           document_.mentions.entities[company.entity].type == EntityType::kOrganization;
   }
 
   bool BeginsSpeech(int position) const {

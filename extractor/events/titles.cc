@@ -65,7 +65,8 @@ Span WithJointTitles(const Document& document, Span words) {
 
 // 转任顾问, 改做执行董事长一职: the trigger's own title, else what is left of a short clause.
 void AddNewTitle(const Document& document, const TriggerHit& hit, EventDraft& draft) {
-  if (document.View(hit.word).find_first_of(U"任为做当") == std::u32string_view::npos) return;
+  const std::u32string_view verb = document.View(hit.word);
+  if (verb.find_first_of(U"任为做当") == verb.npos || verb.find(U"任期") != verb.npos) return;
   Span words = {hit.word.end, document.ClauseSpan(hit.clause).end};
   words.end =
       words.begin +

@@ -485,6 +485,21 @@ bool GoesOn(const Reading& reading, const Anchors& anchors, Span name) {
   return true;
 }
 
+// 克里斯蒂|安|离队: one more sound of a foreign name that is not the known one, before what people do or the
+// end.
+bool SoundsOn(const Reading& reading, const Anchors& anchors, Span name) {
+  constexpr int kShortest = 3;
+  constexpr double kSounding = 1;
+  if (name.size() < kShortest || name.end >= reading.size()) return false;
+  constexpr int kEnds = Anchors::kPersonStarts | Anchors::kEdgeRight;
+  const std::u32string& chars = reading.chars();
+  const auto sounds = [&](char32_t c) { return reading.lexicon.TransliterationScore(c) >= kSounding; };
+  if (anchors.Has(name.end, kEnds | Anchors::kWallStarts | Anchors::kTitleStarts) ||
+      !anchors.Has(name.end + 1, kEnds) || !sounds(chars[name.end]))
+    return false;
+  return std::all_of(chars.begin() + name.begin, chars.begin() + name.end, sounds);
+}
+
 }  // namespace
 
 void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
@@ -506,6 +521,7 @@ void OfferKnown(const Reading& reading, const Anchors& anchors, std::vector<Name
     claim.cost = cost - claim.support / 2 + (claim.risky ? kRisk : 0);
     if (!person && IsEntitled(anchors, hit.span)) claim.cost += kEntitled;
     if (!person && GoesOn(reading, anchors, hit.span)) claim.cost += kCutsWord;
+    if (person && SoundsOn(reading, anchors, hit.span)) claim.cost += kCutsWord;
     if (!person && size > 2 && CutsWord(reading, anchors, unit_endings, hit.span)) claim.cost += kCutsWord;
     candidates->push_back(claim);
   }
