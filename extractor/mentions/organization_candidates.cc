@@ -17,6 +17,7 @@ namespace {
 constexpr float kPrior = 4.0f;
 constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
 constexpr float kCommonPrefix = 3.0f;  // added for an everyday word: 文档公司 is any such company
+constexpr float kCommonSubject = 1.5f;  // … where it is the whole subject
 constexpr float kVerbAtStart = 4.0f;   // taken back of that where a sentence begins
 constexpr float kOpener = 10.0f;       // 传|银湖
 constexpr float kKindAtStart = 4.0f;   // 厂|群晶电子
@@ -114,6 +115,12 @@ class SuffixedOffers {
       if (hit->span == span && hit->phrase->kind == Phrase::Kind::kSuffix) return true;
     }
     return false;
+  }
+
+  // |绿洲科技|裁员: all there is between the mark before and what companies do, or a post of theirs.
+  bool IsWholeSubject(int begin, const PhraseHit& hit) const {
+    return anchors_.Has(begin, Anchors::kEdgeLeft) &&
+           anchors_.Has(hit.span.end, Anchors::kOrganizationStarts | Anchors::kHeadTitleStarts);
   }
 
   // 浙江|山海|男篮, 广州|山海|俱乐部: the name of a team begins with its place.
@@ -236,7 +243,7 @@ class SuffixedOffers {
       // 所持|云岚科技12%股份
       if (begin > 0 && reading_.View({begin - 1, begin + 1}) == U"所持") continue;
       if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
-      if (made_up_.IsCommon(stem)) prefix += kCommonPrefix;
+      if (made_up_.IsCommon(stem)) prefix += IsWholeSubject(begin, hit) ? kCommonSubject : kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
       // 原|云岚科技; but 原力科技
       const bool long_stem = stem.size() > 2 || reading_.Word(stem) == nullptr;
