@@ -95,6 +95,20 @@ bool ComesOrStays(const Document& document, const Quantity& quantity) {
          document.classes->AnyCloses(WordClass::kStays, right);
 }
 
+// 从|300人|缩减到|80人: how many there are before and after a cut.
+bool IsSize(const Document& document, const Quantity& quantity) {
+  const std::u32string_view before =
+      document.View({std::max(0, quantity.core.begin - 2), quantity.core.begin});
+  const bool target = before.ends_with(U'至') || (before.ends_with(U'到') && before != U"达到");
+  return target || IsLeftBehind(document, quantity.span);
+}
+
+// Characters of a word of a number that ends a verb: 裁员|超
+int EndsWithHedge(const Document& document, Span verb) {
+  static constexpr std::u32string_view kHedges = U"超逾近约";
+  return kHedges.find(document.text.chars[verb.end - 1]) != kHedges.npos ? 1 : 0;
+}
+
 // What a quantity may be for an event, most telling first.
 std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
   switch (quantity.kind) {
@@ -107,7 +121,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       if (IsLeftBehind(document, quantity.span)) return {};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
-      if (ComesOrStays(document, quantity)) return {};
+      if (ComesOrStays(document, quantity) || IsSize(document, quantity)) return {};
       return {ValueKind::kCount};
     case Quantity::Kind::kRound:
       return {ValueKind::kRound};
@@ -153,7 +167,7 @@ int ValueBinder::NearestTaker(Span span, ValueKind kind) const {
 
 void ValueBinder::BindQuantities(const std::vector<char>& claimed) {
   for (size_t i = 0; i < document_.quantities.size(); ++i) {
-    if (claimed[i] || BindCutStaff(static_cast<int>(i))) continue;
+    if (claimed[i] || BindCutStaff(static_cast<int>(i)) || BindSizes(static_cast<int>(i))) continue;
     for (const ValueKind kind : KindsOf(document_, document_.quantities[i])) {
       const int hit = NearestTaker(document_.quantities[i].span, kind);
       if (hit < 0) continue;
@@ -175,6 +189,31 @@ bool ValueBinder::BindCutStaff(int index) {
   return true;
 }
 
+// |从300人缩减到80人|: the two sizes together say how many go, though neither of them does.
+bool ValueBinder::BindSizes(int index) {
+  const auto& quantities = document_.quantities;
+  const Quantity& from = quantities[index];
+  if (from.kind != Quantity::Kind::kPeople || !IsLeftBehind(document_, from.span)) return false;
+  const Span both{from.span.begin - 1, quantities[index + 1].span.end};
+  const int hit = NearestTaker(from.span, ValueKind::kCount);
+  if (hit < 0 || quantities[index + 1].kind != from.kind || !both.Contains(document_.triggers[hit].word))
+    return false;
+  bound_[hit].push_back({-1, ValueKind::kCount, both});
+  return true;
+}
+
+// Of two sizes: how many go.
+void ValueBinder::SetDifference(ArgumentDraft& value) const {
+  const auto& quantities = document_.quantities;
+  const auto from =
+      std::partition_point(quantities.begin(), quantities.end(),
+                           [&value](const Quantity& each) { return each.span.begin < value.span.begin; });
+  const auto to = std::next(from);
+  if (!from->number || !to->number || *from->number <= *to->number) return;
+  value.number = *from->number - *to->number;
+  value.unit = from->unit;
+}
+
 void ValueBinder::BindExchanges() {
   int end = 0;
   for (const Automaton::Hit& hit : document_.words.exchanges) {
@@ -191,12 +230,15 @@ void ValueBinder::AddValues(int hit, EventDraft& draft) const {
     if (bound.kind != ValueKind::kCount && draft.Find(role) != nullptr) continue;
     Span words = bound.span;  // 裁减|百人: the number may begin with the verb
     const bool count = bound.kind == ValueKind::kCount;
-    if (count && words.begin < draft.trigger.end && words.end > draft.trigger.end)
-      words.begin = draft.trigger.end;
+    // 裁员超|5000人: but the verb may end with a word of the number.
+    if (count && bound.quantity >= 0 && words.begin < draft.trigger.end && words.end > draft.trigger.end)
+      words.begin = std::max(words.begin, draft.trigger.end - EndsWithHedge(document_, draft.trigger));
     ArgumentDraft value{role, -1, words, std::nullopt, "", 1.0};
     if (bound.quantity >= 0) {
       value.number = document_.quantities[bound.quantity].number;
       value.unit = document_.quantities[bound.quantity].unit;
+    } else if (count) {
+      SetDifference(value);
     }
     draft.arguments.push_back(std::move(value));
   }

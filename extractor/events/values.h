@@ -24,6 +24,8 @@ class ValueBinder {
  private:
   void BindQuantities(const std::vector<char>& claimed);
   bool BindCutStaff(int index);
+  bool BindSizes(int index);
+  void SetDifference(ArgumentDraft& value) const;
   void BindExchanges();
   int NearestTaker(Span span, ValueKind kind) const;
 

@@ -16,11 +16,11 @@ namespace {
 // Nats, as for persons.
 constexpr float kPrior = 4.0f;
 constexpr float kStrongSuffix = 2.0f, kWeakSuffix = 4.5f, kNoSuffix = 3.0f;
-constexpr float kCommonPrefix = 3.0f;  // added for an everyday word: 文档公司 is any such company
+constexpr float kCommonPrefix = 3.0f;   // added for an everyday word: 文档公司 is any such company
 constexpr float kCommonSubject = 1.5f;  // … where it is the whole subject
-constexpr float kVerbAtStart = 4.0f;   // taken back of that where a sentence begins
-constexpr float kOpener = 10.0f;       // 传|银湖
-constexpr float kKindAtStart = 4.0f;   // 厂|群晶电子
+constexpr float kVerbAtStart = 4.0f;    // taken back of that where a sentence begins
+constexpr float kOpener = 10.0f;        // 传|银湖
+constexpr float kKindAtStart = 4.0f;    // 厂|群晶电子
 constexpr int kLongestPrefix = 6;
 constexpr int kLongestContextual = 5;
 

@@ -30,8 +30,17 @@ const EventSentence kSentences[] = {
     {"SharesAreNoWork", "林知远退出云岚科技股东行列", ""},
     {"ADemandIsNoDismissal", "顾若彤要求云岚科技开除林知远", ""},
     {"ABandBehindItsKind", "林知远退出男团“星轨少年”", "DEPART organization=星轨少年 person=林知远\n"},
-    {"TheCompanyBeforeWhoSpeaks", "云岚科技林知远：我们不想卷", "STATEMENT speaker=林知远 quote=我们不想卷\n"},
-    {"ATermThatEndsNamesNoNewPost", "云岚科技：林知远任期届满", "STEP_DOWN person=林知远 organization=云岚科技\n"},
+    {"TheCompanyBeforeWhoSpeaks", "云岚科技林知远：我们不想卷",
+     "STATEMENT speaker=林知远 quote=我们不想卷\n"},
+    {"ATermThatEndsNamesNoNewPost", "云岚科技：林知远任期届满",
+     "STEP_DOWN person=林知远 organization=云岚科技\n"},
+    {"WhatIsAnsweredIsNotSaid", "云岚科技回应“限电停产”：不属实",
+     "STATEMENT speaker=云岚科技 quote=不属实 topic=“限电停产”\n"},
+    {"WhomItWasSaidToIsNotSaid", "林知远怒怼云岚科技", ""},
+    {"ACutToASizeHasNoCount", "云岚科技裁员至80人", "LAYOFF organization=云岚科技\n"},
+    {"AWordOfTheNumberInTheVerb", "云岚科技裁员超5000人",
+     "LAYOFF organization=云岚科技 count=超5000人[5000 人]\n"},
+    {"ACompanyLikeAnEverydayWord", "绿洲科技裁员500人", "LAYOFF organization=绿洲科技 count=500人[500 人]\n"},
 };
 
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
