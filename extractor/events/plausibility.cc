@@ -41,6 +41,16 @@ bool Plausibility::IsDemanded(const EventDraft& draft) const {
     const Span before{std::max(begin, who->span.begin - kLongest), who->span.begin};
     return document_.classes->AnyCloses(WordClass::kDemand, document_.View(before));
   };
+  // 股东|呼吁|罢免X, 建议|公司|开除X
+  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  if (leaves && draft.type != v1::EVENT_TYPE_DEPART && person != nullptr &&
+      person->span.begin >= draft.trigger.end) {
+    std::u32string_view before = document_.View({begin, std::max(begin, draft.trigger.begin)});
+    for (const std::u32string_view whom : {U"公司", U"球队", U"俱乐部", U"董事会", U"校方"}) {
+      if (before.ends_with(whom)) before.remove_suffix(whom.size());
+    }
+    if (document_.classes->LongestClosing(WordClass::kDemand, before) > 1) return true;
+  }
   // X|要求|Y开除Z
   return leaves && (is_asked(draft.Find(v1::ROLE_PERSON)) ||
                     (draft.type == v1::EVENT_TYPE_DISMISS && is_asked(draft.Find(v1::ROLE_ORGANIZATION))));

@@ -29,6 +29,10 @@ const EventSentence kSentences[] = {
     {"ACandidateHasNoPost", "林知远成为云岚科技CEO最热门人选", ""},
     {"SharesAreNoWork", "林知远退出云岚科技股东行列", ""},
     {"ADemandIsNoDismissal", "顾若彤要求云岚科技开除林知远", ""},
+    {"WhatIsCalledForIsNotDone", "多名股东呼吁罢免云岚科技董事长林知远", ""},
+    {"ARumourBehindTheVerb", "云岚科技总裁林知远回应下课传闻：服从安排",
+     "STATEMENT speaker=林知远 quote=服从安排 topic=下课传闻\n"
+     "DISMISS RUMORED person=林知远 organization=云岚科技 title=总裁\n"},
     {"ABandBehindItsKind", "林知远退出男团“星轨少年”", "DEPART organization=星轨少年 person=林知远\n"},
     {"TheCompanyBeforeWhoSpeaks", "云岚科技林知远：我们不想卷",
      "STATEMENT speaker=林知远 quote=我们不想卷\n"},
