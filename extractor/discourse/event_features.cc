@@ -226,6 +226,11 @@ class FeatureReader {
       if (roles[i] == v1::ROLE_METRIC) continue;
       const bool first = i == 0;
       const ArgumentDraft* argument = draft.Find(roles[i]);
+      if (argument == nullptr && first && HasSeller(draft)) {
+        Add(names_.Of(first, Sight::kBeforeTrigger));
+        Add(names_.Of(first, Sight::kName));
+        continue;
+      }
       if (argument == nullptr) {
         Add(names_.Of(first, Sight::kMissing));
         Add(names_.Without(draft.type, roles[i]));
@@ -239,6 +244,18 @@ class FeatureReader {
       AddIf(mentioned_[argument->entity] > 1, names_.Of(first, Sight::kMentionedAgain));
     }
     AddIf(again, "an event of the type with the same participant");
+  }
+
+  // 云岚科技|出售|听雨食品20%股权: who sells has no role, but stands where the first participant would.
+  bool HasSeller(const EventDraft& draft) const {
+    if (draft.type != v1::EVENT_TYPE_ACQUIRE || draft.hit < 0) return false;
+    const std::vector<SlotCandidate>& candidates = traces_[draft.hit].candidates;
+    const bool sold = std::any_of(candidates.begin(), candidates.end(), [&](const SlotCandidate& each) {
+      return each.chosen && each.role == v1::ROLE_TARGET && each.span.begin >= draft.trigger.end;
+    });
+    return sold && std::any_of(candidates.begin(), candidates.end(), [&](const SlotCandidate& each) {
+             return each.chosen && each.role == v1::ROLE_UNSPECIFIED && each.span.end <= draft.trigger.begin;
+           });
   }
 
   // How a participant came to its role.

@@ -155,6 +155,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillCarried(reach, assignment);
   FillCarriedPatient(reach, assignment);
   FillListedClauses(reach, assignment);
+  DropSellers(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;
   if (trigger.frame->Takes(ValueKind::kCount) && HasPeople(hit)) assignment.score += kAdjacent;
   // 裁撤|办事处: without a number of people a unit is dissolved.
@@ -186,18 +187,6 @@ bool Assigner::LeavesPatientUnused(const Reach& reach, const Assignment& assignm
            std::none_of(assignment.fillers.begin(), assignment.fillers.end(),
                         [&](const Filler& filler) { return filler.mention == phrase.mention; });
   });
-}
-
-// 云岚汽车停产|山海3: a company that stands before the verb is not what is stopped where that stands behind
-// it.
-bool Assigner::StopsSomethingElse(const Reach& reach, const Assignment& assignment) const {
-  constexpr int kShortestObject = 2;
-  const Filler* stopped = assignment.Find(v1::ROLE_PRODUCT);
-  if (reach.trigger.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr) return false;
-  const Mention& mention = document_.mention(stopped->mention);
-  if (mention.entity < 0 || mention.span.end > reach.hit.word.begin) return false;
-  return document_.mentions.entities[mention.entity].type == EntityType::kOrganization &&
-         reach.clause.end - reach.hit.word.end >= kShortestObject;
 }
 
 // 阿里成立|新公司: a company without a name is founded by who stands before the verb.

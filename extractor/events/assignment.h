@@ -106,6 +106,8 @@ class Assigner {
   bool FillFromHead(int head, const std::vector<SlotRole>& slots, Assignment& assignment) const;
   bool IsOfClauseBefore(const Reach& reach, const Filler& carried) const;
   void FillCarried(const Reach& reach, Assignment& assignment) const;
+  bool IsBeforePatient(const Reach& reach, int end) const;
+  void DropSellers(const Reach& reach, Assignment& assignment) const;
   bool OpensWithDoer(const Reach& reach) const;
   int NamingBefore(int mention) const;
   void FillCarriedPatient(const Reach& reach, Assignment& assignment) const;

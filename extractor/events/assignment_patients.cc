@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractor/events/assignment.h"
+#include "extractor/events/own_subject.h"
 
 namespace annals {
 namespace {
@@ -49,6 +50,45 @@ void Assigner::FillCarriedPatient(const Reach& reach, Assignment& assignment) co
   const Mention& head = document_.mention(patient);
   const NounPhrase phrase{patient, head.chain.empty() ? head.span : head.chain, -1, -1, false};
   assignment.object_filled = TryFill(phrase, slots, carried.score, carried.reason, assignment);
+}
+
+// 云岚地产|把三个项目|卖给听雨地产: who stands before 把 is not what is sold.
+bool Assigner::IsBeforePatient(const Reach& reach, int end) const {
+  constexpr int kShortestPatient = 2;
+  const int verb = reach.hit.word.begin;
+  const auto& hits = document_.prepositions;
+  auto hit = std::partition_point(hits.begin(), hits.end(),
+                                  [end](const PrepositionHit& each) { return each.span.begin < end; });
+  for (; hit != hits.end() && hit->span.end + kShortestPatient <= verb; ++hit) {
+    if (lexicon_.prepositions()[hit->preposition].kind != PrepositionKind::kPatient) continue;
+    const std::u32string_view patient = document_.View({hit->span.end, verb});
+    if (document_.View(hit->span) == U"把" || document_.classes->AnyOpens(WordClass::kOwned, patient) ||
+        document_.classes->AnyOpens(WordClass::kHolds, patient) || patient.front() == U'其')
+      return true;
+  }
+  return false;
+}
+
+void Assigner::DropSellers(const Reach& reach, Assignment& assignment) const {
+  if (reach.trigger.type != v1::EVENT_TYPE_ACQUIRE) return;
+  std::erase_if(assignment.fillers, [&](const Filler& filler) {
+    const int end = document_.mention(filler.mention).span.end;
+    return filler.role == v1::ROLE_TARGET && end <= reach.hit.word.begin && IsBeforePatient(reach, end);
+  });
+}
+
+// 云岚汽车停产|山海3: a company that stands before the verb is not what is stopped where that stands behind
+// it.
+bool Assigner::StopsSomethingElse(const Reach& reach, const Assignment& assignment) const {
+  constexpr int kShortestObject = 2;
+  const Filler* stopped = assignment.Find(v1::ROLE_PRODUCT);
+  if (reach.trigger.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr) return false;
+  const Mention& mention = document_.mention(stopped->mention);
+  if (mention.entity < 0 || mention.span.end > reach.hit.word.begin) return false;
+  if (document_.mentions.entities[mention.entity].type != EntityType::kOrganization) return false;
+  const Span between{mention.span.end, reach.hit.word.begin};  // 云岚科技|旧版客户端|停止服务
+  return reach.clause.end - reach.hit.word.end >= kShortestObject ||
+         HasOwnSubject(document_, parse_, vocabulary_, between, reach.hit.clause);
 }
 
 // 参与本轮融资|的还有|X、Y: who invests stands behind.

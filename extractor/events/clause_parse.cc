@@ -76,6 +76,18 @@ bool ComesFrom(const Document& document, const NounPhrase& phrase) {
          document.View({begin - 2, begin}) == U"来自";
 }
 
+// 由程一川执导的|《长河》|定档, 自导自演的|《长河》|上映: the preposition belongs to what says which work it
+// is.
+bool SaysWhich(const Document& document, const ValencyLexicon& lexicon, const NounPhrase& phrase) {
+  if (phrase.preposition < 0 || !document.mention(phrase.mention).types.Only(EntityType::kProduct))
+    return false;
+  const PrepositionHit& hit = document.prepositions[phrase.preposition];
+  const PrepositionKind kind = lexicon.prepositions()[hit.preposition].kind;
+  std::u32string_view between = document.View({hit.span.end, phrase.span.begin});
+  if (between.ends_with(U'《')) between.remove_suffix(1);
+  return (kind == PrepositionKind::kAgent || kind == PrepositionKind::kSource) && between.ends_with(U'的');
+}
+
 // 苏白|博士: what somebody is called right behind the name is no phrase of its own.
 bool NamesDegree(const Document& document, size_t index) {
   const Mention& mention = document.mention(static_cast<int>(index));
@@ -122,7 +134,8 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       const bool continues = i > 0 && Continues(document, phrases[i - 1], phrases[i]);
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
-      if (ComesFrom(document, phrases[i])) phrases[i].preposition = -1;
+      if (ComesFrom(document, phrases[i]) || SaysWhich(document, lexicon, phrases[i]))
+        phrases[i].preposition = -1;
     }
   }
 }

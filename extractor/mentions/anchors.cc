@@ -30,6 +30,11 @@ bool IsDescriptor(const Phrase& phrase) {
          phrase.types.Has(EntityType::kOrganization);
 }
 
+// 宁浩|导演|的《…》: the calling as a verb, of which only people are the subject.
+bool IsDoneTo(const Reading& reading, int joint) {
+  return joint + 1 < reading.size() && reading.chars()[joint] == U'的' && reading.chars()[joint + 1] == U'《';
+}
+
 // 机柜|商, 设备|厂.
 bool FollowsNoun(const Reading& reading, int joint) {
   if (joint < 2) return false;
@@ -134,7 +139,9 @@ void Anchors::MarkPhrases(const Reading& reading) {
       continue;
     }
     MarkOwners(reading, hit);
-    if (hit.phrase->kind == Phrase::Kind::kTitle) {
+    if (hit.phrase->kind == Phrase::Kind::kTitle && IsDoneTo(reading, hit.span.end)) {
+      Set(hit.span.begin, kPersonStarts | kWallStarts | kLongWallStarts);
+    } else if (hit.phrase->kind == Phrase::Kind::kTitle) {
       Set(hit.span.begin, kTitleStarts);
       if (hit.phrase->rank == 1) Set(hit.span.begin, kHeadTitleStarts);
       Set(hit.span.end, kTitleEnds);

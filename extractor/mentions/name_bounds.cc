@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractor/mentions/characters.h"
+
 namespace annals {
 namespace {
 
@@ -48,6 +50,23 @@ bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words) {
     if (!word) return true;
   }
   return false;
+}
+
+bool NamesShares(const Reading& reading, const Anchors& anchors, Span ending) {
+  constexpr int kLongestObject = 12;  // characters
+  if (reading.View(ending) != U"股份" || !anchors.Has(ending.end, Anchors::kEdgeRight)) return false;
+  if (ending.end < reading.size() &&
+      (IsHan(reading.chars()[ending.end]) || IsDigit(reading.chars()[ending.end])))
+    return false;  // 云帆股份|20%股权
+  for (int joint = ending.begin; joint > std::max(0, ending.begin - kLongestObject); --joint) {
+    if (anchors.Has(joint, Anchors::kWallEnds)) return anchors.Has(joint, Anchors::kOrganizationEnds);
+    if (!IsHan(reading.chars()[joint - 1])) return false;
+  }
+  return false;
+}
+
+bool ClosesNoName(const Reading& reading, const Anchors& anchors, Span ending) {
+  return OpensPost(reading, anchors, ending) || NamesShares(reading, anchors, ending);
 }
 
 bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next) {

@@ -19,6 +19,12 @@ bool OpensWithStanding(const Reading& reading, Span words);
 // 云杉|原|硬科技|负责人: whether a word within says that the post has ended, with a word behind it.
 bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words);
 
+// 收购听雨科技|股份, 出售英伟达|股份: whether the ending is what a verb of deals takes of the company before
+// it.
+bool NamesShares(const Reading& reading, const Anchors& anchors, Span ending);
+// Either of a post and of shares.
+bool ClosesNoName(const Reading& reading, const Anchors& anchors, Span ending);
+
 // 全景|无人机|公司|影翎: whether a run of words that ends with 公司 only says what kind of company the short
 // name behind it is.
 bool SaysKindOfCompany(const Reading& reading, Span kind, const NameClaim& next);

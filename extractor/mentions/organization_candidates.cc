@@ -226,7 +226,9 @@ class SuffixedOffers {
   }
 
   void OfferBefore(const PhraseHit& hit) {
-    if (closes_[hit.span.begin] && OpensUnit(reading_, anchors_, hit.span)) return;
+    if (closes_[hit.span.begin] &&
+        (OpensUnit(reading_, anchors_, hit.span) || NamesShares(reading_, anchors_, hit.span)))
+      return;
     const float ending = hit.phrase->role == Phrase::Role::kWeak ? kWeakSuffix : kStrongSuffix;
     const int stop = anchors_.StopBefore(hit.span.begin);
     const int first = std::max(stop, hit.span.begin - kLongestPrefix);
@@ -310,8 +312,8 @@ class SuffixedOffers {
                              support});
       auto further = ending_from_.find(end);
       if (further == ending_from_.end() || further->second > anchors_.StopAfter(begin)) return;
-      if (IsFoundingVerb({end, further->second}) || OpensPost(reading_, anchors_, {end, further->second}))
-        return;
+      const Span next{end, further->second};
+      if (IsFoundingVerb(next) || ClosesNoName(reading_, anchors_, next)) return;
       end = further->second;
       cost += kFurtherEnding;
     }

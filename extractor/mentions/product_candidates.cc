@@ -43,8 +43,19 @@ class ProductOffers {
     for (int end = begin + 2; end <= stop; ++end) {
       if (end > begin + 2 && anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
       const float right = RightSupport(end);
-      if (right > 0 && !made_up_.IsWord({begin, end})) Add({begin, end}, {begin, end}, kNounSupport + right);
+      if (right > 0 && !made_up_.IsWord({begin, end}) && !OpensWithConnector(begin))
+        Add({begin, end}, {begin, end}, kNounSupport + right);
     }
+  }
+
+  // 新专辑|时隔|七年问世.
+  bool OpensWithConnector(int begin) const {
+    auto hit = std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                    [begin](const PhraseHit& each) { return each.span.begin < begin; });
+    for (; hit != reading_.phrases.end() && hit->span.begin == begin; ++hit) {
+      if (hit->phrase->kind == Phrase::Kind::kConnector && hit->span.size() > 1) return true;
+    }
+    return false;
   }
 
   // 发布|云|助手, ，|听雨|大模型|上线.

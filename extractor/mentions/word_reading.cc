@@ -6,6 +6,7 @@
 #include "extractor/mentions/cited_names.h"
 #include "extractor/mentions/coded_names.h"
 #include "extractor/mentions/definite_descriptions.h"
+#include "extractor/mentions/described_names.h"
 #include "extractor/mentions/document_forms.h"
 #include "extractor/mentions/dotted_names.h"
 #include "extractor/mentions/framed_names.h"
@@ -88,6 +89,7 @@ std::vector<NameClaim> ReadOnce(const Anchors& anchors, Reading* reading) {
   const MadeUpNames made_up(*reading);
   OfferSuffixed(*reading, anchors, made_up, &candidates);
   OfferFramedNames(*reading, anchors, made_up, &candidates);
+  OfferDescribedNames(*reading, anchors, &candidates);
   OfferCodedNames(*reading, anchors, &candidates);
   OfferContextual(*reading, anchors, made_up, &candidates);
   OfferProducts(*reading, anchors, made_up, &candidates);

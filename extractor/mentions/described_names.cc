@@ -1,0 +1,232 @@
+#include "extractor/mentions/described_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractor/mentions/characters.h"
+#include "extractor/mentions/framed_names.h"
+#include "extractor/mentions/surroundings.h"
+
+namespace annals {
+namespace {
+
+constexpr int kShortest = 2, kLongest = 5;  // characters
+constexpr int kLongestField = 10;           // 自营电商|平台
+// Nats.
+constexpr float kCost = 4.0f;
+constexpr float kEveryday = 12.0f;     // of a word that goes on after the noun: 平台|建设
+constexpr float kEverydayEnd = 10.5f;  // … and of one that closes more words: 平台|战略合作
+
+class DescribedOffers {
+ public:
+  DescribedOffers(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates)
+      : reading_(reading), anchors_(anchors), candidates_(*candidates) {}
+
+  void Offer() {
+    for (const PhraseHit& hit : reading_.phrases) {
+      if (hit.span.end != last_end_ && IsKindOfCompany(hit)) BehindCompany(hit.span);
+      if (hit.span.end != last_end_ && IsKindOfWork(hit)) BehindWork(hit.span);
+    }
+    for (const MentionContext::Wall& wall : reading_.context.walls) {
+      const bool deal = wall.span.size() > 1 && wall.after.Has(EntityType::kOrganization) &&
+                        !wall.after.Has(EntityType::kPerson);
+      if (deal) BeforeShares(wall.span.end);
+    }
+  }
+
+ private:
+  // 机器人公司, 美妆品牌, but 老股东 and 合作方: a party, which names of any kind follow.
+  bool IsKindOfCompany(const PhraseHit& hit) const {
+    static constexpr std::u32string_view kKinds = U"司业牌台商企构创厂站";
+    const Phrase& phrase = *hit.phrase;
+    const bool kind = phrase.role == Phrase::Role::kDescriptor ||
+                      (phrase.kind == Phrase::Kind::kSuffix && phrase.types.Has(EntityType::kOrganization) &&
+                       (phrase.role == Phrase::Role::kGeneric || reading_.View(hit.span) == U"公司"));
+    return kind && hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
+  }
+
+  // 新剧, 电影, 单曲: what has a title of its own.
+  bool IsKindOfWork(const PhraseHit& hit) const {
+    static constexpr std::u32string_view kKinds = U"剧片影歌曲辑游书";
+    const Phrase& phrase = *hit.phrase;
+    return phrase.kind == Phrase::Kind::kSuffix && phrase.types.Only(EntityType::kProduct) &&
+           hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
+  }
+
+  void BehindCompany(Span noun) {
+    const int verb = VerbBefore(noun.begin);
+    if (verb < 0) return;
+    const int end = EndOfPhrase(noun.end);
+    const Span name{noun.end, end};
+    if (end < 0 || !MayBeName(name)) return;
+    const bool company = anchors_.Has(verb, Anchors::kOrganizationEnds | Anchors::kOwnedEnds);
+    Add(name, company ? EntityType::kOrganization : EntityType::kProduct);
+  }
+
+  // Behind such a noun a verb of works has to follow.
+  void BehindWork(Span noun) {
+    const int stop = std::min(anchors_.StopAfter(noun.end), noun.end + kLongest);
+    for (int end = noun.end + kShortest; end <= stop; ++end) {
+      if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
+      const bool verb = anchors_.Has(end, Anchors::kProductStarts);
+      if (!verb || anchors_.Has(end - 1, Anchors::kInsideWall)) continue;
+      const Span name{noun.end, end};
+      if (MayBeName(name) && MayBeTitle(name)) Add(name, EntityType::kProduct);
+      return;
+    }
+  }
+
+  std::vector<PhraseHit>::const_iterator FirstPhrase(int begin) const {
+    return std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
+                                [begin](const PhraseHit& each) { return each.span.begin < begin; });
+  }
+
+  // 转让|木石食品|51%股权.
+  void BeforeShares(int begin) {
+    if (begin < reading_.size() && reading_.chars()[begin] == U'了') ++begin;
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest + 1);
+    for (int end = begin + kShortest; end <= stop; ++end) {
+      if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
+      const int behind = BehindPercentage(end);
+      if (!OpensHolding(behind)) continue;
+      const Span word{end, std::min(end + 2, reading_.size())};
+      if (behind == end && reading_.View(word) == U"股份" && !IsClosed({begin, end})) return;  // 云帆股份
+      const Span name{begin, end};
+      if (IsHeld(name)) Add(name, EntityType::kOrganization);
+      return;
+    }
+  }
+
+  // 听雨|科技: by an ending of its own.
+  bool IsClosed(Span name) const {
+    for (auto hit = FirstPhrase(name.begin + kShortest);
+         hit != reading_.phrases.end() && hit->span.begin < name.end; ++hit) {
+      const bool strong =
+          hit->phrase->kind == Phrase::Kind::kSuffix && hit->phrase->role == Phrase::Role::kStrong;
+      if (strong && hit->span.end == name.end) return true;
+    }
+    return false;
+  }
+
+  // Behind 51%, where it stands there.
+  int BehindPercentage(int joint) const {
+    const auto& numbers = reading_.context.quantities;
+    const auto next = std::partition_point(numbers.begin(), numbers.end(),
+                                           [joint](const Quantity& each) { return each.span.begin < joint; });
+    return next != numbers.end() && next->span.begin == joint ? next->span.end : joint;
+  }
+
+  bool OpensHolding(int joint) const {
+    static constexpr std::u32string_view kHoldings[] = {U"股权",   U"股份",   U"多数股", U"控股权",
+                                                        U"全部股", U"部分股", U"控制权", U"的股"};
+    const std::u32string_view rest = std::u32string_view(reading_.chars()).substr(joint);
+    return std::any_of(std::begin(kHoldings), std::end(kHoldings),
+                       [rest](std::u32string_view word) { return rest.starts_with(word); });
+  }
+
+  // Not 转让|上述|股权, 收购|标的公司|股权, 出售|所持|股份.
+  bool IsHeld(Span name) const {
+    static constexpr std::u32string_view kGrammar = U"的了与和及被所其该此本老新旧约近至超共合计并未拟再各";
+    constexpr float kRare = 14.0f;
+    const std::u32string_view text = reading_.View(name);
+    if (text.find_first_of(kGrammar) != text.npos) return false;
+    for (int end = name.begin + kShortest; end <= name.end; ++end) {
+      const Vocabulary::Word* word = reading_.Word({name.begin, end});
+      const bool proper = word != nullptr && word->tag == 'n' && word->subtag != 0 && word->subtag != 'g';
+      if (word != nullptr && !proper && word->cost < kRare) return false;
+    }
+    return IsShortOfEnding(name) && !HoldsPredicate(reading_, name);
+  }
+
+  // 木石|食品: of what the lexicon knows only an ending stands in it.
+  bool IsShortOfEnding(Span name) const {
+    auto hit = FirstPhrase(name.begin);
+    for (; hit != reading_.phrases.end() && hit->span.begin < name.end; ++hit) {
+      const bool ending = hit->phrase->kind != Phrase::Kind::kEntity && hit->span.end == name.end &&
+                          hit->span.begin >= name.begin + kShortest;
+      if (hit->span.size() > 1 && hit->span.end <= name.end && !ending) return false;
+    }
+    return true;
+  }
+
+  // Where the verb ends that governs the noun phrase, or 旗下; -1 without one.
+  int VerbBefore(int noun) const {
+    const int first = std::max(1, noun - kLongestField);
+    for (int joint = noun; joint >= first; --joint) {
+      constexpr int kGoverns = Anchors::kOrganizationEnds | Anchors::kProductEnds;
+      if (anchors_.Has(joint, Anchors::kOwnedEnds)) return joint;
+      if (anchors_.Has(joint, Anchors::kWallEnds)) return anchors_.Has(joint, kGoverns) ? joint : -1;
+      if (IsBreak(reading_.chars()[joint - 1])) return -1;
+    }
+    return -1;
+  }
+
+  static bool IsBreak(char32_t c) {
+    static constexpr std::u32string_view kJoints = U"与和及被由在向对将把";
+    return (!IsHan(c) && !IsLatin(c)) || kJoints.find(c) != kJoints.npos;
+  }
+
+  // Up to a mark, a number, a verb or what is bought of it; -1 where the phrase goes on too long.
+  int EndOfPhrase(int begin) const {
+    for (int end = begin + kShortest; end <= std::min(begin + kLongest, reading_.size()); ++end) {
+      if (anchors_.StopAfter(begin) < end) return -1;
+      if (ClosesPhrase(end)) return end;
+    }
+    return -1;
+  }
+
+  bool ClosesPhrase(int joint) const {
+    if (joint == reading_.size() || anchors_.Has(joint, Anchors::kLongWallStarts)) return true;
+    if (reading_.chars()[joint] == U'的' || OpensHolding(joint)) return true;
+    return anchors_.Has(joint, Anchors::kEdgeRight) && !IsLatin(reading_.chars()[joint]);
+  }
+
+  bool MayBeName(Span name) const {
+    if (reading_.View(name).find_first_of(U"的了与和及被") != std::u32string_view::npos) return false;
+    const Vocabulary::Word* whole = reading_.Word(name);
+    if (whole != nullptr && whole->cost < kEveryday) return false;
+    return !HoldsListed(name) && !EndsEveryday(name) && !HoldsPredicate(reading_, name);
+  }
+
+  // Not 新剧|时隔|七年开播, 手游|国际服|上线: a word of grammar, or a part or a version of the work.
+  bool MayBeTitle(Span name) const {
+    static constexpr std::u32string_view kParts = U"版服集季部期番章回片票";
+    static constexpr std::string_view kGrammar = "dpcruam";
+    if (kParts.find(reading_.chars()[name.end - 1]) != kParts.npos) return false;
+    const Vocabulary::Word* first = reading_.Word({name.begin, name.begin + 2});
+    return first == nullptr || first->cost > kEveryday || kGrammar.find(first->tag) == kGrammar.npos;
+  }
+
+  // Another name, or another word for a kind.
+  bool HoldsListed(Span name) const {
+    auto hit = FirstPhrase(name.begin);
+    for (; hit != reading_.phrases.end() && hit->span.begin < name.end; ++hit) {
+      if (hit->span.end <= name.end && hit->span.size() > 1) return true;
+    }
+    return false;
+  }
+
+  // 广告公司|高管团队, 平台|战略合作: plain words to the end.
+  bool EndsEveryday(Span name) const {
+    const Vocabulary::Word* last = name.size() > 2 ? reading_.Word({name.end - 2, name.end}) : nullptr;
+    return last != nullptr && last->cost < kEverydayEnd;
+  }
+
+  void Add(Span name, EntityType type) {
+    candidates_.push_back({name, type, NameClaim::Source::kSuffixed, -1, false, kCost, kFramedSupport});
+    last_end_ = name.begin;
+  }
+
+  const Reading& reading_;
+  const Anchors& anchors_;
+  std::vector<NameClaim>& candidates_;
+  int last_end_ = -1;  // of the noun whose name was offered last
+};
+
+}  // namespace
+
+void OfferDescribedNames(const Reading& reading, const Anchors& anchors, std::vector<NameClaim>* candidates) {
+  DescribedOffers(reading, anchors, candidates).Offer();
+}
+
+}  // namespace annals

@@ -1,0 +1,64 @@
+// Headlines of one sentence about products and deals, whose names nothing but the word for their kind gives
+// away. The names are invented, but where the lexicon's own are meant.
+#include "extractor/extractor.h"
+#include "gtest/gtest.h"
+#include "tests/support/event_sentences.h"
+
+namespace annals {
+namespace {
+
+class HeadlineProductsTest : public testing::TestWithParam<EventSentence> {};
+
+TEST_P(HeadlineProductsTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
+
+const EventSentence kDescribed[] = {
+    {"ACompanyBehindItsKind", "云岚科技收购机器人公司明见。", "ACQUIRE target=明见 acquirer=云岚科技\n"},
+    {"ABrandBehindItsKind", "云岚集团收购美妆品牌花漾里。", "ACQUIRE target=花漾里 acquirer=云岚集团\n"},
+    {"AStakeInABrand", "云岚科技收购软件公司木石60%股权。",
+     "ACQUIRE target=木石 acquirer=云岚科技 stake=60%[0.6]\n"},
+    {"APlatformThatIsClosed", "云岚科技关停自营电商平台小绿洲。",
+     "DISCONTINUE product=小绿洲 organization=云岚科技\n"},
+    {"AKindWithoutAName", "云岚科技收购多家游戏公司股权。", "ACQUIRE acquirer=云岚科技\n"},
+    {"ASongWithoutQuotes", "新歌雨后上线。", "RELEASE product=雨后\n"},
+    {"ASeriesWithoutQuotes", "新剧长夜定档9月28日。", "RELEASE PLANNED 2025-09-28 product=长夜\n"},
+    {"ATimeIsNoTitle", "新专辑时隔七年问世。", ""},
+    {"AVersionIsNoTitle", "手游国际服上线。", ""},
+};
+
+const EventSentence kWorks[] = {
+    {"WhoDirectedIt", "宁浩导演的《雨夜来信》上映。", "RELEASE product=雨夜来信\n"},
+    {"ThePrepositionSaysWhich", "由张一白执导的《长河渡》定档。", "RELEASE PLANNED product=长河渡\n"},
+    {"SelfMade", "贾樟柯自编自导的《长河渡》上映。", "RELEASE product=长河渡\n"},
+};
+
+const EventSentence kStopped[] = {
+    {"AServiceCalledLikeACompany", "小桔打车下线。", "DISCONTINUE product=小桔打车\n"},
+    {"ACarThatIsBuilt", "云岚汽车首台车下线。", ""},
+    {"AnotherSubjectThanTheCompany", "云岚科技旧版客户端停止服务。", ""},
+};
+
+const EventSentence kSold[] = {
+    {"WhoSellsHasNoRole", "云岚科技出售听雨食品20%股权。", "ACQUIRE target=听雨食品 stake=20%[0.2]\n"},
+    {"AShortNameBeforeItsShares", "云岚科技转让木石51%股权。", "ACQUIRE target=木石 stake=51%[0.51]\n"},
+    {"SharesAreNoEnding", "云岚科技收购听雨科技股份。", "ACQUIRE target=听雨科技 acquirer=云岚科技\n"},
+    {"SharesInAName", "云岚科技收购云帆股份20%股权。",
+     "ACQUIRE target=云帆股份 acquirer=云岚科技 stake=20%[0.2]\n"},
+    {"WhoPutsSomethingForward", "云岚地产把三个项目卖给听雨地产。", "ACQUIRE acquirer=听雨地产\n"},
+    {"WhatHoldsMoneyOf", "云岚资本投了明见科技。", "FUND organization=明见科技 investor=云岚资本\n"},
+};
+
+const EventSentence kModels[] = {
+    {"AModelIsNotItsSeries", "比亚迪发布宋Pro。", "RELEASE product=宋Pro organization=比亚迪\n"},
+    {"TheNextConsole", "索尼发布PS5。", "RELEASE product=PlayStation 5 organization=索尼\n"},
+};
+
+std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Described, HeadlineProductsTest, testing::ValuesIn(kDescribed), NameOf);
+INSTANTIATE_TEST_SUITE_P(Works, HeadlineProductsTest, testing::ValuesIn(kWorks), NameOf);
+INSTANTIATE_TEST_SUITE_P(Stopped, HeadlineProductsTest, testing::ValuesIn(kStopped), NameOf);
+INSTANTIATE_TEST_SUITE_P(Sold, HeadlineProductsTest, testing::ValuesIn(kSold), NameOf);
+INSTANTIATE_TEST_SUITE_P(Models, HeadlineProductsTest, testing::ValuesIn(kModels), NameOf);
+
+}  // namespace
+}  // namespace annals
