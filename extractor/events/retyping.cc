@@ -194,6 +194,39 @@ void DropOwnerOfSites(const Document& document, EventDraft& draft) {
   if (site) std::erase_if(draft.arguments, [](const ArgumentDraft& a) { return a.role == v1::ROLE_PRODUCT; });
 }
 
+// A与B联手打造《长河渡》: what they make together is none of them.
+void DropJointWork(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_PARTNER) return;
+  const auto made = [&](const ArgumentDraft& argument) {
+    return argument.role == v1::ROLE_ORGANIZATION && argument.entity >= 0 &&
+           argument.span.begin >= draft.trigger.end &&
+           document.mentions.entities[argument.entity].type == EntityType::kProduct;
+  };
+  const auto partners =
+      std::count_if(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+        return argument.role == v1::ROLE_ORGANIZATION && !made(argument);
+      });
+  if (partners >= 2) std::erase_if(draft.arguments, made);
+}
+
+// 云岚汽车|合并|产品线与商品部: units, though nobody names them.
+void MergesUnits(const Document& document, EventDraft& draft) {
+  if (draft.type != v1::EVENT_TYPE_ACQUIRE || std::string_view(draft.frame) != "merge" ||
+      draft.Find(v1::ROLE_TARGET) != nullptr)
+    return;
+  const Span rest{draft.trigger.end, std::max(draft.trigger.end, document.ClauseSpan(draft.clause).end)};
+  std::u32string_view object = document.View(rest);
+  while (!object.empty() && (object.back() == U'。' || object.back() == U',' || object.back() == U';'))
+    object.remove_suffix(1);
+  // 将|产品线与商品部|合并
+  if (object.empty()) object = document.View({document.ClauseSpan(draft.clause).begin, draft.trigger.begin});
+  if (!document.classes->AnyCloses(WordClass::kUnitOfPeople, object)) return;
+  draft.type = v1::EVENT_TYPE_REORGANIZE;
+  for (ArgumentDraft& argument : draft.arguments) {
+    if (argument.role == v1::ROLE_ACQUIRER) argument.role = v1::ROLE_ORGANIZATION;
+  }
+}
+
 }  // namespace
 
 void RetypeByArguments(const Document& document, EventDraft& draft) {
@@ -205,6 +238,8 @@ void RetypeByArguments(const Document& document, EventDraft& draft) {
   ToListing(document, draft);
   FoundTogether(document, draft);
   ToPartnership(document, draft);
+  DropJointWork(document, draft);
+  MergesUnits(document, draft);
   ClosesSite(document, draft);
   CompanyActs(document, draft);
   DropOwnUnit(draft);

@@ -26,6 +26,7 @@ class DescribedOffers {
     for (const PhraseHit& hit : reading_.phrases) {
       if (hit.span.end != last_end_ && IsKindOfCompany(hit)) BehindCompany(hit.span);
       if (hit.span.end != last_end_ && IsKindOfWork(hit)) BehindWork(hit.span);
+      if (hit.span.end != last_end_ && hit.phrase->role == Phrase::Role::kOwned) BehindOwner(hit.span.end);
     }
     for (const MentionContext::Wall& wall : reading_.context.walls) {
       const bool deal = wall.span.size() > 1 && wall.after.Has(EntityType::kOrganization) &&
@@ -65,15 +66,30 @@ class DescribedOffers {
 
   // Behind such a noun a verb of works has to follow.
   void BehindWork(Span noun) {
-    const int stop = std::min(anchors_.StopAfter(noun.end), noun.end + kLongest);
-    for (int end = noun.end + kShortest; end <= stop; ++end) {
-      if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
+    const Span name{noun.end, VerbBehind(noun.end)};
+    if (name.end > 0 && MayBeName(name) && MayBeTitle(name)) Add(name, EntityType::kProduct);
+  }
+
+  // 旗下|快团团|宣布下线.
+  void BehindOwner(int begin) {
+    const Span name{begin, VerbBehind(begin)};
+    if (name.size() > kShortest && MayBeName(name) && MayBeTitle(name) && !OpensWithWord(name))
+      Add(name, EntityType::kProduct);
+  }
+
+  bool OpensWithWord(Span name) const {
+    return reading_.Word({name.begin, name.begin + kShortest}) != nullptr;
+  }
+
+  // Where the verb begins that a product precedes, with nothing but its name before it; -1: none.
+  int VerbBehind(int begin) const {
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
+    for (int end = begin + kShortest; end <= stop; ++end) {
+      if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return -1;
       const bool verb = anchors_.Has(end, Anchors::kProductStarts);
-      if (!verb || anchors_.Has(end - 1, Anchors::kInsideWall)) continue;
-      const Span name{noun.end, end};
-      if (MayBeName(name) && MayBeTitle(name)) Add(name, EntityType::kProduct);
-      return;
+      if (verb && !anchors_.Has(end - 1, Anchors::kInsideWall)) return end;
     }
+    return -1;
   }
 
   std::vector<PhraseHit>::const_iterator FirstPhrase(int begin) const {
@@ -163,7 +179,7 @@ class DescribedOffers {
 
   static bool IsBreak(char32_t c) {
     static constexpr std::u32string_view kJoints = U"与和及被由在向对将把";
-    return (!IsHan(c) && !IsLatin(c)) || kJoints.find(c) != kJoints.npos;
+    return (!IsHan(c) && !IsLatin(c) && !IsDigit(c)) || kJoints.find(c) != kJoints.npos;
   }
 
   // Up to a mark, a number, a verb or what is bought of it; -1 where the phrase goes on too long.
@@ -201,7 +217,10 @@ class DescribedOffers {
   bool HoldsListed(Span name) const {
     auto hit = FirstPhrase(name.begin);
     for (; hit != reading_.phrases.end() && hit->span.begin < name.end; ++hit) {
-      if (hit->span.end <= name.end && hit->span.size() > 1) return true;
+      // 智能|派: nothing stands before it that it could be the ending of.
+      const bool opens = hit->span.begin == name.begin && hit->span.end < name.end &&
+                         hit->phrase->role == Phrase::Role::kStrong;
+      if (hit->span.end <= name.end && hit->span.size() > 1 && !opens) return true;
     }
     return false;
   }

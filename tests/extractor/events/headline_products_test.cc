@@ -28,10 +28,16 @@ const EventSentence kDescribed[] = {
 const EventSentence kWorks[] = {
     {"WhoDirectedIt", "宁浩导演的《雨夜来信》上映。", "RELEASE product=雨夜来信\n"},
     {"ThePrepositionSaysWhich", "由张一白执导的《长河渡》定档。", "RELEASE PLANNED product=长河渡\n"},
+    {"WhatIsMadeTogether", "云岚影业与听雨影业联手打造《长河渡》。",
+     "PARTNER organization=云岚影业 organization=听雨影业 topic=联手打造《长河渡》\n"},
+    {"AnAlbumComesOut", "周杰伦专辑《长河渡》发行。", "RELEASE product=长河渡\n"},
+    {"TheTradeOfPublishing", "做休闲游戏发行的云岚科技搬家。", ""},
+    {"AnotherDay", "电影《长河渡》改档10月3日。", "RELEASE PLANNED 2025-10-03 product=长河渡\n"},
     {"SelfMade", "贾樟柯自编自导的《长河渡》上映。", "RELEASE product=长河渡\n"},
 };
 
 const EventSentence kStopped[] = {
+    {"WhatTheOwnerHas", "拼多多旗下快团团宣布下线。", "DISCONTINUE product=快团团 organization=拼多多\n"},
     {"AServiceCalledLikeACompany", "小桔打车下线。", "DISCONTINUE product=小桔打车\n"},
     {"ACarThatIsBuilt", "云岚汽车首台车下线。", ""},
     {"AnotherSubjectThanTheCompany", "云岚科技旧版客户端停止服务。", ""},
@@ -44,6 +50,8 @@ const EventSentence kSold[] = {
     {"SharesInAName", "云岚科技收购云帆股份20%股权。",
      "ACQUIRE target=云帆股份 acquirer=云岚科技 stake=20%[0.2]\n"},
     {"WhoPutsSomethingForward", "云岚地产把三个项目卖给听雨地产。", "ACQUIRE acquirer=听雨地产\n"},
+    {"WhoSellsOnTheMarket", "云岚资本抛售听雨科技股份。", "ACQUIRE target=听雨科技\n"},
+    {"UnitsThatNobodyNames", "云岚汽车合并产品线与商品部。", "REORGANIZE organization=云岚汽车\n"},
     {"WhatHoldsMoneyOf", "云岚资本投了明见科技。", "FUND organization=明见科技 investor=云岚资本\n"},
 };
 
