@@ -15,6 +15,15 @@ bool IsClosed(const Document& document, int end) {
          (document.text.chars[end] == U'》' || document.text.chars[end] == U'”');
 }
 
+// 新剧《…》 without its marks: 新剧|山海传|定档, of which the last character belongs to the title.
+bool IsTitle(const Document& document, const Mention& mention, Span cue) {
+  constexpr int kShortest = 3;
+  static constexpr std::u32string_view kWorks = U"剧影片书";
+  return document.View(cue) == U"传" && mention.span.end == cue.end && mention.span.size() >= kShortest &&
+         mention.types.Only(EntityType::kProduct) && mention.span.begin > 0 &&
+         kWorks.find(document.text.chars[mention.span.begin - 1]) != kWorks.npos;
+}
+
 // 任|正|非: inside a name. At its end the name may have taken in the cue.
 bool IsInsideName(const Document& document, Span cue) {
   const std::vector<Mention>& mentions = document.mentions.mentions;
@@ -23,7 +32,7 @@ bool IsInsideName(const Document& document, Span cue) {
   while (next != mentions.begin()) {
     --next;
     const bool known = next->entity >= 0 && !document.mentions.entities[next->entity].known_id.empty();
-    const bool sure = known || IsClosed(document, next->span.end);
+    const bool sure = known || IsClosed(document, next->span.end) || IsTitle(document, *next, cue);
     if (next->kind == Mention::Kind::kName && next->span.end >= cue.end + (sure ? 0 : 1)) return true;
     if (cue.begin - next->span.begin > kMaxNameBack) return false;
   }

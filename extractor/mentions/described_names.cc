@@ -26,6 +26,7 @@ class DescribedOffers {
     for (const PhraseHit& hit : reading_.phrases) {
       if (hit.span.end != last_end_ && IsKindOfCompany(hit)) BehindCompany(hit.span);
       if (hit.span.end != last_end_ && IsKindOfWork(hit)) BehindWork(hit.span);
+      if (hit.span.end != last_end_ && IsKindOfService(hit)) BehindService(hit.span);
       if (hit.span.end != last_end_ && hit.phrase->role == Phrase::Role::kOwned) BehindOwner(hit.span.end);
     }
     for (const MentionContext::Wall& wall : reading_.context.walls) {
@@ -54,6 +55,41 @@ class DescribedOffers {
            hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
   }
 
+  // 社交软件, 视频网站, 连锁面包店: what is run and may be closed.
+  bool IsKindOfService(const PhraseHit& hit) const {
+    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司";
+    const Phrase& phrase = *hit.phrase;
+    const bool kind = phrase.role == Phrase::Role::kDescriptor || phrase.kind == Phrase::Kind::kSuffix;
+    return kind && hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
+  }
+
+  // |社交软件|圈圈|宣布停服, |预制菜品牌|灶小二|获红杉投资: the subject of its clause.
+  void BehindService(Span noun) {
+    int begin = noun.begin;
+    while (begin > 0 && noun.begin - begin < kLongestField && IsHan(reading_.chars()[begin - 1]) &&
+           !anchors_.Has(begin, Anchors::kWallEnds))
+      --begin;
+    const bool opens = begin == 0 || !IsHan(reading_.chars()[begin - 1]);
+    const Span name{noun.end, VerbBehind(noun.end, Anchors::kProductStarts | Anchors::kOrganizationStarts)};
+    if (opens && name.end > 0 && MayBeName(name) && MayBeTitle(name) && !HoldsGrammar(name))
+      Add(name, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
+  }
+
+  // 平台|还在|…, 公司|再没提过|…, 工厂|通报劳动局|…: what is said of one that has no name.
+  bool HoldsGrammar(Span name) const {
+    static constexpr std::string_view kGrammar = "dpcru";
+    constexpr float kFrequent = 9.0f, kVerb = 8.5f;
+    for (int i = name.begin; i < name.end; ++i) {
+      const Vocabulary::Word* one = reading_.Word({i, i + 1});
+      const bool grammar =
+          one != nullptr && kGrammar.find(one->tag) != kGrammar.npos && one->cost < kFrequent;
+      const bool verb = one != nullptr && i == name.begin && one->tag == 'v' && one->cost < kVerb;
+      const Vocabulary::Word* two = i + kShortest > name.end ? nullptr : reading_.Word({i, i + kShortest});
+      if (grammar || verb || (two != nullptr && two->tag != 'n')) return true;
+    }
+    return false;
+  }
+
   void BehindCompany(Span noun) {
     const int verb = VerbBefore(noun.begin);
     if (verb < 0) return;
@@ -66,13 +102,13 @@ class DescribedOffers {
 
   // Behind such a noun a verb of works has to follow.
   void BehindWork(Span noun) {
-    const Span name{noun.end, VerbBehind(noun.end)};
+    const Span name{noun.end, VerbBehind(noun.end, Anchors::kProductStarts)};
     if (name.end > 0 && MayBeName(name) && MayBeTitle(name)) Add(name, EntityType::kProduct);
   }
 
   // 旗下|快团团|宣布下线.
   void BehindOwner(int begin) {
-    const Span name{begin, VerbBehind(begin)};
+    const Span name{begin, VerbBehind(begin, Anchors::kProductStarts)};
     if (name.size() > kShortest && MayBeName(name) && MayBeTitle(name) && !OpensWithWord(name))
       Add(name, EntityType::kProduct);
   }
@@ -81,12 +117,12 @@ class DescribedOffers {
     return reading_.Word({name.begin, name.begin + kShortest}) != nullptr;
   }
 
-  // Where the verb begins that a product precedes, with nothing but its name before it; -1: none.
-  int VerbBehind(int begin) const {
+  // Where the verb begins that such a thing precedes, with nothing but its name before it; -1: none.
+  int VerbBehind(int begin, int subject) const {
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
     for (int end = begin + kShortest; end <= stop; ++end) {
       if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return -1;
-      const bool verb = anchors_.Has(end, Anchors::kProductStarts);
+      const bool verb = anchors_.Has(end, subject);
       if (verb && !anchors_.Has(end - 1, Anchors::kInsideWall)) return end;
     }
     return -1;
@@ -231,7 +267,7 @@ class DescribedOffers {
     return last != nullptr && last->cost < kEverydayEnd;
   }
 
-  void Add(Span name, EntityType type) {
+  void Add(Span name, TypeSet type) {
     candidates_.push_back({name, type, NameClaim::Source::kSuffixed, -1, false, kCost, kFramedSupport});
     last_end_ = name.begin;
   }

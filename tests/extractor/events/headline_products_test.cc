@@ -32,11 +32,14 @@ const EventSentence kWorks[] = {
      "PARTNER organization=云岚影业 organization=听雨影业 topic=联手打造《长河渡》\n"},
     {"AnAlbumComesOut", "周杰伦专辑《长河渡》发行。", "RELEASE product=长河渡\n"},
     {"TheTradeOfPublishing", "做休闲游戏发行的云岚科技搬家。", ""},
+    {"ATitleThatEndsLikeARumour", "新剧山海传定档。", "RELEASE PLANNED product=山海传\n"},
     {"AnotherDay", "电影《长河渡》改档10月3日。", "RELEASE PLANNED 2025-10-03 product=长河渡\n"},
     {"SelfMade", "贾樟柯自编自导的《长河渡》上映。", "RELEASE product=长河渡\n"},
 };
 
 const EventSentence kStopped[] = {
+    {"AServiceBehindItsKind", "社交软件圈圈宣布停服。", "DISCONTINUE product=圈圈\n"},
+    {"WhatIsSaidOfAPlatform", "云岚科技很忙，平台再没提过停服。", ""},
     {"WhatTheOwnerHas", "拼多多旗下快团团宣布下线。", "DISCONTINUE product=快团团 organization=拼多多\n"},
     {"AServiceCalledLikeACompany", "小桔打车下线。", "DISCONTINUE product=小桔打车\n"},
     {"ACarThatIsBuilt", "云岚汽车首台车下线。", ""},
@@ -50,6 +53,7 @@ const EventSentence kSold[] = {
     {"SharesInAName", "云岚科技收购云帆股份20%股权。",
      "ACQUIRE target=云帆股份 acquirer=云岚科技 stake=20%[0.2]\n"},
     {"WhoPutsSomethingForward", "云岚地产把三个项目卖给听雨地产。", "ACQUIRE acquirer=听雨地产\n"},
+    {"ABrandThatIsPaid", "预制菜品牌灶小二获红杉投资。", "FUND investor=红杉资本 organization=灶小二\n"},
     {"WhoSellsOnTheMarket", "云岚资本抛售听雨科技股份。", "ACQUIRE target=听雨科技\n"},
     {"UnitsThatNobodyNames", "云岚汽车合并产品线与商品部。", "REORGANIZE organization=云岚汽车\n"},
     {"WhatHoldsMoneyOf", "云岚资本投了明见科技。", "FUND organization=明见科技 investor=云岚资本\n"},
