@@ -463,7 +463,9 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
     previous_end = phrase.span.end;
     // 接替|张勇|出任CEO: who is succeeded leads no event of his own.
     // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
-    const bool bought = slots.front().role == v1::ROLE_TARGET && phrase.span.begin == reach.hit.word.end;
+    // 牵手|云岚科技|共建实验室
+    const bool dealt = slots.front().role == v1::ROLE_TARGET || reach.trigger.type == v1::EVENT_TYPE_PARTNER;
+    const bool bought = dealt && phrase.span.begin == reach.hit.word.end;
     const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && !bought && LeadsSameType(reach, phrase);
     if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase) ||
         DoesWhatFollows(reach, phrase))

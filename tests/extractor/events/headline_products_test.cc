@@ -30,6 +30,8 @@ const EventSentence kWorks[] = {
     {"ThePrepositionSaysWhich", "由张一白执导的《长河渡》定档。", "RELEASE PLANNED product=长河渡\n"},
     {"WhatIsMadeTogether", "云岚影业与听雨影业联手打造《长河渡》。",
      "PARTNER organization=云岚影业 organization=听雨影业 topic=联手打造《长河渡》\n"},
+    {"TheHandOfAPartner", "木石科技牵手听雨科技共建实验室。",
+     "PARTNER organization=听雨科技 organization=木石科技 topic=共建实验室\n"},
     {"AnAlbumComesOut", "周杰伦专辑《长河渡》发行。", "RELEASE product=长河渡\n"},
     {"TheTradeOfPublishing", "做休闲游戏发行的云岚科技搬家。", ""},
     {"ATitleThatEndsLikeARumour", "新剧山海传定档。", "RELEASE PLANNED product=山海传\n"},
