@@ -233,6 +233,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (IsProduced(draft)) return fail("made, not stopped");
   if (trigger.state && IsPast(draft)) return fail("where somebody was before");
   if (ShowsPaper(draft)) return fail("shows a paper, not itself");
+  if (BringsOutOther(draft)) return fail("brings out something else than itself");
   if (AdoptsTerms(draft)) return fail("the terms something is opened under");
   if (IsMereModifier(draft)) return fail("says which one is meant, not what happened");
   if (draft.type == v1::EVENT_TYPE_FOUND && TellsHowLong(draft)) return fail("says how long ago");
@@ -260,6 +261,24 @@ bool Plausibility::AdoptsTerms(const EventDraft& draft) const {
     return false;
   const Span rest{draft.trigger.end, std::max(draft.trigger.end, document_.ClauseSpan(draft.clause).end)};
   return document_.classes->AnyCloses(WordClass::kLicense, document_.View(rest));
+}
+
+// 云岚搜索|推出|AI眼镜: what stands before the verb is who brings it out, though it is a product too.
+bool Plausibility::BringsOutOther(const EventDraft& draft) const {
+  constexpr int kShortestObject = 2;
+  static constexpr std::u32string_view kNoObject = U"的后时至于前以之即就仅不";
+  const ArgumentDraft* product = draft.Find(v1::ROLE_PRODUCT);
+  if (draft.type != v1::EVENT_TYPE_RELEASE || product == nullptr || product->span.end > draft.trigger.begin ||
+      !document_.View(draft.trigger).ends_with(U"推出"))
+    return false;
+  const int end = draft.trigger.end;
+  const std::u32string_view before = document_.View({product->span.end, draft.trigger.begin});
+  const auto time = std::partition_point(document_.times.begin(), document_.times.end(),
+                                         [end](const TimeMention& each) { return each.span.begin < end; });
+  const bool timed = time != document_.times.end() && time->span.begin == end;
+  return !timed && document_.ClauseSpan(draft.clause).end - end >= kShortestObject &&
+         before.find_first_of(U"由被") == before.npos &&
+         kNoObject.find(document_.text.chars[end]) == kNoObject.npos;
 }
 
 // 《山海谣》|发布|终极海报: what is shown is but about the work before the verb.

@@ -35,6 +35,7 @@ class Plausibility {
   bool LeavesPlace(const EventDraft& draft) const;
   bool SaysForHowLong(const EventDraft& draft) const;
   bool IsPast(const EventDraft& draft) const;
+  bool BringsOutOther(const EventDraft& draft) const;
   bool ShowsPaper(const EventDraft& draft) const;
   bool AdoptsTerms(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;
