@@ -122,7 +122,10 @@ class DescribedOffers {
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
     for (int end = begin + kShortest; end <= stop; ++end) {
       if (anchors_.Has(end - 1, Anchors::kLongWallStarts)) return -1;
-      const bool verb = anchors_.Has(end, subject);
+      // 踏浪智能|获投, not 踏浪智|能获投
+      const bool cut = end < reading_.size() && !anchors_.Has(end, Anchors::kWallStarts) &&
+                       reading_.Word({end - 1, end + 1}) != nullptr;
+      const bool verb = anchors_.Has(end, subject) && !cut;
       if (verb && !anchors_.Has(end - 1, Anchors::kInsideWall)) return end;
     }
     return -1;
