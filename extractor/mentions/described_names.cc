@@ -237,7 +237,9 @@ class DescribedOffers {
   }
 
   bool MayBeName(Span name) const {
+    static constexpr std::u32string_view kOpening = U"遭获将拟已均仍";  // 电商平台|遭罚
     if (reading_.View(name).find_first_of(U"的了与和及被") != std::u32string_view::npos) return false;
+    if (kOpening.find(reading_.chars()[name.begin]) != kOpening.npos) return false;
     const Vocabulary::Word* whole = reading_.Word(name);
     if (whole != nullptr && whole->cost < kEveryday) return false;
     return !HoldsListed(name) && !EndsEveryday(name) && !HoldsPredicate(reading_, name);

@@ -20,6 +20,7 @@ const EventSentence kDescribed[] = {
      "DISCONTINUE product=小绿洲 organization=云岚科技\n"},
     {"AWordIsNotCut", "机器人公司踏浪智能获1亿元融资。",
      "FUND organization=踏浪智能 amount=1亿元[1e+08 CNY]\n"},
+    {"WhatBefellOneWithoutAName", "云岚科技收购电商平台遭罚。", "ACQUIRE acquirer=云岚科技\n"},
     {"AKindWithoutAName", "云岚科技收购多家游戏公司股权。", "ACQUIRE acquirer=云岚科技\n"},
     {"ASongWithoutQuotes", "新歌雨后上线。", "RELEASE product=雨后\n"},
     {"ASeriesWithoutQuotes", "新剧长夜定档9月28日。", "RELEASE PLANNED 2025-09-28 product=长夜\n"},
