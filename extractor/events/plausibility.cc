@@ -30,54 +30,6 @@ bool Plausibility::TellsFormerPost(const EventDraft& draft) const {
   return post != former_posts_.end() && draft.Has(v1::ROLE_PERSON, post->second);
 }
 
-// 股东|要求|X辞职: others want it.
-bool Plausibility::IsDemanded(const EventDraft& draft) const {
-  constexpr int kLongest = 4;  // characters
-  const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
-                      draft.type == v1::EVENT_TYPE_DISMISS;
-  const int begin = document_.ClauseSpan(draft.clause).begin;
-  const auto is_asked = [&](const ArgumentDraft* who) {
-    if (who == nullptr || who->span.end > draft.trigger.begin || who->span.begin < begin) return false;
-    const Span before{std::max(begin, who->span.begin - kLongest), who->span.begin};
-    return document_.classes->AnyCloses(WordClass::kDemand, document_.View(before));
-  };
-  // 股东|呼吁|罢免X, 建议|公司|开除X
-  const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
-  if (leaves && draft.type != v1::EVENT_TYPE_DEPART && person != nullptr &&
-      person->span.begin >= draft.trigger.end) {
-    std::u32string_view before = document_.View({begin, std::max(begin, draft.trigger.begin)});
-    for (const std::u32string_view whom : {U"公司", U"球队", U"俱乐部", U"董事会", U"校方"}) {
-      if (before.ends_with(whom)) before.remove_suffix(whom.size());
-    }
-    if (document_.classes->LongestClosing(WordClass::kDemand, before) > 1) return true;
-  }
-  // X|要求|Y开除Z
-  return leaves && (is_asked(draft.Find(v1::ROLE_PERSON)) ||
-                    (draft.type == v1::EVENT_TYPE_DISMISS && is_asked(draft.Find(v1::ROLE_ORGANIZATION))));
-}
-
-// 成为CEO|热门人选: a post that somebody may get.
-bool Plausibility::IsCandidate(const EventDraft& draft) const {
-  static constexpr std::u32string_view kBetween = U"职位一的之最";
-  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
-  if (draft.type != v1::EVENT_TYPE_APPOINT || title == nullptr || title->span.begin < draft.trigger.begin)
-    return false;
-  if (document_.classes->AnyCloses(WordClass::kCandidate, document_.View(title->span)) &&
-      document_.View(title->span).find(U"热门") != std::u32string_view::npos)
-    return true;
-  const int end = std::max(title->span.end, document_.ClauseSpan(draft.clause).end);
-  std::u32string_view rest = document_.View({title->span.end, end});
-  rest.remove_prefix(std::min(rest.find_first_not_of(kBetween), rest.size()));
-  return document_.classes->AnyOpens(WordClass::kCandidate, rest);
-}
-
-// 退出|云岚科技股东行列: shares are given up, and no work.
-bool Plausibility::SellsOut(const EventDraft& draft) const {
-  const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);
-  return draft.type == v1::EVENT_TYPE_DEPART && title != nullptr && title->span.begin >= draft.trigger.end &&
-         document_.View(title->span).ends_with(U"股东");
-}
-
 // 摘得|最佳男主角
 bool Plausibility::WinsAward(const EventDraft& draft) const {
   const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);

@@ -69,4 +69,22 @@ bool IsWholeClause(const Document& document, const Quotation& quotation) {
           text[quotation.outer.begin - 1] == U'。' || text[quotation.outer.begin - 1] == U'\n');
 }
 
+bool IsAnswered(const Document& document, const Quotation& quotation) {
+  constexpr int kLeastAnswer = 2;  // characters
+  const int end = quotation.outer.end;
+  return end + kLeastAnswer < document.text.size() && document.text.chars[end] == U':';
+}
+
+bool NamesSomebody(const Document& document, Span words) {
+  const std::vector<Mention>& mentions = document.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [words](const Mention& m) { return m.span.end < words.end; });
+  for (; next != mentions.end() && next->span.begin < words.end; ++next) {
+    const Span phrase = next->chain.empty() ? next->span : next->chain;
+    if (next->kind == Mention::Kind::kName && next->span.end == words.end && phrase.begin <= words.begin)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace annals

@@ -23,6 +23,11 @@ bool EndsSentence(const Document& document, const Quotation& quotation);
 // ，“每一次升空都当成实战”，他说: words in quotation marks that are no part of a clause of their own.
 bool IsWholeClause(const Document& document, const Quotation& quotation);
 
+// 回应|“限电停产”|：不属实: what the words behind the colon answer.
+bool IsAnswered(const Document& document, const Quotation& quotation);
+// 炮轰|恩师林知远, 怒怼|云岚科技: whether the words are but a name, of whom something was said to.
+bool NamesSomebody(const Document& document, Span words);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_EVENTS_QUOTED_WORDS_H_

@@ -139,19 +139,13 @@ class StatementReader {
           MayClaim(hit) || document_.classes->AnyIn(WordClass::kPerformed, document_.View(verb));
       if (plain && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation)))) continue;
       if (behind && !speech && IsNameInside(document_, quotation, verb)) continue;
-      if (!SameParagraph(quotation.outer, verb) || (behind && IsAnswered(quotation))) continue;
+      if (!SameParagraph(quotation.outer, verb) || (behind && IsAnswered(document_, quotation))) continue;
       AddQuote(quotation, draft);
       taken_[q] = 1;
       found = true;
       if (behind) reach = quotation.outer.end;
     }
     return found;
-  }
-
-  // 回应|“裁员50%”|：不属实: what the words behind the colon answer.
-  bool IsAnswered(const Quotation& quotation) const {
-    const int end = quotation.outer.end;
-    return end + kMinAnswer < document_.text.size() && document_.text.chars[end] == U':';
   }
 
   size_t FirstQuotationFrom(int position) const {
@@ -272,25 +266,12 @@ class StatementReader {
       ++begin;
     while (end > begin && IsMark(text[end - 1])) --end;
     if (end - begin < (colon >= 0 ? kMinAnswer : kMinClaim) || SaysWhen({begin, end}) ||
-        NamesSomebody({begin, end}))
+        NamesSomebody(document_, {begin, end}))
       return false;
     draft.arguments.push_back({v1::ROLE_QUOTE, -1, {begin, end}, std::nullopt, "", 1.0});
     claimed_to_ = end;
     claims_.push_back({begin, end});
     return true;
-  }
-
-  // 炮轰|恩师林知远, 怒怼|云岚科技: whom it was said to.
-  bool NamesSomebody(Span words) const {
-    const auto& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                     [words](const Mention& m) { return m.span.end < words.end; });
-    for (; next != mentions.end() && next->span.begin < words.end; ++next) {
-      const Span phrase = next->chain.empty() ? next->span : next->chain;
-      if (next->kind == Mention::Kind::kName && next->span.end == words.end && phrase.begin <= words.begin)
-        return true;
-    }
-    return false;
   }
 
   // 回应|传闻时|说: when somebody spoke, and not what.

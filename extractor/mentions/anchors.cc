@@ -227,6 +227,12 @@ void Anchors::MarkCourtesies(const Reading& reading) {
                               std::end(kCourtesies);
     if (courtesy && Has(hit.span.end, kPersonStarts)) Set(hit.span.begin, kPersonStarts);
   }
+  // 云岚队|官方宣布, 云岚队|官方:…
+  for (int i = 0; i + 2 < reading.size(); ++i) {
+    const bool official = reading.View({i, i + 2}) == U"官方";
+    if (official && (Has(i + 2, kOrganizationStarts) || reading.chars()[i + 2] == U':'))
+      Set(i, kOrganizationStarts);
+  }
   // 林知远|方回应
   for (int i = 0; i < reading.size(); ++i) {
     if (reading.chars()[i] == U'方' && Has(i + 1, kPersonStarts) && Has(i + 1, kWallStarts))

@@ -79,4 +79,16 @@ bool HoldsPredicate(const Reading& reading, Span span) {
   return last->cost < kEveryday || reading.Word({span.begin, span.end - 2}) != nullptr;
 }
 
+std::vector<char> UnitEndings(const Reading& reading) {
+  std::vector<char> units(reading.size() + 1, 0), others(reading.size() + 1, 0);
+  for (const PhraseHit& hit : reading.phrases) {
+    if (hit.phrase->kind != Phrase::Kind::kSuffix) continue;
+    const bool weak = hit.phrase->role == Phrase::Role::kWeak;
+    if (hit.phrase->types.Has(EntityType::kUnit) && !weak) units[hit.span.end] = 1;
+    if (hit.span.size() > 1 && hit.phrase->types.Has(EntityType::kOrganization)) others[hit.span.end] = 1;
+  }
+  for (int i = 0; i <= reading.size(); ++i) units[i] = units[i] && !others[i];
+  return units;
+}
+
 }  // namespace annals

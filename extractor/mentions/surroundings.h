@@ -2,6 +2,8 @@
 #ifndef ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
 #define ANNALS_EXTRACTOR_MENTIONS_SURROUNDINGS_H_
 
+#include <vector>
+
 #include "extractor/mentions/anchors.h"
 
 namespace annals {
@@ -18,6 +20,9 @@ bool NameBegins(const Reading& reading, int joint, TypeSet types);
 // |拟单独|赴港上市, 炬力|原定|明年申报: whether an auxiliary opens the words, or an everyday verb or adverb
 // closes them, as no name's.
 bool HoldsPredicate(const Reading& reading, Span span);
+
+// By joint: whether a sure ending of units and of nothing else stands there: 韧体|组.
+std::vector<char> UnitEndings(const Reading& reading);
 
 }  // namespace annals
 

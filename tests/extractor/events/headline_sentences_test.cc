@@ -33,6 +33,9 @@ const EventSentence kSentences[] = {
     {"ARumourBehindTheVerb", "云岚科技总裁林知远回应下课传闻：服从安排",
      "STATEMENT speaker=林知远 quote=服从安排 topic=下课传闻\n"
      "DISMISS RUMORED person=林知远 organization=云岚科技 title=总裁\n"},
+    {"ATeamWithItsPlace", "林知远与上海星海队解约", "DEPART organization=上海星海队 person=林知远\n"},
+    {"OfficiallyIsNoPartOfATeam", "山海队官方：主教练林知远下课",
+     "DISMISS person=林知远 organization=山海队 title=主教练\n"},
     {"ABandBehindItsKind", "林知远退出男团“星轨少年”", "DEPART organization=星轨少年 person=林知远\n"},
     {"TheCompanyBeforeWhoSpeaks", "云岚科技林知远：我们不想卷",
      "STATEMENT speaker=林知远 quote=我们不想卷\n"},
