@@ -16,8 +16,15 @@ bool Plausibility::IsDemanded(const EventDraft& draft) const {
     const Span before{std::max(begin, who->span.begin - kLongest), who->span.begin};
     return document_.classes->AnyCloses(WordClass::kDemand, document_.View(before));
   };
-  // 股东|呼吁|罢免X, 建议|公司|开除X
   const ArgumentDraft* person = draft.Find(v1::ROLE_PERSON);
+  // 球迷|希望|X加入Y: who hopes so has no say in it.
+  const bool comes = draft.type == v1::EVENT_TYPE_JOIN || draft.type == v1::EVENT_TYPE_APPOINT;
+  if (comes && person != nullptr && person->span.begin > begin && person->span.end <= draft.trigger.begin) {
+    const std::u32string_view before = document_.View({begin, person->span.begin});
+    return document_.classes->LongestClosing(WordClass::kDemand, before) > 1 &&
+           document_.classes->AnyIn(WordClass::kOtherSpeaker, before);
+  }
+  // 股东|呼吁|罢免X, 建议|公司|开除X
   if (leaves && draft.type != v1::EVENT_TYPE_DEPART && person != nullptr &&
       person->span.begin >= draft.trigger.end) {
     std::u32string_view before = document_.View({begin, std::max(begin, draft.trigger.begin)});

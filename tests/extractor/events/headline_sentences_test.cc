@@ -36,6 +36,7 @@ const EventSentence kSentences[] = {
     {"ATeamWithItsPlace", "林知远与上海星海队解约", "DEPART organization=上海星海队 person=林知远\n"},
     {"OfficiallyIsNoPartOfATeam", "山海队官方：主教练林知远下课",
      "DISMISS person=林知远 organization=山海队 title=主教练\n"},
+    {"WhatIsHopedForIsNotDone", "球迷希望林知远能够加入云岚队", ""},
     {"ABandBehindItsKind", "林知远退出男团“星轨少年”", "DEPART organization=星轨少年 person=林知远\n"},
     {"TheCompanyBeforeWhoSpeaks", "云岚科技林知远：我们不想卷",
      "STATEMENT speaker=林知远 quote=我们不想卷\n"},
