@@ -408,17 +408,22 @@ class CueReader {
   // object.
   int EndBefore(const CueHit& hit, const EventDraft& draft) const {
     int end = draft.trigger.end;
-    const Span before{document_.ClauseSpan(hit.clause).begin, draft.trigger.begin};
-    const bool carried_out =
-        before.begin < before.end && document_.classes->AnyIn(WordClass::kCarriesOut, document_.View(before));
-    const bool idea =
-        hit.cue->kind == Cue::Kind::kPlanned && document_.text.chars[hit.span.begin] == U'的' && !carried_out;
+    const bool idea = hit.cue->kind == Cue::Kind::kPlanned && document_.text.chars[hit.span.begin] == U'的' &&
+                      !IsCarriedOut(draft);
     if (!idea && hit.cue->kind != Cue::Kind::kFailed) return end;
     for (const ArgumentDraft& argument : draft.arguments) {
       const bool object = argument.span.begin >= draft.trigger.end && argument.span.end == hit.span.begin;
       if (object && document_.ClauseSpan(draft.clause).Contains(argument.span)) end = argument.span.end;
     }
     return end;
+  }
+
+  // 启动了|裁员3000人|的计划
+  bool IsCarriedOut(const EventDraft& draft) const {
+    constexpr int kReach = 12;
+    const int clause = document_.ClauseSpan(draft.clause).begin, end = draft.trigger.begin;
+    const Span before{std::min(end, std::max(clause, end - kReach)), end};
+    return document_.classes->AnyIn(WordClass::kCarriesOut, document_.View(before));
   }
 
   // One sentence, and no semicolon between.

@@ -151,7 +151,9 @@ void CompanyActs(const Document& document, EventDraft& draft) {
     if (argument.role == v1::ROLE_UNIT) subject = subject == nullptr ? &argument : nullptr;
     if (argument.role == v1::ROLE_UNIT && subject == nullptr) return;
   }
-  if (subject == nullptr || subject->mention < 0 || subject->span.end > draft.trigger.begin) return;
+  if (subject == nullptr || subject->mention < 0 || subject->entity < 0 ||
+      subject->span.end > draft.trigger.begin)
+    return;
   const Mention& mention = document.mention(subject->mention);
   const std::u32string_view object =
       document.View({draft.trigger.end, std::max(draft.trigger.end, document.ClauseSpan(draft.clause).end)});

@@ -119,7 +119,7 @@ class MixedReader {
   Span NumberedAt(int version) const {
     constexpr int kMostDigits = 3;
     const auto found = series_.find(version);
-    if (found == series_.end()) return {};
+    if (found == series_.end() || !IsWordCharacter(chars_[version])) return {};
     const TypeSet types = found->second->phrase->types;
     if (types.Has(EntityType::kPerson)) return {};
     // 发布|海螺|02: an everyday word is a name only where one is asked for.

@@ -2,7 +2,9 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/made_up_names.h"
@@ -22,7 +24,7 @@ constexpr float kVerbAtStart = 4.0f;    // taken back of that where a sentence b
 constexpr float kOpener = 10.0f;        // 传|银湖
 constexpr float kKindAtStart = 4.0f;    // 厂|群晶电子
 constexpr int kLongestPrefix = 6;
-constexpr int kLongestContextual = 5;
+constexpr int kShortestContextual = 2, kLongestContextual = 5;
 
 // 青鸢|技术总监: before a title the same word is the field of the post.
 bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
@@ -368,20 +370,18 @@ bool IsSideOf(const Reading& reading, Span span) {
 class Fields {
  public:
   Fields(const Reading& reading, const Anchors& anchors) : reading_(reading) {
-    for (int i = 1; i <= reading.size(); ++i) {
-      if (anchors.Has(i, Anchors::kDescriptorStarts)) ends_.push_back(i);
+    for (int end = kShortestContextual; end <= reading.size(); ++end) {
+      if (!anchors.Has(end, Anchors::kDescriptorStarts)) continue;
+      for (int length = kShortestContextual; length <= std::min(kLongestContextual, end); ++length)
+        words_.insert(reading.View({end - length, end}));
     }
   }
 
-  bool Contains(Span span) const {
-    return std::any_of(ends_.begin(), ends_.end(), [&](int end) {
-      return end >= span.size() && reading_.View({end - span.size(), end}) == reading_.View(span);
-    });
-  }
+  bool Contains(Span span) const { return words_.count(reading_.View(span)) > 0; }
 
  private:
   const Reading& reading_;
-  std::vector<int> ends_;
+  std::unordered_set<std::u32string_view> words_;
 };
 
 }  // namespace

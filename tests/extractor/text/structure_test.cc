@@ -56,6 +56,24 @@ TEST(SentencesTest, SplitAtSentenceEnds) {
   EXPECT_THAT(SentencesOf("营收3.5亿,用GPT-4.1。"), ElementsAre("营收3.5亿,用GPT-4.1。"));
 }
 
+TEST(SentencesTest, EndSomewhereWithoutMarks) {
+  constexpr int kLongest = 2000, kCharacters = 4900;
+  std::string words;
+  for (int i = 0; i < kCharacters; ++i) words += "甲";
+  for (const std::string& utf8 : {words, "他说“" + words + "”乙。"}) {
+    const FoldedText text = Unfolded(utf8);
+    const Structure structure = ParseStructure(text);
+    EXPECT_EQ(structure.sentences.size(), 3u);
+    int end = 0;
+    for (const Sentence& sentence : structure.sentences) {
+      EXPECT_EQ(sentence.span.begin, end);
+      EXPECT_LE(sentence.span.size(), kLongest);
+      end = sentence.span.end;
+    }
+    EXPECT_EQ(end, text.size());
+  }
+}
+
 TEST(SentencesTest, ASpeechAndItsSpeakerAreOne) {
   EXPECT_THAT(SentencesOf("“走吧。不等了。”他说。他走了。"),
               ElementsAre("“走吧。不等了。”他说。", "他走了。"));
