@@ -41,8 +41,11 @@ bool OpensWithStanding(const Reading& reading, Span words) {
                      [&](std::u32string_view standing) { return reading.View(words).starts_with(standing); });
 }
 
+// 协和医院|原|妇产科, 回|原|俱乐部; but 曦原科技.
 bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words) {
-  for (int joint = words.begin + 2; joint + 2 <= words.end; ++joint) {
+  const Vocabulary::Word* first = reading.Word({words.begin, words.begin + 1});
+  const bool verb = first != nullptr && (first->tag == 'v' || first->tag == 'p');
+  for (int joint = words.begin + (verb ? 2 : 3); joint + 2 <= words.end; ++joint) {
     const bool former = reading.chars()[joint - 1] == U'原' || reading.chars()[joint - 1] == U'前';
     if (!former || !anchors.Has(joint, Anchors::kFormerEnds)) continue;
     const bool word =

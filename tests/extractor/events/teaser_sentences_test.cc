@@ -71,6 +71,8 @@ const EventSentence kSentences[] = {
     {"AVersionBehindAHyphen", "云岚科技开源星澜-7B", "OPEN_SOURCE product=星澜-7B organization=云岚科技\n"},
     {"LettersBehindTheNounForIt", "云岚科技推出折叠屏手机星澜Fold",
      "RELEASE product=星澜Fold organization=云岚科技\n"},
+    {"APlainOfANameIsNothingFormer", "林知远加入曦原科技", "JOIN organization=曦原科技 person=林知远\n"},
+    {"NorIsOneThatOpensIt", "林知远加入原青科技", "JOIN organization=原青科技 person=林知远\n"},
     {"APlanToCut", "云岚科技取消裁员计划", "LAYOFF FAILED organization=云岚科技\n"},
     {"ASumBehindWhatIsPaid", "作价48亿，云岚科技收购听雨科技",
      "ACQUIRE target=听雨科技 acquirer=云岚科技 amount=48亿[4.8e+09 CNY]\n"},
