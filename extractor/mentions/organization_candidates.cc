@@ -263,8 +263,10 @@ class SuffixedOffers {
       if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += IsWholeSubject(begin, hit) ? kCommonSubject : kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
-      // 原|云岚科技; but 原力科技, 原青科技
-      if (stem.size() > 2 && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
+      // 原|云岚科技, 原|硬科技|负责人; but 原力科技, 原青科技
+      const bool field = reading_.Word({begin + 1, hit.span.end}) != nullptr ||
+                         anchors_.Has(begin + 1, Anchors::kFieldStarts);
+      if ((stem.size() > 2 || field) && anchors_.Has(begin + 1, Anchors::kFormerEnds)) prefix += kOpener;
       if (HoldsFormer(reading_, anchors_, {begin, hit.span.end})) continue;
       if (StartsWithKind(anchors_, begin)) prefix += kKindAtStart;
       if (made_up_.OpensLikeVerb(begin) && IsAlone(begin)) prefix -= kVerbAtStart;

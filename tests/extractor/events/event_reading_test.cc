@@ -616,13 +616,15 @@ TEST(EventReading, LooksForATimeNoFurtherThanASentenceIsLong) {
   EXPECT_EQ(EventsIn({"far", far.c_str(), ""}), "JOIN organization=云岚科技 person=林知远\n");
 }
 
-TEST(EventReading, ReadsNoMoreTriggersOfOneSentenceThanItsLimit) {
+// A sentence ends after 2000 characters (structure.h), which hold fewer triggers than a sentence may have.
+TEST(EventReading, ReadsASentenceWithoutEndToItsEnd) {
+  constexpr int kClauses = kMaxTriggersInSentence + 100;
   const std::string clause = "林知远离职，";
   v1::Article article;
-  for (int i = 0; i < kMaxTriggersInSentence + 100; ++i) article.mutable_text()->append(clause);
+  for (int i = 0; i < kClauses; ++i) article.mutable_text()->append(clause);
   article.mutable_text()->append("完。顾若彤加入晨曦智能。");
   const v1::Extraction extraction = SharedExtractor().Extract(article, {.explain = true}).value();
-  EXPECT_EQ(extraction.explanation().triggers_size(), kMaxTriggersInSentence + 1);
+  EXPECT_EQ(extraction.explanation().triggers_size(), kClauses + 1);
   EXPECT_EQ(extraction.events(extraction.events_size() - 1).type(), v1::EVENT_TYPE_JOIN);
 }
 
