@@ -10,7 +10,9 @@ namespace {
 // Nats, as for organisations.
 constexpr float kPrior = 7.0f;
 constexpr float kNounSupport = 4.0f, kVerbSupport = 4.0f, kSlotSupport = 12.0f, kEdgeSupport = 1.0f;
-constexpr float kNoun = 8.0f;  // the noun is a word with or without the name
+constexpr float kOwnedSupport = 10.0f, kPhraseSupport = 7.0f;
+constexpr float kRareWord = 15.0f, kAnyWord = 1000.0f;  // 天枢 is one: a word that a product may be named by
+constexpr float kNoun = 8.0f;                           // the noun is a word with or without the name
 
 constexpr int kLongestName = 5;  // characters
 constexpr int kLongestStem = 5;
@@ -20,7 +22,14 @@ class ProductOffers {
  public:
   ProductOffers(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
                 std::vector<NameClaim>* candidates)
-      : reading_(reading), anchors_(anchors), made_up_(made_up), candidates_(*candidates) {}
+      : reading_(reading),
+        anchors_(anchors),
+        made_up_(made_up),
+        candidates_(*candidates),
+        owned_(reading.size() + 1, 0),
+        possessed_(reading.size() + 1, 0) {
+    MarkOwned();
+  }
 
   void Offer() {
     for (int begin = 1; begin < reading_.size(); ++begin) {
@@ -58,10 +67,12 @@ class ProductOffers {
     return false;
   }
 
-  // 发布|云|助手, ，|听雨|大模型|上线.
+  // 发布|云|助手, ，|听雨|大模型|上线, 云岚科技的|听雨|大模型|昨日…
   void BeforeNoun(Span noun, bool strong) {
+    if (NameBegins(reading_, noun.end, EntityType::kProduct)) return;
     const float right = RightSupport(noun.end);
-    if (right == 0 || NameBegins(reading_, noun.end, EntityType::kProduct)) return;
+    if (EndsPhrase(noun.end)) InPhrase(noun, strong);
+    if (right == 0) return;
     for (int begin = noun.begin - 1; begin >= std::max(0, noun.begin - kLongestStem); --begin) {
       if (anchors_.StopAfter(begin) < noun.end) return;
       const bool short_stem = strong && noun.begin - begin <= kLongestSure;
@@ -69,9 +80,63 @@ class ProductOffers {
       const bool opens = short_stem && right == kVerbSupport &&
                          anchors_.Has(begin, Anchors::kEdgeLeft | Anchors::kOwnedEnds);
       if (!verb && !opens) continue;
-      if (!made_up_.IsWord({begin, noun.begin}))
+      const Span stem{begin, noun.begin};
+      if (opens ? !HoldsWord(stem, kAnyWord) : !made_up_.IsWord(stem))
         Add({begin, noun.end}, {begin, noun.begin}, short_stem ? kSlotSupport : kVerbSupport + right);
       return;
+    }
+  }
+
+  // The same where the words on both sides only bound the noun phrase, and a company owns it or the stem is
+  // no other word: 云岚科技的|听雨|大模型|昨日…, 把|听雨|大模型|停了.
+  void InPhrase(Span noun, bool strong) {
+    for (const int length : {2, 3}) {
+      const Span stem{noun.begin - length, noun.begin};
+      if (stem.begin < 0 || anchors_.StopAfter(stem.begin) < noun.end) return;
+      const float left = strong ? PhraseSupport(stem.begin) : possessed_[stem.begin] ? kOwnedSupport : 0;
+      if (left == 0 || HoldsWord(stem, left == kOwnedSupport ? kRareWord : kAnyWord)) continue;
+      Add({stem.begin, noun.end}, stem, left);
+      return;
+    }
+  }
+
+  float PhraseSupport(int begin) const {
+    if (owned_[begin] || possessed_[begin] || anchors_.Has(begin, Anchors::kOwnedEnds)) return kOwnedSupport;
+    return anchors_.Has(begin, Anchors::kFunctionEnds | Anchors::kEdgeLeft) ? kPhraseSupport : 0;
+  }
+
+  bool EndsPhrase(int joint) const {
+    return anchors_.Has(joint, Anchors::kEdgeRight | Anchors::kFunctionStarts | Anchors::kWallStarts |
+                                   Anchors::kTitleStarts | Anchors::kToldOf);
+  }
+
+  // 高性能: whether it is a word of the dictionary of less than this cost, or holds one.
+  bool HoldsWord(Span stem, float cost) const {
+    for (int begin = stem.begin; begin + 2 <= stem.end; ++begin) {
+      if (IsWordUnder({begin, begin + 2}, cost)) return true;
+    }
+    return IsWordUnder(stem, cost);
+  }
+
+  bool IsWordUnder(Span span, float cost) const {
+    return made_up_.IsWord(span) && reading_.Word(span)->cost < cost;
+  }
+
+  // 云岚科技|, 云岚科技的|
+  void MarkOwned(int end) {
+    owned_[end] = 1;
+    if (end < reading_.size() && reading_.chars()[end] == U'的') possessed_[end + 1] = 1;
+  }
+
+  void MarkOwned() {
+    for (const PhraseHit& hit : reading_.phrases) {
+      const bool named =
+          hit.phrase->kind == Phrase::Kind::kEntity || hit.phrase->kind == Phrase::Kind::kSuffix;
+      if (named && hit.span.size() > 1 && hit.phrase->types.Only(EntityType::kOrganization))
+        MarkOwned(hit.span.end);
+    }
+    for (const NameClaim& claim : reading_.fixed) {
+      if (claim.types.Has(EntityType::kOrganization)) MarkOwned(claim.span.end);
     }
   }
 
@@ -92,6 +157,8 @@ class ProductOffers {
   const Anchors& anchors_;
   const MadeUpNames& made_up_;
   std::vector<NameClaim>& candidates_;
+  // By joint: whether what may be the name of a company ends there, and whether 的 stands between.
+  std::vector<char> owned_, possessed_;
 };
 
 }  // namespace
