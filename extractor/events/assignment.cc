@@ -323,16 +323,20 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   return filled;
 }
 
-// 星河智能|董事会|罢免X: where a frame takes no unit, the company that the unit is of acts.
+// 星河智能|董事会|罢免X, 云岚科技的|客服|用上了X: where a frame takes no unit, the company that the unit is of
+// acts, and what people without a name take in their company does.
 bool Assigner::TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                         Assignment& assignment) const {
-  const Mention& unit = document_.mention(phrase.mention);
-  if (!unit.types.Only(EntityType::kUnit) || unit.organization < 0) return false;
-  const Mention& owner = document_.mention(unit.organization);
+  const Mention& part = document_.mention(phrase.mention);
+  if (part.organization < 0) return false;
+  const Mention& owner = document_.mention(part.organization);
   const SlotRole* slot = owner.entity < 0 ? nullptr : MatchSlot(slots, owner.types);
   if (slot == nullptr || slot->role == v1::ROLE_UNSPECIFIED) return false;
-  assignment.fillers.push_back({unit.organization, slot->role, score, "owner of the unit"});
-  assignment.candidates.push_back({slot->role, phrase.span, score, true, "owner of the unit"});
+  const bool staff = slot->role == v1::ROLE_ADOPTER && IsGeneric(phrase);
+  if (!part.types.Only(EntityType::kUnit) && !staff) return false;
+  const char* reason = staff ? "whose people they are" : "owner of the unit";
+  assignment.fillers.push_back({part.organization, slot->role, score, reason});
+  assignment.candidates.push_back({slot->role, phrase.span, score, true, reason});
   return true;
 }
 

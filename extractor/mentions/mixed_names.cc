@@ -193,7 +193,9 @@ class MixedReader {
     const Vocabulary::Word* word = reading_.Word({joint - 1, joint});
     constexpr float kFrequent = 8.0f;
     if (word == nullptr || word->cost > kFrequent) return false;
-    return word->tag == 'u' || word->tag == 'p' || word->tag == 'c' || word->tag == 'q';
+    // 宣布将|星澜2.0|开源: the adverb is the preposition too.
+    return word->tag == 'u' || word->tag == 'p' || word->tag == 'c' || word->tag == 'q' ||
+           chars_[joint - 1] == U'将';
   }
 
   // What the cheapest reading as everyday words costs; nothing for a word of grammar, which no name holds.

@@ -102,10 +102,14 @@ class ProductOffers {
 
   float PhraseSupport(int begin) const {
     if (owned_[begin] || possessed_[begin] || anchors_.Has(begin, Anchors::kOwnedEnds)) return kOwnedSupport;
-    return anchors_.Has(begin, Anchors::kFunctionEnds | Anchors::kEdgeLeft) ? kPhraseSupport : 0;
+    return anchors_.Has(begin, Anchors::kFunctionEnds | Anchors::kEdgeLeft | Anchors::kWallEnds)
+               ? kPhraseSupport
+               : 0;
   }
 
+  // |昨日, |将, |的, |是
   bool EndsPhrase(int joint) const {
+    if (joint < reading_.size() && reading_.chars()[joint] == U'是') return true;
     return anchors_.Has(joint, Anchors::kEdgeRight | Anchors::kFunctionStarts | Anchors::kWallStarts |
                                    Anchors::kTitleStarts | Anchors::kToldOf);
   }
