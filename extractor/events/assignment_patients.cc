@@ -91,14 +91,18 @@ bool Assigner::StopsSomethingElse(const Reach& reach, const Assignment& assignme
          HasOwnSubject(document_, parse_, vocabulary_, between, reach.hit.clause);
 }
 
-// 参与本轮融资|的还有|X、Y: who invests stands behind.
+// 参与本轮融资|的还有|X、Y, 原定领投的|X|退出: who invests stands behind.
 bool Assigner::NamesInvestorsBehind(const Reach& reach) const {
   const std::vector<SlotRole>& subject = reach.trigger.frame->subject;
   if (subject.empty() || subject.front().role != v1::ROLE_INVESTOR) return false;
   const std::u32string_view rest =
       document_.View({reach.hit.span.end, std::max(reach.hit.span.end, reach.clause.end)});
-  return !rest.empty() && rest.front() == U'的' &&
-         document_.classes->AnyOpens(WordClass::kCopula, rest.substr(1));
+  if (rest.empty() || rest.front() != U'的') return false;
+  if (document_.classes->AnyOpens(WordClass::kCopula, rest.substr(1))) return true;
+  return std::none_of(reach.phrases.begin(), reach.phrases.end(), [&](const NounPhrase& phrase) {
+    return phrase.span.end <= reach.hit.word.begin &&
+           MatchSlot(subject, document_.mention(phrase.mention).types) != nullptr;
+  });
 }
 
 }  // namespace annals

@@ -95,6 +95,9 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
       break;
     }
   }
+  // 采用“听雨”|的X; but 叫“听雨”|的公司 says its own name.
+  const bool adopts = reach.trigger.type == v1::EVENT_TYPE_INTEGRATE;
+  if (adopts && from < reach.clause.end && chars[from] == U'”') ++from;
   from = EndOfNumbers(EndOfTitle(reach, from));
   if (from >= reach.clause.end || chars[from] != U'的') return;
   if (document_.View({from, from + 2}) == U"的是" && FillsBehind(assignment, from)) return;
@@ -103,7 +106,8 @@ void Assigner::FillRelative(const Reach& reach, Assignment& assignment, std::vec
     if (used[i] || phrase.span.begin <= from) continue;
     if (phrase.span.begin - from > kMaxRelativeGap) return;
     if (parse_.GovernorOf(phrase) != nullptr) continue;
-    const bool as_subject = (assignment.object_filled || frame.object.empty()) && !reach.passive;
+    const bool as_subject =
+        (assignment.object_filled || frame.object.empty() || NamesInvestorsBehind(reach)) && !reach.passive;
     for (const bool subject : {as_subject, !as_subject}) {
       if (subject ? assignment.subject_filled : assignment.object_filled) continue;
       if (!TryFill(phrase, subject ? frame.subject : frame.object, kRelative, "head of the 的-clause",

@@ -83,8 +83,15 @@ bool MadeUpNames::IsCounted(Span span) const {
   return (word != nullptr && word->tag == 'q') || kMeasures.find(reading_.chars()[measure]) != kMeasures.npos;
 }
 
+// |所持云岚, 所|持云岚: the holding is no part of what is held.
+bool MadeUpNames::OpensWithHolding(int begin) const {
+  const int size = reading_.size();
+  return reading_.View({begin, std::min(begin + 2, size)}) == U"所持" ||
+         reading_.View({std::max(0, begin - 1), std::min(begin + 1, size)}) == U"所持";
+}
+
 float MadeUpNames::Cost(Span span) const {
-  if (IsCounted(span)) return -1;
+  if (IsCounted(span) || OpensWithHolding(span.begin)) return -1;
   float cost = 0;
   for (int i = span.begin; i < span.end; ++i) {
     cost += i - span.begin < 2 ? kFirstCharacters : kLaterCharacters;

@@ -34,6 +34,7 @@ class MadeUpNames {
   static constexpr int kLongestKnown = 32;
 
   bool IsCounted(Span span) const;
+  bool OpensWithHolding(int begin) const;
 
   const Reading& reading_;
   // By where they begin: a bit for the length of each name of the lexicon, and of its sure companies.

@@ -57,11 +57,14 @@ bool HoldsFormer(const Reading& reading, const Anchors& anchors, Span words) {
 
 bool NamesShares(const Reading& reading, const Anchors& anchors, Span ending) {
   constexpr int kLongestObject = 12;  // characters
-  if (reading.View(ending) != U"股份" || !anchors.Has(ending.end, Anchors::kEdgeRight)) return false;
+  if (reading.View(ending) != U"股份") return false;
+  const int first = std::max(0, ending.begin - kLongestObject);
+  if (reading.View({first, ending.begin}).find(U"所持") != std::u32string_view::npos) return true;
+  if (!anchors.Has(ending.end, Anchors::kEdgeRight)) return false;
   if (ending.end < reading.size() &&
       (IsHan(reading.chars()[ending.end]) || IsDigit(reading.chars()[ending.end])))
     return false;  // 云帆股份|20%股权
-  for (int joint = ending.begin; joint > std::max(0, ending.begin - kLongestObject); --joint) {
+  for (int joint = ending.begin; joint > first; --joint) {
     if (anchors.Has(joint, Anchors::kWallEnds)) return anchors.Has(joint, Anchors::kOrganizationEnds);
     if (!IsHan(reading.chars()[joint - 1])) return false;
   }

@@ -258,8 +258,6 @@ class SuffixedOffers {
       if (prefix < 0) break;
       if (made_up_.StartsWithVerb(stem) || OpensWithStanding(reading_, stem)) continue;
       if (HoldsReport(reading_, anchors_, stem) || IsCounted(begin)) continue;
-      // 所持|云岚科技12%股份
-      if (begin > 0 && reading_.View({begin - 1, begin + 1}) == U"所持") continue;
       if (Describes(stem, hit) || IsGot(begin, hit) || HoldsDescription(stem)) continue;
       if (made_up_.IsCommon(stem)) prefix += IsWholeSubject(begin, hit) ? kCommonSubject : kCommonPrefix;
       if (anchors_.Has(begin, Anchors::kOpenerStarts)) prefix += kOpener;
