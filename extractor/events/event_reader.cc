@@ -341,8 +341,8 @@ class EventBuilder {
   void AddRecruitingCompany(EventDraft& draft) const {
     const int recruiter = draft.Entity(v1::ROLE_RECRUITER);
     if (recruiter < 0 || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
-    const bool person = document_.mentions.entities[recruiter].type == EntityType::kPerson;
-    const int company = person ? employment_.OrganizationOf(recruiter, draft.trigger.begin) : recruiter;
+    if (document_.mentions.entities[recruiter].type != EntityType::kPerson) return;
+    const int company = employment_.OrganizationOf(recruiter, draft.trigger.begin);
     if (company >= 0) AddEntity(v1::ROLE_ORGANIZATION, company, draft.Find(v1::ROLE_RECRUITER)->span, draft);
   }
 

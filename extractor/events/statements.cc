@@ -119,7 +119,7 @@ class StatementReader {
     int reach = verb.end;
     const int next_verb = NextVerb(hit);
     const auto& quotations = document_.structure.quotations;
-    bool found = false;
+    bool found = false, split = false;
     for (size_t q = FirstQuotationFrom(verb.begin - kMaxQuote); q < quotations.size(); ++q) {
       const Quotation& quotation = quotations[q];
       if (quotation.outer.begin > reach + kMaxToQuote) break;
@@ -140,7 +140,9 @@ class StatementReader {
       if (plain && (IsName(document_, quotation) || (behind && IsTerm(document_, quotation)))) continue;
       if (behind && !speech && IsNameInside(document_, quotation, verb)) continue;
       if (!SameParagraph(quotation.outer, verb) || (behind && IsAnswered(document_, quotation))) continue;
-      AddQuote(quotation, draft);
+      // “…，”他说，“…”: what goes on behind the verb is the same quote, told by its beginning.
+      if (!split) AddQuote(quotation, draft);
+      split = split || ahead;
       taken_[q] = 1;
       found = true;
       if (behind) reach = quotation.outer.end;
