@@ -136,10 +136,8 @@ class CueReader {
 
   // 将|其|撤柜: a pronoun right behind 将 is its object.
   bool IsNamedAt(int position) const {
-    const auto& mentions = document_.mentions.mentions;
-    const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                           [position](const Mention& m) { return m.span.begin < position; });
-    return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
+    const Mention* next = document_.MentionFrom(position);
+    return next != nullptr && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
   }
 
   // 将|“文化部”合并, 将|7B版本公开: no verb begins with a quotation mark, a Latin letter or a digit, unless
@@ -244,14 +242,12 @@ class CueReader {
 
   // Y|否认…: whoever is named before the cue in its clause has no part in the event.
   bool IsOfAnother(const CueHit& hit, const EventDraft& draft) const {
-    const auto& mentions = document_.mentions.mentions;
     const int from = document_.ClauseSpan(hit.clause).begin;
-    auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                     [from](const Mention& m) { return m.span.begin < from; });
-    for (; next != mentions.end() && next->span.end <= hit.span.begin; ++next) {
+    for (const Mention& mention : document_.MentionsIn({from, hit.span.begin})) {
+      if (mention.span.end > hit.span.begin) return false;
       const bool part = std::any_of(draft.arguments.begin(), draft.arguments.end(),
-                                    [&](const ArgumentDraft& each) { return each.entity == next->entity; });
-      if (next->kind == Mention::Kind::kName && next->entity >= 0 && !part) return true;
+                                    [&](const ArgumentDraft& each) { return each.entity == mention.entity; });
+      if (mention.kind == Mention::Kind::kName && mention.entity >= 0 && !part) return true;
     }
     return false;
   }

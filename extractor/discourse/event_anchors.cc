@@ -72,12 +72,9 @@ class EventAnchors {
 
   // Who is named between two positions.
   std::set<int> NamedBetween(int begin, int end) const {
-    const auto& mentions = document_.mentions.mentions;
     std::set<int> named;
-    auto next = std::lower_bound(mentions.begin(), mentions.end(), begin,
-                                 [](const Mention& m, int position) { return m.span.begin < position; });
-    for (; next != mentions.end() && next->span.begin < end; ++next) {
-      if (next->entity >= 0) named.insert(next->entity);
+    for (const Mention& mention : document_.MentionsIn({begin, end})) {
+      if (mention.entity >= 0) named.insert(mention.entity);
     }
     return named;
   }

@@ -288,12 +288,8 @@ class FeatureReader {
 
   const Mention* MentionOf(const ArgumentDraft& argument) const {
     if (argument.mention >= 0) return &document_.mention(argument.mention);
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.span.begin < argument.span.begin;
-    });
-    for (; next != mentions.end() && next->span.begin < argument.span.end; ++next) {
-      if (next->entity == argument.entity) return &*next;
+    for (const Mention& mention : document_.MentionsIn(argument.span)) {
+      if (mention.entity == argument.entity) return &mention;
     }
     return nullptr;
   }

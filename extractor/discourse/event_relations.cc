@@ -14,12 +14,11 @@ bool Happened(const EventDraft& draft) {
 }
 
 bool IsEntering(v1::EventType type) { return type == v1::EVENT_TYPE_JOIN || type == v1::EVENT_TYPE_APPOINT; }
-bool IsLeaving(v1::EventType type) { return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_DISMISS; }
 
 // 将于年底卸任CEO, 否认辞去董事长: the post is held until then.
 bool IsStillToLeave(const EventDraft& draft) {
-  const bool ends = IsLeaving(draft.type) || draft.type == v1::EVENT_TYPE_STEP_DOWN;
-  return ends && (draft.status == v1::EVENT_STATUS_PLANNED || draft.status == v1::EVENT_STATUS_NEGATED);
+  return LeavesPost(draft.type) &&
+         (draft.status == v1::EVENT_STATUS_PLANNED || draft.status == v1::EVENT_STATUS_NEGATED);
 }
 
 constexpr absl::string_view kLeaveFrame = "step_down_leave";  // who rests keeps the post
@@ -92,7 +91,7 @@ class EventFacts {
         AddPost(v1::ROLE_TITLE, person, organization, false);
       AddPost(v1::ROLE_TITLE, draft_.Entity(v1::ROLE_PREDECESSOR), organization, true);
       AddFormerPost();
-    } else if (IsLeaving(draft_.type) || draft_.type == v1::EVENT_TYPE_STEP_DOWN) {
+    } else if (LeavesPost(draft_.type)) {
       if (!IsOfAnotherTime()) AddPost(v1::ROLE_TITLE, person, organization, draft_.frame != kLeaveFrame);
     }
     AddPost(v1::ROLE_NEW_TITLE, person, organization, false);
@@ -112,13 +111,11 @@ class EventFacts {
     if (from == nullptr || from->span.begin < draft_.trigger.end) return;
     const int clause = document_.structure.ClauseAt(from->span.begin);
     if (clause == draft_.clause) return;
-    const auto& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(), [from](const Mention& mention) {
-      return mention.span.begin < from->span.end;
-    });
-    for (; next != mentions.end() && document_.ClauseSpan(clause).Contains(next->span); ++next) {
-      if (next->kind != Mention::Kind::kTitle) continue;
-      const Span title = next->title.empty() ? next->span : next->title;
+    const Span behind{from->span.end, document_.ClauseSpan(clause).end};
+    for (const Mention& mention : document_.MentionsIn(behind)) {
+      if (mention.span.end > behind.end) return;
+      if (mention.kind != Mention::Kind::kTitle) continue;
+      const Span title = mention.title.empty() ? mention.span : mention.title;
       return Add(v1::RELATION_TYPE_POSITION, draft_.Entity(v1::ROLE_PERSON), from->entity,
                  EncodeUtf8(document_.View(title)), true);
     }
@@ -191,7 +188,8 @@ bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document
                      document.SentenceOf(document.structure.ClauseAt(post.evidence.begin)) ==
                          document.SentenceOf(draft.clause);
   if (elsewhere && !later && IsLongAgo(draft, document)) return false;
-  if (IsLeaving(draft.type)) return draft.Has(v1::ROLE_ORGANIZATION, post.to);
+  if (LeavesPost(draft.type) && draft.type != v1::EVENT_TYPE_STEP_DOWN)
+    return draft.Has(v1::ROLE_ORGANIZATION, post.to);
   if (draft.type == v1::EVENT_TYPE_JOIN)
     return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to) || LeavesByJoining(draft, post, document);
   if (draft.type == v1::EVENT_TYPE_APPOINT) return MovesFrom(draft, post, document);

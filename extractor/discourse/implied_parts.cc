@@ -73,16 +73,7 @@ class PartReader {
 
   bool IsNamedBeside(int organization, Span span) const {
     const int number = document_.structure.SentenceAt(span.begin);
-    if (number < 0) return false;
-    const Span sentence = document_.structure.sentences[number].span;
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(), [sentence](const Mention& mention) {
-      return mention.span.begin < sentence.begin;
-    });
-    for (; next != mentions.end() && next->span.begin < sentence.end; ++next) {
-      if (next->entity == organization) return true;
-    }
-    return false;
+    return number >= 0 && document_.IsNamedIn(document_.structure.sentences[number].span, organization);
   }
 
   // 选址部, “岳医生”; not 销售团队 or 零售业务, which any company has, and not R1, which may be anybody's.

@@ -7,37 +7,19 @@
 namespace annals {
 namespace {
 
-bool LeavesPost(const EventDraft& draft) {
-  return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
-         draft.type == v1::EVENT_TYPE_DISMISS;
-}
-
-bool IsNamedIn(const Document& document, Span clause, int entity) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
-  for (; next != mentions.end() && next->span.begin < clause.end; ++next) {
-    if (next->entity == entity) return true;
-  }
-  return false;
-}
-
 // What the clause of the event itself says.
 bool IsTold(const Document& document, const EventDraft& draft, const ArgumentDraft& argument) {
   const Span clause = document.ClauseSpan(draft.clause);
-  return argument.entity >= 0 ? IsNamedIn(document, clause, argument.entity) : clause.Contains(argument.span);
+  return argument.entity >= 0 ? document.IsNamedIn(clause, argument.entity) : clause.Contains(argument.span);
 }
 
 // 才接替X出任|集团CEO|的Y, |阿里云|则交由Y兼管: a title that is nobody's noun phrase, or an organisation.
 bool NamesPlace(const Document& document, Span clause) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
-  for (; next != mentions.end() && next->span.begin < clause.end; ++next) {
-    const bool place = next->kind == Mention::Kind::kName && next->types.Only(EntityType::kOrganization);
-    if (next->kind == Mention::Kind::kTitle || (place && next->head)) return true;
-  }
-  return false;
+  const std::span<const Mention> named = document.MentionsIn(clause);
+  return std::any_of(named.begin(), named.end(), [](const Mention& mention) {
+    const bool place = mention.kind == Mention::Kind::kName && mention.types.Only(EntityType::kOrganization);
+    return mention.kind == Mention::Kind::kTitle || (place && mention.head);
+  });
 }
 
 // A place that the clause names has titles of its own.
@@ -65,7 +47,7 @@ void TakeOverLeftPosts(const Document& document, std::vector<EventDraft>& drafts
   absl::flat_hash_map<int, const EventDraft*> left;  // by person
   for (EventDraft& draft : drafts) {
     if (draft.dropped || draft.clause < 0) continue;
-    const bool leaves = LeavesPost(draft) && draft.Find(v1::ROLE_TITLE) != nullptr;
+    const bool leaves = LeavesPost(draft.type) && draft.Find(v1::ROLE_TITLE) != nullptr;
     if (leaves && draft.Entity(v1::ROLE_PERSON) >= 0) left[draft.Entity(v1::ROLE_PERSON)] = &draft;
     const int predecessor = draft.Entity(v1::ROLE_PREDECESSOR);
     if (draft.type != v1::EVENT_TYPE_APPOINT || predecessor < 0) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/text/spans.h"
+
 namespace annals {
 namespace {
 
@@ -28,12 +30,6 @@ std::vector<Span> ToldEvents(const std::vector<EventDraft>& drafts) {
   }
   std::sort(told.begin(), told.end(), [](Span a, Span b) { return a.begin < b.begin; });
   return told;
-}
-
-bool AnyWithin(const std::vector<Span>& spans, Span within) {
-  const auto next = std::partition_point(spans.begin(), spans.end(),
-                                         [within](Span span) { return span.begin < within.begin; });
-  return next != spans.end() && next->end <= within.end;
 }
 
 // 否认|这一说法: nothing is claimed but that it is not so.

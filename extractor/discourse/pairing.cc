@@ -128,7 +128,7 @@ void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
   if (std::abs(join.clause - appoint.clause) > 2 || (!one && !TimesAgree(join, appoint))) return;
   if (IsEarlierStep(document, join, appoint)) return;
   // 30岁加入X，40岁|升任|总裁: who rises was there before.
-  if (document.View(appoint.trigger).find_first_of(U"升晋擢") != std::u32string_view::npos &&
+  if (document.classes->AnyIn(WordClass::kRises, document.View(appoint.trigger)) &&
       appoint.clause > join.clause)
     return;
   const ArgumentDraft* joined = join.Find(v1::ROLE_ORGANIZATION);
@@ -220,11 +220,6 @@ void ToBid(const Document& document, EventDraft& draft) {
   });
 }
 
-bool LeavesPost(const EventDraft& draft) {
-  return draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
-         draft.type == v1::EVENT_TYPE_DISMISS;
-}
-
 // 总经理, 代总经理: one post.
 bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b) {
   const ArgumentDraft* left = a.Find(v1::ROLE_TITLE);
@@ -249,7 +244,7 @@ void PairSuccession(const Document& document, const EventDraft& leave, EventDraf
   // 原财务总监X改任监事长；Y升任副总裁: another post.
   const ArgumentDraft* title = appoint.Find(v1::ROLE_TITLE);
   const bool told = title != nullptr && document.ClauseSpan(appoint.clause).Contains(title->span) &&
-                    word.find_first_of(U"升晋擢") != std::u32string_view::npos;
+                    document.classes->AnyIn(WordClass::kRises, word);
   if (!succeeds && told && leave.Find(v1::ROLE_TITLE) != nullptr && !SamePost(document, leave, appoint))
     return;
   Copy(v1::ROLE_PERSON, v1::ROLE_PREDECESSOR, leave, appoint);
@@ -389,12 +384,12 @@ void Pair(const Document& document, EventDraft& a, EventDraft& b) {
   const bool person = SharesPerson(a, b);
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_JOIN)) PairMove(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_JOIN, b, v1::EVENT_TYPE_APPOINT)) FoldPost(document, a, b);
-  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
+  if (!person && LeavesPost(a.type) && b.type == v1::EVENT_TYPE_APPOINT && a.clause <= b.clause)
     PairSuccession(document, a, b);
-  if (!person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
+  if (!person && LeavesPost(a.type) && b.type == v1::EVENT_TYPE_APPOINT && a.clause > b.clause)
     PairPredecessor(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_APPOINT, b, v1::EVENT_TYPE_APPOINT)) FoldTakingUp(document, a, b);
-  if (person && LeavesPost(a) && b.type == v1::EVENT_TYPE_APPOINT) FoldAnnouncedPost(document, a, b);
+  if (person && LeavesPost(a.type) && b.type == v1::EVENT_TYPE_APPOINT) FoldAnnouncedPost(document, a, b);
   if (person && Is(a, v1::EVENT_TYPE_DISMISS, b, v1::EVENT_TYPE_DEPART)) Drop(b, "dismissed");
   if (person && Is(a, v1::EVENT_TYPE_DEPART, b, v1::EVENT_TYPE_STEP_DOWN)) FoldStepDown(a, b);
   const bool moves = b.type == v1::EVENT_TYPE_JOIN || b.type == v1::EVENT_TYPE_APPOINT;

@@ -32,9 +32,7 @@ class RelationReader {
   RelationReader(const Document& document, const std::vector<EventDraft>& drafts)
       : document_(document), drafts_(drafts) {
     for (const EventDraft& draft : drafts) {
-      const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_DISMISS ||
-                          draft.type == v1::EVENT_TYPE_STEP_DOWN;
-      if (leaves && !draft.dropped) left_in_[draft.clause].push_back(&draft);
+      if (LeavesPost(draft.type) && !draft.dropped) left_in_[draft.clause].push_back(&draft);
       if (draft.type == v1::EVENT_TYPE_JOIN && !draft.dropped) joined_in_[draft.clause].push_back(&draft);
     }
   }

@@ -46,17 +46,14 @@ Sources::Sources(const Document& document, const std::vector<Attribution>& told)
 // The name in the gap of a cue, right before it, or, behind one that leaves its source open (据彭博社,…),
 // right behind it.
 int Sources::NamedAt(const CueHit& hit) const {
-  const auto& mentions = document_.mentions.mentions;
-  auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.begin - kMaxSourceGap,
-                               [](const Mention& m, int position) { return m.span.begin < position; });
   const int clause = document_.ClauseSpan(hit.clause).begin;
-  for (; next != mentions.end() && next->span.begin <= hit.span.end + 1; ++next) {
-    if (next->entity < 0 || next->kind != Mention::Kind::kName) continue;
-    const bool inside = hit.span.Contains(next->span);
-    const bool before = hit.cue->tail.empty() && next->span.begin >= clause &&
-                        next->span.end <= hit.span.begin && hit.span.begin - next->span.end <= kNameBeforeCue;
-    const bool behind = next->span.begin >= hit.span.end && ClosesSource(next->span.end);
-    if (inside || before || behind) return next->entity;
+  for (const Mention& m : document_.MentionsIn({hit.span.begin - kMaxSourceGap, hit.span.end + 2})) {
+    if (m.entity < 0 || m.kind != Mention::Kind::kName) continue;
+    const bool inside = hit.span.Contains(m.span);
+    const bool before = hit.cue->tail.empty() && m.span.begin >= clause && m.span.end <= hit.span.begin &&
+                        hit.span.begin - m.span.end <= kNameBeforeCue;
+    const bool behind = m.span.begin >= hit.span.end && ClosesSource(m.span.end);
+    if (inside || before || behind) return m.entity;
   }
   return -1;
 }
@@ -113,10 +110,8 @@ bool Sources::IsNamedPaper(Span words) const {
 
 // The company or product whose name opens a clause; -1: none does.
 int Sources::OpenerOf(Span clause) const {
-  const auto& mentions = document_.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                         [clause](const Mention& m) { return m.span.begin < clause.begin; });
-  const bool opens = next != mentions.end() && next->span.begin - clause.begin <= 1 && next->entity >= 0 &&
+  const Mention* next = document_.MentionFrom(clause.begin);
+  const bool opens = next != nullptr && next->span.begin - clause.begin <= 1 && next->entity >= 0 &&
                      next->kind == Mention::Kind::kName &&
                      document_.mentions.entities[next->entity].type != EntityType::kPerson;
   return opens ? next->entity : -1;
@@ -128,13 +123,10 @@ Span Sources::UnlistedAt(const CueHit& hit) const {
   const Span gap{hit.span.begin + static_cast<int>(hit.cue->word.size()),
                  hit.span.end - static_cast<int>(hit.cue->tail.size())};
   if (gap.size() < kShortestSource || gap.size() > kLongestSource) return {};
-  const auto& mentions = document_.mentions.mentions;
-  auto mention = std::partition_point(mentions.begin(), mentions.end(),
-                                      [gap](const Mention& m) { return m.span.begin < gap.begin; });
-  for (; mention != mentions.end() && mention->span.begin < gap.end; ++mention) {
-    if (mention->kind != Mention::Kind::kName) return {};
-  }
-  return gap;
+  const std::span<const Mention> inside = document_.MentionsIn(gap);
+  const bool names = std::all_of(inside.begin(), inside.end(),
+                                 [](const Mention& mention) { return mention.kind == Mention::Kind::kName; });
+  return names ? gap : Span();
 }
 
 // IDC：一季度…: a medium or research house before the colon that opens a sentence.

@@ -6,6 +6,7 @@
 #include "extractor/discourse/plan_scope.h"
 #include "extractor/discourse/time_direction.h"
 #include "extractor/discourse/time_sharing.h"
+#include "extractor/text/spans.h"
 
 namespace annals {
 namespace {
@@ -21,17 +22,6 @@ constexpr int kAnnounced = 60;         // days further off that 宣布年底退�
 constexpr int kYearGoneBy = 60;        // days after 年底 that it still means the last one
 constexpr int kMonthGoneBy = 3;        // and after 月底
 constexpr int kLongestManner = 2;      // characters: 正式宣布 is more than a manner
-
-// Where a reading of events looks for times: what an article's spans begin with.
-size_t FirstFrom(const std::vector<Span>& spans, int position) {
-  return std::lower_bound(spans.begin(), spans.end(), position, [](Span s, int p) { return s.begin < p; }) -
-         spans.begin();
-}
-
-bool AnyWithin(const std::vector<Span>& spans, Span within) {
-  const size_t first = FirstFrom(spans, within.begin);
-  return first < spans.size() && within.Contains(spans[first]);
-}
 
 class TimeAttacher {
  public:

@@ -85,13 +85,12 @@ const Filler* Assignment::Find(v1::Role role) const {
 
 // 请辞|执行长, 辞任|远图的总裁: a post is given up, not the company.
 bool TitleFollows(const Document& document, const TriggerHit& hit) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [&](const Mention& mention) { return mention.span.begin < hit.span.end; });
-  for (; next != mentions.end() && next->kind != Mention::Kind::kTitle; ++next) {
-    if (next->head || next->span.begin - hit.span.end > kMaxRelativeGap) return false;
+  for (const Mention& mention : document.MentionsIn({hit.span.end, document.text.size()})) {
+    if (mention.kind == Mention::Kind::kTitle)
+      return std::min(mention.span.begin, mention.chain.begin) <= hit.span.end + 1;
+    if (mention.head || mention.span.begin - hit.span.end > kMaxRelativeGap) return false;
   }
-  return next != mentions.end() && std::min(next->span.begin, next->chain.begin) <= hit.span.end + 1;
+  return false;
 }
 
 bool Assigner::MayMean(int hit, v1::EventType type) const {

@@ -77,11 +77,8 @@ bool Assigner::IsSite(const Mention& mention) const {
 
 // 三分之一|编辑: a bare calling right behind a share.
 bool Assigner::CallsPeople(int position) const {
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  const auto next =
-      std::partition_point(mentions.begin(), mentions.end(),
-                           [position](const Mention& mention) { return mention.span.begin < position; });
-  return next != mentions.end() && next->span.begin <= position + 1 && next->entity < 0 &&
+  const Mention* next = document_.MentionFrom(position);
+  return next != nullptr && next->span.begin <= position + 1 && next->entity < 0 &&
          next->kind == Mention::Kind::kTitle;
 }
 

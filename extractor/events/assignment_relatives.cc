@@ -55,12 +55,9 @@ void Assigner::FillPatientOfCleft(const Reach& reach, Assignment& assignment, st
 // 出任|集团CEO|的X: where the title ends that stands behind a verb of taking a post, else the position.
 int Assigner::EndOfTitle(const Reach& reach, int position) const {
   if (!reach.trigger.frame->Takes(ValueKind::kTitle)) return position;
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [position](const Mention& m) { return m.span.begin < position; });
-  for (; next != mentions.end() && next->span.begin - position <= kMaxRelativeGap; ++next) {
-    if (next->kind == Mention::Kind::kTitle && next->head) return next->span.end;
-    if (next->head) return position;
+  for (const Mention& mention : document_.MentionsIn({position, position + kMaxRelativeGap + 1})) {
+    if (mention.kind == Mention::Kind::kTitle && mention.head) return mention.span.end;
+    if (mention.head) return position;
   }
   return position;
 }

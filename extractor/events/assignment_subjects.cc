@@ -128,11 +128,7 @@ bool Assigner::OwnsTheSpeaker(const Reach& reach, size_t index) const {
   if (!phrase.possessive && !IntroducesSomebody(document_, phrase.span.end)) return false;
   // 云岚科技的|一名测试员
   if (phrase.possessive && IntroducesSomebody(document_, phrase.span.end + 1)) return true;
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin < phrase.span.end;
-  });
-  if (next != mentions.end() && next->span.begin < reach.hit.word.begin) return false;
+  if (!document_.MentionsIn({phrase.span.end, reach.hit.word.begin}).empty()) return false;
   return HasOwnSubject(document_, parse_, vocabulary_, {phrase.span.end + 1, reach.hit.word.begin},
                        reach.hit.clause);
 }

@@ -13,11 +13,8 @@ constexpr int kMaxModifier = 10;
 // 重组|其|应用团队: before a noun phrase 其 says whose; before a verb it is the subject.
 bool SaysWhose(const Document& document, Span phrase) {
   if (document.View(phrase) != U"其") return false;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin < phrase.end;
-  });
-  if (next == mentions.end()) return false;
+  const Mention* next = document.MentionFrom(phrase.end);
+  if (next == nullptr) return false;
   const int begin = next->chain.empty() ? next->span.begin : std::min(next->span.begin, next->chain.begin);
   return begin == phrase.end;
 }
@@ -159,13 +156,13 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
     const TriggerHit& verb = document.triggers[trigger];
     if (verb.word.Overlaps(between) || (!verb.tail.empty() && verb.tail.Overlaps(between))) return -1;
   }
-  if (HasBarePassive(document, clause, hit, phrase)) return -1;
+  if (PassiveEndsBefore(document, clause, hit, phrase)) return -1;
   return static_cast<int>(std::prev(after) - hits.begin());
 }
 
 // 解雇了|被举报的|副总裁高川: with no verb behind the phrase the passive ends with the 的 before it.
-bool ClauseParse::HasBarePassive(const Document& document, int clause, const PrepositionHit& hit,
-                                 Span phrase) const {
+bool ClauseParse::PassiveEndsBefore(const Document& document, int clause, const PrepositionHit& hit,
+                                    Span phrase) const {
   const Span between{hit.span.end, phrase.begin};
   if (lexicon_.prepositions()[hit.preposition].kind != PrepositionKind::kAgent || between.size() < 3 ||
       document.text.chars[between.end - 1] != U'的')

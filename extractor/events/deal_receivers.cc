@@ -57,12 +57,8 @@ bool TradesShares(const Document& document, const EventDraft& draft) {
 // Who stands in the clause buys or sells, and is not what is sold.
 std::vector<int> NamedIn(const Document& document, Span clause) {
   std::vector<int> named;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(), [clause](const Mention& mention) {
-    return mention.span.begin < clause.begin;
-  });
-  for (; next != mentions.end() && next->span.begin < clause.end; ++next) {
-    if (next->entity >= 0) named.push_back(next->entity);
+  for (const Mention& mention : document.MentionsIn(clause)) {
+    if (mention.entity >= 0) named.push_back(mention.entity);
   }
   return named;
 }

@@ -11,13 +11,10 @@ constexpr int kMaxToHeld = 10;  // characters from who holds to what is held: æ‰
 
 // The company that stands right behind a position; -1: none.
 int CompanyBehind(const Document& document, int from, int end) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [from](const Mention& m) { return m.span.begin < from; });
-  for (; next != mentions.end() && next->span.begin < std::min(end, from + kMaxToHeld); ++next) {
-    const bool held =
-        next->kind == Mention::Kind::kName && next->entity >= 0 && !next->types.Only(EntityType::kPerson);
-    if (held) return static_cast<int>(next - mentions.begin());
+  for (const Mention& mention : document.MentionsIn({from, std::min(end, from + kMaxToHeld)})) {
+    const bool held = mention.kind == Mention::Kind::kName && mention.entity >= 0 &&
+                      !mention.types.Only(EntityType::kPerson);
+    if (held) return document.IndexOf(mention);
   }
   return -1;
 }

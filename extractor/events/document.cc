@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace annals {
+namespace {
+
+std::vector<Mention>::const_iterator FirstFrom(std::vector<Mention>::const_iterator begin,
+                                               std::vector<Mention>::const_iterator end, int position) {
+  return std::lower_bound(begin, end, position,
+                          [](const Mention& mention, int where) { return mention.span.begin < where; });
+}
+
+}  // namespace
 
 bool Document::IsCueAt(int position) const {
   const auto hit = std::lower_bound(cues.begin(), cues.end(), position,
@@ -12,6 +21,22 @@ bool Document::IsCueAt(int position) const {
 
 int Document::OrganizationInFocus(int position, int except) const {
   return mentions.focus.At(position, structure, except);
+}
+
+std::span<const Mention> Document::MentionsIn(Span span) const {
+  const auto end = mentions.mentions.end(), first = FirstFrom(mentions.mentions.begin(), end, span.begin);
+  return {first, FirstFrom(first, end, span.end)};
+}
+
+const Mention* Document::MentionFrom(int position) const {
+  const auto first = FirstFrom(mentions.mentions.begin(), mentions.mentions.end(), position);
+  return first == mentions.mentions.end() ? nullptr : &*first;
+}
+
+bool Document::IsNamedIn(Span span, int entity) const {
+  const std::span<const Mention> named = MentionsIn(span);
+  return std::any_of(named.begin(), named.end(),
+                     [entity](const Mention& mention) { return mention.entity == entity; });
 }
 
 }  // namespace annals

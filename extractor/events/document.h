@@ -3,6 +3,7 @@
 #define ANNALS_EXTRACTOR_EVENTS_DOCUMENT_H_
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "absl/time/civil_time.h"
@@ -65,6 +66,14 @@ struct Document {
   // Whether a cue begins there.
   bool IsCueAt(int position) const;
   const Mention& mention(int index) const { return mentions.mentions[index]; }
+  // The index of a mention of this document.
+  int IndexOf(const Mention& mention) const { return static_cast<int>(&mention - mentions.mentions.data()); }
+  // The mentions that begin in the span, in text order; valid as long as the document's are.
+  std::span<const Mention> MentionsIn(Span span) const;
+  // The first mention that begins at the position or behind it; null: none does.
+  const Mention* MentionFrom(int position) const;
+  // Whether a mention that begins in the span means the entity.
+  bool IsNamedIn(Span span, int entity) const;
 };
 
 }  // namespace annals

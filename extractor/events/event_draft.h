@@ -12,6 +12,11 @@
 
 namespace annals {
 
+// Whether events of the type end what their person did somewhere: leaving, stepping down, being dismissed.
+constexpr bool LeavesPost(v1::EventType type) {
+  return type == v1::EVENT_TYPE_DEPART || type == v1::EVENT_TYPE_STEP_DOWN || type == v1::EVENT_TYPE_DISMISS;
+}
+
 struct ArgumentDraft {
   v1::Role role;
   int entity = -1;               // index into MentionSet::entities, or -1 for a literal

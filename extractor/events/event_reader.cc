@@ -182,11 +182,7 @@ class EventBuilder {
   void Distribute(int hit, std::vector<EventDraft>& drafts) const {
     const Span rest{document_.triggers[hit].word.end, document_.ClauseSpan(drafts.front().clause).end};
     std::vector<Span> titles;
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                     [rest](const Mention& m) { return m.span.begin < rest.begin; });
-    for (; next != mentions.end() && next->span.begin < rest.end; ++next) {
-      const Mention& mention = *next;
+    for (const Mention& mention : document_.MentionsIn(rest)) {
       if (mention.kind != Mention::Kind::kTitle || !rest.Contains(mention.span)) continue;
       titles.push_back(mention.title.empty() ? mention.span : mention.title);
       if (document_.classes->AnyOpens(WordClass::kJoint, document_.View(titles.back())))
@@ -256,7 +252,7 @@ class EventBuilder {
   // 先后任X讲师、副教授，2021年|晋升|教授: at the place of the post before.
   bool Rises(const EventDraft& draft) const {
     return draft.type == v1::EVENT_TYPE_APPOINT && draft.Find(v1::ROLE_ORGANIZATION) == nullptr &&
-           document_.View(draft.trigger).find_first_of(U"升晋擢") != std::u32string_view::npos;
+           document_.classes->AnyIn(WordClass::kRises, document_.View(draft.trigger));
   }
 
   // Who takes over from somebody takes over the post: title and organisation of the predecessor's noun
@@ -295,24 +291,13 @@ class EventBuilder {
     // 迪士尼前CEO艾格|回归: to where he was.
     const bool back = document_.View(draft.trigger).find_first_of(U"回返归") != std::u32string_view::npos;
     if (back && post.former && draft.Find(v1::ROLE_ORGANIZATION) == nullptr &&
-        Names(phrase, post.organization))
+        document_.IsNamedIn(phrase, post.organization))
       return AddEntity(v1::ROLE_ORGANIZATION, post.organization, phrase, draft);
     const bool own = post.organization != draft.Entity(v1::ROLE_ORGANIZATION);
     if (!own || draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr) return;
     if (!phrase.Contains({post.position, post.position + 1})) return;
     AddEntity(v1::ROLE_FROM_ORGANIZATION, post.organization, phrase, draft);
-    if (!Names(phrase, post.organization)) draft.arguments.back().score = kFromChain;
-  }
-
-  bool Names(Span phrase, int entity) const {
-    const std::vector<Mention>& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(), [phrase](const Mention& mention) {
-      return mention.span.begin < phrase.begin;
-    });
-    for (; next != mentions.end() && next->span.begin < phrase.end; ++next) {
-      if (next->entity == entity) return true;
-    }
-    return false;
+    if (!document_.IsNamedIn(phrase, post.organization)) draft.arguments.back().score = kFromChain;
   }
 
   // The organisation of the person's own noun phrase: more specific than who acts on them, surer than 公司.
@@ -429,7 +414,7 @@ class EventBuilder {
     if (!takes_up || person < 0) return false;
     const Post* post = employment_.PostOf(person, draft.trigger.begin);
     return post != nullptr && post->former && post->organization == organization &&
-           Names(draft.Find(v1::ROLE_PERSON)->span, organization);
+           document_.IsNamedIn(draft.Find(v1::ROLE_PERSON)->span, organization);
   }
 
   static void AddFromFocus(int organization, EventDraft& draft) {

@@ -31,15 +31,12 @@ void AddFoundedName(const Document& document, EventDraft& draft) {
   const int from = clause.begin +
                    static_cast<int>(document.classes->AllOpening(WordClass::kNaming, document.View(clause)));
   if (from == clause.begin) return;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto name = std::partition_point(mentions.begin(), mentions.end(),
-                                         [from](const Mention& m) { return m.span.begin < from; });
-  if (name == mentions.end() || name->span.begin > from + 1 || name->kind != Mention::Kind::kName ||
+  const Mention* name = document.MentionFrom(from);
+  if (name == nullptr || name->span.begin > from + 1 || name->kind != Mention::Kind::kName ||
       name->entity < 0 || name->types.Has(EntityType::kPerson))
     return;
-  const int mention = static_cast<int>(name - mentions.begin());
   draft.arguments.push_back(
-      {v1::ROLE_ORGANIZATION, name->entity, name->span, std::nullopt, "", 1.0, mention});
+      {v1::ROLE_ORGANIZATION, name->entity, name->span, std::nullopt, "", 1.0, document.IndexOf(*name)});
 }
 
 void AddFoundedField(const Document& document, EventDraft& draft) {

@@ -1,6 +1,5 @@
 #include "extractor/events/founded_units.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "extractor/events/word_classes.h"
@@ -33,16 +32,13 @@ bool LeftBefore(const Document& document, const EventDraft& draft) {
 void AddFoundedUnit(const Document& document, EventDraft& draft) {
   constexpr int kReach = 3;  // 了“, 一家
   if (draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin < draft.trigger.end;
-  });
-  if (next == mentions.end() || next->span.begin > draft.trigger.end + kReach || next->entity < 0) return;
+  const Mention* next = document.MentionFrom(draft.trigger.end);
+  if (next == nullptr || next->span.begin > draft.trigger.end + kReach || next->entity < 0) return;
   if (next->kind != Mention::Kind::kName || !next->types.Only(EntityType::kUnit) ||
       !document.classes->AnyCloses(WordClass::kSite, document.View(next->span)))
     return;
-  draft.arguments.push_back({v1::ROLE_ORGANIZATION, next->entity, next->span, std::nullopt, "", 1.0,
-                             static_cast<int>(next - mentions.begin())});
+  draft.arguments.push_back(
+      {v1::ROLE_ORGANIZATION, next->entity, next->span, std::nullopt, "", 1.0, document.IndexOf(*next)});
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "extractor/events/holder_title.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace annals {
@@ -24,12 +23,10 @@ Span TitleOfPhrase(const Document& document, const ClauseParse& parse, int menti
 const Mention* TitleLeft(const Document& document, const EventDraft& draft) {
   if (draft.type != v1::EVENT_TYPE_DEPART) return nullptr;
   const int end = document.triggers[draft.hit].word.end;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [end](const Mention& mention) { return mention.span.begin < end; });
-  for (; next != mentions.end() && next->chain.begin <= end; ++next) {
-    if (next->kind == Mention::Kind::kTitle && document.ClauseSpan(draft.clause).Contains(next->span))
-      return &*next;
+  for (const Mention& mention : document.MentionsIn({end, document.text.size()})) {
+    if (mention.chain.begin > end) return nullptr;
+    if (mention.kind == Mention::Kind::kTitle && document.ClauseSpan(draft.clause).Contains(mention.span))
+      return &mention;
   }
   return nullptr;
 }

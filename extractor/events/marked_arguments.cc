@@ -44,11 +44,8 @@ bool IsInName(const Document& document, Span mark) {
 }
 
 bool NameBegins(const Document& document, int position) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next =
-      std::partition_point(mentions.begin(), mentions.end(),
-                           [position](const Mention& mention) { return mention.span.begin < position; });
-  return next != mentions.end() && next->span.begin == position && next->kind == Mention::Kind::kName;
+  const Mention* next = document.MentionFrom(position);
+  return next != nullptr && next->span.begin == position && next->kind == Mention::Kind::kName;
 }
 
 }  // namespace
@@ -210,14 +207,11 @@ void MarkedArguments::Add(const Hit& hit, EventDraft& draft) const {
 
 // 辞去总裁，只保留|董事长|一职: the title that the words behind the mark begin with.
 void MarkedArguments::AddTitle(const Hit& hit, EventDraft& draft) const {
-  const auto& mentions = document_.mentions.mentions;
   const int end = document_.ClauseSpan(hit.clause).end;
-  auto next = std::lower_bound(mentions.begin(), mentions.end(), hit.span.end,
-                               [](const Mention& m, int position) { return m.span.begin < position; });
-  for (; next != mentions.end() && next->span.end <= end; ++next) {
-    if (next->span.begin - hit.span.end > kMaxToTitle) return;
-    if (next->kind != Mention::Kind::kTitle) continue;
-    const Span title = next->title.empty() ? next->span : next->title;
+  for (const Mention& mention : document_.MentionsIn({hit.span.end, hit.span.end + kMaxToTitle + 1})) {
+    if (mention.span.end > end) return;
+    if (mention.kind != Mention::Kind::kTitle) continue;
+    const Span title = mention.title.empty() ? mention.span : mention.title;
     draft.arguments.push_back({v1::ROLE_NEW_TITLE, -1, title, std::nullopt, "", 1.0});
     return;
   }

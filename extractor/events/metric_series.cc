@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractor/events/metric_numbers.h"
+#include "extractor/mentions/list_joints.h"
 
 namespace annals {
 namespace {
@@ -31,15 +32,10 @@ bool IsNumber(const ArgumentDraft& argument) {
   return argument.role == v1::ROLE_VALUE || argument.role == v1::ROLE_CHANGE;
 }
 
-bool IsJoint(std::u32string_view words) {
-  static constexpr std::u32string_view kJoints[] = {U"、", U"和", U"与", U"及", U"以及", U"、和"};
-  return std::find(std::begin(kJoints), std::end(kJoints), words) != std::end(kJoints);
-}
-
 }  // namespace
 
 bool MetricSeries::AreJoined(Span first, Span second) const {
-  return second.begin > first.end && IsJoint(document_.View({first.end, second.begin}));
+  return second.begin > first.end && IsListJoint(document_.View({first.end, second.begin}));
 }
 
 // 9亿元|和|1亿元: the quantities of one kind from one on.

@@ -139,11 +139,8 @@ class MetricReader {
 
   // 登陆港股，李书福持股83.9%
   bool NamesAnother(Span between) const {
-    const auto& mentions = document_.mentions.mentions;
-    const auto next = std::partition_point(mentions.begin(), mentions.end(), [between](const Mention& m) {
-      return m.span.begin < between.begin;
-    });
-    return next != mentions.end() && next->span.end <= between.end && next->entity >= 0;
+    const Mention* next = document_.MentionFrom(between.begin);
+    return next != nullptr && next->span.end <= between.end && next->entity >= 0;
   }
 
   // 亏损的|视频业务, 营收的23%: the measure of something else that the number belongs to.

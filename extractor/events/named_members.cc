@@ -63,15 +63,11 @@ void AddNamedMembers(const Document& document, EventDraft& draft) {
   if (!CountsSome(document, draft, members.role)) return;
   const Span clause = document.ClauseSpan(static_cast<int>(next));
   if (!document.classes->AnyOpens(WordClass::kMembers, document.View(clause))) return;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto name = std::partition_point(mentions.begin(), mentions.end(),
-                                   [clause](const Mention& m) { return m.span.begin < clause.begin; });
-  for (; name != mentions.end() && name->span.begin < clause.end; ++name) {
-    const bool fits =
-        name->kind == Mention::Kind::kName && name->entity >= 0 && name->types.Has(members.type);
-    if (!fits || draft.Has(members.role, name->entity)) continue;
-    const int index = static_cast<int>(name - mentions.begin());
-    draft.arguments.push_back({members.role, name->entity, name->span, std::nullopt, "", 1.0, index});
+  for (const Mention& name : document.MentionsIn(clause)) {
+    const bool fits = name.kind == Mention::Kind::kName && name.entity >= 0 && name.types.Has(members.type);
+    if (!fits || draft.Has(members.role, name.entity)) continue;
+    draft.arguments.push_back(
+        {members.role, name.entity, name.span, std::nullopt, "", 1.0, document.IndexOf(name)});
   }
 }
 

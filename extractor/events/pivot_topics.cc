@@ -48,11 +48,8 @@ bool AddBothSides(const Document& document, Span words, EventDraft& draft) {
 }
 
 bool NamesSomebody(const Document& document, Span span) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [span](const Mention& mention) {
-    return mention.span.begin < span.begin;
-  });
-  return next != mentions.end() && next->span.begin < span.end && next->kind != Mention::Kind::kTitle;
+  const std::span<const Mention> named = document.MentionsIn(span);
+  return !named.empty() && named.front().kind != Mention::Kind::kTitle;
 }
 
 bool IsTime(const Document& document, Span span) {

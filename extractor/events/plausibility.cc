@@ -247,12 +247,9 @@ bool Plausibility::FoundsCompany(const EventDraft& draft) const {
   const int from = document_.triggers[draft.hit].word.end, end = document_.ClauseSpan(draft.clause).end;
   const std::u32string_view object = document_.View(from < end ? Span{from, end} : draft.trigger);
   if (document_.classes->AnyCloses(WordClass::kCompany, object)) return true;
-  const auto& mentions = document_.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [from](const Mention& m) { return m.span.begin < from; });
-  for (; next != mentions.end() && next->span.begin < end; ++next) {
-    const bool company = next->kind == Mention::Kind::kNominal && next->types.Has(EntityType::kOrganization);
-    if (company) return next->span.end >= end || !IsHan(document_.text.chars[next->span.end]);
+  for (const Mention& named : document_.MentionsIn({from, end})) {
+    const bool company = named.kind == Mention::Kind::kNominal && named.types.Has(EntityType::kOrganization);
+    if (company) return named.span.end >= end || !IsHan(document_.text.chars[named.span.end]);
   }
   return false;
 }
@@ -272,14 +269,11 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
     if (IsNumber(topic.span)) return true;
     // 退出|青柚文化股东行列
     if (document_.classes->AnyCloses(WordClass::kNoBusiness, document_.View(topic.span))) return true;
-    const auto& mentions = document_.mentions.mentions;
-    const auto next =
-        std::lower_bound(mentions.begin(), mentions.end(), topic.span.begin,
-                         [](const Mention& m, int position) { return m.span.begin < position; });
+    const Mention* next = document_.MentionFrom(topic.span.begin);
     const bool post =
-        next != mentions.end() && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;
+        next != nullptr && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;
     // 退出|腾讯: a holding or a membership.
-    const bool left = next != mentions.end() && next->span == topic.span && next->entity >= 0 &&
+    const bool left = next != nullptr && next->span == topic.span && next->entity >= 0 &&
                       next->types.Only(EntityType::kOrganization) &&
                       !document_.mentions.entities[next->entity].known_id.empty() &&
                       document_.View(draft.trigger).ends_with(U"退出");

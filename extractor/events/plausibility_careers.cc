@@ -8,8 +8,7 @@ namespace annals {
 // 股东|要求|X辞职: others want it.
 bool Plausibility::IsDemanded(const EventDraft& draft) const {
   constexpr int kLongest = 4;  // characters
-  const bool leaves = draft.type == v1::EVENT_TYPE_DEPART || draft.type == v1::EVENT_TYPE_STEP_DOWN ||
-                      draft.type == v1::EVENT_TYPE_DISMISS;
+  const bool leaves = LeavesPost(draft.type);
   const int begin = document_.ClauseSpan(draft.clause).begin;
   const auto is_asked = [&](const ArgumentDraft* who) {
     if (who == nullptr || who->span.end > draft.trigger.begin || who->span.begin < begin) return false;

@@ -9,13 +9,9 @@ constexpr int kLongestTerm = 8;
 
 // The mention whose name the marks hold and nothing else; null: none.
 const Mention* Named(const Document& document, const Quotation& quotation) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.begin < quotation.inner.begin;
-  });
-  const bool named =
-      next != mentions.end() && next->span == quotation.inner && next->kind == Mention::Kind::kName;
-  return named ? &*next : nullptr;
+  const Mention* next = document.MentionFrom(quotation.inner.begin);
+  const bool named = next != nullptr && next->span == quotation.inner && next->kind == Mention::Kind::kName;
+  return named ? next : nullptr;
 }
 
 // Whether a clause goes on behind the quotation.

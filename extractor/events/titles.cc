@@ -13,25 +13,19 @@ constexpr double kWithTitle = 0.9;  // named with the title, not by the trigger
 
 // The first title that stands on its own behind a position of the clause.
 const Mention* TitleBehind(const Document& document, int clause, int from) {
-  const int end = document.ClauseSpan(clause).end;
-  const auto& mentions = document.mentions.mentions;
-  auto next = std::lower_bound(mentions.begin(), mentions.end(), from,
-                               [](const Mention& m, int position) { return m.span.begin < position; });
-  for (; next != mentions.end() && next->span.begin < end; ++next) {
-    if (next->span.begin - from > kMaxToTitle) return nullptr;
-    if (next->kind == Mention::Kind::kTitle) return &*next;
+  const int end = std::min(document.ClauseSpan(clause).end, from + kMaxToTitle + 1);
+  for (const Mention& mention : document.MentionsIn({from, end})) {
+    if (mention.kind == Mention::Kind::kTitle) return &mention;
   }
   return nullptr;
 }
 
 // 卸下|CEO|职务: the title that the words of the trigger end with.
 const Mention* TitleWithin(const Document& document, Span word) {
-  const auto& mentions = document.mentions.mentions;
-  const auto next = std::upper_bound(mentions.begin(), mentions.end(), word.begin,
-                                     [](int position, const Mention& m) { return position < m.span.begin; });
-  const bool within = next != mentions.end() && next->kind == Mention::Kind::kTitle &&
-                      next->span.begin < word.end && next->span.end >= word.end;
-  return within ? &*next : nullptr;
+  const Mention* next = document.MentionFrom(word.begin + 1);
+  const bool within = next != nullptr && next->kind == Mention::Kind::kTitle && next->span.begin < word.end &&
+                      next->span.end >= word.end;
+  return within ? next : nullptr;
 }
 
 // CEO由X接任: the last title on its own before a position of the clause.
@@ -51,13 +45,9 @@ const Mention* TitleBefore(const Document& document, int clause, int position) {
 
 // 董事会主席兼CEO: two posts held as one are one title.
 Span WithJointTitles(const Document& document, Span words) {
-  const auto& mentions = document.mentions.mentions;
   while (words.end < document.text.size() && document.text.chars[words.end] == U'兼') {
-    const auto next =
-        std::lower_bound(mentions.begin(), mentions.end(), words.end + 1,
-                         [](const Mention& m, int position) { return m.span.begin < position; });
-    if (next == mentions.end() || next->span.begin != words.end + 1 || next->kind != Mention::Kind::kTitle)
-      break;
+    const Mention* next = document.MentionFrom(words.end + 1);
+    if (next == nullptr || next->span.begin != words.end + 1 || next->kind != Mention::Kind::kTitle) break;
     words.end = next->span.end;
   }
   return words;

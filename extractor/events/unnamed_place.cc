@@ -12,13 +12,6 @@ namespace {
 constexpr size_t kLongestWhere = 8;  // characters: 加入了|深圳的|一家…
 constexpr size_t kShortestPlace = 3, kLongestPlace = 10;
 
-bool HasMention(const Document& document, Span span) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                         [span](const Mention& m) { return m.span.begin < span.begin; });
-  return next != mentions.end() && next->span.begin < span.end;
-}
-
 // 加入|一家机器人公司, 去了|东莞一家医院
 bool GoesToSome(const Document& document, Span behind) {
   static constexpr std::u32string_view kSome[] = {U"一家", U"一所", U"一间", U"某"};
@@ -40,13 +33,13 @@ bool ComesFromSome(const Document& document, Span before) {
   const std::u32string_view place = words.substr(from + 1);
   return place.size() >= kShortestPlace && place.size() <= kLongestPlace &&
          place.find_first_of(U"岗位职任中上里起此") == place.npos &&
-         !HasMention(document, {before.begin + static_cast<int>(from) + 1, before.end});
+         document.MentionsIn({before.begin + static_cast<int>(from) + 1, before.end}).empty();
 }
 
 // 辞去|一家国企的工作
 bool GivesUpSome(const Document& document, Span behind) {
   return document.classes->AnyIn(WordClass::kEmployer, document.View(behind)) &&
-         !HasMention(document, behind);
+         document.MentionsIn(behind).empty();
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ constexpr std::array kNames = {
     "claims",      "saying",        "level",          "left_place",    "goes_on",      "holds",
     "members",     "together",      "dissolves",      "deal_price",    "completes",    "notice",
     "rumour",      "some_employer", "school",         "stopped",       "employer",     "offering",
-    "placement",   "carries_out",   "lets",           "hired",         "stays",        "candidate"};
+    "placement",   "carries_out",   "lets",           "hired",         "stays",        "candidate",
+    "rises"};
 
 }  // namespace
 
@@ -53,6 +54,11 @@ size_t WordClasses::FirstIn(WordClass words, std::u32string_view text) const {
   size_t first = text.npos;
   for (const std::u32string& word : Of(words)) first = std::min(first, text.find(word));
   return first;
+}
+
+bool WordClasses::AnyIn(WordClass words, std::u32string_view text) const {
+  return std::any_of(Of(words).begin(), Of(words).end(),
+                     [text](const std::u32string& word) { return text.find(word) != text.npos; });
 }
 
 bool WordClasses::AnyOpens(WordClass words, std::u32string_view text) const {

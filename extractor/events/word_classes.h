@@ -105,6 +105,7 @@ enum class WordClass {
   kHired,
   kStays,
   kCandidate,
+  kRises,
 };
 
 // Immutable; safe to share between threads.
@@ -114,7 +115,7 @@ class WordClasses {
   static absl::StatusOr<WordClasses> Load(const DataDirectory& data);
 
   // Whether a word of the class stands anywhere in the text, or at one of its ends.
-  bool AnyIn(WordClass words, std::u32string_view text) const { return FirstIn(words, text) != text.npos; }
+  bool AnyIn(WordClass words, std::u32string_view text) const;
   bool AnyOpens(WordClass words, std::u32string_view text) const;
   bool AnyCloses(WordClass words, std::u32string_view text) const;
   // Characters of the longest word of the class that ends or opens the text; 0: none does.
@@ -126,7 +127,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kCandidate) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kRises) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -15,7 +15,7 @@ constexpr bool IsListJoint(std::u32string_view words) {
 }
 
 // 负责感知的X|、负责规控的|Y: a joint with words that say what the next member does.
-constexpr bool JoinsDescribed(std::u32string_view words) {
+constexpr bool JoinsByDuty(std::u32string_view words) {
   constexpr size_t kLongest = 16;
   constexpr std::u32string_view kDoes[] = {U"负责", U"主管", U"分管", U"主攻",
                                            U"专攻", U"掌管", U"统管", U"从事"};
@@ -34,7 +34,7 @@ constexpr bool JoinsMembers(std::u32string_view words) {
   const bool marks = words.size() == 2;
   if (!words.empty() && kClosings.find(words.front()) != kClosings.npos) words.remove_prefix(1);
   if (!words.empty() && kOpenings.find(words.back()) != kOpenings.npos) words.remove_suffix(1);
-  return words.empty() ? marks : IsListJoint(words) || JoinsDescribed(words);
+  return words.empty() ? marks : IsListJoint(words) || JoinsByDuty(words);
 }
 
 }  // namespace annals
