@@ -161,7 +161,7 @@ bool SetsUpOrEnds(const Document& document, const EventDraft& a, const EventDraf
   if (a.type != v1::EVENT_TYPE_REORGANIZE || a.interval == b.interval) return false;
   const auto sets_up = [](const EventDraft& draft) { return std::string_view(draft.frame) == "set_up_unit"; };
   const auto ends = [&document](const EventDraft& draft) {
-    return document.View(draft.trigger).find_first_of(U"关撤裁散砍停") != std::u32string_view::npos;
+    return document.classes->AnyIn(WordClass::kCloses, document.View(draft.trigger));
   };
   return (sets_up(a) && ends(b)) || (ends(a) && sets_up(b));
 }

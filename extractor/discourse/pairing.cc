@@ -132,7 +132,7 @@ void FoldPost(const Document& document, EventDraft& join, EventDraft& appoint) {
       appoint.clause > join.clause)
     return;
   const ArgumentDraft* joined = join.Find(v1::ROLE_ORGANIZATION);
-  const bool signs = document.View(join.trigger).find_first_of(U"签约聘") != std::u32string_view::npos;
+  const bool signs = document.classes->AnyIn(WordClass::kEngages, document.View(join.trigger));
   if (signs && (joined == nullptr || joined->score < kNamed) && join.clause > appoint.clause)
     return Drop(join, "the contract of the post");
   Copy(v1::ROLE_TITLE, v1::ROLE_TITLE, appoint, join);
@@ -232,7 +232,7 @@ bool SamePost(const Document& document, const EventDraft& a, const EventDraft& b
 // X卸任，由Y接任: the successor takes the post that was left.
 void PairSuccession(const Document& document, const EventDraft& leave, EventDraft& appoint) {
   const std::u32string_view word = document.View(appoint.trigger);
-  const bool succeeds = word.find_first_of(U"接继替补代") != std::u32string_view::npos;
+  const bool succeeds = document.classes->AnyIn(WordClass::kSucceeds, word);
   if (std::abs(leave.clause - appoint.clause) > (succeeds ? kNearClauses : 1)) return;
   const int person = leave.Entity(v1::ROLE_PERSON);
   if (person < 0 || appoint.Has(v1::ROLE_PERSON, person)) return;
@@ -352,10 +352,8 @@ void LookAhead(const Document& document, EventDraft& start) {
 
 // 任命X为CEO，3月3日上任: when the post is taken up.
 void FoldTakingUp(const Document& document, EventDraft& appoint, EventDraft& start) {
-  const std::u32string_view word = document.View(start.trigger);
-  const bool starts = word.find_first_of(U"任履到岗") != word.npos && start.Find(v1::ROLE_TITLE) == nullptr &&
-                      (word.ends_with(U"上任") || word.ends_with(U"到任") || word.ends_with(U"履新") ||
-                       word.ends_with(U"到岗") || word.ends_with(U"就任") || word.ends_with(U"履职"));
+  const bool starts = start.Find(v1::ROLE_TITLE) == nullptr &&
+                      document.classes->AnyCloses(WordClass::kTakingUp, document.View(start.trigger));
   if (!starts || start.clause <= appoint.clause || start.clause - appoint.clause > 2) return;
   if (document.SentenceOf(start.clause) != document.SentenceOf(appoint.clause)) return;
   if (start.time >= 0 && !start.interval.empty()) {

@@ -91,21 +91,15 @@ void Sources::AddPaper(const CueHit& hit, int source, Span scope) {
 }
 
 bool Sources::EndsPaper(Span words) const {
-  static constexpr std::u32string_view kPapers[] = {U"报",         U"报告", U"招股书",
-                                                    U"招股说明书", U"公告", U"数据"};
-  const std::u32string_view view = document_.View(words);
-  return std::any_of(std::begin(kPapers), std::end(kPapers),
-                     [view](std::u32string_view paper) { return view.ends_with(paper); });
+  return document_.classes->AnyCloses(WordClass::kReport, document_.View(words));
 }
 
 // Not 公开数据: a paper of nobody.
 bool Sources::IsNamedPaper(Span words) const {
-  static constexpr std::u32string_view kNobody[] = {U"公开", U"最新", U"相关", U"多项", U"有", U"另有"};
   const std::u32string_view view = document_.View(words);
   constexpr size_t kShortestPaper = 3;
   return EndsPaper(words) && view.size() >= kShortestPaper && words.size() <= kMaxSourceGap &&
-         std::none_of(std::begin(kNobody), std::end(kNobody),
-                      [view](std::u32string_view nobody) { return view.starts_with(nobody); });
+         !document_.classes->AnyOpens(WordClass::kNoReport, view);
 }
 
 // The company or product whose name opens a clause; -1: none does.

@@ -392,11 +392,9 @@ class TimeAttacher {
 
   // 最早10月, 最快年底: nobody says so of what has been.
   bool IsEarliest(const TimeMention& time) const {
-    static constexpr std::u32string_view kOpenings[] = {U"最早", U"最快", U"最迟", U"最晚"};
     const std::u32string_view words =
         document_.View({std::max(0, time.span.begin - 2), time.span.end}).substr(0, 4);
-    return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                       [words](std::u32string_view opening) { return words.find(opening) != words.npos; });
+    return document_.classes->AnyIn(WordClass::kEarliest, words);
   }
 
   // 年底, 月底: of this year or month, unless the last one has just gone by. But 年初 in autumn is over.

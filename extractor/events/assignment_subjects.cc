@@ -24,10 +24,7 @@ constexpr double kSubjectInSentence = 1.5;  // scores of subjects of earlier cla
 bool ClosesAsTime(const Document& document, const TriggerHit& hit) {
   const Span clause = document.ClauseSpan(hit.clause);
   const std::u32string_view rest = document.View({hit.span.end, std::max(hit.span.end, clause.end)});
-  constexpr std::u32string_view kTimeNouns[] = {U"后", U"时", U"前", U"以来", U"之际", U"期间"};
-  return std::any_of(std::begin(kTimeNouns), std::end(kTimeNouns), [&](std::u32string_view noun) {
-    return rest.size() <= kMaxReach && rest.find(noun) != rest.npos;
-  });
+  return rest.size() <= kMaxReach && document.classes->AnyIn(WordClass::kTimeNoun, rest);
 }
 
 // 云岚科技|一位员工: somebody nobody knows by name follows.
@@ -42,12 +39,9 @@ bool IntroducesSomebody(const Document& document, int position) {
 
 // 均|相继|离开: whether a verb is said of several.
 bool IsDistributive(const Document& document, const TriggerHit& hit) {
-  static constexpr std::u32string_view kAdverbs[] = {U"均",   U"都",   U"皆",   U"相继", U"先后",
-                                                     U"纷纷", U"陆续", U"接连", U"双双"};
   const int begin = std::max(document.ClauseSpan(hit.clause).begin, hit.word.begin - kMaxAdverbs);
-  const std::u32string_view words = document.View({begin, std::min(hit.word.begin + 2, hit.word.end)});
-  return std::any_of(std::begin(kAdverbs), std::end(kAdverbs),
-                     [words](std::u32string_view adverb) { return words.find(adverb) != words.npos; });
+  const Span words{begin, std::min(hit.word.begin + 2, hit.word.end)};
+  return document.classes->AnyIn(WordClass::kDistributive, document.View(words));
 }
 
 // 从线下转向线上，|X: a turn told before who makes it.
@@ -277,9 +271,10 @@ void Assigner::FillCleftInClause(const Reach& reach, Assignment& assignment) con
   const bool by_person =
       !subject.empty() && subject.front().types.Only(EntityType::kPerson) && subject.size() == 1;
   size_t cleft = rest.find(U"的是"), length = 2;
-  for (const std::u32string_view copula : {U"的则是", U"的正是", U"的就是", U"的人选是", U"的人是"}) {
-    const size_t found = by_person ? rest.find(copula) : rest.npos;
-    if (found < cleft) cleft = found, length = copula.size();
+  const size_t who = by_person ? document_.classes->FirstIn(WordClass::kCleft, rest) : rest.npos;
+  if (who < cleft) {
+    cleft = who;
+    length = document_.classes->LongestOpening(WordClass::kCleft, rest.substr(who));
   }
   const size_t is = cleft, also = rest.find(U"的还有");
   if (also < cleft) cleft = also, length = 3;
@@ -423,11 +418,9 @@ bool Assigner::IsOfClauseBefore(const Reach& reach, const Filler& carried) const
   if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT || carried.mention < 0 || before < 0) return false;
   if (document_.SentenceOf(before) != document_.SentenceOf(reach.hit.clause)) return false;
   const int clause = document_.structure.ClauseAt(document_.mention(carried.mention).span.begin);
-  static constexpr std::u32string_view kOne[] = {U"一封", U"一篇", U"一份", U"一则", U"一张", U"一段", U"有"};
   const std::u32string_view words = document_.View(document_.ClauseSpan(before));
   return clause < before && parse_.PhrasesOf(before).empty() &&
-         std::any_of(std::begin(kOne), std::end(kOne),
-                     [words](std::u32string_view one) { return words.find(one) != words.npos; });
+         document_.classes->AnyIn(WordClass::kSomeText, words);
 }
 
 void Assigner::FillCarried(const Reach& reach, Assignment& assignment) const {

@@ -18,14 +18,8 @@ int Independent(const Document& document, const Employment& employment, const Fi
 
 // Whether the sentence tells before the trigger that somebody leaves.
 bool LeftBefore(const Document& document, const EventDraft& draft) {
-  static constexpr std::u32string_view kLeaving[] = {U"离职", U"离开", U"辞职", U"出走",
-                                                     U"辞去", U"卸任", U"退出"};
   const int begin = document.structure.sentences[document.SentenceOf(draft.clause)].span.begin;
-  const std::u32string_view before = document.View({begin, draft.trigger.begin});
-  for (const std::u32string_view word : kLeaving) {
-    if (before.find(word) != before.npos) return true;
-  }
-  return false;
+  return document.classes->AnyIn(WordClass::kLeftWork, document.View({begin, draft.trigger.begin}));
 }
 
 // 创办|“山海工作室”: what was read as a unit right behind the verb.

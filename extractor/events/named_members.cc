@@ -30,19 +30,12 @@ Members MembersOf(v1::EventType type) {
   }
 }
 
-// 多位|高管, 一批|研究员: people without a number.
-bool SaysSeveral(std::u32string_view words) {
-  constexpr std::u32string_view kSeveral[] = {U"多位", U"多名", U"数位", U"数名",
-                                              U"几位", U"几名", U"一批", U"一众"};
-  return std::any_of(std::begin(kSeveral), std::end(kSeveral),
-                     [words](std::u32string_view several) { return words.find(several) != words.npos; });
-}
-
-// 砍掉|三款在研游戏，包括, 被十家银行|采用，包括, 三名高管|离开，包括: whether what the event is about is
-// counted.
+// 砍掉|三款在研游戏，包括, 被十家银行|采用，包括, 三名高管|离开，包括, 一批研究员|离开，包括: whether what
+// the event is about is counted.
 bool CountsSome(const Document& document, const EventDraft& draft, v1::Role role) {
   Span clause = document.ClauseSpan(draft.clause);
-  if (role == v1::ROLE_PERSON && SaysSeveral(document.View(clause))) return true;
+  if (role == v1::ROLE_PERSON && document.classes->AnyIn(WordClass::kSeveral, document.View(clause)))
+    return true;
   if (role == v1::ROLE_PRODUCT) clause.begin = std::max(clause.begin, draft.trigger.end);
   const auto next =
       std::partition_point(document.quantities.begin(), document.quantities.end(),

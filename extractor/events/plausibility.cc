@@ -376,17 +376,12 @@ bool Plausibility::StopsKindOf(const EventDraft& draft) const {
 
 // 撤销研发部，|约120名员工受到影响: who is affected is counted, and of a cut that the sentence tells.
 bool Plausibility::AffectsNobody(const EventDraft& draft) const {
-  static constexpr std::u32string_view kCuts[] = {U"裁",   U"关闭", U"关停", U"撤",   U"砍",   U"解散",
-                                                  U"重组", U"优化", U"精简", U"調整", U"调整", U"关门"};
-  const std::u32string_view word = document_.View(document_.triggers[draft.hit].span);
-  const bool affects =
-      word.find(U"影响") != word.npos || word.find(U"波及") != word.npos || word.find(U"涉及") != word.npos;
-  if (draft.type != v1::EVENT_TYPE_LAYOFF || !affects) return false;
+  if (draft.type != v1::EVENT_TYPE_LAYOFF ||
+      !document_.classes->AnyIn(WordClass::kAffects, document_.View(document_.triggers[draft.hit].span)))
+    return false;
   const int begin = document_.structure.sentences[document_.SentenceOf(draft.clause)].span.begin;
   const std::u32string_view before = document_.View({begin, std::max(begin, draft.trigger.begin)});
-  const bool cut = std::any_of(std::begin(kCuts), std::end(kCuts), [before](std::u32string_view each) {
-    return before.find(each) != before.npos;
-  });
+  const bool cut = document_.classes->AnyIn(WordClass::kCuts, before);
   return !cut || draft.Find(v1::ROLE_COUNT) == nullptr || before.starts_with(U"如果");
 }
 

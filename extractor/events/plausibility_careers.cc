@@ -27,9 +27,7 @@ bool Plausibility::IsDemanded(const EventDraft& draft) const {
   if (leaves && draft.type != v1::EVENT_TYPE_DEPART && person != nullptr &&
       person->span.begin >= draft.trigger.end) {
     std::u32string_view before = document_.View({begin, std::max(begin, draft.trigger.begin)});
-    for (const std::u32string_view whom : {U"公司", U"球队", U"俱乐部", U"董事会", U"校方"}) {
-      if (before.ends_with(whom)) before.remove_suffix(whom.size());
-    }
+    before.remove_suffix(document_.classes->LongestClosing(WordClass::kDismisser, before));
     if (document_.classes->LongestClosing(WordClass::kDemand, before) > 1) return true;
   }
   // X|要求|Y开除Z

@@ -44,8 +44,7 @@ bool IsTerm(const Document& document, const Quotation& quotation) {
 
 bool IsAsked(const Document& document, const Quotation& quotation) {
   const int begin = quotation.outer.begin;
-  const std::u32string_view before = document.View({std::max(0, begin - 2), begin});
-  return before == U"问到" || before == U"问及" || before == U"问起";
+  return document.classes->AnyCloses(WordClass::kAsked, document.View({std::max(0, begin - 2), begin}));
 }
 
 bool EndsSentence(const Document& document, const Quotation& quotation) {

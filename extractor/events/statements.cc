@@ -278,10 +278,8 @@ class StatementReader {
 
   // 回应|传闻时|说: when somebody spoke, and not what.
   bool SaysWhen(Span words) const {
-    const std::u32string_view said = document_.View(words);
     const bool on = words.end < document_.text.size() && !IsMark(document_.text.chars[words.end]);
-    return on && (said.ends_with(U'时') || said.ends_with(U"时候") || said.ends_with(U"之际") ||
-                  said.ends_with(U"之余") || said.ends_with(U"同时"));
+    return on && document_.classes->AnyCloses(WordClass::kWhile, document_.View(words));
   }
 
   // 下半年会回暖，|林知远说。 A verb that ends its sentence, with nothing in its clause but who speaks.

@@ -14,15 +14,12 @@ constexpr size_t kShortestPlace = 3, kLongestPlace = 10;
 
 // 加入|一家机器人公司, 去了|东莞一家医院
 bool GoesToSome(const Document& document, Span behind) {
-  static constexpr std::u32string_view kSome[] = {U"一家", U"一所", U"一间", U"某"};
   std::u32string_view words = document.View(behind);
   if (words.starts_with(U'了')) words.remove_prefix(1);
   if (document.classes->AnyOpens(WordClass::kSomeEmployer, words)) return true;
   words = words.substr(0, words.find_first_of(U"，,、"));
-  return std::any_of(std::begin(kSome), std::end(kSome), [words](std::u32string_view some) {
-    const size_t found = words.find(some);
-    return found != words.npos && found <= kLongestWhere;
-  });
+  const size_t some = document.classes->FirstIn(WordClass::kSomePlace, words);
+  return some != words.npos && some <= kLongestWhere;
 }
 
 // 从|市图书馆|辞职. Not 从岗位上离开.

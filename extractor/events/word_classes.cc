@@ -26,7 +26,10 @@ constexpr std::array kNames = {
     "members",     "together",      "dissolves",      "deal_price",    "completes",    "notice",
     "rumour",      "some_employer", "school",         "stopped",       "employer",     "offering",
     "placement",   "carries_out",   "lets",           "hired",         "stays",        "candidate",
-    "rises"};
+    "rises",       "report",        "no_report",      "cuts",          "affects",      "left_work",
+    "some_place",  "some_text",     "time_noun",      "distributive",  "cleft",        "dismisser",
+    "several",     "earliest",      "taking_up",      "succeeds",      "engages",      "closes",
+    "while",       "asked"};
 
 }  // namespace
 

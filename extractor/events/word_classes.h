@@ -106,6 +106,25 @@ enum class WordClass {
   kStays,
   kCandidate,
   kRises,
+  kReport,
+  kNoReport,
+  kCuts,
+  kAffects,
+  kLeftWork,
+  kSomePlace,
+  kSomeText,
+  kTimeNoun,
+  kDistributive,
+  kCleft,
+  kDismisser,
+  kSeveral,
+  kEarliest,
+  kTakingUp,
+  kSucceeds,
+  kEngages,
+  kCloses,
+  kWhile,
+  kAsked,
 };
 
 // Immutable; safe to share between threads.
@@ -127,7 +146,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kRises) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAsked) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
