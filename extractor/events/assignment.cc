@@ -322,8 +322,8 @@ bool Assigner::TryFill(const NounPhrase& phrase, const std::vector<SlotRole>& sl
   return filled;
 }
 
-// 星河智能|董事会|罢免X, 云岚科技的|客服|用上了X: where a frame takes no unit, the company that the unit is of
-// acts, and what people without a name take in their company does.
+// 星河智能|董事会|罢免X, 云岚科技的|客服|用上了X: where a frame takes no unit, the company that the unit is
+// of acts, and what people without a name take in their company does.
 bool Assigner::TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& slots, double score,
                         Assignment& assignment) const {
   const Mention& part = document_.mention(phrase.mention);

@@ -461,7 +461,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
     frames.push_back(assignments.back().trigger == nullptr ? nullptr : assignments.back().trigger->frame);
   }
   std::vector<char> claimed(document.quantities.size(), 0);
-  reading.drafts = ReadMetrics(document, words, parse, assigner, claimed);
+  reading.drafts = ReadMetrics(document, words, parse, assigner, employment, claimed);
   std::vector<Span> measures;
   for (const EventDraft& draft : reading.drafts) measures.push_back(draft.trigger);
   Statements statements = ReadStatements(document, parse, measures, assignments);

@@ -1,41 +1,37 @@
 #include "extractor/events/metrics.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extractor/events/metric_lists.h"
 #include "extractor/events/metric_numbers.h"
 #include "extractor/events/metric_series.h"
+#include "extractor/events/metric_subject.h"
 #include "extractor/events/metric_words.h"
 
 namespace annals {
 namespace {
 
-constexpr int kMaxReach = 30;      // characters between a measure and its number
-constexpr int kMaxClausesOn = 2;   // 营收137亿美元, 年增3%
-constexpr int kMaxToSource = 200;  // characters: bounds the work in sentences without end
-constexpr int kMaxToEnd = 8;       // characters from where a number came to where it went
+constexpr int kMaxReach = 30;     // characters between a measure and its number
+constexpr int kMaxClausesOn = 2;  // 营收137亿美元, 年增3%
+constexpr int kMaxToEnd = 8;      // characters from where a number came to where it went
 constexpr std::u32string_view kSharePrice = U"股价";
-constexpr int kMaxToCounted = 6;   // from a verb to what it counts: 交付|新车|3万辆
-constexpr int kMaxToCitation = 4;  // from a source to the words that cite it: 金管局|数据显示
-
-// Who is cited, and where the words end that cite them.
-struct Citation {
-  int mention;
-  int end;
-};
+constexpr int kMaxToCounted = 6;  // from a verb to what it counts: 交付|新车|3万辆
 
 class MetricReader {
  public:
   MetricReader(const Document& document, const EventWords& words, const ClauseParse& parse,
-               const Assigner& assigner, std::vector<char>& claimed)
+               const Assigner& assigner, const Employment& employment, std::vector<char>& claimed)
       : document_(document),
         parse_(parse),
         assigner_(assigner),
         claimed_(claimed),
         hits_(FindMetricWords(document, words)),
         lists_(document, parse, hits_, claimed),
-        series_(document, parse, hits_, claimed) {}
+        series_(document, parse, hits_, claimed),
+        subject_(document, parse, assigner, employment) {}
 
   std::vector<EventDraft> Read() {
     std::vector<EventDraft> drafts;
@@ -252,94 +248,10 @@ class MetricReader {
            quantities.begin();
   }
 
-  // Who is cited before a measure in its sentence (研究院的数据显示): whose word it is, not whose number.
-  std::vector<Citation> CitedBefore(const MetricHit& hit) const {
-    const int sentence = document_.structure.sentences[document_.SentenceOf(hit.clause)].span.begin;
-    const int begin = std::max(sentence, hit.span.begin - kMaxToSource);
-    std::vector<Citation> cited;
-    const auto first = std::partition_point(document_.cues.begin(), document_.cues.end(),
-                                            [begin](const CueHit& cue) { return cue.span.begin < begin; });
-    for (auto hit_cue = first; hit_cue != document_.cues.end() && hit_cue->span.begin < hit.span.begin;
-         ++hit_cue) {
-      const CueHit& cue = *hit_cue;
-      if (cue.cue->kind != Cue::Kind::kReported) continue;
-      // 据X统计: in the gap of the cue; X数据显示: right before it.
-      const int end = cue.cue->tail.empty() ? cue.span.begin : cue.span.end;
-      const auto& mentions = document_.mentions.mentions;
-      auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                       [end](const Mention& m) { return m.span.begin < end; });
-      if (next == mentions.begin()) continue;
-      --next;
-      const int from = cue.cue->tail.empty() ? std::max(begin, end - kMaxToCitation) : cue.span.begin;
-      if (next->entity >= 0 && next->span.end > from)
-        cited.push_back({static_cast<int>(next - mentions.begin()), cue.span.end});
-    }
-    return cited;
-  }
-
-  // 云岚科技CEO林知远：今年营收…: what companies have is theirs, not that of who speaks for them.
-  int OwnerOfNumbers(int mention) const {
-    const Mention& subject = document_.mention(mention);
-    const bool person =
-        subject.entity >= 0 && document_.mentions.entities[subject.entity].type == EntityType::kPerson;
-    return person && subject.organization >= 0 && document_.mention(subject.organization).entity >= 0
-               ? subject.organization
-               : mention;
-  }
-
-  // 林知远：市场规模可达500亿美元: who says it is not what is measured.
-  bool SaysIt(int mention, int clause) const {
-    const Mention& subject = document_.mention(OwnerOfNumbers(mention));
-    const int here = document_.structure.ClauseAt(subject.span.begin);
-    const bool person =
-        subject.entity >= 0 && document_.mentions.entities[subject.entity].type == EntityType::kPerson;
-    return person && here >= 0 && here != clause &&
-           document_.text.chars[document_.ClauseSpan(here).end] == U':';
-  }
-
-  // A phrase behind a preposition measures nothing, but where the preposition governs the measure itself:
-  // 将|云岚|目标价上调.
-  bool IsAside(const MetricHit& hit, const NounPhrase& phrase) const {
-    const Preposition* governor = parse_.GovernorOf(phrase);
-    if (governor == nullptr || governor->kind == PrepositionKind::kAgent) return false;
-    const int gap = hit.span.begin - phrase.span.end;
-    return gap != 0 && !(gap == 1 && document_.text.chars[phrase.span.end] == U'的');
-  }
-
-  // Whose number: the nearest phrase before the measure in its clause, else what the text is about.
-  bool AddSubject(const MetricHit& hit, EventDraft& draft) {
-    static const auto* slots = new std::vector<SlotRole>{
-        {v1::ROLE_SUBJECT, TypeSet(EntityType::kProduct) | EntityType::kOrganization | EntityType::kPerson |
-                               EntityType::kUnit}};
-    const std::vector<Citation> citations = CitedBefore(hit);
-    const auto is_citing = [&](const NounPhrase& phrase) {
-      return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
-        return phrase.span.begin < citation.end &&
-               document_.mention(phrase.mention).entity == document_.mention(citation.mention).entity;
-      });
-    };
-    std::vector<int> cited;
-    for (const Citation& citation : citations) cited.push_back(document_.mention(citation.mention).entity);
-    int mention = -1;
-    for (const NounPhrase& phrase : parse_.PhrasesOf(hit.clause)) {
-      if (phrase.span.end > hit.span.begin) {
-        // 云岚科技|员工总数: the measure begins with what may be a title, at the company before it.
-        const int owner = document_.mention(phrase.mention).organization;
-        if (phrase.span.begin < hit.span.begin && owner >= 0) mention = owner;
-        break;
-      }
-      const int entity = document_.mention(phrase.mention).entity;
-      if (!IsAside(hit, phrase) && entity >= 0 && !is_citing(phrase)) mention = phrase.mention;
-    }
-    if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots, cited).mention;
-    if (mention < 0) mention = assigner_.antecedents().Carry(hit.clause, *slots).mention;
-    // 据云岚科技财报，营收…: a company tells its own numbers.
-    if (mention < 0 && !citations.empty()) mention = citations.back().mention;
-    if (mention >= 0 && SaysIt(mention, hit.clause)) return false;
-    if (mention < 0) return false;
-    const Mention& subject = document_.mention(OwnerOfNumbers(mention));
-    draft.arguments.insert(draft.arguments.begin(),
-                           {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0});
+  bool AddSubject(const MetricHit& hit, EventDraft& draft) const {
+    std::optional<ArgumentDraft> subject = subject_.Of(hit);
+    if (!subject.has_value()) return false;
+    draft.arguments.insert(draft.arguments.begin(), *std::move(subject));
     draft.evidence = {document_.ClauseSpan(hit.clause)};
     return true;
   }
@@ -351,6 +263,7 @@ class MetricReader {
   std::vector<MetricHit> hits_;
   MetricLists lists_;
   MetricSeries series_;
+  const MetricSubject subject_;
   std::vector<int> used_;  // quantities of the draft in hand
 };
 
@@ -358,8 +271,8 @@ class MetricReader {
 
 std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words,
                                     const ClauseParse& parse, const Assigner& assigner,
-                                    std::vector<char>& claimed) {
-  return MetricReader(document, words, parse, assigner, claimed).Read();
+                                    const Employment& employment, std::vector<char>& claimed) {
+  return MetricReader(document, words, parse, assigner, employment, claimed).Read();
 }
 
 }  // namespace annals

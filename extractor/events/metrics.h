@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/events/assignment.h"
+#include "extractor/events/employment.h"
 #include "extractor/events/event_draft.h"
 #include "extractor/events/event_words.h"
 
@@ -14,7 +15,7 @@ namespace annals {
 // (one flag a quantity).
 std::vector<EventDraft> ReadMetrics(const Document& document, const EventWords& words,
                                     const ClauseParse& parse, const Assigner& assigner,
-                                    std::vector<char>& claimed);
+                                    const Employment& employment, std::vector<char>& claimed);
 
 }  // namespace annals
 

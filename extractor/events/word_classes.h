@@ -125,6 +125,7 @@ enum class WordClass {
   kCloses,
   kWhile,
   kAsked,
+  kOfPeople,
 };
 
 // Immutable; safe to share between threads.
@@ -146,7 +147,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kAsked) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kOfPeople) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
