@@ -17,7 +17,24 @@ bool IsReportedPeriod(const TimeMention& time) {
          time.precision == TimePrecision::kYear;
 }
 
+namespace {
+
+// 从2023年的|12%|降至5%: whether a number stands behind the time that is no longer so.
+bool IsOfOrigin(const Document& document, const TimeMention& time) {
+  const int number = time.span.end + 1;
+  const std::u32string_view lead = document.View({std::max(0, time.span.begin - 1), time.span.begin + 1});
+  if (lead.find_first_of(U"从由自") == lead.npos || document.View({time.span.end, number}) != U"的")
+    return false;
+  const auto quantity =
+      std::partition_point(document.quantities.begin(), document.quantities.end(),
+                           [number](const Quantity& each) { return each.span.begin < number; });
+  return quantity != document.quantities.end() && quantity->span.begin == number;
+}
+
+}  // namespace
+
 bool IsYardstick(const Document& document, const TimeMention& time) {
+  if (IsOfOrigin(document, time)) return true;
   const std::u32string_view before = document.View({std::max(0, time.span.begin - 2), time.span.begin});
   if (before.ends_with(U'较')) return true;
   return before.ends_with(U'比') && !before.ends_with(U"同比") && !before.ends_with(U"环比");

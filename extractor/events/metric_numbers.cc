@@ -37,13 +37,20 @@ bool FitsUnit(const MetricWord& word, const Quantity& quantity) {
   return quantity.kind == Quantity::Kind::kPeople || quantity.kind == Quantity::Kind::kCount;
 }
 
+int BeforeWhen(const Document& document, int position) {
+  const int end = position > 0 && document.text.chars[position - 1] == U'的' ? position - 1 : position;
+  const auto after = std::partition_point(document.times.begin(), document.times.end(),
+                                          [end](const TimeMention& time) { return time.span.end < end; });
+  return after != document.times.end() && after->span.end == end ? after->span.begin : position;
+}
+
 bool IsTarget(const Document& document, const Quantity& quantity) {
   const std::u32string& text = document.text.chars;
   for (int i = quantity.span.begin; i < quantity.core.begin; ++i) {
     if (text[i] == U'至' || text[i] == U'到' || text[i] == U'为') return !IsRate(document, i);
   }
   // 爬到了79%
-  int verb = quantity.core.begin - 1;
+  int verb = BeforeWhen(document, quantity.core.begin) - 1;
   if (verb > 0 && text[verb] == U'了') --verb;
   if (verb < 0) return false;
   const bool target =

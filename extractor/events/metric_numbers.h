@@ -14,6 +14,9 @@ bool FitsUnit(const MetricWord& word, const Quantity& quantity);
 // Whether the words before a number say that it is where something went (降至3%) rather than by how much.
 bool IsTarget(const Document& document, const Quantity& quantity);
 
+// Where the time begins whose number stands at a position (去年同期的|12%); else the position.
+int BeforeWhen(const Document& document, int position);
+
 // ROLE_VALUE, or ROLE_CHANGE, negative where it fell.
 ArgumentDraft ValueOf(const Document& document, const MetricWord& word, const Quantity& quantity);
 

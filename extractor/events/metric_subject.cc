@@ -67,8 +67,7 @@ bool MetricSubject::IsOfPeople(const MetricHit& hit) const {
 // 林知远：市场规模可达500亿美元: who says it is not what is measured.
 bool MetricSubject::SaysIt(int mention, int clause) const {
   const Mention& subject = document_.mention(mention);
-  const bool employed =
-      subject.organization >= 0 && document_.mention(subject.organization).entity >= 0;
+  const bool employed = subject.organization >= 0 && document_.mention(subject.organization).entity >= 0;
   const int here = document_.structure.ClauseAt(subject.span.begin);
   return IsPerson(subject.entity) && !employed && here >= 0 && here != clause &&
          document_.text.chars[document_.ClauseSpan(here).end] == U':';
@@ -121,7 +120,8 @@ std::optional<ArgumentDraft> MetricSubject::Of(const MetricHit& hit) const {
   if (mention < 0) mention = Carried(hit, kThings | EntityType::kPerson, citations);
   if (mention < 0 || SaysIt(mention, hit.clause)) return std::nullopt;
   const Mention& subject = document_.mention(mention);
-  if (IsOfPeople(hit)) return ArgumentDraft{v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0};
+  if (IsOfPeople(hit))
+    return ArgumentDraft{v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0};
   ArgumentDraft argument = OfCompany(mention);
   if (argument.entity >= 0 || !IsPerson(subject.entity)) return argument;
   mention = Carried(hit, kThings, citations);

@@ -211,12 +211,13 @@ class MetricReader {
     used_.push_back(index);
   }
 
-  // 从|3亿元|增至5亿元: what a number was before it went to the next one of its kind.
+  // 从|3亿元|增至5亿元, 由去年同期的|3亿元|增至5亿元: what a number was before it went to the next one of its
+  // kind.
   bool IsOrigin(size_t index) const {
     if (index + 1 >= document_.quantities.size()) return false;
     const Quantity& from = document_.quantities[index];
     const Quantity& to = document_.quantities[index + 1];
-    const int before = from.span.begin - 1;
+    const int before = BeforeWhen(document_, from.span.begin) - 1;
     if (before < 0 || claimed_[index] || claimed_[index + 1]) return false;
     const std::u32string& text = document_.text.chars;
     const std::u32string_view lead = document_.View({std::max(0, before - 1), before + 1});
