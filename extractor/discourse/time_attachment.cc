@@ -6,6 +6,7 @@
 #include "extractor/discourse/plan_scope.h"
 #include "extractor/discourse/time_direction.h"
 #include "extractor/discourse/time_sharing.h"
+#include "extractor/events/metric_numbers.h"
 #include "extractor/text/spans.h"
 
 namespace annals {
@@ -215,7 +216,19 @@ class TimeAttacher {
     return best >= 0 ? best : Choose(draft);
   }
 
+  // 降至|2024年的|5.3%: the number's own time.
+  int OfNumber(const EventDraft& draft) const {
+    const ArgumentDraft* value = draft.type == v1::EVENT_TYPE_METRIC ? draft.Find(v1::ROLE_VALUE) : nullptr;
+    if (value == nullptr) return -1;
+    const int begin = BeforeWhen(document_, value->span.begin);
+    const size_t time = FirstTimeFrom(begin);
+    const bool own = begin < value->span.begin && document_.times[time].span.begin == begin &&
+                     !document_.times[time].duration && !IsYardstick(document_, document_.times[time]);
+    return own ? static_cast<int>(time) : -1;
+  }
+
   int Choose(const EventDraft& draft) const {
+    if (const int own = OfNumber(draft); own >= 0) return own;
     const Span sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)].span;
     const Span clause = document_.ClauseSpan(draft.clause);
     int best = -1;
