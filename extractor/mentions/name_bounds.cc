@@ -9,12 +9,7 @@ namespace annals {
 namespace {
 
 constexpr std::u32string_view kStanding[] = {U"知名", U"著名", U"顶尖", U"资深", U"顶级", U"有名"};
-constexpr std::u32string_view kCompany = U"公司";
-constexpr std::u32string_view kDepartment = U"部门";
-
-bool StartsAt(const Reading& reading, int position, std::u32string_view word) {
-  return reading.View({position, reading.size()}).starts_with(word);
-}
+constexpr std::u32string_view kCompany = U"公司", kGroup = U"集团";
 
 // 资产管理|部|总经理: a unit of one character, with a title or nothing behind it.
 bool StartsUnit(const Reading& reading, const Anchors& anchors, int position) {
@@ -22,6 +17,19 @@ bool StartsUnit(const Reading& reading, const Anchors& anchors, int position) {
   if (position >= reading.size() || kHeads.find(reading.chars()[position]) == kHeads.npos) return false;
   return anchors.Has(position + 1, Anchors::kTitleStarts | Anchors::kEdgeRight) ||
          reading.Word({position, std::min(position + 2, reading.size())}) != nullptr;
+}
+
+// 智驾|团队, 汽车|事业部: the field of a unit. Not 集团|团队.
+bool IsFieldOfUnit(const Reading& reading, Span ending) {
+  const std::u32string_view word = reading.View(ending);
+  if (word == kCompany || word == kGroup) return false;
+  auto hit = std::partition_point(reading.phrases.begin(), reading.phrases.end(),
+                                  [&](const PhraseHit& each) { return each.span.begin < ending.end; });
+  for (; hit != reading.phrases.end() && hit->span.begin == ending.end; ++hit) {
+    const bool unit = hit->phrase->kind == Phrase::Kind::kSuffix && hit->phrase->types.Only(EntityType::kUnit);
+    if (unit && hit->span.size() > 1 && hit->phrase->role != Phrase::Role::kWeak) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -32,8 +40,7 @@ bool OpensPost(const Reading& reading, const Anchors& anchors, Span ending) {
 }
 
 bool OpensUnit(const Reading& reading, const Anchors& anchors, Span ending) {
-  const bool field = anchors.Has(ending.begin, Anchors::kFieldStarts);
-  return (field && StartsAt(reading, ending.end, kDepartment)) || StartsUnit(reading, anchors, ending.end);
+  return IsFieldOfUnit(reading, ending) || StartsUnit(reading, anchors, ending.end);
 }
 
 bool OpensWithStanding(const Reading& reading, Span words) {
