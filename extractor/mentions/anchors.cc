@@ -181,8 +181,12 @@ void Anchors::MarkOwners(const Reading& reading, const PhraseHit& hit) {
   const bool unit = hit.phrase->kind == Phrase::Kind::kSuffix && hit.span.size() > 1 &&
                     hit.phrase->types.Only(EntityType::kUnit);
   if (!unit) return;
-  const int first = std::max(stop_before_[hit.span.begin], hit.span.begin - kLongestField);
-  for (int joint = hit.span.begin - kLeastField; joint >= first; --joint) {
+  // 蓝鲸汽车|AI实验室
+  int field = hit.span.begin;
+  while (field > 0 && IsLatin(reading.chars()[field - 1])) --field;
+  if (field < hit.span.begin) Set(field, kUnitAhead);
+  const int first = std::max(stop_before_[field], field - kLongestField);
+  for (int joint = field - kLeastField; joint >= first; --joint) {
     if (kJoints.find(reading.chars()[joint]) != kJoints.npos) return;
     Set(joint, kUnitAhead);
   }

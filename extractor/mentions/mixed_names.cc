@@ -55,7 +55,9 @@ class MixedReader {
       const int organization = OrganizationEnd(i), product = organization < 0 ? VersionEnd(i, begin) : -1;
       const int end = std::max(organization, product);
       if (end < 0) continue;
-      const EntityType type = organization > 0 ? EntityType::kOrganization : EntityType::kProduct;
+      const EntityType type = organization < 0             ? EntityType::kProduct
+                              : unit_endings_.count(i) > 0 ? EntityType::kUnit
+                                                           : EntityType::kOrganization;
       claims.push_back({{begin, end}, type, NameClaim::Source::kLatin});
       i = end;
     }
@@ -68,18 +70,20 @@ class MixedReader {
   void MarkPhrase(const PhraseHit& hit) {
     const Phrase& phrase = *hit.phrase;
     if (phrase.kind == Phrase::Kind::kSuffix) {
-      if (IsLatin(chars_[hit.span.begin]) && phrase.types.Has(EntityType::kOrganization)) {
+      const bool unit = phrase.types.Only(EntityType::kUnit) && IsUpper(chars_[hit.span.begin]);
+      if (IsLatin(chars_[hit.span.begin]) && (unit || phrase.types.Has(EntityType::kOrganization))) {
         int& end = ending_from_[hit.span.begin];
         end = std::max(end, hit.span.end);
         if (phrase.role == Phrase::Role::kStrong) sure_endings_.insert(hit.span.begin);
+        if (unit) unit_endings_.insert(hit.span.begin);
       }
       if (hit.span.size() > 1 && phrase.types.Has(EntityType::kProduct)) {
         names_end_[hit.span.end] = 1;
         if (phrase.types.Only(EntityType::kProduct)) behind_nouns_.insert(hit.span.end);
       }
       // 泰禾药业|TH-88: the maker is named too.
-      if (hit.span.size() > 1 && phrase.role == Phrase::Role::kStrong &&
-          phrase.types.Has(EntityType::kOrganization))
+      const bool sure = phrase.role == Phrase::Role::kStrong || phrase.role == Phrase::Role::kLegal;
+      if (hit.span.size() > 1 && sure && phrase.types.Has(EntityType::kOrganization))
         names_end_[hit.span.end] = 1;
     } else if (phrase.kind == Phrase::Kind::kEntity || phrase.role == Phrase::Role::kDescriptor ||
                phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kOwned ||
@@ -278,6 +282,7 @@ class MixedReader {
   std::unordered_map<int, const PhraseHit*> known_;   // by begin
   std::unordered_map<int, const PhraseHit*> series_;  // by end: a known name all in Chinese
   std::unordered_map<int, int> ending_from_;          // by begin: the end of a Latin ending of organisations
+  std::unordered_set<int> unit_endings_;              // where one of units begins: 消费者|BG
   std::unordered_set<int> sure_endings_;  // where one begins that asks for no rare words before it
 };
 

@@ -26,7 +26,8 @@ bool IsFieldOfUnit(const Reading& reading, Span ending) {
   auto hit = std::partition_point(reading.phrases.begin(), reading.phrases.end(),
                                   [&](const PhraseHit& each) { return each.span.begin < ending.end; });
   for (; hit != reading.phrases.end() && hit->span.begin == ending.end; ++hit) {
-    const bool unit = hit->phrase->kind == Phrase::Kind::kSuffix && hit->phrase->types.Only(EntityType::kUnit);
+    const bool unit =
+        hit->phrase->kind == Phrase::Kind::kSuffix && hit->phrase->types.Only(EntityType::kUnit);
     if (unit && hit->span.size() > 1 && hit->phrase->role != Phrase::Role::kWeak) return true;
   }
   return false;

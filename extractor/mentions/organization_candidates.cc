@@ -404,6 +404,10 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
       if (support < kAskedSupport || unit_endings[end] || fields.Contains({begin, end})) continue;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
+      // 电商|部|裁掉|一半
+      const bool holds_verb = anchors.Has(begin + 1, Anchors::kLongWallStarts) &&
+                              anchors.Has(end, Anchors::kWallEnds | Anchors::kInsideWall);
+      if (holds_verb) continue;
       const bool team = end > begin + 3 && reading.chars()[end - 1] == U'队';
       float cost =
           team ? CostOfTeam(reading, made_up, {begin, end - 1}) + kTeam : made_up.CostOfPlaced({begin, end});
