@@ -26,14 +26,6 @@ constexpr float kKindAtStart = 4.0f;    // 厂|群晶电子
 constexpr int kLongestPrefix = 6;
 constexpr int kShortestContextual = 2, kLongestContextual = 5;
 
-// 青鸢|技术总监: before a title the same word is the field of the post.
-bool IsFieldOfTitle(const Anchors& anchors, const PhraseHit& suffix) {
-  if (!anchors.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
-  if (anchors.Has(suffix.span.end, Anchors::kHeadTitleStarts)) return false;
-  if (anchors.Has(suffix.span.end, Anchors::kUnitAhead)) return false;  // 青鸢科技|研发团队
-  return suffix.phrase->role == Phrase::Role::kWeak || anchors.Has(suffix.span.begin, Anchors::kFieldStarts);
-}
-
 // 半导体|厂|群晶电子.
 bool StartsWithKind(const Anchors& anchors, int begin) {
   return anchors.Has(begin, Anchors::kDescriptorEnds) && anchors.Has(begin + 1, Anchors::kDescriptorEnds);
@@ -78,6 +70,7 @@ class SuffixedOffers {
     for (const PhraseHit& hit : reading.phrases) {
       const bool suffix = hit.phrase->kind == Phrase::Kind::kSuffix;
       if (suffix && hit.phrase->types.Has(EntityType::kUnit)) units.insert(hit.span);
+      if (hit.phrase->kind == Phrase::Kind::kTitle) titles_.insert(hit.span.begin);
       const bool known = hit.phrase->kind == Phrase::Kind::kEntity && !hit.phrase->risky;
       if (known || (suffix && hit.span.size() > 1)) closes_[hit.span.end] = 1;
     }
@@ -93,7 +86,7 @@ class SuffixedOffers {
   void Offer() {
     for (const PhraseHit& hit : reading_.phrases) {
       const bool closes = IsEnding(hit) && !EndsGeneric(hit.span) && !IsFoundingVerb(hit.span);
-      if (closes && !IsFieldOfTitle(anchors_, hit)) OfferBefore(hit);
+      if (closes && !IsFieldOfTitle(hit)) OfferBefore(hit);
     }
   }
 
@@ -108,6 +101,25 @@ class SuffixedOffers {
     return hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Has(EntityType::kOrganization) &&
            hit.phrase->role != Phrase::Role::kGeneric && hit.span.size() >= 2 &&
            IsHan(reading_.chars()[hit.span.begin]);
+  }
+
+  // 青鸢|技术总监: before a title the same word is the field of the post. But 长风汽车|副总裁, where nothing
+  // before it closes a name and no title begins with it.
+  bool IsFieldOfTitle(const PhraseHit& suffix) const {
+    if (!anchors_.Has(suffix.span.end, Anchors::kTitleStarts | Anchors::kFieldStarts)) return false;
+    if (anchors_.Has(suffix.span.end, Anchors::kHeadTitleStarts)) return false;
+    if (anchors_.Has(suffix.span.end, Anchors::kUnitAhead)) return false;  // 青鸢科技|研发团队
+    const bool weak = suffix.phrase->role == Phrase::Role::kWeak;
+    if (!anchors_.Has(suffix.span.begin, Anchors::kFieldStarts)) return weak;
+    return !anchors_.Has(suffix.span.end, Anchors::kTitleStarts) || closes_[suffix.span.begin] ||
+           titles_.count(suffix.span.begin) > 0 || !BehindStem(suffix.span.begin, weak);
+  }
+
+  // ，|青禾|食品: all there is before the ending in its clause, or behind a verb; 出任|长风|汽车.
+  bool BehindStem(int ending, bool weak) const {
+    const int opens =
+        weak ? Anchors::kEdgeLeft : Anchors::kEdgeLeft | Anchors::kWallEnds | Anchors::kFormerEnds;
+    return (ending > 1 && anchors_.Has(ending - 2, opens)) || (ending > 2 && anchors_.Has(ending - 3, opens));
   }
 
   // 母|公司: the ending of a longer one that closes no name.
@@ -340,6 +352,7 @@ class SuffixedOffers {
   std::vector<NameClaim>& candidates_;
   std::unordered_map<int, int> ending_from_;   // by where it begins: the end of the longest
   std::vector<char> closes_;                   // by joint: whether a known name or an ending ends there
+  std::unordered_set<int> titles_;             // where one begins: 音乐总监
   std::unordered_map<int, int> generic_from_;  // by its end: where the longest generic ending begins
 };
 
