@@ -123,6 +123,8 @@ void Anchors::MarkStops(const Reading& reading) {
   for (int i = 0; i <= size; ++i) {
     if (i == 0 || solid[i - 1]) Set(i, kEdgeLeft);
     if (i == size || solid[i]) Set(i, kEdgeRight);
+    static constexpr std::u32string_view kMarks = U"。,;!?:()\n";
+    if (i == size || kMarks.find(reading.chars()[i]) != kMarks.npos) Set(i, kClauseEnds);
     if (i > 0 && reading.chars()[i - 1] == U'、') Set(i, kListLeft);
     if (i < size && reading.chars()[i] == U'、') Set(i, kListRight);
   }

@@ -41,6 +41,7 @@ class Anchors {
     kCompanyEnds = 1 << 26,      // 昆仑万维|: a known company, and nothing else
     kToldOf = 1 << 27,           // 云岚|门店数达到1.2万家, 云岚|:拟收购…
     kUnitAhead = 1 << 28,        // 云岚科技|研发团队: a word for a unit stands a few characters on
+    kClauseEnds = 1 << 29,       // 解雇|高明远|。: a mark or the end stands to the right
     kDescriptorStarts = 1 << 25,  // 影像生成|新创公司光棱: what stands before it is the field, and no name
   };
 

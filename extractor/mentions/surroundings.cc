@@ -5,7 +5,7 @@
 namespace annals {
 namespace {
 
-constexpr float kListSide = 1.5f, kEdge = 1.0f;
+constexpr float kListSide = 1.5f, kEdge = 1.0f, kWholeObject = 3.0f;
 
 // What either side adds where nothing stronger stands there: punctuation, a list, a word of grammar.
 float PlainLeft(const Anchors& anchors, int joint) {
@@ -49,7 +49,11 @@ float LeftSupportOfOrganization(const Anchors& anchors, int joint) {
 }
 
 float SupportOfPerson(const Anchors& anchors, Span span) {
-  return LeftSupportOfPerson(anchors, span.begin) + RightSupportOfPerson(anchors, span.end);
+  // 解雇|高明远|。: all there is behind the verb.
+  const bool object =
+      anchors.Has(span.begin, Anchors::kPersonEnds) && anchors.Has(span.end, Anchors::kClauseEnds);
+  return LeftSupportOfPerson(anchors, span.begin) + RightSupportOfPerson(anchors, span.end) +
+         (object ? kWholeObject : 0.0f);
 }
 
 float SupportOfOrganization(const Anchors& anchors, Span span) {
