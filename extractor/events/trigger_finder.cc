@@ -195,6 +195,7 @@ std::vector<MentionContext::Wall> WallsOf(const std::vector<TriggerHit>& hits,
       const Trigger& trigger = lexicon.triggers()[reading];
       wall.before = wall.before | TypesOfSubject(trigger);
       wall.after = wall.after | TypesOf(trigger.frame->object);
+      wall.impersonal |= trigger.impersonal;
       const std::vector<SlotRole>& subject = trigger.frame->subject;
       wall.company &= !subject.empty() && subject.front().types.Only(EntityType::kOrganization);
     }

@@ -109,6 +109,36 @@ void ParseContext(const std::vector<std::string>& items, NeighborWords& required
   }
 }
 
+using Endings = std::map<std::string, std::vector<std::string>>;  // by class
+
+absl::StatusOr<Endings> LoadEndings(const DataDirectory& data) {
+  Endings endings;
+  ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find("trigger_endings.tsv"));
+  for (const Table* table : tables) {
+    ANNALS_ASSIGN_OR_RETURN(const int name, table->Column("class"));
+    ANNALS_ASSIGN_OR_RETURN(const int words, table->Column("words"));
+    for (int row = 0; row < table->size(); ++row) {
+      for (std::string& word : table->List(row, words))
+        endings[std::string(table->Cell(row, name))].push_back(std::move(word));
+    }
+  }
+  return endings;
+}
+
+// 投资方%copula: the noun with each ending of the class. A word without a class stands for itself
+// (拿下…100%).
+absl::StatusOr<std::vector<std::string>> ReadWords(const Table& table, int row, int column,
+                                                   const Endings& endings) {
+  const std::string cell(table.Cell(row, column));
+  const std::pair<std::string, std::string> parts = absl::StrSplit(cell, absl::MaxSplits('%', 1));
+  if (parts.second.empty()) return std::vector<std::string>{cell};
+  const auto found = endings.find(parts.second);
+  if (found == endings.end()) return BadCell(table, row, "ending", parts.second);
+  std::vector<std::string> words;
+  for (const std::string& ending : found->second) words.push_back(parts.first + ending);
+  return words;
+}
+
 bool HasContext(const Trigger& trigger) {
   return !trigger.before.empty() || !trigger.not_before.empty() || !trigger.after.empty() ||
          !trigger.not_after.empty();
@@ -129,8 +159,9 @@ bool ParseFlag(absl::string_view flag, Trigger& trigger) {
   if (flag == "state") trigger.state = true;
   if (flag == "rumored") trigger.rumored = true;
   if (flag == "performative") trigger.performative = true;
-  return flag == "performative" || flag == "noun" || flag == "weak" || flag == "state" || flag == "rumored" ||
-         flag == "figurative";
+  if (flag == "impersonal") trigger.impersonal = true;
+  return flag == "impersonal" || flag == "performative" || flag == "noun" || flag == "weak" ||
+         flag == "state" || flag == "rumored" || flag == "figurative";
 }
 
 const std::map<std::string, PrepositionKind>& PrepositionKinds() {
@@ -209,7 +240,7 @@ absl::Status ValencyLexicon::LoadFrames(const DataDirectory& data) {
 absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
   std::map<std::string, const Frame*> frames;
   for (const auto& frame : frames_) frames[frame->name] = frame.get();
-  std::vector<Automaton::Word> words;
+  ANNALS_ASSIGN_OR_RETURN(const Endings endings, LoadEndings(data));
   ANNALS_ASSIGN_OR_RETURN(const std::vector<const Table*> tables, data.Find("triggers.tsv"));
   for (const Table* table : tables) {
     ANNALS_ASSIGN_OR_RETURN(const int word, table->Column("word"));
@@ -220,11 +251,6 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
     ANNALS_ASSIGN_OR_RETURN(const int flags, table->Column("flags"));
     for (int row = 0; row < table->size(); ++row) {
       Trigger trigger;
-      const std::pair<std::string, std::string> parts =
-          absl::StrSplit(std::string(table->Cell(row, word)), absl::MaxSplits("…", 1));
-      trigger.word = Decode(parts.first);
-      trigger.tail = Decode(parts.second);
-      longest_tail_ = std::max(longest_tail_, trigger.tail.size());
       trigger.type = ParseEventType(table->Cell(row, type));
       if (trigger.type == v1::EVENT_TYPE_UNSPECIFIED)
         return BadCell(*table, row, "type", table->Cell(row, type));
@@ -236,16 +262,30 @@ absl::Status ValencyLexicon::LoadTriggers(const DataDirectory& data) {
       for (const std::string& flag : table->List(row, flags)) {
         if (!ParseFlag(flag, trigger)) return BadCell(*table, row, "flag", flag);
       }
-      words.push_back({trigger.word, static_cast<int>(triggers_.size())});
-      gates_.push_back({CharacterBits(trigger.tail), HasContext(trigger)});
-      triggers_.push_back(std::move(trigger));
+      ANNALS_ASSIGN_OR_RETURN(const std::vector<std::string> words, ReadWords(*table, row, word, endings));
+      for (const std::string& each : words) AddTrigger(each, trigger);
     }
   }
-  trigger_words_ = Automaton::Build(words);
+  BuildTriggerWords();
   layoff_.type = v1::EVENT_TYPE_LAYOFF;
   layoff_.frame = frames.count("lay_off") > 0 ? frames["lay_off"] : nullptr;
   if (layoff_.frame == nullptr) return absl::InvalidArgumentError("frames.tsv: no frame lay_off");
   return absl::OkStatus();
+}
+
+void ValencyLexicon::AddTrigger(const std::string& word, Trigger trigger) {
+  const std::pair<std::string, std::string> parts = absl::StrSplit(word, absl::MaxSplits("…", 1));
+  trigger.word = Decode(parts.first);
+  trigger.tail = Decode(parts.second);
+  longest_tail_ = std::max(longest_tail_, trigger.tail.size());
+  gates_.push_back({CharacterBits(trigger.tail), HasContext(trigger)});
+  triggers_.push_back(std::move(trigger));
+}
+
+void ValencyLexicon::BuildTriggerWords() {
+  std::vector<Automaton::Word> words;
+  for (size_t i = 0; i < triggers_.size(); ++i) words.push_back({triggers_[i].word, static_cast<int>(i)});
+  trigger_words_ = Automaton::Build(words);
 }
 
 absl::Status ValencyLexicon::LoadPrepositions(const DataDirectory& data) {

@@ -73,6 +73,7 @@ struct Trigger {
   v1::EventStatus status = v1::EVENT_STATUS_UNSPECIFIED;  // the word itself says it
   bool rumored = false;
   bool performative = false;  // saying it is the event
+  bool impersonal = false;    // also told by nobody: 预计明年上市
 };
 
 // What decides most occurrences of a trigger word, apart from the rest of the trigger: all of them are too
@@ -100,7 +101,7 @@ struct BoundEnding {
 // Immutable; safe to share between threads. Movable, as the pointers into it stay valid.
 class ValencyLexicon {
  public:
-  // INVALID_ARGUMENT, with file and line, for an unknown frame, type, role, value or flag.
+  // INVALID_ARGUMENT, with file and line, for an unknown frame, type, role, value, flag or ending.
   static absl::StatusOr<ValencyLexicon> Load(const DataDirectory& data);
 
   const std::vector<Trigger>& triggers() const { return triggers_; }
@@ -117,6 +118,9 @@ class ValencyLexicon {
  private:
   absl::Status LoadFrames(const DataDirectory& data);
   absl::Status LoadTriggers(const DataDirectory& data);
+  // The trigger under a word of triggers.tsv, which may hold a gap.
+  void AddTrigger(const std::string& word, Trigger trigger);
+  void BuildTriggerWords();
   absl::Status LoadPrepositions(const DataDirectory& data);
   absl::Status LoadBoundEndings(const DataDirectory& data);
 

@@ -23,9 +23,10 @@ struct MentionContext {
   // unknown names (X宣布…: somebody; 加入X, 创办X: an organisation; 发布X: a product).
   struct Wall {
     Span span;
-    TypeSet before;        // what a name right before it is likely to be; empty: no opinion
-    TypeSet after;         // what a name right after it is likely to be
-    bool company = false;  // what companies do before all: 完成融资, 裁员, 收购
+    TypeSet before;           // what a name right before it is likely to be; empty: no opinion
+    TypeSet after;            // what a name right after it is likely to be
+    bool company = false;     // what companies do before all: 完成融资, 裁员, 收购
+    bool impersonal = false;  // needs nobody who does it: 预计明年上市
   };
   const std::vector<Wall>& walls;
   // Where the lexicon's phrases stand, if that is known already.

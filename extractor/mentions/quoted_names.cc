@@ -36,7 +36,7 @@ class QuotedReader {
           unit ? wall.after : wall.after & (TypeSet(EntityType::kProduct) | EntityType::kOrganization);
       const bool says = wall.before.Has(EntityType::kPerson) && wall.after.empty();
       // 《雾之国》|预计|明年上市: of what is expected.
-      if (says && reading.View(wall.span) != U"预计") said_[wall.span.begin] = 1;
+      if (says && !wall.impersonal) said_[wall.span.begin] = 1;
       if (wall.after.Has(EntityType::kProduct)) product_verbs_.push_back(wall.span.begin);
       if (wall.before.Has(EntityType::kProduct) ||
           (wall.after.Has(EntityType::kProduct) && EndsClause(wall.span.end)))

@@ -185,6 +185,22 @@ TEST(LexiconReferencesTest, TriggersUseFramesThatAreThere) {
   ExpectKnown("triggers.tsv", "frame", ColumnValues("frames.tsv", "frame"));
 }
 
+// 投资方%copula stands for 投资方是 and others, none of which may stand there as well.
+TEST(LexiconReferencesTest, TriggerEndingsAreDeclaredAndMakeNewWords) {
+  const File endings = Read("trigger_endings.tsv"), triggers = Read("triggers.tsv");
+  std::map<std::string, std::vector<std::string>> classes;
+  for (int row = 0; row < endings.table.size(); ++row)
+    classes[endings.Cell(row, "class")] = endings.table.List(row, endings.ColumnOf("words"));
+  const std::set<std::string> words = ColumnValues("triggers.tsv", "word");
+  for (int row = 0; row < triggers.table.size(); ++row) {
+    const std::vector<std::string> parts = absl::StrSplit(triggers.Cell(row, "word"), '%');
+    if (parts.size() < 2 || parts[1].empty()) continue;  // 拿下…100%
+    ASSERT_TRUE(classes.contains(parts[1])) << triggers.table.Where(row) << ": no class " << parts[1];
+    for (const std::string& ending : classes[parts[1]])
+      EXPECT_FALSE(words.contains(parts[0] + ending)) << triggers.table.Where(row) << ": " << ending;
+  }
+}
+
 // By type as in event_types.tsv, then by frame; within a frame by code point, which for UTF-8 is by byte.
 TEST(LexiconReferencesTest, TriggersStandInOrder) {
   const File file = Read("triggers.tsv");
