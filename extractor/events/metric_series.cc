@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "extractor/events/metric_numbers.h"
 #include "extractor/mentions/list_joints.h"
@@ -102,71 +103,85 @@ std::vector<MetricSeries::Period> MetricSeries::PeriodsBefore(int position, size
 // 云岚与晨曦|分别…: the members of the list that the subject stands in.
 std::vector<int> MetricSeries::SubjectsOf(const EventDraft& draft, size_t count) const {
   const ArgumentDraft* subject = draft.Find(v1::ROLE_SUBJECT);
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  const auto found = std::partition_point(
-      mentions.begin(), mentions.end(),
-      [subject](const Mention& mention) { return mention.span.begin < subject->span.begin; });
-  if (found == mentions.end() || found->entity != subject->entity) return {};
-  const std::vector<int> members = parse_.ListMembers(static_cast<int>(found - mentions.begin()));
+  const Mention* found = document_.MentionFrom(subject->span.begin);
+  if (found == nullptr || found->entity != subject->entity) return {};
+  const std::vector<int> members = parse_.ListMembers(document_.IndexOf(*found));
   const bool known = std::all_of(members.begin(), members.end(),
                                  [&](int member) { return document_.mention(member).entity >= 0; });
   return known && members.size() == count ? members : std::vector<int>();
 }
 
+// As many measures, else subjects, else times, at last those of the series before (同期).
+bool MetricSeries::FindTold(const EventDraft& draft, Series& series) const {
+  const size_t count = series.numbers.size();
+  series.measures = MeasuresUpTo(series.hit, count);
+  if (!series.measures.empty()) return true;
+  series.subjects = SubjectsOf(draft, count);
+  if (!series.subjects.empty()) return true;
+  series.periods = PeriodsBefore(document_.quantities[series.numbers[0]].span.begin, count);
+  if (series.periods.empty() && last_periods_.size() == count) series.periods = last_periods_;
+  return !series.periods.empty();
+}
+
+// 营收和净利润分别为9亿元和1亿元，|增长12%和8%. But in 增长12%和8% the second number was taken for the value.
+void MetricSeries::FindChanges(const std::vector<int>& used, Series& series, EventDraft& draft) const {
+  if (used.size() < 2) return;
+  const std::vector<int>& numbers = series.numbers;
+  if (std::find(numbers.begin(), numbers.end(), used[1]) == numbers.end()) {
+    series.changes = JoinedTo(used[1], used);
+    if (series.changes.size() != numbers.size()) series.changes.clear();
+    return;
+  }
+  const v1::Role role = ValueOf(document_, *hits_[series.hit].word, document_.quantities[numbers[0]]).role;
+  std::erase_if(draft.arguments, [role](const ArgumentDraft& a) { return IsNumber(a) && a.role != role; });
+}
+
+void MetricSeries::SetNumber(const MetricHit& measure, const std::vector<int>& quantities, size_t member,
+                             EventDraft& draft) const {
+  const auto value = [&](int quantity) {
+    return ValueOf(document_, *measure.word, document_.quantities[quantity]);
+  };
+  const ArgumentDraft number = Alike(value(quantities[0]), value(quantities[member]));
+  Replace(number.role, number, draft);
+}
+
+EventDraft MetricSeries::MemberOf(const Series& series, size_t member, const EventDraft& whole) const {
+  EventDraft draft = whole;
+  const MetricHit& measure = hits_[series.measures.empty() ? series.hit : series.measures[member]];
+  SetNumber(measure, series.numbers, member, draft);
+  if (!series.changes.empty()) SetNumber(measure, series.changes, member, draft);
+  if (!series.measures.empty()) {
+    draft.trigger = measure.span;
+    Replace(v1::ROLE_METRIC,
+            {v1::ROLE_METRIC, -1, measure.span, std::nullopt, "", 1.0, -1, measure.word->name}, draft);
+  } else if (member > 0) {
+    draft.trigger = document_.quantities[series.numbers[member]].span;
+  }
+  if (!series.subjects.empty()) {
+    const Mention& subject = document_.mention(series.subjects[member]);
+    Replace(v1::ROLE_SUBJECT, {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0}, draft);
+  }
+  if (!series.periods.empty()) {
+    draft.time = series.periods[member].time;
+    draft.interval = series.periods[member].interval;
+  }
+  return draft;
+}
+
 void MetricSeries::Spread(size_t hit, const std::vector<int>& used, std::vector<EventDraft>& drafts) {
   if (used.empty() || !IsSpread(hits_[hit], used[0])) return;
-  EventDraft draft = drafts.back();
-  const std::vector<int> numbers = JoinedTo(used[0], used);
-  const size_t count = numbers.size();
-  if (count < 2) return;
-  const int first = document_.quantities[used[0]].span.begin;
-  const std::vector<size_t> measures = MeasuresUpTo(hit, count);
-  const std::vector<int> subjects = measures.empty() ? SubjectsOf(draft, count) : std::vector<int>();
-  std::vector<Period> periods;
-  if (measures.empty() && subjects.empty()) periods = PeriodsBefore(first, count);
-  if (measures.empty() && subjects.empty() && periods.empty() && last_periods_.size() == count)
-    periods = last_periods_;
-  if (measures.empty() && subjects.empty() && periods.empty()) return;
-  last_periods_ = periods;
-  // 增长12%和8%: the second number was taken for the value.
-  const bool within = used.size() > 1 && std::find(numbers.begin(), numbers.end(), used[1]) != numbers.end();
-  const v1::Role role = ValueOf(document_, *hits_[hit].word, document_.quantities[numbers[0]]).role;
-  if (within)
-    std::erase_if(draft.arguments, [role](const ArgumentDraft& a) { return IsNumber(a) && a.role != role; });
-  const std::vector<int> changes = used.size() > 1 && !within ? JoinedTo(used[1], used) : std::vector<int>();
+  Series series;
+  series.hit = hit;
+  series.numbers = JoinedTo(used[0], used);
+  if (series.numbers.size() < 2 || !FindTold(drafts.back(), series)) return;
+  last_periods_ = series.periods;
+  EventDraft whole = std::move(drafts.back());
   drafts.pop_back();
-  for (size_t i = 0; i < count; ++i) {
-    EventDraft one = draft;
-    const MetricHit& measure = hits_[measures.empty() ? hit : measures[i]];
-    const auto number = [&](int quantity, int of_first) {
-      const ArgumentDraft lead = ValueOf(document_, *measure.word, document_.quantities[of_first]);
-      return Alike(lead, ValueOf(document_, *measure.word, document_.quantities[quantity]));
-    };
-    const ArgumentDraft value = number(numbers[i], numbers[0]);
-    Replace(value.role, value, one);
-    if (changes.size() == count) {
-      const ArgumentDraft change = number(changes[i], changes[0]);
-      Replace(change.role, change, one);
-      claimed_[changes[i]] = 1;
-    }
-    if (!measures.empty()) {
-      one.trigger = measure.span;
-      Replace(v1::ROLE_METRIC,
-              {v1::ROLE_METRIC, -1, measure.span, std::nullopt, "", 1.0, -1, measure.word->name}, one);
-    } else {
-      one.trigger = i == 0 ? draft.trigger : document_.quantities[numbers[i]].span;
-    }
-    if (!subjects.empty()) {
-      const Mention& subject = document_.mention(subjects[i]);
-      Replace(v1::ROLE_SUBJECT, {v1::ROLE_SUBJECT, subject.entity, subject.span, std::nullopt, "", 1.0}, one);
-    }
-    if (!periods.empty()) {
-      one.time = periods[i].time;
-      one.interval = periods[i].interval;
-    }
-    claimed_[numbers[i]] = 1;
-    drafts.push_back(std::move(one));
-  }
+  FindChanges(used, series, whole);
+  for (size_t member = 0; member < series.numbers.size(); ++member)
+    drafts.push_back(MemberOf(series, member, whole));
+  for (const int quantity : series.numbers) claimed_[quantity] = 1;
+  for (const int quantity : series.changes) claimed_[quantity] = 1;
 }
 
 }  // namespace annals

@@ -30,6 +30,21 @@ class MetricSeries {
     DateInterval interval;
   };
 
+  // Numbers, and what they are told of: one of the three lists has as many members as there are numbers.
+  struct Series {
+    size_t hit = 0;            // of the measure that the first number was read with
+    std::vector<int> numbers;  // quantities
+    std::vector<int> changes;  // by how much each changed; empty where it is not said
+    std::vector<size_t> measures;
+    std::vector<int> subjects;
+    std::vector<Period> periods;
+  };
+
+  bool FindTold(const EventDraft& draft, Series& series) const;
+  void FindChanges(const std::vector<int>& used, Series& series, EventDraft& draft) const;
+  void SetNumber(const MetricHit& measure, const std::vector<int>& quantities, size_t member,
+                 EventDraft& draft) const;
+  EventDraft MemberOf(const Series& series, size_t member, const EventDraft& whole) const;
   std::vector<int> JoinedTo(int quantity, const std::vector<int>& used) const;
   bool AreJoined(Span first, Span second) const;
   bool IsSpread(const MetricHit& hit, int first) const;

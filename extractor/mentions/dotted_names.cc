@@ -53,9 +53,7 @@ class DottedReader {
     wall_ends_[span.end] = 1;
   }
   double Score(int i) const {
-    // 哈|灵|顿: alone it begins words and companies.
-    const bool together = chars_[i] == U'灵' && i + 1 < Size() && chars_[i + 1] == U'顿';
-    return together ? kSounding : reading_.lexicon.TransliterationScore(chars_[i]);
+    return reading_.lexicon.TransliterationScore(chars_[i], i + 1 < Size() ? chars_[i + 1] : 0);
   }
 
   // A name of the lexicon whose characters may as well be the sounds of this one: 伊利, 马斯克.

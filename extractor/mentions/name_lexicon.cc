@@ -173,6 +173,8 @@ class NameLexiconReader {
     Scores(file, "character", "score", [this, field](const std::u32string& word, double score) {
       NameLexicon::Character* character = word.size() == 1 ? At(word[0]) : nullptr;
       if (character != nullptr) character->*field = static_cast<float>(score);
+      const bool sounds = field == &NameLexicon::Character::transliteration;
+      if (sounds && word.size() == 2) lexicon_.sound_pairs_[{word[0], word[1]}] = static_cast<float>(score);
     });
   }
 
@@ -341,6 +343,11 @@ const NameLexicon::Ending* NameLexicon::OrganizationEnding(std::u32string_view w
 NameLexicon::PredicateWord NameLexicon::Predicate(std::u32string_view word) const {
   const auto found = predicates_.find(word);
   return found == predicates_.end() ? PredicateWord::kNone : found->second;
+}
+
+double NameLexicon::TransliterationScore(char32_t c, char32_t next) const {
+  const auto found = sound_pairs_.find({c, next});
+  return found == sound_pairs_.end() ? TransliterationScore(c) : found->second;
 }
 
 double NameLexicon::CompoundSurnameWeight(std::u32string_view word) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -52,6 +53,8 @@ class NameLexicon {
   // elsewhere.
   double GivenScore(char32_t c) const { return Of(c).given; }
   double TransliterationScore(char32_t c) const { return Of(c).transliteration; }
+  // The same before `next`: 灵 alone begins words and companies, 灵|顿 is a sound.
+  double TransliterationScore(char32_t c, char32_t next) const;
 
   // What stands before an ending of organisations' names.
   struct Ending {
@@ -99,6 +102,8 @@ class NameLexicon {
   UnlistedWeights unlisted_weights_{};
   std::vector<Character> characters_ = std::vector<Character>(0x10000);  // of the basic plane; 0: any other
   std::unordered_map<std::u32string, float, TextHash, std::equal_to<>> compound_surnames_;
+  absl::flat_hash_map<std::pair<char32_t, char32_t>, float>
+      sound_pairs_;  // the score of the first of the two
   absl::flat_hash_map<std::u32string, Ending, TextHash, std::equal_to<>> endings_;
   absl::flat_hash_map<std::u32string, PredicateWord, TextHash, std::equal_to<>> predicates_;
   absl::flat_hash_set<std::u32string, TextHash, std::equal_to<>> sources_;

@@ -82,6 +82,11 @@ TEST(Names, ReadsDottedNamesWhole) {
   EXPECT_THAT(People("首席科学家伊利亚·莫罗佐夫离开了实验室。"), ElementsAre("伊利亚·莫罗佐夫"));
 }
 
+// 灵 alone begins words and companies.
+TEST(Names, ReadsCharactersThatSoundOnlyTogether) {
+  EXPECT_THAT(People("财务主管凯文·哈灵顿离职。"), ElementsAre("凯文·哈灵顿"));
+}
+
 TEST(Names, SeparatesTitlesFromLatinNames) {
   const MentionedText text("新任CEO Karen Whitfield表示，公司会继续投入。");
   EXPECT_THAT(text.Names(EntityType::kPerson), ElementsAre("Karen Whitfield"));
