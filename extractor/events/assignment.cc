@@ -16,7 +16,6 @@ constexpr double kPerTriggerBetween = 0.8;
 constexpr double kTitleNext = 1.5;
 constexpr double kOpenListing = 1.0;
 constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what 把 puts before the verb
-constexpr int kBarePassiveReach = 8;
 constexpr int kMaxMentionsBack = 12;
 constexpr int kNobody = -2;
 constexpr double kMany = 5;  // 又一位主帅下课 is no layoff
@@ -219,6 +218,18 @@ bool Assigner::LeadsSameType(const Reach& reach, const NounPhrase& phrase) const
   });
 }
 
+// Whether a phrase behind the trigger is the subject of the next event, and not the object of this one.
+bool Assigner::LeadsNext(const Reach& reach, const NounPhrase& phrase,
+                         const std::vector<SlotRole>& slots) const {
+  // 接替|张勇|出任CEO: who is succeeded leads no event of his own.
+  if (slots.front().role == v1::ROLE_PREDECESSOR) return false;
+  // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
+  // 牵手|云岚科技|共建实验室
+  const bool dealt = slots.front().role == v1::ROLE_TARGET || reach.trigger.type == v1::EVENT_TYPE_PARTNER;
+  const bool bought = dealt && phrase.span.begin == reach.hit.word.end;
+  return !bought && LeadsSameType(reach, phrase);
+}
+
 // 由|京东|领投、真格基金跟投: the doer of an event of the type that was told between it and the trigger.
 bool Assigner::ServesSameType(const Reach& reach, const NounPhrase& phrase) const {
   const std::vector<int>& triggers = parse_.TriggersOf(reach.hit.clause);
@@ -240,20 +251,6 @@ bool Assigner::IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const
            return comes && word.begin >= reach.hit.word.end && word.end <= phrase.span.begin &&
                   document_.View({word.end, phrase.span.begin}).find(U'的') == std::u32string_view::npos;
          });
-}
-
-bool Assigner::HasBarePassive(const TriggerHit& hit) const {
-  const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
-  const auto& hits = document_.prepositions;
-  auto next = std::lower_bound(hits.begin(), hits.end(), from,
-                               [](const PrepositionHit& p, int position) { return p.span.begin < position; });
-  for (; next != hits.end() && next->span.end <= hit.word.begin; ++next) {
-    const Preposition& preposition = lexicon_.prepositions()[next->preposition];
-    // 由 and 让 name a doer without making a passive.
-    const bool passive = preposition.marker != U"由" && preposition.marker != U"让";
-    if (preposition.kind == PrepositionKind::kAgent && passive) return true;
-  }
-  return false;
 }
 
 // Neither of the two inside a quotation or a parenthesis that the other is not in.
@@ -464,14 +461,8 @@ void Assigner::FillRight(const Reach& reach, Assignment& assignment, std::vector
       if (word.begin >= previous_end && word.end <= phrase.span.begin) penalty += kPerTriggerBetween;
     }
     previous_end = phrase.span.end;
-    // 接替|张勇|出任CEO: who is succeeded leads no event of his own.
-    // 收购|云岚科技|完成交割: what is bought is bought by the verb right before it.
-    // 牵手|云岚科技|共建实验室
-    const bool dealt = slots.front().role == v1::ROLE_TARGET || reach.trigger.type == v1::EVENT_TYPE_PARTNER;
-    const bool bought = dealt && phrase.span.begin == reach.hit.word.end;
-    const bool leads = slots.front().role != v1::ROLE_PREDECESSOR && !bought && LeadsSameType(reach, phrase);
-    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || leads || IsWhereToNext(reach, phrase) ||
-        DoesWhatFollows(reach, phrase))
+    if (IsModifier(reach, i, slots) || IntroducesGroup(phrase) || LeadsNext(reach, phrase, slots) ||
+        IsWhereToNext(reach, phrase) || DoesWhatFollows(reach, phrase))
       continue;
     if (!used[i] && parse_.GovernorOf(phrase) == nullptr) {
       const int named = NamedBehindColon(reach, phrase);

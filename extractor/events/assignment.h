@@ -82,6 +82,7 @@ class Assigner {
   bool FillFromLeft(const Reach& reach, const NounPhrase& phrase, double score, Assignment& assignment) const;
   bool IsGeneric(const NounPhrase& phrase) const;
   bool LeadsSameType(const Reach& reach, const NounPhrase& phrase) const;
+  bool LeadsNext(const Reach& reach, const NounPhrase& phrase, const std::vector<SlotRole>& slots) const;
   bool IsWhereToNext(const Reach& reach, const NounPhrase& phrase) const;
   bool ServesSameType(const Reach& reach, const NounPhrase& phrase) const;
   bool IntroducesGroup(const NounPhrase& phrase) const;

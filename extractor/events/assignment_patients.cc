@@ -10,8 +10,24 @@ namespace {
 
 constexpr int kMaxToDoer = 1;  // characters from where a clause begins to 由, but for a time: 2021年|由X创办
 constexpr int kMaxMentionsBack = 12;
+constexpr int kBarePassiveReach = 8;
 
 }  // namespace
+
+// 被|解雇: a preposition of the passive shortly before the trigger.
+bool Assigner::HasBarePassive(const TriggerHit& hit) const {
+  const int from = std::max(document_.ClauseSpan(hit.clause).begin, hit.word.begin - kBarePassiveReach);
+  const auto& hits = document_.prepositions;
+  auto next = std::lower_bound(hits.begin(), hits.end(), from,
+                               [](const PrepositionHit& p, int position) { return p.span.begin < position; });
+  for (; next != hits.end() && next->span.end <= hit.word.begin; ++next) {
+    const Preposition& preposition = lexicon_.prepositions()[next->preposition];
+    // 由 and 让 name a doer without making a passive.
+    const bool passive = preposition.marker != U"由" && preposition.marker != U"让";
+    if (preposition.kind == PrepositionKind::kAgent && passive) return true;
+  }
+  return false;
+}
 
 // Whether the clause has no room for a subject but the doer that a preposition marks.
 bool Assigner::OpensWithDoer(const Reach& reach) const {

@@ -10,6 +10,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "common/utf8.h"
+#include "extractor/mentions/bracketed_names.h"
 #include "extractor/mentions/characters.h"
 #include "extractor/mentions/document_forms.h"
 #include "extractor/mentions/dotted_names.h"
@@ -228,33 +229,12 @@ class Linker {
     int last = -1;
     for (size_t i = 0; i < mentions_.size(); ++i) {
       if (node_of_[i] < 0) continue;
-      if (last >= 0 && IsBracketed(mentions_[last].span, mentions_[i].span) &&
+      if (last >= 0 && IsBracketed(reading_, mentions_[last].span, mentions_[i].span) &&
           !(mentions_[last].types & mentions_[i].types).empty()) {
         Merge(node_of_[last], node_of_[i]);
       }
       last = static_cast<int>(i);
     }
-  }
-
-  bool IsBracketed(Span left, Span right) const {
-    const std::u32string& chars = reading_.chars();
-    if (right.begin <= left.end + 0 || right.begin - left.end > 8 || right.end >= reading_.size())
-      return false;
-    size_t open = left.end;
-    if (open < chars.size() && (chars[open] == U'”' || chars[open] == U'》')) ++open;
-    if (chars[open] != U'(') return false;
-    std::u32string_view lead = reading_.View({static_cast<int>(open) + 1, right.begin});
-    size_t close = right.end;
-    while (close < chars.size() && (chars[close] == U'”' || chars[close] == U'》')) ++close;
-    if (close >= chars.size() || (chars[close] != U')' && chars[close] != U',' && chars[close] != U','))
-      return false;
-    while (!lead.empty() && (lead.back() == U'“' || lead.back() == U'《' || lead.back() == U':'))
-      lead.remove_suffix(1);
-    if (lead.empty()) return chars[close] == U')';
-    for (const Automaton::Hit& hit : reading_.lexicon.phrase_automaton().Match(lead)) {
-      if (reading_.lexicon.phrase(hit.value).role == Phrase::Role::kAlias) return true;
-    }
-    return false;
   }
 
   void MergeShortForms() {

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "extractor/mentions/characters.h"
-#include "extractor/mentions/described_members.h"
 #include "extractor/mentions/list_joints.h"
 #include "extractor/mentions/name_bounds.h"
+#include "extractor/mentions/noun_lists.h"
 #include "extractor/mentions/shared_heads.h"
 
 namespace annals {
@@ -41,7 +41,7 @@ class ChainReader {
     DescribeOwners();
     DescribeRelatives();
     ConnectUnits();
-    JoinLists();
+    JoinLists(reading_, held_of_, result_);
     Sort();
     return std::move(result_);
   }
@@ -427,68 +427,6 @@ class ChainReader {
     whole.head = false;
   }
 
-  // A、B和C, 前X总裁A、前Y总裁B: noun phrases of one kind with nothing but joints between them.
-  void JoinLists() {
-    const std::vector<int> order = HeadsInOrder();
-    int lists = 0;
-    for (size_t i = 1; i < order.size(); ++i) {
-      Mention& left = result_.mentions[order[i - 1]];
-      Mention& right = result_.mentions[order[i]];
-      const bool joined = IsJoint({left.chain.end, right.chain.begin}) && !(left.types & right.types).empty();
-      if (!joined && !JoinsDescribed(reading_, left, right)) continue;
-      if (left.list < 0) left.list = lists++;
-      right.list = left.list;
-      const bool titled = !left.title.empty() || IsPupil(order[i - 1]);
-      if (right.title.empty() && titled && left.types.Only(EntityType::kPerson))
-        ShareTitles(order[i - 1], order[i]);
-    }
-  }
-
-  // 学生|林知远、宋亦楠
-  bool IsPupil(int mention) const {
-    const auto held = held_of_.find(mention);
-    return held != held_of_.end() && result_.held[held->second.first].pupil;
-  }
-
-  // Of what stands for a name only 他与Y: 集团与X旗下的Y is no list.
-  std::vector<int> HeadsInOrder() const {
-    std::vector<int> order;
-    for (size_t i = 0; i < result_.mentions.size(); ++i) {
-      const Mention& mention = result_.mentions[i];
-      const bool names = mention.kind == Mention::Kind::kName || mention.types.Only(EntityType::kPerson);
-      if (mention.head && names && mention.kind != Mention::Kind::kTitle)
-        order.push_back(static_cast<int>(i));
-    }
-    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
-      return result_.mentions[a].span.begin < result_.mentions[b].span.begin;
-    });
-    return order;
-  }
-
-  bool IsJoint(Span between) const { return JoinsMembers(reading_.View(between)); }
-
-  // 研究员毕树超、任泓宇: the title before the first holds for the others.
-  void ShareTitles(int from, int to) {
-    const Mention& left = result_.mentions[from];
-    Mention& right = result_.mentions[to];
-    right.types = EntityType::kPerson;
-    right.title = left.title;
-    right.organization = left.organization;
-    right.unit = left.unit;
-    right.former = left.former;
-    right.founder = left.founder;
-    // Held titles of one person stand together, and those of its list behind them.
-    const auto held = held_of_.find(from);
-    if (held == held_of_.end()) return;
-    const auto [first, end] = held->second;
-    for (size_t i = first; i < end; ++i) {
-      HeldTitle shared = result_.held[i];
-      shared.person = to;
-      result_.held.push_back(shared);
-    }
-    held_of_[to] = {result_.held.size() - (end - first), result_.held.size()};
-  }
-
   // Text order; numbers inside mentions and held titles follow.
   void Sort() {
     std::vector<int> order(result_.mentions.size());
@@ -522,7 +460,7 @@ class ChainReader {
   const std::vector<Token>& tokens_;
   const std::vector<NounGroup> groups_;
   std::vector<int> mention_of_token_, mention_of_group_, title_ending_, title_starting_;
-  std::unordered_map<int, std::pair<size_t, size_t>> held_of_;  // by mention: its range of result_.held
+  HeldRanges held_of_;                         // of result_.held
   std::unordered_map<int, int> described_by_;  // by token of a name: the group that says what unit it is
   std::vector<char> group_taken_;
   std::vector<Span> units_;

@@ -213,6 +213,22 @@ class GroupReader {
     return name != nullptr && name->types.Has(EntityType::kOrganization);
   }
 
+  // 前|总裁, 云岚科技|前|总裁
+  void TakeFormer(int former, NounGroup* group) const {
+    group->former = true;
+    group->first = former;
+    const int before = Is(former - 1, U'的') ? former - 2 : former - 1;
+    if (before >= 0 && IsOrganization(before)) TakeOrganization(before, group);
+  }
+
+  // What a group cannot begin with is none of it.
+  int FirstWord(int i, int last, const NounGroup& group) const {
+    while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, group)) || IsDeterminer(i) || IsBesides(i) ||
+                        Is(i, U'/') || Is(i, U'的') || IsHome(i, group) || IsOwnedMark(i)))
+      ++i;
+    return i;
+  }
+
   // Walks left from the head at `last`; sets first, organization, product, former and the begin of the span.
   void Grow(int last, NounGroup* group) const {
     int i = last;             // the leftmost token that belongs to the title or unit
@@ -222,10 +238,7 @@ class GroupReader {
       // 副总经理|兼|数位金融处: two posts, and no name of one unit.
       if (group->kind == NounGroup::Kind::kUnit && IsBesides(left)) break;
       if (IsFormer(left)) {
-        group->former = true;
-        group->first = left;
-        const int before = Is(left - 1, U'的') ? left - 2 : left - 1;
-        if (before >= 0 && IsOrganization(before)) TakeOrganization(before, group);
+        TakeFormer(left, group);
         break;
       }
       if (IsOrganization(left)) {
@@ -256,9 +269,7 @@ class GroupReader {
       }
       i = left;
     }
-    while (i < last && ((IsVerb(tokens_[i]) && !IsWholeVerb(i, *group)) || IsDeterminer(i) || IsBesides(i) ||
-                        Is(i, U'/') || Is(i, U'的') || IsHome(i, *group) || IsOwnedMark(i)))
-      ++i;
+    i = FirstWord(i, last, *group);
     group->span.begin = tokens_[i].span.begin;
     if (group->organization < 0 && !group->former) group->first = i;
     group->first = std::min(group->first, i);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_map>
 
 #include "common/utf8.h"
@@ -10,6 +9,7 @@
 #include "extractor/mentions/generic_nouns.h"
 #include "extractor/mentions/namings.h"
 #include "extractor/mentions/reference_words.h"
+#include "extractor/mentions/title_holders.h"
 
 namespace annals {
 namespace {
@@ -32,16 +32,10 @@ class Resolver {
         structure_(reading.context.structure),
         entities_(entities),
         focus_(focus),
-        mentions_(*mentions) {
+        mentions_(*mentions),
+        holders_(reading, held, focus, *mentions) {
     for (const Token& token : reading.tokens) {
       if (token.nominal != nullptr) nominal_at_[token.span.begin] = token.nominal;
-    }
-    for (const HeldTitle& title : held) {
-      const int person = mentions_[title.person].entity;
-      if (title.organization < 0 || person < 0) continue;
-      const int organization = mentions_[title.organization].entity;
-      holders_[{organization, std::u32string(reading.View(title.title))}] = person;
-      if (title.founder) founders_[organization].push_back(person);
     }
   }
 
@@ -72,7 +66,7 @@ class Resolver {
     for (size_t i = 0; i < mentions_.size(); ++i) {
       Mention& mention = mentions_[i];
       if (mention.kind == Mention::Kind::kTitle) {
-        mention.entity = Holder(mention);
+        mention.entity = holders_.HolderOf(mention);
         if (mention.entity < 0 && IsPointedAt(mention)) PointBack(mention);
       } else if (mention.kind != Mention::Kind::kName) {
         pronoun_ = PersonalPronoun(mention);
@@ -245,28 +239,45 @@ class Resolver {
     return aside;
   }
 
+  // 他, 它: whom the text goes on about.
+  int LastSubject(const Mention& mention, int sentence) const {
+    const TypeSet types = mention.types;
+    const int actor = ActorOn(mention);
+    if (FollowsTimeClause(mention)) {
+      const int near = Last(types, sentence, 0, false, 0, actor);
+      if (near >= 0) return near;
+    }
+    if (const int brought = BroughtBefore(mention); brought >= 0) return brought;
+    // 市里找|林知远|谈话，想调|他|去…: whom the sentence has named.
+    const int named =
+        actor >= 0 && types.Only(EntityType::kPerson) ? Last(types, sentence, 0, false, 0, actor) : -1;
+    if (named >= 0) return named;
+    const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
+    return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
+  }
+
+  // 该公司, 这家新公司, 该片: the last of that kind.
+  int LastOfKind(const Mention& mention, int sentence) const {
+    const TypeSet types = mention.types;
+    const bool person = types.Has(EntityType::kPerson);
+    if (person && IsSomebodyUnnamed(mention)) return -1;
+    if (ContinuesLast(mention)) return seen_.back().entity;
+    if (types.Only(EntityType::kProduct)) return LastThing(sentence);
+    const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
+    if (last >= 0) return last;
+    const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
+    return any < 0 && types.Only(EntityType::kOrganization) ? focus_.At(mention.span.begin, structure_) : any;
+  }
+
   int Antecedent(const Mention& mention) {
     auto nominal = nominal_at_.find(mention.span.begin);
     if (nominal == nominal_at_.end() || mention.plural) return -1;
     const int sentence = structure_.SentenceAt(mention.span.begin);
     const TypeSet types = mention.types;
-    const bool person = types.Has(EntityType::kPerson);
     if (const int called = CalledSo(mention); called >= 0) return called;
     switch (nominal->second->reach) {
-      case Phrase::Reach::kSubject: {
-        const int actor = ActorOn(mention);
-        if (FollowsTimeClause(mention)) {
-          const int near = Last(types, sentence, 0, false, 0, actor);
-          if (near >= 0) return near;
-        }
-        if (const int brought = BroughtBefore(mention); brought >= 0) return brought;
-        // 市里找|林知远|谈话，想调|他|去…: whom the sentence has named.
-        const int named =
-            actor >= 0 && types.Only(EntityType::kPerson) ? Last(types, sentence, 0, false, 0, actor) : -1;
-        if (named >= 0) return named;
-        const int subject = Last(types, sentence, kSentencesBack, true, 0, actor);
-        return subject >= 0 ? subject : Last(types, sentence, kSentencesBack, false, 0, actor);
-      }
+      case Phrase::Reach::kSubject:
+        return LastSubject(mention, sentence);
       case Phrase::Reach::kOther:
         return Last(types, sentence, 1, false, 0, Last(types, sentence, 1, true, 0, -1));
       case Phrase::Reach::kFormer:
@@ -277,16 +288,8 @@ class Resolver {
         // 前者去了X，|后者|去了Y: of the same two.
         if (pair_sentence_ == sentence && latter_ >= 0) return latter_;
         return Last(TypeOfPair(types), sentence, 1, false, 0, -1);
-      case Phrase::Reach::kDefinite: {
-        if (person && IsSomebodyUnnamed(mention)) return -1;
-        if (ContinuesLast(mention)) return seen_.back().entity;
-        if (types.Only(EntityType::kProduct)) return LastThing(sentence);
-        const int last = Last(types, sentence, kSentencesBack, !person, 0, -1);
-        if (last >= 0) return last;
-        const int any = Last(types, sentence, kSentencesBack, false, 0, -1);
-        return any < 0 && types.Only(EntityType::kOrganization) ? focus_.At(mention.span.begin, structure_)
-                                                                : any;
-      }
+      case Phrase::Reach::kDefinite:
+        return LastOfKind(mention, sentence);
       case Phrase::Reach::kBare:
         return PointsToNone(reading_, mention) ? -1 : Bare(types, mention.span.begin);
       default:
@@ -429,18 +432,6 @@ class Resolver {
     return types;
   }
 
-  int Holder(const Mention& mention) const {
-    int organization = mention.organization >= 0 ? mentions_[mention.organization].entity : -1;
-    if (organization >= 0 && IsSpokesperson(mention)) return organization;
-    if (organization < 0) organization = focus_.At(mention.span.begin, structure_);
-    if (organization < 0) return -1;
-    auto holder = holders_.find({organization, std::u32string(reading_.View(mention.title))});
-    if (holder != holders_.end()) return holder->second;
-    auto founders = founders_.find(organization);
-    const bool one = founders != founders_.end() && founders->second.size() == 1;
-    return mention.founder && one ? founders->second.front() : -1;
-  }
-
   // 这位|清华大学教授, 这名刚满37岁的|工程师
   bool IsPointedAt(const Mention& mention) const {
     const int begin = mention.chain.empty() ? mention.span.begin : mention.chain.begin;
@@ -468,29 +459,13 @@ class Resolver {
     if (mention.entity >= 0) mention.title = {};
   }
 
-  // 云岚科技发言人: who is not named speaks for the company.
-  bool IsSpokesperson(const Mention& mention) const {
-    constexpr int kOffice = 3;  // 知情人士 has none
-    auto hit =
-        std::partition_point(reading_.phrases.begin(), reading_.phrases.end(),
-                             [&](const PhraseHit& each) { return each.span.begin < mention.title.begin; });
-    for (; hit != reading_.phrases.end() && hit->span.begin < mention.title.end; ++hit) {
-      const Phrase& phrase = *hit->phrase;
-      if (phrase.kind == Phrase::Kind::kTitle && phrase.role == Phrase::Role::kSpeaker &&
-          phrase.rank <= kOffice && hit->span.end == mention.title.end)
-        return true;
-    }
-    return false;
-  }
-
   const Reading& reading_;
   const Structure& structure_;
   const std::vector<DocumentEntity>& entities_;
   const OrganizationFocus& focus_;
   std::vector<Mention>& mentions_;
+  const TitleHolders holders_;
   std::unordered_map<int, const Phrase*> nominal_at_;
-  std::map<std::pair<int, std::u32string>, int> holders_;
-  std::map<int, std::vector<int>> founders_;
   std::vector<Seen> seen_;
   bool had_head_ = false;
   int pair_sentence_ = -1, latter_ = -1;                      // of the last 前者, and who was the other
