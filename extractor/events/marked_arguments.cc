@@ -13,7 +13,6 @@ constexpr int kMaxClausesOn = 2;
 constexpr int kMaxDealClausesOn = 5;  // 完成融资，金额…，估值…，领投方是X
 constexpr int kMaxWords = 40;
 constexpr int kMaxEntityWords = 16;
-constexpr int kMaxToEnding = 3;    // A、B等共同|参与
 constexpr int kMaxToTitle = 8;     // 只保留公司|董事长
 constexpr int kLeastClosed = 5;    // 合作协议 says nothing
 constexpr int kMaxOpening = 6;     // 双方将在美国|携手设计…

@@ -1,7 +1,6 @@
 #include "extractor/events/unnamed_place.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "extractor/events/word_classes.h"
