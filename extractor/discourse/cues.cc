@@ -387,7 +387,7 @@ class CueReader {
     if (cue.side == Cue::Side::kAfter && !after) return false;
     switch (cue.reach) {
       case Cue::Reach::kAdjacent:
-        return before ? draft.trigger.begin - hit.span.end <= kAdjacent
+        return before ? draft.trigger.begin - EndOfPhraseBehind(hit, draft) <= kAdjacent
                       : hit.clause == draft.clause && hit.span.begin - EndBefore(hit, draft) <= kAdjacent;
       case Cue::Reach::kClause:
         return hit.clause == draft.clause && NothingBetween(hit, draft, before);
@@ -398,6 +398,20 @@ class CueReader {
         return after && !LooksAhead(hit) && NothingBetween(hit, draft, false);
     }
     return false;
+  }
+
+  // 没有|与听雨科技|合作: where the prepositional phrase ends that stands between a cue and its verb.
+  int EndOfPhraseBehind(const CueHit& hit, const EventDraft& draft) const {
+    const int begin = hit.span.end;
+    const auto preposition =
+        std::partition_point(document_.prepositions.begin(), document_.prepositions.end(),
+                             [begin](const PrepositionHit& each) { return each.span.begin < begin; });
+    if (preposition == document_.prepositions.end() || preposition->span.begin != begin) return begin;
+    const auto governed = std::find_if(
+        draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+          return argument.span.begin == preposition->span.end && argument.span.end <= draft.trigger.begin;
+        });
+    return governed == draft.arguments.end() ? begin : governed->span.end;
   }
 
   // Where the event ends that a cue behind is about: 收购|北港智能|的可能性 is about the verb with its
