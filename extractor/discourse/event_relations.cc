@@ -34,6 +34,13 @@ bool IsLongAgo(const EventDraft& draft, const Document& document) {
          draft.interval.end->year() + kYears < document.published->year();
 }
 
+// 2015年至2020年任总裁: a term that has ended.
+bool IsTermOver(const EventDraft& draft, const Document& document) {
+  const DateInterval& term = draft.interval;
+  return document.published.has_value() && term.start.has_value() && term.end.has_value() &&
+         term.start->year() < term.end->year() && *term.end < *document.published;
+}
+
 bool IsMaking(v1::EventType type) {
   return type == v1::EVENT_TYPE_RELEASE || type == v1::EVENT_TYPE_OPEN_SOURCE ||
          type == v1::EVENT_TYPE_DISCONTINUE;
@@ -192,7 +199,10 @@ bool EndsPost(const EventDraft& draft, const RelationDraft& post, const Document
     return draft.Has(v1::ROLE_ORGANIZATION, post.to);
   if (draft.type == v1::EVENT_TYPE_JOIN)
     return draft.Has(v1::ROLE_FROM_ORGANIZATION, post.to) || LeavesByJoining(draft, post, document);
-  if (draft.type == v1::EVENT_TYPE_APPOINT) return MovesFrom(draft, post, document);
+  if (draft.type == v1::EVENT_TYPE_APPOINT) {
+    const bool term = !elsewhere && draft.Has(v1::ROLE_ORGANIZATION, post.to) && IsTermOver(draft, document);
+    return term || MovesFrom(draft, post, document);
+  }
   if (draft.type != v1::EVENT_TYPE_STEP_DOWN || !draft.Has(v1::ROLE_ORGANIZATION, post.to)) return false;
   if (draft.frame == kLeaveFrame ||
       (!post.title.empty() && WordsOf(draft.Find(v1::ROLE_NEW_TITLE), document) == post.title))
