@@ -407,8 +407,8 @@ class CueReader {
         std::partition_point(document_.prepositions.begin(), document_.prepositions.end(),
                              [begin](const PrepositionHit& each) { return each.span.begin < begin; });
     if (preposition == document_.prepositions.end() || preposition->span.begin != begin) return begin;
-    const auto governed = std::find_if(
-        draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
+    const auto governed =
+        std::find_if(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& argument) {
           return argument.span.begin == preposition->span.end && argument.span.end <= draft.trigger.begin;
         });
     return governed == draft.arguments.end() ? begin : governed->span.end;

@@ -423,10 +423,10 @@ int Assigner::OtherThanSubject(const Reach& reach, const NounPhrase& phrase) con
   return mention.kind == Mention::Kind::kNominal && IsDeal(reach.trigger.type) ? kNobody : -1;
 }
 
-// 天龙曾想把|它|买下: a pronoun behind 把 or 与 is not the subject either.
+// 天龙曾想把|它|买下, 天龙给|这家公司|投了1亿元: who stands behind 把, 给 or 与 is not the subject either.
 NounPhrase Assigner::OtherParty(const Reach& reach, const NounPhrase& phrase) const {
   NounPhrase other = phrase;
-  if (document_.mention(phrase.mention).kind != Mention::Kind::kPronoun) return other;
+  if (document_.mention(phrase.mention).kind == Mention::Kind::kName) return other;
   if (const int antecedent = OtherThanSubject(reach, phrase); antecedent >= 0) other.mention = antecedent;
   return other;
 }

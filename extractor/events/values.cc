@@ -109,6 +109,11 @@ int EndsWithHedge(const Document& document, Span verb) {
   return kHedges.find(document.text.chars[verb.end - 1]) != kHedges.npos ? 1 : 0;
 }
 
+// 三成|订单: no share of a company.
+bool IsOfOtherThings(const Document& document, Span span) {
+  return document.classes->AnyOpens(WordClass::kNoShare, document.View({span.end, document.text.size()}));
+}
+
 // What a quantity may be for an event, most telling first.
 std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantity) {
   switch (quantity.kind) {
@@ -119,6 +124,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
     case Quantity::Kind::kPercent:
       if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};
       if (IsLeftBehind(document, quantity.span)) return {};
+      if (IsOfOtherThings(document, quantity.span)) return {ValueKind::kCount};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
       if (ComesOrStays(document, quantity) || IsSize(document, quantity)) return {};

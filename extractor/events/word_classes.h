@@ -126,6 +126,7 @@ enum class WordClass {
   kWhile,
   kAsked,
   kOfPeople,
+  kNoShare,
 };
 
 // Immutable; safe to share between threads.
@@ -147,7 +148,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kOfPeople) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoShare) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
