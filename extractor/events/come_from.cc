@@ -7,15 +7,13 @@ namespace {
 
 constexpr int kLongestBetween = 10;  // characters: 的|22岁英格兰
 constexpr double kHome = 1.0;        // score
-constexpr int kMostMentions = 4;     // before the person
+constexpr size_t kMostMentions = 4;  // before the person
 
 int CompanyComeFrom(const Document& document, Span person) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(), [person](const Mention& mention) {
-    return mention.span.begin < person.begin;
-  });
-  for (int step = 0; step < kMostMentions && next != mentions.begin(); ++step) {
-    const Mention& home = *--next;
+  const std::span<const Mention> before = document.MentionsBefore(person.begin);
+  const size_t near = std::min(before.size(), kMostMentions);
+  for (size_t back = 1; back <= near; ++back) {
+    const Mention& home = before[before.size() - back];
     if (home.span.end > person.begin) continue;
     const std::u32string_view between = document.View({home.span.end, person.begin});
     if (between.size() > kLongestBetween || between.find_first_of(U",。;:“") != between.npos) return -1;

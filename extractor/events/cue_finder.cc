@@ -26,15 +26,12 @@ bool IsTitle(const Document& document, const Mention& mention, Span cue) {
 
 // 任|正|非: inside a name. At its end the name may have taken in the cue.
 bool IsInsideName(const Document& document, Span cue) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [cue](const Mention& m) { return m.span.begin < cue.begin; });
-  while (next != mentions.begin()) {
-    --next;
-    const bool known = next->entity >= 0 && !document.mentions.entities[next->entity].known_id.empty();
-    const bool sure = known || IsClosed(document, next->span.end) || IsTitle(document, *next, cue);
-    if (next->kind == Mention::Kind::kName && next->span.end >= cue.end + (sure ? 0 : 1)) return true;
-    if (cue.begin - next->span.begin > kMaxNameBack) return false;
+  const std::span<const Mention> before = document.MentionsBefore(cue.begin);
+  for (auto last = before.rbegin(); last != before.rend(); ++last) {
+    const bool known = last->entity >= 0 && !document.mentions.entities[last->entity].known_id.empty();
+    const bool sure = known || IsClosed(document, last->span.end) || IsTitle(document, *last, cue);
+    if (last->kind == Mention::Kind::kName && last->span.end >= cue.end + (sure ? 0 : 1)) return true;
+    if (cue.begin - last->span.begin > kMaxNameBack) return false;
   }
   return false;
 }

@@ -28,6 +28,11 @@ std::span<const Mention> Document::MentionsIn(Span span) const {
   return {first, FirstFrom(first, end, span.end)};
 }
 
+std::span<const Mention> Document::MentionsBefore(int position) const {
+  const auto begin = mentions.mentions.begin();
+  return {begin, FirstFrom(begin, mentions.mentions.end(), position)};
+}
+
 const Mention* Document::MentionFrom(int position) const {
   const auto first = FirstFrom(mentions.mentions.begin(), mentions.mentions.end(), position);
   return first == mentions.mentions.end() ? nullptr : &*first;

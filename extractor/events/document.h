@@ -70,6 +70,8 @@ struct Document {
   int IndexOf(const Mention& mention) const { return static_cast<int>(&mention - mentions.mentions.data()); }
   // The mentions that begin in the span, in text order; valid as long as the document's are.
   std::span<const Mention> MentionsIn(Span span) const;
+  // The mentions that begin before the position, the nearest last.
+  std::span<const Mention> MentionsBefore(int position) const;
   // The first mention that begins at the position or behind it; null: none does.
   const Mention* MentionFrom(int position) const;
   // Whether a mention that begins in the span means the entity.

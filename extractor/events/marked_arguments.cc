@@ -34,12 +34,9 @@ TypeSet TypesTaken(v1::Role role) {
 
 // 方|以|宁因个人原因: a part of a name marks nothing.
 bool IsInName(const Document& document, Span mark) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(), [mark](const Mention& mention) {
-    return mention.span.begin < mark.begin;
-  });
-  return next != mentions.begin() && std::prev(next)->types.Only(EntityType::kPerson) &&
-         std::prev(next)->kind == Mention::Kind::kName && std::prev(next)->span.end > mark.begin;
+  const std::span<const Mention> before = document.MentionsBefore(mark.begin);
+  return !before.empty() && before.back().types.Only(EntityType::kPerson) &&
+         before.back().kind == Mention::Kind::kName && before.back().span.end > mark.begin;
 }
 
 bool NameBegins(const Document& document, int position) {

@@ -26,14 +26,11 @@ std::vector<MetricSubject::Citation> MetricSubject::CitedBefore(const MetricHit&
     if (cue.cue->kind != Cue::Kind::kReported) continue;
     // 据X统计: in the gap of the cue; X数据显示: right before it.
     const int end = cue.cue->tail.empty() ? cue.span.begin : cue.span.end;
-    const auto& mentions = document_.mentions.mentions;
-    auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                     [end](const Mention& m) { return m.span.begin < end; });
-    if (next == mentions.begin()) continue;
-    --next;
+    const std::span<const Mention> before = document_.MentionsBefore(end);
+    if (before.empty()) continue;
     const int from = cue.cue->tail.empty() ? std::max(begin, end - kMaxToCitation) : cue.span.begin;
-    if (next->entity >= 0 && next->span.end > from)
-      cited.push_back({static_cast<int>(next - mentions.begin()), cue.span.end});
+    if (before.back().entity >= 0 && before.back().span.end > from)
+      cited.push_back({document_.IndexOf(before.back()), cue.span.end});
   }
   return cited;
 }

@@ -16,23 +16,17 @@ constexpr std::string_view kShareKind = "share";
 
 // 小鹏|汽车|毛利率: the name ends later.
 bool BeginsInsideName(const Document& document, int position) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [position](const Mention& m) { return m.span.begin < position; });
-  while (next != mentions.begin() && position - std::prev(next)->span.begin <= kMaxNameBack) {
-    --next;
-    if (next->kind == Mention::Kind::kName && next->span.end > position) return true;
-  }
-  return false;
+  const std::span<const Mention> near = document.MentionsIn({position - kMaxNameBack, position});
+  return std::any_of(near.begin(), near.end(), [position](const Mention& mention) {
+    return mention.kind == Mention::Kind::kName && mention.span.end > position;
+  });
 }
 
 // The company or product whose name ends at `position`, at most an adverb of one character between.
 bool IsNamedBefore(const Document& document, int position) {
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  const auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                         [position](const Mention& m) { return m.span.begin < position; });
-  if (next == mentions.begin()) return false;
-  const Mention& name = *std::prev(next);
+  const std::span<const Mention> before = document.MentionsBefore(position);
+  if (before.empty()) return false;
+  const Mention& name = before.back();
   if (name.kind != Mention::Kind::kName || name.entity < 0) return false;
   if (name.span.end > position || position - name.span.end > 1) return false;
   const std::u32string_view between = document.View({name.span.end, position});

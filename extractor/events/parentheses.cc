@@ -30,16 +30,10 @@ Parentheses::Parenthesis Parentheses::Around(Span trigger) const {
 }
 
 int Parentheses::MentionEndingAt(int position) const {
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(), [position](const Mention& mention) {
-    return mention.span.begin < position;
-  });
-  for (; next != mentions.begin() && position - std::prev(next)->span.begin <= static_cast<int>(kReach);
-       --next) {
-    const Mention& mention = *std::prev(next);
-    if (mention.head && mention.entity >= 0 && mention.kind == Mention::Kind::kName &&
-        mention.span.end == position)
-      return static_cast<int>(std::prev(next) - mentions.begin());
+  const std::span<const Mention> near = document_.MentionsIn({position - static_cast<int>(kReach), position});
+  for (auto last = near.rbegin(); last != near.rend(); ++last) {
+    const bool name = last->head && last->entity >= 0 && last->kind == Mention::Kind::kName;
+    if (name && last->span.end == position) return document_.IndexOf(*last);
   }
   return -1;
 }

@@ -31,14 +31,11 @@ const Mention* TitleWithin(const Document& document, Span word) {
 // CEO由X接任: the last title on its own before a position of the clause.
 const Mention* TitleBefore(const Document& document, int clause, int position) {
   const int begin = document.ClauseSpan(clause).begin;
-  const auto& mentions = document.mentions.mentions;
-  auto next = std::lower_bound(mentions.begin(), mentions.end(), position,
-                               [](const Mention& m, int where) { return m.span.begin < where; });
-  while (next != mentions.begin()) {
-    --next;
-    if (next->span.begin < begin || position - next->span.end > kMaxToTitle) return nullptr;
-    if (next->kind == Mention::Kind::kTitle && next->former) return nullptr;  // 曾任X总监的Y加入Z
-    if (next->kind == Mention::Kind::kTitle && next->head) return &*next;
+  const std::span<const Mention> before = document.MentionsBefore(position);
+  for (auto last = before.rbegin(); last != before.rend(); ++last) {
+    if (last->span.begin < begin || position - last->span.end > kMaxToTitle) return nullptr;
+    if (last->kind == Mention::Kind::kTitle && last->former) return nullptr;  // 曾任X总监的Y加入Z
+    if (last->kind == Mention::Kind::kTitle && last->head) return &*last;
   }
   return nullptr;
 }
@@ -95,14 +92,13 @@ void AddPossessorOfPost(const Document& document, EventDraft& draft) {
   if (title == nullptr || draft.Find(v1::ROLE_PREDECESSOR) != nullptr) return;
   const int joint = title->span.begin - 1;
   if (title->span.end > draft.trigger.begin || joint < 1 || document.text.chars[joint] != U'的') return;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [joint](const Mention& mention) { return mention.span.begin < joint; });
-  if (next == mentions.begin() || (--next)->span.end != joint || !next->types.Has(EntityType::kPerson))
+  const std::span<const Mention> before = document.MentionsBefore(joint);
+  if (before.empty() || before.back().span.end != joint || !before.back().types.Has(EntityType::kPerson))
     return;
-  const bool other = next->entity >= 0 && !draft.Has(v1::ROLE_PERSON, next->entity);
-  if (other && document.mentions.entities[next->entity].type == EntityType::kPerson)
-    draft.arguments.push_back({v1::ROLE_PREDECESSOR, next->entity, next->span, std::nullopt, "", 1.0});
+  const Mention& owner = before.back();
+  const bool other = owner.entity >= 0 && !draft.Has(v1::ROLE_PERSON, owner.entity);
+  if (other && document.mentions.entities[owner.entity].type == EntityType::kPerson)
+    draft.arguments.push_back({v1::ROLE_PREDECESSOR, owner.entity, owner.span, std::nullopt, "", 1.0});
 }
 
 }  // namespace

@@ -28,6 +28,13 @@ TEST(DocumentTest, MentionsInAreThoseThatBeginThere) {
   EXPECT_TRUE(Document().MentionsIn({0, 20}).empty());
 }
 
+TEST(DocumentTest, MentionsBeforeEndWithTheNearest) {
+  const Document document = Sample();
+  EXPECT_EQ(&document.MentionsBefore(9).back(), &document.mention(2));
+  EXPECT_EQ(document.MentionsBefore(6).size(), 3u) << "they may end behind";
+  EXPECT_TRUE(document.MentionsBefore(0).empty());
+}
+
 TEST(DocumentTest, MentionFromIsTheFirstThereOrBehind) {
   const Document document = Sample();
   EXPECT_EQ(document.MentionFrom(0), &document.mention(0));
