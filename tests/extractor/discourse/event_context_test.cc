@@ -92,7 +92,7 @@ const EventSentence kStatus[] = {
     {"AShareThatIsMovedIsNoPlan", "云岚科技将80%的股权转让给晨曦智能。",
      "ACQUIRE acquirer=晨曦智能 stake=80%[0.8]\n"},
     {"WhatSomebodyIsAskedToDoIsTheBid", "晨曦智能曾邀请林知远出任首席财务官，林知远没有答应。",
-     "RECRUIT FAILED person=林知远 recruiter=晨曦智能 organization=晨曦智能\n"},
+     "RECRUIT FAILED person=林知远 recruiter=晨曦智能\n"},
     {"ADenialReachesOverThePostThatComesWithTheMove", "有消息称林知远将加盟晨曦智能任首席科学家，纯属谣言。",
      "JOIN NEGATED organization=晨曦智能 person=林知远 title=首席科学家\n"},
     {"WhatHadNotHappenedYetHasHappened", "云岚科技5月发布大模型“山海”。早在4月，还未发布的“山海”就遭到质疑。",
@@ -313,7 +313,7 @@ const EventSentence kAntecedents[] = {
     {"WhoActsOnSomebodyIsSomebodyElse", "林知远留任总裁。宋亦楠两次飞来，试图说服他，最后作罢。",
      "RECRUIT FAILED person=林知远 recruiter=宋亦楠\n"},
     {"WhoAsksForAnAnswerIsRefused", "晨曦智能曾请林知远去做副总裁，他没有答应。",
-     "RECRUIT FAILED person=林知远 recruiter=晨曦智能 organization=晨曦智能\n"},
+     "RECRUIT FAILED person=林知远 recruiter=晨曦智能\n"},
     {"WhatComesLaterHasATimeOfItsOwn", "林知远8月离开云岚科技，随后加盟晨曦智能。",
      "DEPART 2025-08-01..2025-08-31 organization=云岚科技 person=林知远 to_organization=晨曦智能\n"
      "JOIN 2025-08-01..2025-08-31 organization=晨曦智能 person=林知远 from_organization=云岚科技\n"},

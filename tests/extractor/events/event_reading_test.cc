@@ -324,7 +324,7 @@ const EventSentence kStatusAndCertainty[] = {
      "ACQUIRE PLANNED REPORTED(财经观察) target=听雨科技 acquirer=云岚科技\n"},
     {"Rumoured", "据悉，云岚科技已收购听雨科技。", "ACQUIRE RUMORED target=听雨科技 acquirer=云岚科技\n"},
     {"TheTriggerBringsItsStatus", "高盛正接触云岚科技首席财务官顾若彤。",
-     "RECRUIT ONGOING person=顾若彤 recruiter=高盛 organization=高盛\n"},
+     "RECRUIT ONGOING person=顾若彤 recruiter=高盛\n"},
 };
 
 const EventSentence kNoEvents[] = {

@@ -106,7 +106,7 @@ const EventSentence kPeople[] = {
     {"ABidThatIsRefused", "云岚科技招揽林知远遭拒。",
      "RECRUIT FAILED person=林知远 organization=云岚科技 recruiter=云岚科技\n"},
     {"ABidThatIsMeant", "巴萨有意引进曼城中场B席。",
-     "RECRUIT PLANNED person=伯纳多·席尔瓦 recruiter=巴塞罗那足球俱乐部 organization=巴塞罗那足球俱乐部\n"},
+     "RECRUIT PLANNED person=伯纳多·席尔瓦 recruiter=巴塞罗那足球俱乐部\n"},
     {"WhenAContractEnds", "林知远重返云岚俱乐部，签约至2029年。",
      "JOIN organization=云岚俱乐部 person=林知远\n"},
     {"ADrugThatIsApproved", "百济神州泽布替尼获FDA批准上市。",
