@@ -19,6 +19,7 @@
 #include "extractor/event_types.h"
 #include "extractor/events/cue_finder.h"
 #include "extractor/events/event_reader.h"
+#include "extractor/events/stays.h"
 #include "extractor/events/trigger_finder.h"
 #include "extractor/lexicon/joint_automaton.h"
 #include "extractor/mentions/entity_ids.h"
@@ -188,6 +189,7 @@ class PipelineExtractor : public Extractor {
                          document.quantities);
     document.triggers =
         FindTriggers(document.text, document.structure, document.words.triggers, lexicon_.valency);
+    DropStaysWithoutBeginning(document, lexicon_.valency, document.triggers);
     document.prepositions = FindPrepositions(document.text, document.words.prepositions, lexicon_.valency);
     const std::vector<Automaton::Hit> usage = MeasuresOfUse(document.words.metrics, lexicon_.words);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);

@@ -157,11 +157,12 @@ bool ParseFlag(absl::string_view flag, Trigger& trigger) {
   if (flag == "noun") trigger.noun = true;
   if (flag == "weak") trigger.weak = true;
   if (flag == "state") trigger.state = true;
+  if (flag == "stay") trigger.stay = true;
   if (flag == "rumored") trigger.rumored = true;
   if (flag == "performative") trigger.performative = true;
   if (flag == "impersonal") trigger.impersonal = true;
   return flag == "impersonal" || flag == "performative" || flag == "noun" || flag == "weak" ||
-         flag == "state" || flag == "rumored" || flag == "figurative";
+         flag == "state" || flag == "stay" || flag == "rumored" || flag == "figurative";
 }
 
 const std::map<std::string, PrepositionKind>& PrepositionKinds() {

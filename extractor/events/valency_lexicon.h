@@ -70,6 +70,7 @@ struct Trigger {
   bool noun = false;   // also a noun: 他的离职
   bool weak = false;   // generic: only with all its key participants at hand
   bool state = false;  // a state unless something says it began
+  bool stay = false;   // for how long; begins where a time says so
   v1::EventStatus status = v1::EVENT_STATUS_UNSPECIFIED;  // the word itself says it
   bool rumored = false;
   bool performative = false;  // saying it is the event

@@ -221,6 +221,11 @@ class PredicateReader {
       if (IsVerb(i)) return i;
       const PredicateWord kind = KindOf(i);
       if (kind == PredicateWord::kPast) lead.former = true;
+      // 做|了三年|总裁: a stay that is told by its length is over.
+      if (tokens_[i].kind == Token::Kind::kTime || Is(i, U'了')) {
+        lead.former = true;
+        continue;
+      }
       const int owner = steps > 0 && lead.organization < 0 ? MentionEnding(i, EntityType::kOrganization) : -1;
       if (owner >= 0) {
         lead.organization = mentions_[owner].entity;
