@@ -15,6 +15,8 @@ void Assigner::FillPossessor(const Reach& reach, Assignment& assignment, std::ve
     const Mention& head = document_.mention(phrase.mention);
     if (phrase.span.begin < reach.hit.span.end || phrase.span.begin > reach.hit.span.end + 1) continue;
     if (used[i] || head.organization < 0 || !head.types.Only(EntityType::kPerson)) return;
+    // 出任|华为的总经理: the post that is taken, and nobody.
+    if (head.kind == Mention::Kind::kTitle && frame.Takes(ValueKind::kTitle)) return;
     const Mention& owner = document_.mention(head.organization);
     const bool marked =
         owner.span.end < document_.text.size() && document_.text.chars[owner.span.end] == U'的';
