@@ -177,6 +177,7 @@ bool Plausibility::Stands(const EventDraft& draft, const Trigger& trigger, const
   if (IsPlayersContract(draft)) return fail("a contract of a player");
   if (draft.frame == kHandedOver && draft.Find(v1::ROLE_PREDECESSOR) == nullptr)
     return fail("no post goes from one to another");
+  if (TakesReins(draft)) return fail("who leads a company, not who owns it");
   if (LacksSum(draft)) return fail("no sum of money");
   if (GoesOn(draft)) return fail("as it was, and no news");
   if (LeavesPlace(draft)) return fail("leaves a place, not an employer");

@@ -48,6 +48,7 @@ class Plausibility {
   bool AffectsNobody(const EventDraft& draft) const;
   bool StopsKindOf(const EventDraft& draft) const;
   bool ActsOnUnknown(const EventDraft& draft, const Trigger& trigger) const;
+  bool TakesReins(const EventDraft& draft) const;
   bool BuysAsCompany(const EventDraft& draft) const;
   bool Dissolves(const EventDraft& draft) const;
   bool IsPartial(const EventDraft& draft) const;

@@ -50,6 +50,15 @@ bool Plausibility::IsCandidate(const EventDraft& draft) const {
   return document_.classes->AnyOpens(WordClass::kCandidate, rest);
 }
 
+// 从X手中接过|云岚科技|的帅印: a company changes hands only as far as who leads it.
+bool Plausibility::TakesReins(const EventDraft& draft) const {
+  const ArgumentDraft* target = draft.Find(v1::ROLE_TARGET);
+  if (draft.type != v1::EVENT_TYPE_ACQUIRE || target == nullptr) return false;
+  std::u32string_view behind = document_.View({target->span.end, document_.text.size()});
+  if (behind.starts_with(U'的')) behind.remove_prefix(1);
+  return document_.classes->AnyOpens(WordClass::kReins, behind);
+}
+
 // 退出|云岚科技股东行列: shares are given up, and no work.
 bool Plausibility::SellsOut(const EventDraft& draft) const {
   const ArgumentDraft* title = draft.Find(v1::ROLE_TITLE);

@@ -20,6 +20,15 @@ const Mention* TitleBehind(const Document& document, int clause, int from) {
   return nullptr;
 }
 
+// 接任|总裁|的会是X: between the verb of a cleft and whom its copula names.
+const Mention* TitleOfCleft(const Document& document, const TriggerHit& hit, int from, Span person) {
+  const Mention* title = TitleBehind(document, hit.clause, from);
+  if (title == nullptr || title->span.end >= person.begin) return nullptr;
+  const std::u32string_view between = document.View({title->span.end, person.begin});
+  const size_t of = between.find(U'的');
+  return of != between.npos && between.find(U'是', of) != between.npos ? title : nullptr;
+}
+
 // 卸下|CEO|职务: the title that the words of the trigger end with.
 const Mention* TitleWithin(const Document& document, Span word) {
   const Mention* next = document.MentionFrom(word.begin + 1);
@@ -119,6 +128,7 @@ void AddTitles(const Document& document, const TriggerHit& hit, const Frame& fra
   // 任…总经理: the title is the verb's own tail.
   const int end = hit.tail.empty() ? hit.span.end : hit.word.end;
   const Mention* title = TitleWithin(document, hit.word);
+  if (title == nullptr && behind) title = TitleOfCleft(document, hit, end, person->span);
   if (title == nullptr)
     title = TitleBehind(document, hit.clause, behind ? std::max(person->span.end, end) : end);
   if (title == nullptr && !renames) title = TitleBefore(document, hit.clause, hit.word.begin);

@@ -127,6 +127,7 @@ enum class WordClass {
   kAsked,
   kOfPeople,
   kNoShare,
+  kReins,
 };
 
 // Immutable; safe to share between threads.
@@ -148,7 +149,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kNoShare) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kReins) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
