@@ -111,6 +111,7 @@ class Assigner {
   void DropSellers(const Reach& reach, Assignment& assignment) const;
   bool OpensWithDoer(const Reach& reach) const;
   int NamingBefore(int mention) const;
+  void FillDecliner(const Reach& reach, Assignment& assignment) const;
   void FillCarriedPatient(const Reach& reach, Assignment& assignment) const;
   bool NamesInvestorsBehind(const Reach& reach) const;
   void FillListedClauses(const Reach& reach, Assignment& assignment) const;

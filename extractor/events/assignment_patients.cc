@@ -11,6 +11,7 @@ namespace {
 constexpr int kMaxToDoer = 1;  // characters from where a clause begins to 由, but for a time: 2021年|由X创办
 constexpr int kMaxMentionsBack = 12;
 constexpr int kBarePassiveReach = 8;
+constexpr int kMaxToComma = 1;  // 相邀了，
 
 }  // namespace
 
@@ -54,8 +55,32 @@ int Assigner::NamingBefore(int mention) const {
   return mention;
 }
 
+// 云岚科技以三倍薪水相邀，|X婉拒|: who declines in the next clause is who was asked.
+void Assigner::FillDecliner(const Reach& reach, Assignment& assignment) const {
+  const size_t next = reach.hit.clause + 1;
+  if (reach.trigger.type != v1::EVENT_TYPE_RECRUIT || assignment.Find(v1::ROLE_PERSON) != nullptr ||
+      assignment.Find(v1::ROLE_RECRUITER) == nullptr || next >= document_.structure.clauses.size() ||
+      reach.clause.end - reach.hit.span.end > kMaxToComma)
+    return;
+  const Span after = document_.ClauseSpan(static_cast<int>(next));
+  const auto cue =
+      std::partition_point(document_.cues.begin(), document_.cues.end(),
+                           [after](const CueHit& hit) { return hit.span.begin < after.begin; });
+  if (std::none_of(cue, document_.cues.end(), [after](const CueHit& hit) {
+        return hit.span.end <= after.end && hit.cue->kind == Cue::Kind::kFailed;
+      }))
+    return;
+  const Filler ahead = antecedents_.Ahead(reach.hit.clause, reach.trigger.frame->object);
+  if (ahead.mention < 0 || document_.mention(ahead.mention).kind != Mention::Kind::kName) return;
+  const Mention& head = document_.mention(ahead.mention);
+  const NounPhrase phrase{ahead.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
+  assignment.object_filled =
+      TryFill(phrase, reach.trigger.frame->object, ahead.score, "who declines in the next clause", assignment);
+}
+
 // 星河成立于2021年，|由X创办|: the subject of the clauses before is what the doer acts on.
 void Assigner::FillCarriedPatient(const Reach& reach, Assignment& assignment) const {
+  FillDecliner(reach, assignment);
   const std::vector<SlotRole>& slots = reach.trigger.frame->object;
   if (!assignment.subject_filled || assignment.object_filled || assignment.carried_subject || slots.empty() ||
       reach.trigger.type != v1::EVENT_TYPE_FOUND || !OpensWithDoer(reach))
