@@ -481,13 +481,13 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   AddCoordinatedAppointments(document, reading.drafts);
   AddTargets(document, assigner.antecedents(), reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
+  for (EventDraft& draft : reading.drafts) AddFoundedName(document, draft);
   OrderCareers(document, employment, reading.drafts);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   const MarkedArguments marked(document, words);
   for (EventDraft& draft : reading.drafts) {
     marked.AddTo(draft);
-    AddFoundedName(document, draft);
     AddFoundedField(document, draft);
   }
   std::stable_sort(

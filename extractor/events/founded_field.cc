@@ -21,16 +21,20 @@ Span WordsBehind(const Document& document, const EventDraft& draft) {
 
 }  // namespace
 
+int BeginOfFoundedName(const Document& document, int clause) {
+  const size_t next = clause + 1;
+  if (clause < 0 || next >= document.structure.clauses.size() ||
+      document.SentenceOf(static_cast<int>(next)) != document.SentenceOf(clause))
+    return -1;
+  const Span words = document.ClauseSpan(static_cast<int>(next));
+  const size_t opening = document.classes->AllOpening(WordClass::kNaming, document.View(words));
+  return opening == 0 ? -1 : words.begin + static_cast<int>(opening);
+}
+
 void AddFoundedName(const Document& document, EventDraft& draft) {
-  const size_t next = draft.clause + 1;
-  if (draft.type != v1::EVENT_TYPE_FOUND || draft.clause < 0 ||
-      draft.Find(v1::ROLE_ORGANIZATION) != nullptr || next >= document.structure.clauses.size() ||
-      document.SentenceOf(static_cast<int>(next)) != document.SentenceOf(draft.clause))
-    return;
-  const Span clause = document.ClauseSpan(static_cast<int>(next));
-  const int from = clause.begin +
-                   static_cast<int>(document.classes->AllOpening(WordClass::kNaming, document.View(clause)));
-  if (from == clause.begin) return;
+  if (draft.type != v1::EVENT_TYPE_FOUND || draft.Find(v1::ROLE_ORGANIZATION) != nullptr) return;
+  const int from = BeginOfFoundedName(document, draft.clause);
+  if (from < 0) return;
   const Mention* name = document.MentionFrom(from);
   if (name == nullptr || name->span.begin > from + 1 || name->kind != Mention::Kind::kName ||
       name->entity < 0 || name->types.Has(EntityType::kPerson))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/events/founded_field.h"
 #include "extractor/events/requirements.h"
 #include "extractor/mentions/characters.h"
 
@@ -429,6 +430,10 @@ bool Plausibility::IsPartial(const EventDraft& draft) const {
 bool Plausibility::IsSupported(const EventDraft& draft, const Assignment& assignment) const {
   const Frame& frame = *assignment.trigger->frame;
   if (DissolvesUnit(draft, frame)) return true;
+  // 离职|创业，公司名为X
+  if (draft.type == v1::EVENT_TYPE_FOUND && draft.Find(v1::ROLE_FOUNDER) != nullptr &&
+      BeginOfFoundedName(document_, draft.clause) >= 0)
+    return true;
   if (!AllKeySlotsFilled(draft, frame)) return false;
   const bool value = std::any_of(
       draft.arguments.begin(), draft.arguments.end(),
