@@ -152,6 +152,7 @@ Assignment Assigner::AssignReading(int hit_index, const Trigger& trigger) const 
   FillCleft(reach, assignment);
   FillCarried(reach, assignment);
   FillCarriedPatient(reach, assignment);
+  FillSpokesman(reach, assignment);
   FillListedClauses(reach, assignment);
   DropSellers(reach, assignment);
   for (const Filler& filler : assignment.fillers) assignment.score += filler.score;

@@ -111,6 +111,8 @@ class Assigner {
   void DropSellers(const Reach& reach, Assignment& assignment) const;
   bool OpensWithDoer(const Reach& reach) const;
   int NamingBefore(int mention) const;
+  bool QuotesBeside(const Reach& reach) const;
+  void FillSpokesman(const Reach& reach, Assignment& assignment) const;
   void FillDecliner(const Reach& reach, Assignment& assignment) const;
   void FillCarriedPatient(const Reach& reach, Assignment& assignment) const;
   bool NamesInvestorsBehind(const Reach& reach) const;

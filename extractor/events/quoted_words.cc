@@ -44,7 +44,10 @@ bool IsTerm(const Document& document, const Quotation& quotation) {
 
 bool IsAsked(const Document& document, const Quotation& quotation) {
   const int begin = quotation.outer.begin;
-  return document.classes->AnyCloses(WordClass::kAsked, document.View({std::max(0, begin - 2), begin}));
+  // “你后悔吗？”|记者问
+  return document.classes->AnyCloses(WordClass::kAsked, document.View({std::max(0, begin - 2), begin})) ||
+         document.classes->AnyOpens(WordClass::kAsks,
+                                    std::u32string_view(document.text.chars).substr(quotation.outer.end));
 }
 
 bool EndsSentence(const Document& document, const Quotation& quotation) {

@@ -128,6 +128,8 @@ enum class WordClass {
   kOfPeople,
   kNoShare,
   kReins,
+  kAsks,
+  kSpokesman,
 };
 
 // Immutable; safe to share between threads.
@@ -149,7 +151,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kReins) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSpokesman) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
