@@ -29,9 +29,10 @@ void Assigner::FillSpokesman(const Reach& reach, Assignment& assignment) const {
         !company.types.Only(EntityType::kOrganization) || parse_.GovernorOf(phrase) != nullptr)
       continue;
     const std::u32string_view who = document_.View({phrase.span.end, reach.hit.word.begin});
-    if (who.size() > kLongestDescription || who.find(U',') != who.npos ||
-        who.find(U'前') != who.npos || !document_.classes->AnyCloses(WordClass::kSpokesman, who))
-      continue;
+    // 云岚科技的一位|发言人回应: the verb may begin with whom it is of.
+    const bool speaks = document_.classes->AnyCloses(WordClass::kSpokesman, who) ||
+                        document_.classes->AnyOpens(WordClass::kSpokesman, document_.View(reach.hit.word));
+    if (!speaks || who.size() > kLongestDescription || who.find_first_of(U",前") != who.npos) continue;
     std::erase_if(assignment.fillers, [](const Filler& f) { return f.role == v1::ROLE_SPEAKER; });
     assignment.own_subject = assignment.carried_subject = false;
     assignment.subject_filled =

@@ -50,7 +50,7 @@ class StatementReader {
   bool InSpeech(int position) const {
     for (int q = document_.structure.QuotationAt(position); q >= 0;
          q = document_.structure.quotations[q].parent) {
-      if (document_.structure.quotations[q].kind == Quotation::Kind::kSpeech) return true;
+      if (document_.structure.quotations[q].kind == Quotation::Kind::kSpeech || taken_[q]) return true;
     }
     return false;
   }

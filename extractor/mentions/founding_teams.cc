@@ -46,7 +46,7 @@ class TeamReader {
     return 0;
   }
 
-  // 三位:, 有三个人:; 0: no number of people and colon.
+  // 三位:, 有三个人:, 有两位,; 0: no number of people and mark.
   static size_t EndOfCount(std::u32string_view text) {
     constexpr std::u32string_view kNumerals = U"两二三四五六七八九十23456789";
     size_t at = text.starts_with(U"一共") ? 2 : 0;
@@ -55,7 +55,7 @@ class TeamReader {
     while (at < text.size() && kNumerals.find(text[at]) != kNumerals.npos) ++at;
     if (at == number) return 0;
     while (at < text.size() && std::u32string_view(U"位个名人").find(text[at]) != std::u32string_view::npos) ++at;
-    return at < text.size() && text[at] == U':' ? at + 1 : 0;
+    return at < text.size() && (text[at] == U':' || text[at] == U',') ? at + 1 : 0;
   }
 
   // Characters up to the end of the verb behind the word for the founders; 0: none.
