@@ -107,13 +107,13 @@ void PairMove(const Document& document, EventDraft& depart, EventDraft& join) {
   ShareTime(depart, join);
 }
 
-// 总裁由X接任。X去年9月加入: what a later sentence, or a later clause with another post (接任的是X，去年才进公司做助理),
-// tells with a time of its own is how X came to be there.
+// 总裁由X接任。X去年9月加入: what a later sentence, or a later clause with another post
+// (接任的是X，去年才进公司做助理), tells with a time of its own is how X came to be there.
 bool IsEarlierStep(const Document& document, const EventDraft& join, const EventDraft& appoint) {
   if (join.clause <= appoint.clause || join.time < 0 || appoint.time >= 0) return false;
   const ArgumentDraft *joined_as = join.Find(v1::ROLE_TITLE), *post = appoint.Find(v1::ROLE_TITLE);
-  const bool other_post =
-      joined_as != nullptr && (post == nullptr || document.View(joined_as->span) != document.View(post->span));
+  const bool other_post = joined_as != nullptr &&
+                          (post == nullptr || document.View(joined_as->span) != document.View(post->span));
   return other_post || document.SentenceOf(join.clause) != document.SentenceOf(appoint.clause);
 }
 

@@ -63,9 +63,8 @@ void Assigner::FillDecliner(const Reach& reach, Assignment& assignment) const {
       reach.clause.end - reach.hit.span.end > kMaxToComma)
     return;
   const Span after = document_.ClauseSpan(static_cast<int>(next));
-  const auto cue =
-      std::partition_point(document_.cues.begin(), document_.cues.end(),
-                           [after](const CueHit& hit) { return hit.span.begin < after.begin; });
+  const auto cue = std::partition_point(document_.cues.begin(), document_.cues.end(),
+                                        [after](const CueHit& hit) { return hit.span.begin < after.begin; });
   if (std::none_of(cue, document_.cues.end(), [after](const CueHit& hit) {
         return hit.span.end <= after.end && hit.cue->kind == Cue::Kind::kFailed;
       }))
@@ -74,8 +73,8 @@ void Assigner::FillDecliner(const Reach& reach, Assignment& assignment) const {
   if (ahead.mention < 0 || document_.mention(ahead.mention).kind != Mention::Kind::kName) return;
   const Mention& head = document_.mention(ahead.mention);
   const NounPhrase phrase{ahead.mention, head.chain.empty() ? head.span : head.chain, -1, -1, false};
-  assignment.object_filled =
-      TryFill(phrase, reach.trigger.frame->object, ahead.score, "who declines in the next clause", assignment);
+  assignment.object_filled = TryFill(phrase, reach.trigger.frame->object, ahead.score,
+                                     "who declines in the next clause", assignment);
 }
 
 // 星河成立于2021年，|由X创办|: the subject of the clauses before is what the doer acts on.

@@ -21,12 +21,13 @@ void Assigner::FillSpokesman(const Reach& reach, Assignment& assignment) const {
   if (reach.trigger.type != v1::EVENT_TYPE_STATEMENT) return;
   const Filler* speaker = assignment.Find(v1::ROLE_SPEAKER);
   const bool unnamed =
-      assignment.own_subject || (speaker != nullptr && document_.mention(speaker->mention).entity < 0);
+      assignment.own_subject || speaker == nullptr || document_.mention(speaker->mention).entity < 0;
   if (!unnamed || !QuotesBeside(reach)) return;
   for (const NounPhrase& phrase : reach.phrases) {
     const Mention& company = document_.mention(phrase.mention);
-    if (phrase.span.end > reach.hit.word.begin || company.kind != Mention::Kind::kName || company.entity < 0 ||
-        !company.types.Only(EntityType::kOrganization) || parse_.GovernorOf(phrase) != nullptr)
+    if (phrase.span.end > reach.hit.word.begin || company.kind != Mention::Kind::kName ||
+        company.entity < 0 || !company.types.Only(EntityType::kOrganization) ||
+        parse_.GovernorOf(phrase) != nullptr)
       continue;
     const std::u32string_view who = document_.View({phrase.span.end, reach.hit.word.begin});
     // 云岚科技的一位|发言人回应: the verb may begin with whom it is of.

@@ -156,7 +156,7 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
     const TriggerHit& verb = document.triggers[trigger];
     if (verb.word.Overlaps(between) || (!verb.tail.empty() && verb.tail.Overlaps(between))) return -1;
   }
-  if (PassiveEndsBefore(document, clause, hit, phrase)) return -1;
+  if (PassiveEndsBefore(document, clause, hit, phrase) || IsWhereSomebodyWas(hit, phrase)) return -1;
   return static_cast<int>(std::prev(after) - hits.begin());
 }
 
@@ -173,6 +173,18 @@ bool ClauseParse::PassiveEndsBefore(const Document& document, int clause, const 
   });
   return before && std::none_of(verbs.begin(), verbs.end(),
                                 [&](int verb) { return document.triggers[verb].word.begin >= phrase.end; });
+}
+
+// 在云岚科技待了九年的|林知远|加入X: 在 is of the 的-clause that says who is meant.
+bool ClauseParse::IsWhereSomebodyWas(const PrepositionHit& hit, Span phrase) const {
+  if (lexicon_.prepositions()[hit.preposition].kind != PrepositionKind::kPlace ||
+      phrase.begin - hit.span.end < 2 || document_.text.chars[phrase.begin - 1] != U'的')
+    return false;
+  const std::vector<Mention>& mentions = document_.mentions.mentions;
+  auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                   [phrase](const Mention& m) { return m.span.begin < phrase.begin; });
+  while (next != mentions.end() && next->span.begin < phrase.end && !next->head) ++next;
+  return next != mentions.end() && next->span.begin < phrase.end && next->types.Only(EntityType::kPerson);
 }
 
 const Preposition* ClauseParse::GovernorOf(const NounPhrase& phrase) const {

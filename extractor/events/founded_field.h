@@ -7,7 +7,8 @@
 
 namespace annals {
 
-// 合伙开了家公司，|取名X: where the name begins that the next clause gives to what is founded; -1: it gives none.
+// 合伙开了家公司，|取名X: where the name begins that the next clause gives to what is founded; -1: it gives
+// none.
 int BeginOfFoundedName(const Document& document, int clause);
 
 // That name, to an event of foundation that has none.

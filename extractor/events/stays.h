@@ -8,9 +8,10 @@
 
 namespace annals {
 
-// 2011年毕业后在云岚|待了|九年: a stay begins at the time before it. Drops the readings of stays that a length of
-// time does not follow (在云岚|做了|一场演讲), that no time stands before (在云岚|待了|九年) or that only say which one
-// is meant (在云岚|待了|九年的林知远): their words are no verbs of joining. `hits`: of the document's text.
+// 2011年毕业后在云岚|待了|九年: a stay begins at the time before it. Drops the readings of stays that a
+// length of time does not follow (在云岚|做了|一场演讲), that no time stands before (在云岚|待了|九年) or
+// that only say which one is meant (在云岚|待了|九年的林知远): their words are no verbs of joining. `hits`:
+// of the document's text.
 void DropStaysWithoutBeginning(const Document& document, const ValencyLexicon& lexicon,
                                std::vector<TriggerHit>& hits);
 

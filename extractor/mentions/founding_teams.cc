@@ -27,8 +27,7 @@ class TeamReader {
       for (const size_t begin : {at, at < 2 ? at : at - 2}) {
         int verb = EndOfNaming(text.substr(begin));
         if (verb == 0 && begin == at) verb = EndOfCounted(text, begin);
-        if (verb > 0)
-          Name(static_cast<int>(begin), static_cast<int>(begin) + verb);
+        if (verb > 0) Name(static_cast<int>(begin), static_cast<int>(begin) + verb);
         if (at < 2) break;
       }
     }
@@ -54,7 +53,8 @@ class TeamReader {
     const size_t number = at;
     while (at < text.size() && kNumerals.find(text[at]) != kNumerals.npos) ++at;
     if (at == number) return 0;
-    while (at < text.size() && std::u32string_view(U"位个名人").find(text[at]) != std::u32string_view::npos) ++at;
+    while (at < text.size() && std::u32string_view(U"位个名人").find(text[at]) != std::u32string_view::npos)
+      ++at;
     return at < text.size() && (text[at] == U':' || text[at] == U',') ? at + 1 : 0;
   }
 
