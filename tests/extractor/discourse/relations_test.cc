@@ -302,10 +302,10 @@ INSTANTIATE_TEST_SUITE_P(
         RelationSentence{"AStayToldByItsLengthIsOver", "此前，林知远在云岚科技做了三年副总裁，分管司机运营。",
                          "POSITION 林知远 -> 云岚科技 副总裁 (former)\n"},
         RelationSentence{"CountedFounders", "棱镜智能的创始人三位：林知远、宋亦楠和顾若彤。",
-                         "FOUNDER_OF 林知远 -> 棱镜智能\nFOUNDER_OF 宋亦楠 -> 棱镜智能\n"
+                         "FOUNDER_OF 宋亦楠 -> 棱镜智能\nFOUNDER_OF 林知远 -> 棱镜智能\n"
                          "FOUNDER_OF 顾若彤 -> 棱镜智能\n"},
         RelationSentence{"FoundersCountedBefore", "棱镜智能有三位创始人：林知远、宋亦楠、顾若彤。",
-                         "FOUNDER_OF 林知远 -> 棱镜智能\nFOUNDER_OF 宋亦楠 -> 棱镜智能\n"
+                         "FOUNDER_OF 宋亦楠 -> 棱镜智能\nFOUNDER_OF 林知远 -> 棱镜智能\n"
                          "FOUNDER_OF 顾若彤 -> 棱镜智能\n"}),
     [](const testing::TestParamInfo<RelationSentence>& test) { return test.param.name; });
 
