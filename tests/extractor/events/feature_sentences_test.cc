@@ -49,7 +49,7 @@ const EventSentence kSentences[] = {
     {"AnOfferThatIsDeclined", "云岚科技以三倍薪水相邀，林知远婉拒。",
      "RECRUIT FAILED recruiter=云岚科技 person=林知远\n"},
     {"APaidOfferThatIsDeclined", "云岚科技开出500万元年薪招揽林知远，他推却了。",
-     "RECRUIT FAILED person=林知远 recruiter=云岚科技\n"},
+     "RECRUIT FAILED person=林知远 recruiter=云岚科技 organization=云岚科技\n"},
     {"PoachingUnderWay", "云岚科技正在挖听雨科技的引擎负责人林知远。",
      "RECRUIT ONGOING person=林知远 recruiter=云岚科技\n"},
     {"LeavesToStartWhatTheNextClauseNames", "去年，林知远离职创业，公司名为“棱镜智能”。",
