@@ -29,7 +29,8 @@ constexpr std::array kNames = {
     "rises",       "report",        "no_report",      "cuts",          "affects",      "left_work",
     "some_place",  "some_text",     "time_noun",      "distributive",  "cleft",        "dismisser",
     "several",     "earliest",      "taking_up",      "succeeds",      "engages",      "closes",
-    "while",       "asked",         "of_people",      "no_share", "reins", "asks", "spokesman"};
+    "while",       "asked",         "of_people",      "no_share",      "reins",        "asks",
+    "spokesman"};
 
 }  // namespace
 
