@@ -122,6 +122,7 @@ class Assigner {
   bool OwnsTheSpeaker(const Reach& reach, size_t index) const;
   bool OwnsTheSubject(const Reach& reach, size_t index) const;
   bool IsLeftOrJoined(const Reach& reach, const NounPhrase& phrase) const;
+  bool IsStaff(const Reach& reach, const NounPhrase& phrase) const;
   bool CountsWhoIsIncluded(const NounPhrase& phrase) const;
   bool IsObjectOfOther(const Reach& reach, size_t index) const;
   bool IsSucceeded(const Reach& reach, const NounPhrase& phrase) const;

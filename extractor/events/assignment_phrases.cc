@@ -82,6 +82,12 @@ bool Assigner::CallsPeople(int position) const {
          next->kind == Mention::Kind::kTitle;
 }
 
+// 云岚科技的130名|工程师|拿补偿走人: a calling, and nobody who cuts.
+bool Assigner::IsStaff(const Reach& reach, const NounPhrase& phrase) const {
+  return reach.trigger.type == v1::EVENT_TYPE_LAYOFF && IsGeneric(phrase) &&
+         document_.mention(phrase.mention).kind == Mention::Kind::kTitle;
+}
+
 // 第一刀落下，280人|离开: who leaves is counted, and nobody that was named before.
 bool Assigner::CountsLeavers(int hit, const Assignment& assignment) const {
   constexpr int kNear = 6;  // 300余名员工|离开

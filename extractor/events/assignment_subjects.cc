@@ -89,6 +89,7 @@ void Assigner::FillLeft(const Reach& reach, Assignment& assignment, std::vector<
     const double score = kAdjacent - penalty - (phrase.possessive ? kPossessive : 0);
     if (score < 1.0) return;
     if (IsObjectOfOther(reach, i) || SaysWhoseNext(reach, i) || CountsWhoIsIncluded(phrase)) continue;
+    if (IsStaff(reach, phrase)) continue;
     if (OwnsTheSpeaker(reach, i) || OwnsTheSubject(reach, i)) {
       assignment.own_subject = true;
       return;

@@ -85,6 +85,14 @@ bool SaysWhich(const Document& document, const ValencyLexicon& lexicon, const No
   return (kind == PrepositionKind::kAgent || kind == PrepositionKind::kSource) && between.ends_with(U'的');
 }
 
+// 云岚科技|在深圳的|研发中心|关闭: where a unit is says which one.
+bool IsPlaced(const Document& document, const ValencyLexicon& lexicon, const NounPhrase& phrase) {
+  if (phrase.preposition < 0 || !document.mention(phrase.mention).types.Only(EntityType::kUnit)) return false;
+  const PrepositionHit& hit = document.prepositions[phrase.preposition];
+  return lexicon.prepositions()[hit.preposition].kind == PrepositionKind::kPlace &&
+         document.View({hit.span.end, phrase.span.begin}).ends_with(U'的');
+}
+
 // 苏白|博士: what somebody is called right behind the name is no phrase of its own.
 bool NamesDegree(const Document& document, size_t index) {
   const Mention& mention = document.mention(static_cast<int>(index));
@@ -131,7 +139,8 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
       const bool continues = i > 0 && Continues(document, phrases[i - 1], phrases[i]);
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
-      if (ComesFrom(document, phrases[i]) || SaysWhich(document, lexicon, phrases[i]))
+      if (ComesFrom(document, phrases[i]) || SaysWhich(document, lexicon, phrases[i]) ||
+          IsPlaced(document, lexicon, phrases[i]))
         phrases[i].preposition = -1;
     }
   }

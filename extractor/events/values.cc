@@ -97,10 +97,20 @@ bool ComesOrStays(const Document& document, const Quantity& quantity) {
 
 // 从|300人|缩减到|80人: how many there are before and after a cut.
 bool IsSize(const Document& document, const Quantity& quantity) {
-  const std::u32string_view before =
-      document.View({std::max(0, quantity.core.begin - 2), quantity.core.begin});
-  const bool target = before.ends_with(U'至') || (before.ends_with(U'到') && before != U"达到");
+  std::u32string_view before = document.View({std::max(0, quantity.core.begin - 3), quantity.core.begin});
+  if (before.ends_with(U'了') || before.ends_with(U'只')) before.remove_suffix(1);
+  const bool target = before.ends_with(U'至') || (before.ends_with(U'到') && !before.ends_with(U"达到"));
   return target || IsLeftBehind(document, quantity.span);
+}
+
+// 裁掉200人，其中|40人|来自总部, |一名|前员工说: a part of those counted, or somebody who speaks.
+bool IsPartOrSpeaker(const Document& document, const Quantity& quantity) {
+  const std::u32string_view before =
+      document.View({std::max(0, quantity.span.begin - 3), quantity.span.begin});
+  if (before.find(U"其中") != before.npos) return true;
+  const int clause = document.structure.ClauseAt(quantity.span.begin);
+  return clause >= 0 && quantity.number == 1.0 &&
+         document.classes->AnyCloses(WordClass::kSaying, document.View(document.ClauseSpan(clause)));
 }
 
 // Characters of a word of a number that ends a verb: 裁员|超
@@ -123,11 +133,14 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
       return {ValueKind::kAmount};
     case Quantity::Kind::kPercent:
       if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};
+      if (document.View({0, quantity.span.begin}).ends_with(U"其中")) return {ValueKind::kStake};
       if (IsLeftBehind(document, quantity.span)) return {};
       if (IsOfOtherThings(document, quantity.span)) return {ValueKind::kCount};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:
-      if (ComesOrStays(document, quantity) || IsSize(document, quantity)) return {};
+      if (ComesOrStays(document, quantity) || IsSize(document, quantity) ||
+          IsPartOrSpeaker(document, quantity))
+        return {};
       return {ValueKind::kCount};
     case Quantity::Kind::kRound:
       return {ValueKind::kRound};

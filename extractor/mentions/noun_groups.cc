@@ -388,6 +388,8 @@ class GroupReader {
     constexpr int kReach = 5;  // tokens
     constexpr std::u32string_view kWhere[] = {U"位于", U"设在", U"设于", U"坐落于", U"地处"};
     if (!group.bare || group.span.size() < kSpeaking || !Is(group.first - 1, U'的')) return false;
+    const Token& place = tokens_[std::max(0, group.first - 2)];  // 在|深圳|的研发中心
+    if (place.tag() == 'n' && place.subtag() == 's') return true;
     for (int i = group.first - 2; i >= std::max(0, group.first - kReach); --i) {
       const std::u32string_view word = reading_.View(tokens_[i].span);
       if (std::find(std::begin(kWhere), std::end(kWhere), word) != std::end(kWhere)) return true;
