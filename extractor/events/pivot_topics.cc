@@ -7,6 +7,7 @@
 namespace annals {
 namespace {
 
+constexpr std::u32string_view kClosing = U",。;!?: ";
 constexpr int kMaxTopic = 40;
 constexpr int kMaxSource = 14;   // characters of what is left behind
 constexpr int kShortest = 2;     // characters of a topic
@@ -110,6 +111,33 @@ void AddSourceInGap(const Document& document, Span gap, EventDraft& draft) {
   Add(document, v1::ROLE_FROM_TOPIC, {gap.begin + static_cast<int>(source) + 1, gap.end}, draft);
 }
 
+// 放弃安防，|专注|车用芯片; 告别大模型，|成了一家|具身智能公司: the clause behind says what is taken up,
+// unless an event of its own does.
+void AddFromClauseBehind(const Document& document, EventDraft& draft) {
+  constexpr std::u32string_view kJoints[] = {U"并",   U"并且", U"而", U"开始", U"如今",
+                                             U"现在", U"要",   U"将", U"从此"};
+  const int clause = draft.clause + 1;
+  if (clause >= static_cast<int>(document.structure.clauses.size()) ||
+      document.SentenceOf(clause) != document.SentenceOf(draft.clause))
+    return;
+  Span words = document.ClauseSpan(clause);
+  for (const std::u32string_view joint : kJoints) {
+    if (document.View(words).starts_with(joint)) words.begin += static_cast<int>(joint.size());
+  }
+  const int verb =
+      static_cast<int>(document.classes->LongestOpening(WordClass::kTakesUp, document.View(words)));
+  const auto trigger =
+      std::partition_point(document.triggers.begin(), document.triggers.end(),
+                           [&](const TriggerHit& hit) { return hit.word.begin < words.begin; });
+  const bool told = trigger != document.triggers.end() && trigger->word.begin < words.begin + verb;
+  if (verb == 0 || told) return;
+  words.begin += verb;
+  while (!words.empty() && kClosing.find(document.text.chars[words.end - 1]) != kClosing.npos) --words.end;
+  words.begin += static_cast<int>(document.classes->AllOpening(WordClass::kDeterminer, document.View(words)));
+  if (NamesSomebody(document, {words.begin, words.begin + 1})) return;
+  Add(document, v1::ROLE_TO_TOPIC, words, draft);
+}
+
 // 身家押|在了|机器人|上
 Span WithoutPlace(const Document& document, Span words) {
   const size_t place = document.classes->LongestClosing(WordClass::kPlaceEnding, document.View(words));
@@ -140,7 +168,8 @@ void AddPivotTopics(const Document& document, const TriggerHit& hit, const Frame
   Span rest{hit.word.end, EndOfTopic(document, hit, hit.word.end)};
   if (rest.size() == 1) --rest.begin;  // 不再造|车
   Add(document, to ? v1::ROLE_TO_TOPIC : v1::ROLE_FROM_TOPIC, WithoutPlace(document, rest), draft);
-  if (to) AddSourceBefore(document, hit, draft);
+  if (to) return AddSourceBefore(document, hit, draft);
+  AddFromClauseBehind(document, draft);
 }
 
 }  // namespace annals

@@ -264,6 +264,15 @@ bool Plausibility::IsNumber(Span span) const {
   return quantity != document_.quantities.end() && quantity->span.begin <= span.begin;
 }
 
+// 港交所, 纳斯达克: where shares are listed.
+bool Plausibility::IsExchange(Span span) const {
+  const std::vector<Automaton::Hit>& exchanges = document_.words.exchanges;
+  const auto next =
+      std::partition_point(exchanges.begin(), exchanges.end(),
+                           [span](const Automaton::Hit& hit) { return hit.span.begin < span.begin; });
+  return next != exchanges.end() && next->span.begin == span.begin && span.end <= next->span.end + 2;
+}
+
 // 改做|顾问, 放弃|对云岚的收购.
 bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
@@ -271,6 +280,7 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
     if (IsNumber(topic.span)) return true;
     // 退出|青柚文化股东行列
     if (document_.classes->AnyCloses(WordClass::kNoBusiness, document_.View(topic.span))) return true;
+    if (IsExchange(topic.span)) return true;  // 下一站是|港交所
     const Mention* next = document_.MentionFrom(topic.span.begin);
     const bool post =
         next != nullptr && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;

@@ -20,7 +20,7 @@ constexpr std::array kNames = {
     "new_shares",  "deal",          "manner",         "produced",      "later",        "rivals",
     "no_business", "determiner",    "joint",          "delivers",      "copula",       "shares",
     "common_unit", "dependent",     "postponed",      "graduate",      "plain_unit",   "all_of_them",
-    "degree",      "dateline",      "turns",          "all_the_way",   "place_ending", "license",
+    "degree",      "dateline",      "turns",          "all_the_way",   "place_ending", "takes_up", "license",
     "alliance",    "demand",        "in_turn",        "intent",        "naming",       "wish",
     "claims",      "saying",        "level",          "left_place",    "goes_on",      "holds",
     "members",     "together",      "dissolves",      "deal_price",    "completes",    "notice",

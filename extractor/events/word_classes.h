@@ -74,6 +74,7 @@ enum class WordClass {
   kTurns,
   kAllTheWay,
   kPlaceEnding,
+  kTakesUp,
   kLicense,
   kAlliance,
   kDemand,

@@ -1,4 +1,5 @@
-// Sentences as feature articles tell them: of cuts, units, turns, listings, deals and figures. The names are invented.
+// Sentences as feature articles tell them: of cuts, units, turns, listings, deals and figures. The names are
+// invented.
 #include "extractor/extractor.h"
 #include "gtest/gtest.h"
 #include "tests/support/event_sentences.h"
@@ -29,9 +30,23 @@ const EventSentence kUnits[] = {
     {"AModelTeam", "云岚科技的大模型团队被解散。", "REORGANIZE unit=大模型团队 organization=云岚科技\n"},
 };
 
+const EventSentence kTurns[] = {
+    {"WhatIsTakenUpInTheClauseBehind", "云岚科技放弃安防，专注车用芯片。",
+     "PIVOT organization=云岚科技 from_topic=安防 to_topic=车用芯片\n"},
+    {"WhatACompanyBecomesBehindWhatItLeaves", "云岚科技宣布告别大模型，成了一家具身智能公司。",
+     "PIVOT organization=云岚科技 from_topic=大模型 to_topic=具身智能公司\n"},
+    {"WhatKindOfCompanyItBecomes", "云岚科技从硬件厂商变成了一家软件公司。",
+     "PIVOT organization=云岚科技 to_topic=软件公司 from_topic=硬件厂商\n"},
+    {"AnExchangeIsNoTopic", "云岚科技的下一站是港交所。",
+     "LIST PLANNED organization=云岚科技 exchange=港交所\n"},
+    {"AFieldThatIsAttackedIsNobody", "云嵐科技全力搶攻伺服器市場。",
+     "PIVOT organization=云岚科技 to_topic=伺服器市場\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Cuts, CompanyFeaturesTest, testing::ValuesIn(kCuts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Turns, CompanyFeaturesTest, testing::ValuesIn(kTurns), NameOf);
 INSTANTIATE_TEST_SUITE_P(Units, CompanyFeaturesTest, testing::ValuesIn(kUnits), NameOf);
 
 }  // namespace
