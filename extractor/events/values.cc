@@ -34,6 +34,16 @@ bool IsLeftBehind(const Document& document, Span span) {
   return chars.substr(span.end, next->core.begin - span.end).find_first_of(U"至到为") != chars.npos;
 }
 
+// 由|GEM|转往主板上市, 从|A股|退市后, 放弃了|美股: where a company is listed no more, or does not go.
+bool IsLeftExchange(const Document& document, Span exchange) {
+  static constexpr std::u32string_view kLeaves[] = {U"由",     U"从",     U"自",     U"放弃",
+                                                    U"放弃了", U"退出",   U"退出了", U"撤出",
+                                                    U"离开",   U"离开了", U"告别",   U"告别了"};
+  const std::u32string_view before = document.View({std::max(0, exchange.begin - 4), exchange.begin});
+  return std::any_of(std::begin(kLeaves), std::end(kLeaves),
+                     [before](std::u32string_view word) { return before.ends_with(word); });
+}
+
 // 投后估值|40亿元, 40亿元的|估值
 bool IsWorth(const Document& document, Span span) {
   constexpr std::u32string_view kEnds = U",。;!?";
@@ -238,6 +248,7 @@ void ValueBinder::BindExchanges() {
   for (const Automaton::Hit& hit : document_.words.exchanges) {
     if (hit.span.begin < end) continue;
     end = hit.span.end;
+    if (IsLeftExchange(document_, hit.span)) continue;
     const int taker = NearestTaker(hit.span, ValueKind::kExchange);
     if (taker >= 0) bound_[taker].push_back({-1, ValueKind::kExchange, hit.span});
   }

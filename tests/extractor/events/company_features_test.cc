@@ -43,9 +43,21 @@ const EventSentence kTurns[] = {
      "PIVOT organization=云岚科技 to_topic=伺服器市場\n"},
 };
 
+const EventSentence kListings[] = {
+    {"AListingThatIsShelved", "云岚科技原定今年第四季度上市的计划已经搁置。",
+     "LIST FAILED 2025-10-01..2025-12-31 organization=云岚科技\n"},
+    {"TheBoardThatIsLeft", "云岚科技上月由GEM转往主板上市。",
+     "LIST 2025-08-01..2025-08-31 organization=云岚科技 exchange=主板\n"},
+    {"ATrustInQuotationMarks", "“华信安居REIT”上周在上交所挂牌。",
+     "LIST 2025-08-25..2025-08-31 organization=华信安居REIT exchange=上交所\n"},
+    {"AnApplicationTurnedDown", "云岚科技的IPO申请在8月被上交所否了。",
+     "LIST FAILED 2025-08-01..2025-08-31 organization=云岚科技 exchange=上交所\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Cuts, CompanyFeaturesTest, testing::ValuesIn(kCuts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Listings, CompanyFeaturesTest, testing::ValuesIn(kListings), NameOf);
 INSTANTIATE_TEST_SUITE_P(Turns, CompanyFeaturesTest, testing::ValuesIn(kTurns), NameOf);
 INSTANTIATE_TEST_SUITE_P(Units, CompanyFeaturesTest, testing::ValuesIn(kUnits), NameOf);
 
