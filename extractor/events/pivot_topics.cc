@@ -23,9 +23,20 @@ Span Trimmed(const Document& document, Span span) {
   return span;
 }
 
+// 下一站是|港交所: where shares are listed is no field.
+bool IsExchange(const Document& document, Span topic) {
+  constexpr int kLongestRest = 2;
+  const std::vector<Automaton::Hit>& exchanges = document.words.exchanges;
+  const auto next =
+      std::partition_point(exchanges.begin(), exchanges.end(),
+                           [topic](const Automaton::Hit& hit) { return hit.span.begin < topic.begin; });
+  return next != exchanges.end() && next->span.begin == topic.begin &&
+         topic.end <= next->span.end + kLongestRest;
+}
+
 void Add(const Document& document, v1::Role role, Span words, EventDraft& draft) {
   const Span topic = Trimmed(document, words);
-  if (topic.size() < kShortest || draft.Find(role) != nullptr) return;
+  if (topic.size() < kShortest || draft.Find(role) != nullptr || IsExchange(document, topic)) return;
   draft.arguments.push_back({role, -1, topic, std::nullopt, "", 1.0});
 }
 

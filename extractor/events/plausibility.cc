@@ -264,15 +264,6 @@ bool Plausibility::IsNumber(Span span) const {
   return quantity != document_.quantities.end() && quantity->span.begin <= span.begin;
 }
 
-// 港交所, 纳斯达克: where shares are listed.
-bool Plausibility::IsExchange(Span span) const {
-  const std::vector<Automaton::Hit>& exchanges = document_.words.exchanges;
-  const auto next =
-      std::partition_point(exchanges.begin(), exchanges.end(),
-                           [span](const Automaton::Hit& hit) { return hit.span.begin < span.begin; });
-  return next != exchanges.end() && next->span.begin == span.begin && span.end <= next->span.end + 2;
-}
-
 // 改做|顾问, 放弃|对云岚的收购.
 bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
   return std::any_of(draft.arguments.begin(), draft.arguments.end(), [&](const ArgumentDraft& topic) {
@@ -280,7 +271,6 @@ bool Plausibility::IsNoBusiness(const EventDraft& draft) const {
     if (IsNumber(topic.span)) return true;
     // 退出|青柚文化股东行列
     if (document_.classes->AnyCloses(WordClass::kNoBusiness, document_.View(topic.span))) return true;
-    if (IsExchange(topic.span)) return true;  // 下一站是|港交所
     const Mention* next = document_.MentionFrom(topic.span.begin);
     const bool post =
         next != nullptr && next->kind == Mention::Kind::kTitle && next->span.begin == topic.span.begin;
@@ -313,6 +303,10 @@ bool Plausibility::IsMereModifier(const EventDraft& draft) const {
   if (document_.classes->AnyOpens(WordClass::kIntent, document_.View({end + 1, document_.text.size()})))
     return false;
   const Span clause = document_.ClauseSpan(draft.clause);
+  // 成为第一家|加入该联盟|的厂商: what somebody becomes by it is news.
+  if (document_.View({std::min(clause.begin, draft.trigger.begin), draft.trigger.begin}).find(U"成为") !=
+      std::u32string_view::npos)
+    return false;
   return std::none_of(document_.times.begin(), document_.times.end(), [&](const TimeMention& time) {
     return time.span.begin >= clause.begin && time.span.end <= draft.trigger.begin;
   });

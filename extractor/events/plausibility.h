@@ -39,7 +39,6 @@ class Plausibility {
   bool ShowsPaper(const EventDraft& draft) const;
   bool AdoptsTerms(const EventDraft& draft) const;
   bool FoundsCompany(const EventDraft& draft) const;
-  bool IsExchange(Span span) const;
   bool IsNoBusiness(const EventDraft& draft) const;
   bool BeginsNumber(const EventDraft& draft) const;
   bool IsNumber(Span span) const;

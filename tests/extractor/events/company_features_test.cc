@@ -54,9 +54,24 @@ const EventSentence kListings[] = {
      "LIST FAILED 2025-08-01..2025-08-31 organization=云岚科技 exchange=上交所\n"},
 };
 
+const EventSentence kDeals[] = {
+    {"ADealThatIsLeft", "云岚科技退出了与青柚科技的合作。",
+     "PARTNER FAILED organization=青柚科技 organization=云岚科技\n"},
+    {"WhoTheNextDealIsWith", "云岚科技取消了与青柚科技签下的四份合同，改投听雨科技。",
+     "PARTNER FAILED organization=青柚科技 organization=云岚科技\nPARTNER organization=听雨科技 "
+     "organization=云岚科技\n"},
+    {"TheFirstToJoin", "云岚汽车成为第一家加入听雨联盟的厂商。",
+     "PARTNER organization=听雨联盟 organization=云岚汽车\n"},
+    {"ALaboratoryOfTwo", "云岚科技与江海大学在武汉设了一个联合实验室。",
+     "PARTNER organization=云岚科技 organization=江海大学\n"},
+    {"NoOrderAnyMore", "云岚汽车不再采购青柚科技的芯片。",
+     "PARTNER FAILED organization=青柚科技 organization=云岚汽车\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Cuts, CompanyFeaturesTest, testing::ValuesIn(kCuts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Deals, CompanyFeaturesTest, testing::ValuesIn(kDeals), NameOf);
 INSTANTIATE_TEST_SUITE_P(Listings, CompanyFeaturesTest, testing::ValuesIn(kListings), NameOf);
 INSTANTIATE_TEST_SUITE_P(Turns, CompanyFeaturesTest, testing::ValuesIn(kTurns), NameOf);
 INSTANTIATE_TEST_SUITE_P(Units, CompanyFeaturesTest, testing::ValuesIn(kUnits), NameOf);
