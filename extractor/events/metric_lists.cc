@@ -14,9 +14,14 @@ constexpr int kMaxToColon = 3;  // 交付|榜:
 }  // namespace
 
 bool MetricLists::Heads(const MetricHit& hit) const {
+  static constexpr std::u32string_view kAsFor[] = {U"上", U"方面", U"里", U"中", U"来说", U"来看", U"上看"};
   const int end = document_.ClauseSpan(hit.clause).end;
-  return end - hit.span.end <= kMaxToColon && end < document_.text.size() &&
-         document_.text.chars[end] == U':';
+  if (end - hit.span.end > kMaxToColon || end >= document_.text.size()) return false;
+  if (document_.text.chars[end] == U':') return true;
+  // 日活上，|听雨3.2亿
+  std::u32string_view rest = document_.View({hit.span.end, std::max(hit.span.end, end)});
+  while (!rest.empty() && rest.back() == U',') rest.remove_suffix(1);
+  return std::find(std::begin(kAsFor), std::end(kAsFor), rest) != std::end(kAsFor);
 }
 
 void MetricLists::Read(const MetricHit& hit, const Quantity* first, std::vector<EventDraft>& drafts) {
@@ -38,7 +43,7 @@ void MetricLists::Read(const MetricHit& hit, const Quantity* first, std::vector<
     draft.trigger = document_.quantities[listed.quantity].span;
     draft.clause = clause;
     draft.arguments = {{v1::ROLE_SUBJECT, name.entity, name.span, std::nullopt, "", 1.0},
-                       {v1::ROLE_METRIC, -1, hit.span, std::nullopt, "", 1.0, -1, hit.word->name},
+                       {v1::ROLE_METRIC, -1, hit.named(), std::nullopt, "", 1.0, -1, hit.word->name},
                        ValueOf(document_, *hit.word, document_.quantities[listed.quantity])};
     draft.evidence = {span};
     drafts.push_back(std::move(draft));

@@ -153,7 +153,7 @@ EventDraft MetricSeries::MemberOf(const Series& series, size_t member, const Eve
   if (!series.measures.empty()) {
     draft.trigger = measure.span;
     Replace(v1::ROLE_METRIC,
-            {v1::ROLE_METRIC, -1, measure.span, std::nullopt, "", 1.0, -1, measure.word->name}, draft);
+            {v1::ROLE_METRIC, -1, measure.named(), std::nullopt, "", 1.0, -1, measure.word->name}, draft);
   } else if (member > 0) {
     draft.trigger = document_.quantities[series.numbers[member]].span;
   }

@@ -11,6 +11,9 @@ constexpr int kMaxNameBack = 12;  // characters from a measure back to where a n
 constexpr int kMaxToShares = 30;  // characters from a share back to words of a company's shares
 constexpr int kMaxWhole = 16;     // of what something is a share of
 
+constexpr int kMaxSentencesBack = 2;  // from a word that stands for a measure to the measure
+
+constexpr std::string_view kSameKind = "same";
 constexpr std::string_view kMoveKind = "move";
 constexpr std::string_view kShareKind = "share";
 
@@ -141,6 +144,22 @@ std::vector<MetricHit> DropMovesOfMeasures(const Document& document, std::vector
   return kept;
 }
 
+// 叫退订率，云岚的|这个数字|是0.7%: the measure named last, not long before.
+std::vector<MetricHit> ResolveSame(const Document& document, const std::vector<MetricHit>& hits) {
+  std::vector<MetricHit> resolved;
+  for (MetricHit hit : hits) {
+    if (hit.word->unit_kind == kSameKind) {
+      if (resolved.empty() || IsMove(resolved.back()) || IsShare(*resolved.back().word)) continue;
+      const MetricHit& last = resolved.back();
+      if (document.SentenceOf(hit.clause) - document.SentenceOf(last.clause) > kMaxSentencesBack) continue;
+      hit.word = last.word;
+      hit.told = last.named();
+    }
+    resolved.push_back(hit);
+  }
+  return resolved;
+}
+
 }  // namespace
 
 bool IsMove(const MetricWord& word) { return word.unit_kind == kMoveKind; }
@@ -148,7 +167,7 @@ bool IsMove(const MetricWord& word) { return word.unit_kind == kMoveKind; }
 bool IsShare(const MetricWord& word) { return word.unit_kind == kShareKind; }
 
 std::vector<MetricHit> FindMetricWords(const Document& document, const EventWords& words) {
-  return DropMovesOfMeasures(document, FindWords(document, words));
+  return ResolveSame(document, DropMovesOfMeasures(document, FindWords(document, words)));
 }
 
 }  // namespace annals

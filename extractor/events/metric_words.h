@@ -14,6 +14,9 @@ struct MetricHit {
   Span span;
   const MetricWord* word;
   int clause;
+  Span told = {};  // of 这个数字: where the measure was named that it stands for; else empty
+
+  Span named() const { return told.empty() ? span : told; }
 };
 
 // 收跌, 盘中: what a share does, where no measure says that it is a share.

@@ -99,11 +99,17 @@ bool IsReached(const QuantitySource& source, int begin, int end) {
   return EndsAt(source, end) || (source.At(end) == U'大' && source.At(end + 1) == U'关');
 }
 
+// 只有|两千万|的收入: with a digit of its own, and nothing behind it that it counts.
+bool SaysHowMuch(const QuantitySource& source, int begin, int end) {
+  return DigitValue(source.At(begin)) > 0 && (EndsAt(source, end) || source.At(end) == U'的');
+}
+
 // 3500万 alone measures something that is said elsewhere; 千万 alone is an adverb, and a small number
 // nothing.
 std::optional<Measured> BareNumber(const QuantitySource& source, int begin, const Numeral& numeral) {
   if (!numeral.scaled || IsAsciiLetter(source.At(numeral.end))) return std::nullopt;
-  if (!numeral.ascii && !IsReached(source, begin, numeral.end)) return std::nullopt;
+  if (!numeral.ascii && !IsReached(source, begin, numeral.end) && !SaysHowMuch(source, begin, numeral.end))
+    return std::nullopt;
   return Measured{Kind::kCount, "", numeral.end};
 }
 
@@ -124,17 +130,39 @@ std::optional<double> NumberOf(const QuantitySource& source, const Numeral& nume
   return numeral.value;
 }
 
+// 一|个亿|, 3|个亿|: money, as people speak of it.
+std::optional<Quantity> MatchSpokenSum(const QuantitySource& source, int position, const Numeral& numeral) {
+  constexpr double kHundredMillion = 1e8;
+  if (numeral.scaled || source.At(numeral.end) != U'个' || source.At(numeral.end + 1) != U'亿')
+    return std::nullopt;
+  int end = numeral.end + 2;
+  const std::optional<Measured> currency = MatchCurrency(source, end);
+  if (currency) end = currency->end;
+  if (!currency && !EndsAt(source, end) && source.At(end) != U'的') return std::nullopt;
+  Quantity quantity{.kind = Kind::kMoney, .span = {position, end}, .core = {position, end}};
+  if (!numeral.inexact) quantity.number = numeral.value * kHundredMillion;
+  quantity.unit = currency ? currency->unit : source.currency;
+  return quantity;
+}
+
+// 十分: an adverb, and no mark.
+bool IsAdverb(const Numeral& numeral, const Measured& measured) {
+  return measured.unit == "分" && !numeral.ascii;
+}
+
 }  // namespace
 
 std::optional<Quantity> MatchMeasured(const QuantitySource& source, int position) {
   const std::optional<Numeral> numeral = ReadNumeral(source.text, position);
   if (!numeral || IsSectionNumber(source, position)) return std::nullopt;
+  if (const std::optional<Quantity> sum = MatchSpokenSum(source, position, *numeral)) return sum;
   const int after = source.SkipSpaces(numeral->end);
   std::optional<Measured> measured = MatchCurrency(source, after);
   if (!measured) measured = MatchBareSum(source, position, *numeral);
   if (!measured) measured = MatchMeasure(source, after);
   if (!measured) measured = BareNumber(source, position, *numeral);
-  if (!measured || IsArticle(source, position, *numeral, measured->kind)) return std::nullopt;
+  if (!measured || IsArticle(source, position, *numeral, measured->kind) || IsAdverb(*numeral, *measured))
+    return std::nullopt;
   const int end = measured->end == after ? numeral->end : measured->end;
   return Quantity{.kind = measured->kind,
                   .span = {position, end},

@@ -68,9 +68,26 @@ const EventSentence kDeals[] = {
      "PARTNER FAILED organization=青柚科技 organization=云岚汽车\n"},
 };
 
+const EventSentence kFigures[] = {
+    {"AMeasureToldBefore", "云岚科技去年的退订率是1.2%，今年这个数字是0.7%。",
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=退订率 value=1.2%[0.012]\n"
+     "METRIC 2025-01-01..2025-12-31 subject=云岚科技 metric=退订率 value=0.7%[0.007]\n"},
+    {"AMeasureAndThoseWhoHaveSoMuch", "日活上，云岚科技3.2亿，青柚科技2.2亿。",
+     "METRIC subject=云岚科技 metric=日活 value=3.2亿[3.2e+08]\n"
+     "METRIC subject=青柚科技 metric=日活 value=2.2亿[2.2e+08]\n"},
+    {"MarksOfATest", "云岚科技的X1单核3012分，多核9380分。",
+     "METRIC subject=X1 metric=单核 value=3012分[3012 分]\n"
+     "METRIC subject=X1 metric=多核 value=9380分[9380 分]\n"},
+    {"ASumAsPeopleSpeakOfIt", "云岚科技去年亏了3个亿。",
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=亏了 value=3个亿[3e+08 CNY]\n"},
+    {"ARoundNumberInWords", "云岚科技一年只有两千万的收入。",
+     "METRIC subject=云岚科技 metric=收入 value=只有两千万[2e+07]\n"},
+};
+
 std::string NameOf(const testing::TestParamInfo<EventSentence>& info) { return info.param.name; }
 
 INSTANTIATE_TEST_SUITE_P(Cuts, CompanyFeaturesTest, testing::ValuesIn(kCuts), NameOf);
+INSTANTIATE_TEST_SUITE_P(Figures, CompanyFeaturesTest, testing::ValuesIn(kFigures), NameOf);
 INSTANTIATE_TEST_SUITE_P(Deals, CompanyFeaturesTest, testing::ValuesIn(kDeals), NameOf);
 INSTANTIATE_TEST_SUITE_P(Listings, CompanyFeaturesTest, testing::ValuesIn(kListings), NameOf);
 INSTANTIATE_TEST_SUITE_P(Turns, CompanyFeaturesTest, testing::ValuesIn(kTurns), NameOf);
