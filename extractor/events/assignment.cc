@@ -18,6 +18,7 @@ constexpr double kOpenListing = 1.0;
 constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what 把 puts before the verb
 constexpr int kMaxMentionsBack = 12;
 constexpr int kNobody = -2;
+constexpr double kOwnerActs = 0.2;  // less for the owner of a unit than for the unit
 constexpr double kMany = 5;  // 又一位主帅下课 is no layoff
 
 // Of two companies.
@@ -332,6 +333,8 @@ bool Assigner::TryOwner(const NounPhrase& phrase, const std::vector<SlotRole>& s
   const bool staff = slot->role == v1::ROLE_ADOPTER && IsGeneric(phrase);
   if (!part.types.Only(EntityType::kUnit) && !staff) return false;
   const char* reason = staff ? "whose people they are" : "owner of the unit";
+  // 云岚科技的|算法组|并入平台部: the unit itself, where it may be what the verb is about.
+  if (assignment.trigger->type == v1::EVENT_TYPE_REORGANIZE) score -= kOwnerActs;
   assignment.fillers.push_back({part.organization, slot->role, score, reason});
   assignment.candidates.push_back({slot->role, phrase.span, score, true, reason});
   return true;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractor/events/deal_sellers.h"
+#include "extractor/events/merged_units.h"
 #include "extractor/events/named_members.h"
 #include "extractor/events/word_classes.h"
 
@@ -248,6 +249,7 @@ void RetypeByArguments(const Document& document, EventDraft& draft) {
   DropOwnerOfSites(document, draft);
   ReplaceSellers(document, draft);
   AddNamedMembers(document, draft);
+  AddMergedUnit(document, draft);
 }
 
 }  // namespace annals

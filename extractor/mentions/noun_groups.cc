@@ -294,7 +294,9 @@ class GroupReader {
     if (group.kind != NounGroup::Kind::kUnit) return false;
     const bool head = IsStrong(*group.head) || tokens_[group.end - 1].span.size() == 1;
     // 重组|研发|中心: behind a trigger also before a head that is no name alone.
-    if (!head) return i > 0 && tokens_[i - 1].wall != nullptr && tokens_[i].wall == nullptr;
+    // 云岚科技的|补习|业务: so it does behind the owner.
+    const bool owned = group.organization >= 0 && Is(i - 1, U'的') && tokens_[i].span.size() > 1;
+    if (!head) return i > 0 && (tokens_[i - 1].wall != nullptr || owned) && tokens_[i].wall == nullptr;
     if (i == 0 || tokens_[i - 1].span.end < tokens_[i].span.begin) return true;
     const Token& before = tokens_[BeforeOpening(i - 1)];
     return before.kind != Token::Kind::kWord || before.wall != nullptr || IsCaseMarker(i - 1);
