@@ -19,7 +19,7 @@ constexpr double kPatientUnused = 1.5;  // a reading that says nothing of what �
 constexpr int kMaxMentionsBack = 12;
 constexpr int kNobody = -2;
 constexpr double kOwnerActs = 0.2;  // less for the owner of a unit than for the unit
-constexpr double kMany = 5;  // 又一位主帅下课 is no layoff
+constexpr double kMany = 5;         // 又一位主帅下课 is no layoff
 
 // Of two companies.
 bool IsDeal(v1::EventType type) {

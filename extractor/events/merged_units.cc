@@ -28,7 +28,9 @@ void AddMergedUnit(const Document& document, EventDraft& draft) {
   const std::vector<Mention>& mentions = document.mentions.mentions;
   auto goal = std::partition_point(mentions.begin(), mentions.end(),
                                    [verb](const Mention& each) { return each.span.begin < verb.end; });
-  while (goal != mentions.end() && goal->span.begin - verb.end <= kReach && !goal->types.Only(EntityType::kUnit)) ++goal;
+  while (goal != mentions.end() && goal->span.begin - verb.end <= kReach &&
+         !goal->types.Only(EntityType::kUnit))
+    ++goal;
   if (goal == mentions.end() || goal->span.begin - verb.end > kReach || goal->entity < 0 ||
       goal->kind != Mention::Kind::kName || draft.Has(v1::ROLE_UNIT, goal->entity) ||
       goal->span.end > document.ClauseSpan(draft.clause).end)

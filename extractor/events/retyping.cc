@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/utf8.h"
 #include "extractor/events/deal_sellers.h"
 #include "extractor/events/merged_units.h"
 #include "extractor/events/named_members.h"
@@ -17,8 +18,9 @@ void ToReorganization(const Document& document, EventDraft& draft) {
   const ArgumentDraft* stopped = draft.Find(v1::ROLE_PRODUCT);
   if (draft.type != v1::EVENT_TYPE_DISCONTINUE || stopped == nullptr || stopped->mention < 0) return;
   const bool unit = document.mentions.entities[stopped->entity].type == EntityType::kUnit;
-  const std::u32string_view name = document.View(document.mention(stopped->mention).span);
-  if (!unit || !document.classes->AnyCloses(WordClass::kUnitOfPeople, name)) return;
+  // 取消|销售|、交付两大中心: the name in the text may end before its head.
+  const auto name = DecodeUtf8(document.mentions.entities[stopped->entity].name);
+  if (!unit || !name.ok() || !document.classes->AnyCloses(WordClass::kUnitOfPeople, *name)) return;
   if (document.classes->AnyIn(WordClass::kTakesDown, document.View(draft.trigger))) return;
   draft.type = v1::EVENT_TYPE_REORGANIZE;
   for (ArgumentDraft& argument : draft.arguments) {

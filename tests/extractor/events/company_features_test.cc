@@ -30,6 +30,17 @@ const EventSentence kUnits[] = {
     {"AModelTeam", "云岚科技的大模型团队被解散。", "REORGANIZE unit=大模型团队 organization=云岚科技\n"},
 };
 
+const EventSentence kMoves[] = {
+    {"ARankIsNoUnit", "今年6月，云岚科技的研究院升为一级部门，由林知远执掌。",
+     "REORGANIZE 2025-06-01..2025-06-30 unit=研究院 organization=云岚科技 leader=林知远\n"},
+    {"WhatAUnitIsMergedInto", "云岚科技的算法组并入平台部。",
+     "REORGANIZE unit=算法组 organization=云岚科技 unit=平台部\n"},
+    {"ABusinessOnItsOwn", "云岚科技的补习业务独立成公司。",
+     "REORGANIZE unit=补习业务 organization=云岚科技\n"},
+    {"TwoCentresOfOneHead", "云岚科技取消销售、交付两大中心，改设三个事业部。",
+     "REORGANIZE unit=销售中心 unit=交付中心 organization=云岚科技\n"},
+};
+
 const EventSentence kTurns[] = {
     {"WhatIsTakenUpInTheClauseBehind", "云岚科技放弃安防，专注车用芯片。",
      "PIVOT organization=云岚科技 from_topic=安防 to_topic=车用芯片\n"},
@@ -90,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(Cuts, CompanyFeaturesTest, testing::ValuesIn(kCuts), Na
 INSTANTIATE_TEST_SUITE_P(Figures, CompanyFeaturesTest, testing::ValuesIn(kFigures), NameOf);
 INSTANTIATE_TEST_SUITE_P(Deals, CompanyFeaturesTest, testing::ValuesIn(kDeals), NameOf);
 INSTANTIATE_TEST_SUITE_P(Listings, CompanyFeaturesTest, testing::ValuesIn(kListings), NameOf);
+INSTANTIATE_TEST_SUITE_P(Moves, CompanyFeaturesTest, testing::ValuesIn(kMoves), NameOf);
 INSTANTIATE_TEST_SUITE_P(Turns, CompanyFeaturesTest, testing::ValuesIn(kTurns), NameOf);
 INSTANTIATE_TEST_SUITE_P(Units, CompanyFeaturesTest, testing::ValuesIn(kUnits), NameOf);
 
