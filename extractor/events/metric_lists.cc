@@ -14,7 +14,7 @@ constexpr int kMaxToColon = 3;  // 交付|榜:
 }  // namespace
 
 bool MetricLists::Heads(const MetricHit& hit) const {
-  static constexpr std::u32string_view kAsFor[] = {U"上", U"方面", U"里", U"中", U"来说", U"来看", U"上看"};
+  static constexpr std::u32string_view kAsFor[] = {U"上", U"方面", U"里", U"中", U"来说", U"来看", U"上看", U"算", U"来算", U"计", U"计算", U"论"};
   const int end = document_.ClauseSpan(hit.clause).end;
   if (end - hit.span.end > kMaxToColon || end >= document_.text.size()) return false;
   if (document_.text.chars[end] == U':') return true;
@@ -79,9 +79,18 @@ int MetricLists::NameBefore(const Quantity& number, int clause) const {
   if (mention.entity < 0 || mention.kind != Mention::Kind::kName) return -1;
   const EntityType type = document_.mentions.entities[mention.entity].type;
   if (type != EntityType::kOrganization && type != EntityType::kProduct) return -1;
-  std::u32string_view between = document_.View({mention.span.end, number.core.begin});
+  std::u32string_view between = document_.View({EndWithTime(mention.span.end), number.core.begin});
   if (!between.empty() && (between.front() == U'》' || between.front() == U'”')) between.remove_prefix(1);
   return document_.classes->AllOpening(WordClass::kLevel, between) == between.size() ? found : -1;
+}
+
+// 云岚科技|二季度|是980万部
+int MetricLists::EndWithTime(int position) const {
+  const auto next =
+      std::partition_point(document_.times.begin(), document_.times.end(),
+                           [position](const TimeMention& time) { return time.span.begin < position; });
+  return next != document_.times.end() && next->span.begin == position && !next->duration ? next->span.end
+                                                                                           : position;
 }
 
 bool MetricLists::IsMeasuredIn(Span clause) const {

@@ -33,6 +33,7 @@ class MetricLists {
 
   Listed ListedIn(int clause, const MetricWord& word, const Quantity* first) const;
   int NameBefore(const Quantity& number, int clause) const;
+  int EndWithTime(int position) const;
   bool IsMeasuredIn(Span clause) const;
 
   const Document& document_;

@@ -115,11 +115,12 @@ bool IsSize(const Document& document, const Quantity& quantity) {
 
 // 裁掉200人，其中|40人|来自总部, |一名|前员工说: a part of those counted, or somebody who speaks.
 bool IsPartOrSpeaker(const Document& document, const Quantity& quantity) {
+  constexpr double kManySpeakers = 10;
   const std::u32string_view before =
       document.View({std::max(0, quantity.span.begin - 3), quantity.span.begin});
   if (before.find(U"其中") != before.npos) return true;
   const int clause = document.structure.ClauseAt(quantity.span.begin);
-  return clause >= 0 && quantity.number == 1.0 &&
+  return clause >= 0 && quantity.number.value_or(kManySpeakers) < kManySpeakers &&
          document.classes->AnyCloses(WordClass::kSaying, document.View(document.ClauseSpan(clause)));
 }
 
