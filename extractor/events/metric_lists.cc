@@ -14,7 +14,8 @@ constexpr int kMaxToColon = 3;  // 交付|榜:
 }  // namespace
 
 bool MetricLists::Heads(const MetricHit& hit) const {
-  static constexpr std::u32string_view kAsFor[] = {U"上", U"方面", U"里", U"中", U"来说", U"来看", U"上看", U"算", U"来算", U"计", U"计算", U"论"};
+  static constexpr std::u32string_view kAsFor[] = {U"上",   U"方面", U"里",   U"中", U"来说", U"来看",
+                                                   U"上看", U"算",   U"来算", U"计", U"计算", U"论"};
   const int end = document_.ClauseSpan(hit.clause).end;
   if (end - hit.span.end > kMaxToColon || end >= document_.text.size()) return false;
   if (document_.text.chars[end] == U':') return true;
@@ -90,7 +91,7 @@ int MetricLists::EndWithTime(int position) const {
       std::partition_point(document_.times.begin(), document_.times.end(),
                            [position](const TimeMention& time) { return time.span.begin < position; });
   return next != document_.times.end() && next->span.begin == position && !next->duration ? next->span.end
-                                                                                           : position;
+                                                                                          : position;
 }
 
 bool MetricLists::IsMeasuredIn(Span clause) const {

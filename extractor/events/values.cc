@@ -145,7 +145,7 @@ std::vector<ValueKind> KindsOf(const Document& document, const Quantity& quantit
     case Quantity::Kind::kPercent:
       if (quantity.change != 0 || IsPremium(document, quantity.span)) return {};
       if (document.View({0, quantity.span.begin}).ends_with(U"其中")) return {ValueKind::kStake};
-      if (IsLeftBehind(document, quantity.span)) return {};
+      if (IsLeftBehind(document, quantity.span) || ComesOrStays(document, quantity)) return {};
       if (IsOfOtherThings(document, quantity.span)) return {ValueKind::kCount};
       return {ValueKind::kStake, ValueKind::kCount};
     case Quantity::Kind::kPeople:

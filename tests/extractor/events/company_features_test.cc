@@ -16,6 +16,7 @@ const EventSentence kCuts[] = {
      "LAYOFF organization=云岚科技 count=120名[120 人]\n"},
     {"APartOfThoseCounted", "云岚科技裁员200人，其中40人来自总部。",
      "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
+    {"WhoFromWhereThePeopleAre", "新加坡商听雨在台裁员六人。", "LAYOFF organization=听雨 count=六人[6 人]\n"},
     {"WhoSpeaksIsNotCounted", "云岚科技的一名前员工说，云岚科技去年裁员57人。",
      "LAYOFF 2024-01-01..2024-12-31 organization=云岚科技 count=57人[57 人]\n"},
     {"TheSizeAfterACutWithAnAspect", "云岚科技从两千人缩到了六百人。",
@@ -86,6 +87,9 @@ const EventSentence kFigures[] = {
     {"AMeasureAndThoseWhoHaveSoMuch", "日活上，云岚科技3.2亿，青柚科技2.2亿。",
      "METRIC subject=云岚科技 metric=日活 value=3.2亿[3.2e+08]\n"
      "METRIC subject=青柚科技 metric=日活 value=2.2亿[2.2e+08]\n"},
+    {"AMeasureByWhichOneReckons", "在出货量上，云岚科技二季度是980万部，青柚科技是730万部。",
+     "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=出货量 value=980万部[9.8e+06 部]\n"
+     "METRIC 2025-04-01..2025-06-30 subject=青柚科技 metric=出货量 value=730万部[7.3e+06 部]\n"},
     {"MarksOfATest", "云岚科技的X1单核3012分，多核9380分。",
      "METRIC subject=X1 metric=单核 value=3012分[3012 分]\n"
      "METRIC subject=X1 metric=多核 value=9380分[9380 分]\n"},
