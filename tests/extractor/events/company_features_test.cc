@@ -16,7 +16,7 @@ const EventSentence kCuts[] = {
      "LAYOFF organization=云岚科技 count=120名[120 人]\n"},
     {"APartOfThoseCounted", "云岚科技裁员200人，其中40人来自总部。",
      "LAYOFF organization=云岚科技 count=200人[200 人]\n"},
-    {"WhoFromWhereThePeopleAre", "新加坡商听雨在台裁员六人。", "LAYOFF organization=听雨 count=六人[6 人]\n"},
+    {"WhoFromWhereThePeopleAre", "新加坡商瑞拓裁员六人。", "LAYOFF organization=瑞拓 count=六人[6 人]\n"},
     {"WhoSpeaksIsNotCounted", "云岚科技的一名前员工说，云岚科技去年裁员57人。",
      "LAYOFF 2024-01-01..2024-12-31 organization=云岚科技 count=57人[57 人]\n"},
     {"TheSizeAfterACutWithAnAspect", "云岚科技从两千人缩到了六百人。",
