@@ -62,12 +62,25 @@ class TimeAttacher {
   }
 
  private:
-  // 6月起，X停止更新: the clause before is the time and nothing else.
-  bool IsClauseBefore(Span time, int clause) const {
+  // 2019年有300家店，疫情后|这个数字|是100家: a measure that was told before, and is now of another time.
+  bool TellsAgain(const EventDraft& draft) const {
+    const ArgumentDraft* metric = draft.type == v1::EVENT_TYPE_METRIC ? draft.Find(v1::ROLE_METRIC) : nullptr;
+    constexpr std::u32string_view kPoints = U"这该同";
+    return metric != nullptr && metric->span.end <= draft.trigger.begin &&
+           kPoints.find(document_.text.chars[draft.trigger.begin]) != kPoints.npos;
+  }
+
+  // 一年前，这个数字是8%: the clause before is the time and nothing else.
+  bool FillsClauseBefore(Span time, int clause) const {
     if (clause == 0 || document_.SentenceOf(clause - 1) != document_.SentenceOf(clause)) return false;
     const Span before = document_.ClauseSpan(clause - 1);
-    return before.Contains(time) && before.size() - time.size() <= 1 &&
-           document_.View(before).find(U'起') != std::u32string_view::npos;
+    return before.Contains(time) && before.size() - time.size() <= 1;
+  }
+
+  // 6月起，X停止更新
+  bool IsClauseBefore(Span time, int clause) const {
+    return FillsClauseBefore(time, clause) &&
+           document_.View(document_.ClauseSpan(clause - 1)).find(U'起') != std::u32string_view::npos;
   }
 
   bool IsToCome(int time) const {
@@ -288,7 +301,10 @@ class TimeAttacher {
     if (between.empty()) return true;
     const bool same_clause = time.span.begin >= clause.begin;
     if (!same_clause && IsReportedPeriod(time) && IsPriceOfShare(document_, draft)) return false;
-    if (!same_clause && draft.type == v1::EVENT_TYPE_METRIC && LooksBack(document_, time)) return false;
+    if (!same_clause && draft.type == v1::EVENT_TYPE_METRIC && LooksBack(document_, time) &&
+        !FillsClauseBefore(time.span, draft.clause))
+      return false;
+    if (!same_clause && TellsAgain(draft) && !FillsClauseBefore(time.span, draft.clause)) return false;
     if (!same_clause && !GoesOn(draft) && IsParted(time, between)) return false;
     if (!same_clause && (EndsItsVerb(time) || IsLater(draft, clause))) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure

@@ -30,6 +30,15 @@ bool OpensComparison(const Document& document, const EventDraft& draft) {
 
 // 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
 // the same subject and at most a sentence back.
+// 门店数是300家，疫情后|这个数字|是100家: what one has of a measure twice is of two times.
+bool IsToldAgain(const Document& document, const EventDraft& last, const EventDraft& draft) {
+  const ArgumentDraft *first = last.Find(v1::ROLE_METRIC), *second = draft.Find(v1::ROLE_METRIC);
+  constexpr std::u32string_view kPoints = U"这该同";
+  return first != nullptr && second != nullptr && first->span == second->span && !draft.trigger.empty() &&
+         kPoints.find(document.text.chars[draft.trigger.begin]) != kPoints.npos &&
+         last.Entity(v1::ROLE_SUBJECT) == draft.Entity(v1::ROLE_SUBJECT);
+}
+
 void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& drafts) {
   const EventDraft* last = nullptr;
   for (EventDraft& draft : drafts) {
@@ -37,7 +46,7 @@ void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& dra
     const bool own =
         draft.time >= 0 && (!draft.interval.empty() ||
                             document.times[draft.time].span.begin >= document.ClauseSpan(draft.clause).begin);
-    const bool follows = last != nullptr && !own &&
+    const bool follows = last != nullptr && !own && !IsToldAgain(document, *last, draft) &&
                          !(IsReportedPeriod(document.times[last->time]) && IsPriceOfShare(document, draft)) &&
                          (draft.Entity(v1::ROLE_SUBJECT) == last->Entity(v1::ROLE_SUBJECT) ||
                           OpensComparison(document, draft)) &&

@@ -90,6 +90,12 @@ const EventSentence kFigures[] = {
     {"AMeasureByWhichOneReckons", "在出货量上，云岚科技二季度是980万部，青柚科技是730万部。",
      "METRIC 2025-04-01..2025-06-30 subject=云岚科技 metric=出货量 value=980万部[9.8e+06 部]\n"
      "METRIC 2025-04-01..2025-06-30 subject=青柚科技 metric=出货量 value=730万部[7.3e+06 部]\n"},
+    {"ATimeThatIsAClause", "云岚科技的份额是12%，一年前，这个数字是8%。",
+     "METRIC subject=云岚科技 metric=份额 value=12%[0.12]\n"
+     "METRIC 2024-01-01..2024-12-31 subject=云岚科技 metric=份额 value=8%[0.08]\n"},
+    {"AMeasureOfAnotherTime", "2019年云岚科技的门店数是300家，疫情后这个数字是100家。",
+     "METRIC 2019-01-01..2019-12-31 subject=云岚科技 metric=门店数 value=300家[300 家]\n"
+     "METRIC subject=云岚科技 metric=门店数 value=100家[100 家]\n"},
     {"MarksOfATest", "云岚科技的X1单核3012分，多核9380分。",
      "METRIC subject=X1 metric=单核 value=3012分[3012 分]\n"
      "METRIC subject=X1 metric=多核 value=9380分[9380 分]\n"},
