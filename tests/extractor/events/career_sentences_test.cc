@@ -36,7 +36,7 @@ const EventSentence kCareers[] = {
     {"WhomASentenceHasNamedIsActedOn",
      "宋亦楠去了晨曦智能。去年底，云岚科技找林知远谈话，想说服他加入，他没有去。",
      "JOIN organization=晨曦智能 person=宋亦楠\n"
-     "RECRUIT 2024-11-01..2024-12-31 person=林知远 recruiter=云岚科技\n"},
+     "RECRUIT FAILED 2024-11-01..2024-12-31 person=林知远 recruiter=云岚科技\n"},
     {"AQuotedUnitIsWhoseItIs", "林知远离开云岚影业，加盟了晨曦影业的“奇创工作室”。",
      "DEPART organization=云岚影业 person=林知远 to_organization=晨曦影业\n"
      "JOIN unit=奇创工作室 organization=晨曦影业 person=林知远 from_organization=云岚影业\n"},
