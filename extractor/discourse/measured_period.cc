@@ -46,4 +46,11 @@ bool LooksBack(const Document& document, const TimeMention& time) {
                             words == U"上一年" || words == U"上年");
 }
 
+bool TellsAgain(const Document& document, const EventDraft& draft) {
+  constexpr std::u32string_view kPoints = U"这该同";
+  const ArgumentDraft* metric = draft.type == v1::EVENT_TYPE_METRIC ? draft.Find(v1::ROLE_METRIC) : nullptr;
+  return metric != nullptr && metric->span.end <= draft.trigger.begin &&
+         kPoints.find(document.text.chars[draft.trigger.begin]) != kPoints.npos;
+}
+
 }  // namespace annals

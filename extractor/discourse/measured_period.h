@@ -19,6 +19,9 @@ bool IsYardstick(const Document& document, const TimeMention& time);
 // 一年前, 前一年: beside the measure of another time, and not that of the clauses behind it.
 bool LooksBack(const Document& document, const TimeMention& time);
 
+// |这个数字|是100家: a measure that was told before, and is now of another time.
+bool TellsAgain(const Document& document, const EventDraft& draft);
+
 }  // namespace annals
 
 #endif  // ANNALS_EXTRACTOR_DISCOURSE_MEASURED_PERIOD_H_

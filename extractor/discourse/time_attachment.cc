@@ -62,14 +62,6 @@ class TimeAttacher {
   }
 
  private:
-  // 2019年有300家店，疫情后|这个数字|是100家: a measure that was told before, and is now of another time.
-  bool TellsAgain(const EventDraft& draft) const {
-    const ArgumentDraft* metric = draft.type == v1::EVENT_TYPE_METRIC ? draft.Find(v1::ROLE_METRIC) : nullptr;
-    constexpr std::u32string_view kPoints = U"这该同";
-    return metric != nullptr && metric->span.end <= draft.trigger.begin &&
-           kPoints.find(document_.text.chars[draft.trigger.begin]) != kPoints.npos;
-  }
-
   // 一年前，这个数字是8%: the clause before is the time and nothing else.
   bool FillsClauseBefore(Span time, int clause) const {
     if (clause == 0 || document_.SentenceOf(clause - 1) != document_.SentenceOf(clause)) return false;
@@ -304,7 +296,8 @@ class TimeAttacher {
     if (!same_clause && draft.type == v1::EVENT_TYPE_METRIC && LooksBack(document_, time) &&
         !FillsClauseBefore(time.span, draft.clause))
       return false;
-    if (!same_clause && TellsAgain(draft) && !FillsClauseBefore(time.span, draft.clause)) return false;
+    if (!same_clause && TellsAgain(document_, draft) && !FillsClauseBefore(time.span, draft.clause))
+      return false;
     if (!same_clause && !GoesOn(draft) && IsParted(time, between)) return false;
     if (!same_clause && (EndsItsVerb(time) || IsLater(draft, clause))) return false;
     const bool until = time.open_start && !time.deadline;  // 至今, 截至…: of one measure

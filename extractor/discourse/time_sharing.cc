@@ -28,17 +28,16 @@ bool OpensComparison(const Document& document, const EventDraft& draft) {
   return document.classes->AnyOpens(WordClass::kCompared, document.View(sentence));
 }
 
-// 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
-// the same subject and at most a sentence back.
 // 门店数是300家，疫情后|这个数字|是100家: what one has of a measure twice is of two times.
 bool IsToldAgain(const Document& document, const EventDraft& last, const EventDraft& draft) {
-  const ArgumentDraft *first = last.Find(v1::ROLE_METRIC), *second = draft.Find(v1::ROLE_METRIC);
-  constexpr std::u32string_view kPoints = U"这该同";
-  return first != nullptr && second != nullptr && first->span == second->span && !draft.trigger.empty() &&
-         kPoints.find(document.text.chars[draft.trigger.begin]) != kPoints.npos &&
+  const ArgumentDraft* first = last.Find(v1::ROLE_METRIC);
+  return first != nullptr && TellsAgain(document, draft) &&
+         first->span == draft.Find(v1::ROLE_METRIC)->span &&
          last.Entity(v1::ROLE_SUBJECT) == draft.Entity(v1::ROLE_SUBJECT);
 }
 
+// 第三季度营收9亿元。毛利率滑落到9.2%: a measure without a time is of the time of the one told before it, of
+// the same subject and at most a sentence back.
 void ShareTimesOfMeasures(const Document& document, std::vector<EventDraft>& drafts) {
   const EventDraft* last = nullptr;
   for (EventDraft& draft : drafts) {

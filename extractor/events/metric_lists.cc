@@ -14,15 +14,13 @@ constexpr int kMaxToColon = 3;  // 交付|榜:
 }  // namespace
 
 bool MetricLists::Heads(const MetricHit& hit) const {
-  static constexpr std::u32string_view kAsFor[] = {U"上",   U"方面", U"里",   U"中", U"来说", U"来看",
-                                                   U"上看", U"算",   U"来算", U"计", U"计算", U"论"};
   const int end = document_.ClauseSpan(hit.clause).end;
   if (end - hit.span.end > kMaxToColon || end >= document_.text.size()) return false;
   if (document_.text.chars[end] == U':') return true;
   // 日活上，|听雨3.2亿
   std::u32string_view rest = document_.View({hit.span.end, std::max(hit.span.end, end)});
   while (!rest.empty() && rest.back() == U',') rest.remove_suffix(1);
-  return std::find(std::begin(kAsFor), std::end(kAsFor), rest) != std::end(kAsFor);
+  return document_.classes->LongestOpening(WordClass::kAsFor, rest) == rest.size() && !rest.empty();
 }
 
 void MetricLists::Read(const MetricHit& hit, const Quantity* first, std::vector<EventDraft>& drafts) {

@@ -221,20 +221,10 @@ class MetricReader {
     if (before < 0 || claimed_[index] || claimed_[index + 1]) return false;
     const std::u32string& text = document_.text.chars;
     const std::u32string_view lead = document_.View({std::max(0, before - 1), before + 1});
-    if (lead.find_first_of(U"从由自") == lead.npos && !FollowsTimeFrom(from.span.begin)) return false;
+    if (lead.find_first_of(U"从由自") == lead.npos) return false;
     if (from.kind != to.kind || from.unit != to.unit || to.span.begin - from.span.end > kMaxToEnd)
       return false;
     return IsTarget(document_, to) && text.find(U'。', from.span.end) >= static_cast<size_t>(to.span.begin);
-  }
-
-  // 从|去年的|12亿元|涨到30亿元
-  bool FollowsTimeFrom(int number) const {
-    const auto next =
-        std::partition_point(document_.times.begin(), document_.times.end(),
-                             [number](const TimeMention& time) { return time.span.end < number - 1; });
-    if (next == document_.times.end() || next->span.end > number || next->span.begin == 0) return false;
-    constexpr std::u32string_view kFrom = U"从由自";
-    return kFrom.find(document_.text.chars[next->span.begin - 1]) != kFrom.npos;
   }
 
   // 投后估值40亿元 beside a financing belongs to it.

@@ -125,16 +125,12 @@ void AddSourceInGap(const Document& document, Span gap, EventDraft& draft) {
 // 放弃安防，|专注|车用芯片; 告别大模型，|成了一家|具身智能公司: the clause behind says what is taken up,
 // unless an event of its own does.
 void AddFromClauseBehind(const Document& document, EventDraft& draft) {
-  constexpr std::u32string_view kJoints[] = {U"并",   U"并且", U"而", U"开始", U"如今",
-                                             U"现在", U"要",   U"将", U"从此"};
   const int clause = draft.clause + 1;
   if (clause >= static_cast<int>(document.structure.clauses.size()) ||
       document.SentenceOf(clause) != document.SentenceOf(draft.clause))
     return;
   Span words = document.ClauseSpan(clause);
-  for (const std::u32string_view joint : kJoints) {
-    if (document.View(words).starts_with(joint)) words.begin += static_cast<int>(joint.size());
-  }
+  words.begin += static_cast<int>(document.classes->AllOpening(WordClass::kGoesOver, document.View(words)));
   const int verb =
       static_cast<int>(document.classes->LongestOpening(WordClass::kTakesUp, document.View(words)));
   const auto trigger =

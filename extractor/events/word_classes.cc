@@ -30,7 +30,7 @@ constexpr std::array kNames = {
     "left_work",   "some_place", "some_text",      "time_noun",     "distributive", "cleft",
     "dismisser",   "several",    "earliest",       "taking_up",     "succeeds",     "engages",
     "closes",      "while",      "asked",          "of_people",     "no_share",     "reins",
-    "asks",        "spokesman"};
+    "asks",        "spokesman",  "as_for",         "goes_over"};
 
 }  // namespace
 

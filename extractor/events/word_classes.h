@@ -131,6 +131,8 @@ enum class WordClass {
   kReins,
   kAsks,
   kSpokesman,
+  kAsFor,
+  kGoesOver,
 };
 
 // Immutable; safe to share between threads.
@@ -152,7 +154,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kSpokesman) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kGoesOver) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 
