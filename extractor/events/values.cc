@@ -36,12 +36,8 @@ bool IsLeftBehind(const Document& document, Span span) {
 
 // 由|GEM|转往主板上市, 从|A股|退市后, 放弃了|美股: where a company is listed no more, or does not go.
 bool IsLeftExchange(const Document& document, Span exchange) {
-  static constexpr std::u32string_view kLeaves[] = {U"由",     U"从",     U"自",     U"放弃",
-                                                    U"放弃了", U"退出",   U"退出了", U"撤出",
-                                                    U"离开",   U"离开了", U"告别",   U"告别了"};
   const std::u32string_view before = document.View({std::max(0, exchange.begin - 4), exchange.begin});
-  return std::any_of(std::begin(kLeaves), std::end(kLeaves),
-                     [before](std::u32string_view word) { return before.ends_with(word); });
+  return document.classes->AnyCloses(WordClass::kLeavesExchange, before);
 }
 
 // 投后估值|40亿元, 40亿元的|估值

@@ -11,26 +11,26 @@ namespace annals {
 namespace {
 
 constexpr std::array kNames = {
-    "staff",       "site",       "unit_of_people", "other_speaker", "paper",        "contrast",
-    "time_ending", "premium",    "unit_price",     "again",         "past",         "shows",
-    "company",     "subsidiary", "year_before",    "at_once",       "somebody",     "post_noun",
-    "worth",       "denial",     "predecessor",    "newly_held",    "moves",        "compared",
-    "opens_to",    "takes_down", "signing",        "rate_noun",     "also",         "award",
-    "performed",   "from_year",  "from_period",    "founded",       "no_field",     "owned",
-    "new_shares",  "deal",       "manner",         "produced",      "later",        "rivals",
-    "no_business", "determiner", "joint",          "delivers",      "copula",       "shares",
-    "common_unit", "dependent",  "postponed",      "graduate",      "plain_unit",   "all_of_them",
-    "degree",      "dateline",   "turns",          "all_the_way",   "place_ending", "takes_up",
-    "license",     "alliance",   "demand",         "in_turn",       "intent",       "naming",
-    "wish",        "claims",     "saying",         "level",         "left_place",   "goes_on",
-    "holds",       "members",    "together",       "dissolves",     "deal_price",   "completes",
-    "notice",      "rumour",     "some_employer",  "school",        "stopped",      "employer",
-    "offering",    "placement",  "carries_out",    "lets",          "hired",        "stays",
-    "candidate",   "rises",      "report",         "no_report",     "cuts",         "affects",
-    "left_work",   "some_place", "some_text",      "time_noun",     "distributive", "cleft",
-    "dismisser",   "several",    "earliest",       "taking_up",     "succeeds",     "engages",
-    "closes",      "while",      "asked",          "of_people",     "no_share",     "reins",
-    "asks",        "spokesman",  "as_for",         "goes_over"};
+    "staff",       "site",       "unit_of_people", "other_speaker", "paper",          "contrast",
+    "time_ending", "premium",    "unit_price",     "again",         "past",           "shows",
+    "company",     "subsidiary", "year_before",    "at_once",       "somebody",       "post_noun",
+    "worth",       "denial",     "predecessor",    "newly_held",    "moves",          "compared",
+    "opens_to",    "takes_down", "signing",        "rate_noun",     "also",           "award",
+    "performed",   "from_year",  "from_period",    "founded",       "no_field",       "owned",
+    "new_shares",  "deal",       "manner",         "produced",      "later",          "rivals",
+    "no_business", "determiner", "joint",          "delivers",      "copula",         "shares",
+    "common_unit", "dependent",  "postponed",      "graduate",      "plain_unit",     "all_of_them",
+    "degree",      "dateline",   "turns",          "all_the_way",   "place_ending",   "takes_up",
+    "license",     "alliance",   "demand",         "in_turn",       "intent",         "naming",
+    "wish",        "claims",     "saying",         "level",         "left_place",     "goes_on",
+    "holds",       "members",    "together",       "dissolves",     "deal_price",     "completes",
+    "notice",      "rumour",     "some_employer",  "school",        "stopped",        "employer",
+    "offering",    "placement",  "carries_out",    "lets",          "hired",          "stays",
+    "candidate",   "rises",      "report",         "no_report",     "cuts",           "affects",
+    "left_work",   "some_place", "some_text",      "time_noun",     "distributive",   "cleft",
+    "dismisser",   "several",    "earliest",       "taking_up",     "succeeds",       "engages",
+    "closes",      "while",      "asked",          "of_people",     "no_share",       "reins",
+    "asks",        "spokesman",  "as_for",         "goes_over",     "leaves_exchange"};
 
 }  // namespace
 
