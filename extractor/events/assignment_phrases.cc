@@ -58,13 +58,7 @@ bool Assigner::NamesExchange(const Reach& reach) const {
   });
 }
 
-bool Assigner::IsExchange(Span name) const {
-  const std::vector<Automaton::Hit>& exchanges = document_.words.exchanges;
-  const auto next =
-      std::lower_bound(exchanges.begin(), exchanges.end(), name.begin,
-                       [](const Automaton::Hit& hit, int position) { return hit.span.begin < position; });
-  return next != exchanges.end() && next->span.begin == name.begin && next->span.end >= name.end;
-}
+bool Assigner::IsExchange(Span name) const { return document_.ExchangeAt(name.begin).end >= name.end; }
 
 // 关闭|伦敦工作室: a place of work that nobody lists as a company.
 bool Assigner::IsSite(const Mention& mention) const {

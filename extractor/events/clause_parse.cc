@@ -1,6 +1,7 @@
 #include "extractor/events/clause_parse.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extractor/events/word_classes.h"
 
@@ -189,11 +190,9 @@ bool ClauseParse::IsWhereSomebodyWas(const PrepositionHit& hit, Span phrase) con
   if (lexicon_.prepositions()[hit.preposition].kind != PrepositionKind::kPlace ||
       phrase.begin - hit.span.end < 2 || document_.text.chars[phrase.begin - 1] != U'的')
     return false;
-  const std::vector<Mention>& mentions = document_.mentions.mentions;
-  auto next = std::partition_point(mentions.begin(), mentions.end(),
-                                   [phrase](const Mention& m) { return m.span.begin < phrase.begin; });
-  while (next != mentions.end() && next->span.begin < phrase.end && !next->head) ++next;
-  return next != mentions.end() && next->span.begin < phrase.end && next->types.Only(EntityType::kPerson);
+  const std::span<const Mention> mentions = document_.MentionsIn(phrase);
+  const auto head = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.head; });
+  return head != mentions.end() && head->types.Only(EntityType::kPerson);
 }
 
 const Preposition* ClauseParse::GovernorOf(const NounPhrase& phrase) const {

@@ -13,6 +13,13 @@ std::vector<Mention>::const_iterator FirstFrom(std::vector<Mention>::const_itera
 
 }  // namespace
 
+Span Document::ExchangeAt(int position) const {
+  const auto next =
+      std::partition_point(words.exchanges.begin(), words.exchanges.end(),
+                           [position](const Automaton::Hit& hit) { return hit.span.begin < position; });
+  return next != words.exchanges.end() && next->span.begin == position ? next->span : Span{};
+}
+
 bool Document::IsCueAt(int position) const {
   const auto hit = std::lower_bound(cues.begin(), cues.end(), position,
                                     [](const CueHit& cue, int where) { return cue.span.begin < where; });

@@ -63,6 +63,8 @@ struct Document {
   int SentenceOf(int clause) const { return structure.clauses[clause].sentence; }
   // Which organisation is meant at a position where none is said, or -1.
   int OrganizationInFocus(int position, int except = -1) const;
+  // The name of an exchange that begins there; empty: none does.
+  Span ExchangeAt(int position) const;
   // Whether a cue begins there.
   bool IsCueAt(int position) const;
   const Mention& mention(int index) const { return mentions.mentions[index]; }

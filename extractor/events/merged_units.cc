@@ -1,6 +1,7 @@
 #include "extractor/events/merged_units.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 namespace annals {
@@ -25,18 +26,15 @@ void AddMergedUnit(const Document& document, EventDraft& draft) {
   if (draft.type != v1::EVENT_TYPE_REORGANIZE || unit == nullptr || unit->span.begin >= verb.begin ||
       !HasGoal(document.View(verb)))
     return;
-  const std::vector<Mention>& mentions = document.mentions.mentions;
-  auto goal = std::partition_point(mentions.begin(), mentions.end(),
-                                   [verb](const Mention& each) { return each.span.begin < verb.end; });
-  while (goal != mentions.end() && goal->span.begin - verb.end <= kReach &&
-         !goal->types.Only(EntityType::kUnit))
-    ++goal;
-  if (goal == mentions.end() || goal->span.begin - verb.end > kReach || goal->entity < 0 ||
-      goal->kind != Mention::Kind::kName || draft.Has(v1::ROLE_UNIT, goal->entity) ||
-      goal->span.end > document.ClauseSpan(draft.clause).end)
+  const std::span<const Mention> behind = document.MentionsIn({verb.end, verb.end + kReach + 1});
+  const auto goal = std::find_if(behind.begin(), behind.end(), [](const Mention& mention) {
+    return mention.types.Only(EntityType::kUnit);
+  });
+  if (goal == behind.end() || goal->entity < 0 || goal->kind != Mention::Kind::kName ||
+      draft.Has(v1::ROLE_UNIT, goal->entity) || goal->span.end > document.ClauseSpan(draft.clause).end)
     return;
-  draft.arguments.push_back({v1::ROLE_UNIT, goal->entity, goal->span, std::nullopt, "", 1.0,
-                             static_cast<int>(goal - mentions.begin())});
+  draft.arguments.push_back(
+      {v1::ROLE_UNIT, goal->entity, goal->span, std::nullopt, "", 1.0, document.IndexOf(*goal)});
 }
 
 }  // namespace annals

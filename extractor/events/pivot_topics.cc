@@ -26,12 +26,8 @@ Span Trimmed(const Document& document, Span span) {
 // 下一站是|港交所: where shares are listed is no field.
 bool IsExchange(const Document& document, Span topic) {
   constexpr int kLongestRest = 2;
-  const std::vector<Automaton::Hit>& exchanges = document.words.exchanges;
-  const auto next =
-      std::partition_point(exchanges.begin(), exchanges.end(),
-                           [topic](const Automaton::Hit& hit) { return hit.span.begin < topic.begin; });
-  return next != exchanges.end() && next->span.begin == topic.begin &&
-         topic.end <= next->span.end + kLongestRest;
+  const Span exchange = document.ExchangeAt(topic.begin);
+  return !exchange.empty() && topic.end <= exchange.end + kLongestRest;
 }
 
 void Add(const Document& document, v1::Role role, Span words, EventDraft& draft) {
