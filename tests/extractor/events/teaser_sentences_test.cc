@@ -117,7 +117,8 @@ const EventSentence kSentences[] = {
      "METRIC REPORTED(林知远) 2025-01-01..2025-12-31 subject=云岚科技 metric=营收 value=达3亿元[3e+08 "
      "CNY]\n"},
     {"WhatIsHeldIsNoName", "晨曦集团出售所持云岚科技股份", "ACQUIRE target=云岚科技\n"},
-    {"WhoWasToLeadARound", "原定领投的星河创投退出，云岚科技的C轮告吹", ""},
+    {"WhoWasToLeadARound", "云岚科技的C轮黄了，原定领投的星河创投退出谈判",
+     "FUND FAILED investor=星河创投 round=C轮 organization=云岚科技\n"},
     {"ANameThatEndsLikeTheFieldOfAPost", "长风汽车副总裁林知远离职",
      "DEPART person=林知远 organization=长风汽车 title=副总裁\n"},
     {"TheSameOfAWeakEnding", "青禾食品副总裁林知远离职",
@@ -126,7 +127,7 @@ const EventSentence kSentences[] = {
      "DEPART person=林知远 organization=云岚科技 title=汽车副总裁\n"},
     {"AnEverydaySurnameWhereOnlyAPersonCanStand", "云岚科技解雇高明远",
      "DISMISS person=高明远 organization=云岚科技\n"},
-    {"ANumberThere", "云岚科技聘请高管", ""},
+    {"AnEverydayWordThere", "云岚科技聘请高管", ""},
     {"AKindOfThingOfACompanyIsNoName", "云岚科技的车规芯片昨日上线", ""},
     {"WhatAThingIsForIsNoName", "云岚科技发布国产芯片", "RELEASE organization=云岚科技\n"},
     {"AKindOfThingIsNoName", "国产大模型正式发布", ""},
