@@ -73,10 +73,16 @@ def read_articles():
     return read, kept
 
 
+def least_reported():
+    """The rows that are set by hand."""
+    return [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith(LEAST)]
+
+
 def extract(documents):
     """The extractions with their features, of every event, however unsure."""
     with tempfile.TemporaryDirectory() as overlay:
-        (pathlib.Path(overlay) / FILE.name).write_text(f"feature\tweight\n{LEAST}\t0\n", encoding="utf-8")
+        unsure = "".join(row.split("\t")[0] + "\t0\n" for row in least_reported())
+        (pathlib.Path(overlay) / FILE.name).write_text(f"feature\tweight\n{unsure}", encoding="utf-8")
         return quality.extract(documents, "--explain", f"--lexicon_dir={overlay}")
 
 
@@ -156,9 +162,8 @@ def origin(read, kept):
 def write(weights, learned_from):
     lines = FILE.read_text(encoding="utf-8").splitlines()
     head = [learned_from if line.startswith(ORIGIN) else line for line in lines if line.startswith("#")]
-    least = next(line for line in lines if line.startswith(LEAST))
     rows = [f"{feature}\t{weight:.2f}" for feature, weight in sorted(weights.items()) if abs(weight) >= 0.005]
-    FILE.write_text("\n".join([*head, "feature\tweight", least, *rows]) + "\n", encoding="utf-8")
+    FILE.write_text("\n".join([*head, "feature\tweight", *least_reported(), *rows]) + "\n", encoding="utf-8")
 
 
 def main():

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "common/status_macros.h"
 
 namespace annals {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr char kEveryEvent[] = "every event";
 constexpr char kLeastReported[] = "least reported";
+constexpr char kLeastReportedOf[] = "least reported of ";
 constexpr double kPlaces = 1e4;  // the last bits of exp() differ between machines
 
 }  // namespace
@@ -30,6 +33,10 @@ absl::StatusOr<ConfidenceModel> ConfidenceModel::Load(const DataDirectory& data)
     }
   }
   model.least_ = model.Weight(kLeastReported);
+  for (const auto& [name, value] : model.weights_) {
+    if (absl::StartsWith(name, kLeastReportedOf))
+      model.least_of_[absl::StripPrefix(name, kLeastReportedOf)] = value;
+  }
   return model;
 }
 
@@ -44,12 +51,21 @@ double ConfidenceModel::Confidence(const EventFeatures& features) const {
   return std::clamp(std::round(kPlaces / (1 + std::exp(-sum))), 1.0, kPlaces - 1) / kPlaces;
 }
 
+double ConfidenceModel::Least(const EventFeatures& features) const {
+  double least = least_;
+  for (const absl::string_view feature : features) {
+    const auto own = least_of_.find(feature);
+    if (own != least_of_.end()) least = std::min(least, own->second);
+  }
+  return least;
+}
+
 void ConfidenceModel::Judge(const std::vector<EventFeatures>& features,
                             std::vector<EventDraft>& drafts) const {
   for (size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].dropped) continue;
     drafts[i].confidence = Confidence(features[i]);
-    if (drafts[i].confidence >= least_) continue;
+    if (drafts[i].confidence >= Least(features[i])) continue;
     drafts[i].dropped = true;
     drafts[i].note = "less likely right than what is reported";
   }

@@ -27,17 +27,19 @@ class ConfidenceModel {
   // places: the same on every machine.
   double Confidence(const EventFeatures& features) const;
 
-  // Sets the confidence of every draft that is not dropped, and drops those of less than least().
+  // Sets the confidence of every draft that is not dropped, and drops those of less than Least().
   void Judge(const std::vector<EventFeatures>& features, std::vector<EventDraft>& drafts) const;
 
   // The features with their weights.
   v1::ConfidenceExplanation Explain(const EventFeatures& features) const;
 
-  // The least confidence that is reported: the row "least reported" of the file; 0 where it has none.
-  double least() const { return least_; }
+  // The least confidence that is reported of an event with these features: the row "least reported" of the
+  // file, or a lower one of a feature, "least reported of a short text"; 0 where it has none.
+  double Least(const EventFeatures& features) const;
 
  private:
   double least_ = 0;
+  absl::flat_hash_map<std::string, double> least_of_;  // by feature
   absl::flat_hash_map<std::string, double> weights_;
 };
 

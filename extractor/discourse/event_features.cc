@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "absl/types/span.h"
 #include "extractor/discourse/merge.h"
 
 namespace annals {
@@ -18,12 +20,31 @@ constexpr double kMarked = 4.0;  // scores of fillers that a preposition marks
 constexpr int kNear = 6;         // characters between a trigger and who stands beside it
 constexpr int kCueReach = 40;
 constexpr int kShortWord = 1, kLongWord = 4;
+constexpr int kShortText = 150, kLongText = 600;  // characters
+constexpr int kOften = 4;                         // mentions
+
+// Steps of counts: each that is reached is a feature.
+struct Step {
+  int least;
+  absl::string_view feature;
+};
+constexpr Step kArguments[] = {{2, "two arguments or more"},
+                               {3, "three arguments or more"},
+                               {4, "four arguments or more"},
+                               {5, "five arguments or more"}};
+constexpr Step kInSentence[] = {{2, "two events or more in the sentence"},
+                                {3, "three events or more in the sentence"},
+                                {4, "four events or more in the sentence"}};
+constexpr Step kOfType[] = {{2, "two events or more of the type"},
+                            {3, "three events or more of the type"},
+                            {5, "five events or more of the type"}};
 
 // What is seen of a participant.
 enum class Sight {
   kMissing,
   kListed,
   kMentionedAgain,
+  kMentionedOften,
   // How it came to its role.
   kPrepositional,
   kFromElsewhere,
@@ -45,6 +66,7 @@ enum class Sight {
 constexpr std::array kSights = {"missing",
                                 "listed",
                                 "mentioned again",
+                                "mentioned often",
                                 "marked by a preposition",
                                 "from elsewhere",
                                 "from outside the speech",
@@ -74,6 +96,7 @@ class FeatureNames {
 
   absl::string_view OfType(v1::EventType type) const { return types_[type]; }
   absl::string_view Without(v1::EventType type, v1::Role role) const { return without_[type][role]; }
+  absl::string_view With(v1::EventType type, v1::Role role) const { return with_[type][role]; }
   absl::string_view OfStatus(v1::EventStatus status) const { return statuses_[status]; }
   absl::string_view OfCertainty(v1::Certainty certainty) const { return certainties_[certainty]; }
   absl::string_view Of(bool first, Sight sight) const {
@@ -97,13 +120,15 @@ class FeatureNames {
     const std::string full = v1::EventType_Name(type);
     const absl::string_view name = absl::StripPrefix(full, "EVENT_TYPE_");
     types_[type] = absl::StrCat("type ", name);
-    for (int role = 0; role < v1::Role_ARRAYSIZE; ++role)
-      without_[type][role] =
-          absl::StrCat(name, " without ", Lower(v1::Role_Name(static_cast<v1::Role>(role)), "ROLE_"));
+    for (int role = 0; role < v1::Role_ARRAYSIZE; ++role) {
+      const std::string plain = Lower(v1::Role_Name(static_cast<v1::Role>(role)), "ROLE_");
+      without_[type][role] = absl::StrCat(name, " without ", plain);
+      with_[type][role] = absl::StrCat(name, " with ", plain);
+    }
   }
 
   std::array<std::string, v1::EventType_ARRAYSIZE> types_;
-  std::array<std::array<std::string, v1::Role_ARRAYSIZE>, v1::EventType_ARRAYSIZE> without_;
+  std::array<std::array<std::string, v1::Role_ARRAYSIZE>, v1::EventType_ARRAYSIZE> without_, with_;
   std::array<std::string, v1::EventStatus_ARRAYSIZE> statuses_;
   std::array<std::string, v1::Certainty_ARRAYSIZE> certainties_;
   std::array<std::string, kSights.size()> first_, second_;
@@ -128,6 +153,9 @@ class FeatureReader {
     for (const EventDraft& draft : drafts) {
       if (draft.dropped) continue;
       ++in_clause_[draft.clause];
+      ++of_type_in_clause_[{draft.type, draft.clause}];
+      ++in_sentence_[SentenceOf(draft)];
+      ++of_type_[draft.type];
       for (const ArgumentDraft* participant : KeyArguments(draft)) ++told_[{draft.type, participant->entity}];
     }
   }
@@ -147,6 +175,9 @@ class FeatureReader {
   void AddIf(bool seen, absl::string_view feature) {
     if (seen) Add(feature);
   }
+  void AddSteps(int count, absl::Span<const Step> steps) {
+    for (const Step& step : steps) AddIf(count >= step.least, step.feature);
+  }
 
   static std::vector<const ArgumentDraft*> KeyArguments(const EventDraft& draft) {
     std::vector<const ArgumentDraft*> participants;
@@ -155,6 +186,10 @@ class FeatureReader {
       if (argument != nullptr && argument->entity >= 0) participants.push_back(argument);
     }
     return participants;
+  }
+
+  int SentenceOf(const EventDraft& draft) const {
+    return draft.clause < 0 ? -1 : document_.SentenceOf(draft.clause);
   }
 
   const Trigger* TriggerOf(const EventDraft& draft) const {
@@ -189,7 +224,13 @@ class FeatureReader {
     AddIf(InSpeech(draft.trigger.begin), "in direct speech");
     AddIf(draft.relative, "in a relative clause");
     AddIf(in_clause_[draft.clause] > 1, "another event in the clause");
+    AddIf(of_type_in_clause_[{draft.type, draft.clause}] > 1, "another event of the type in the clause");
+    AddSteps(of_type_[draft.type], kOfType);
+    const int length = document_.text.size();
+    AddIf(length < kShortText, "a short text");
+    AddIf(length >= kLongText, "a long text");
     if (draft.clause < 0) return;
+    AddSteps(in_sentence_[SentenceOf(draft)], kInSentence);
     AddIf(HasOtherTrigger(draft), "another trigger in the clause");
     const Sentence& sentence = document_.structure.sentences[document_.SentenceOf(draft.clause)];
     AddIf(sentence.heading && has_body_, "in a heading");
@@ -242,6 +283,7 @@ class FeatureReader {
       again = again || told_[{draft.type, argument->entity}] > 1;
       AddIf(IsListed(argument->entity), names_.Of(first, Sight::kListed));
       AddIf(mentioned_[argument->entity] > 1, names_.Of(first, Sight::kMentionedAgain));
+      AddIf(mentioned_[argument->entity] >= kOften, names_.Of(first, Sight::kMentionedOften));
     }
     AddIf(again, "an event of the type with the same participant");
   }
@@ -296,7 +338,12 @@ class FeatureReader {
 
   void AddValues(const EventDraft& draft) {
     bool number = false;
-    for (const ArgumentDraft& argument : draft.arguments) number = number || argument.number.has_value();
+    absl::flat_hash_set<v1::Role> roles;
+    for (const ArgumentDraft& argument : draft.arguments) {
+      number = number || argument.number.has_value();
+      if (roles.insert(argument.role).second) Add(names_.With(draft.type, argument.role));
+    }
+    AddSteps(static_cast<int>(draft.arguments.size()), kArguments);
     AddIf(number, "a number");
     AddIf(!number && HasValue(draft), "a value without a number");
     AddIf(draft.Find(v1::ROLE_TITLE) != nullptr, "a title");
@@ -327,10 +374,13 @@ class FeatureReader {
   const std::vector<TriggerTrace>& traces_;
   std::vector<int> mentioned_;  // by entity
   bool has_body_ = false;       // a lone line without final punctuation heads nothing
-  absl::flat_hash_map<int, std::vector<int>> triggers_in_;  // by clause
-  absl::flat_hash_map<int, int> in_clause_;                 // events by clause
-  absl::flat_hash_map<std::pair<int, int>, int> told_;      // events by type and participant
-  EventFeatures features_;                                  // of the draft in hand
+  absl::flat_hash_map<int, std::vector<int>> triggers_in_;           // by clause
+  absl::flat_hash_map<int, int> in_clause_;                          // events by clause
+  absl::flat_hash_map<std::pair<int, int>, int> of_type_in_clause_;  // by type and clause
+  absl::flat_hash_map<int, int> in_sentence_;                        // events by sentence
+  absl::flat_hash_map<v1::EventType, int> of_type_;                  // events by type
+  absl::flat_hash_map<std::pair<int, int>, int> told_;               // events by type and participant
+  EventFeatures features_;                                           // of the draft in hand
 };
 
 }  // namespace

@@ -52,6 +52,16 @@ TEST_F(ConfidenceModelTest, DropsWhatIsLessLikelyThanTheLeastReported) {
   EXPECT_EQ(drafts[2].confidence, 0);
 }
 
+TEST_F(ConfidenceModelTest, ReportsLessSureEventsOfAFeature) {
+  const ConfidenceModel model = Load(
+                                    "least reported\t0.4\nleast reported of a short text\t0.2\n"
+                                    "least reported of a time\t0.3\nleast reported of a title\t0.6\n")
+                                    .value();
+  EXPECT_DOUBLE_EQ(model.Least({"a number"}), 0.4);
+  EXPECT_DOUBLE_EQ(model.Least({"a number", "a short text", "a time"}), 0.2);
+  EXPECT_DOUBLE_EQ(model.Least({"a title"}), 0.4);
+}
+
 TEST_F(ConfidenceModelTest, AWeightIsANumber) {
   for (const char* cell : {"", "much", "nan", "inf"}) {
     const absl::Status status = Load(std::string("a time\t") + cell + "\n").status();

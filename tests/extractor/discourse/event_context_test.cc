@@ -15,7 +15,7 @@ const EventSentence kStatus[] = {
     {"ARumourOfAPlan", "云岚科技被曝将裁员300人。",
      "LAYOFF PLANNED RUMORED organization=云岚科技 count=300人[300 人]\n"},
     {"WhatIsDoneIsNotDeniedByTheWordBefore", "林知远未毕业已创办听雨科技。",
-     "DEPART NEGATED person=林知远\nFOUND organization=听雨科技 founder=林知远\n"},
+     "FOUND organization=听雨科技 founder=林知远\n"},
     {"WhenADealIsDoneIsNoDeal", "云岚科技拟收购听雨科技。收购完成后，听雨科技将成为其全资子公司。",
      "ACQUIRE PLANNED target=听雨科技 acquirer=云岚科技\n"},
     {"WhatLiesAheadIsNotDoneYet", "林知远将于12月30日卸任云岚科技CEO。林知远转任顾问。",

@@ -30,9 +30,9 @@ const EventSentence kCareers[] = {
      "DEPART person=宋亦楠 organization=云岚科技集团\n"
      "APPOINT 2022-01-01..2022-12-31 person=林知远 title=集团常务副总裁 organization=云岚科技集团\n"},
     {"SeveralAreNamedBehind",
-     "云岚科技已吸纳多位高管，包括前晨曦智能副总裁林知远和前听雨科技设计总监宋亦楠。",
-     "JOIN person=林知远 organization=云岚科技\n"
-     "JOIN person=宋亦楠 organization=云岚科技\n"},
+     "云岚科技去年已吸纳多位高管，包括前晨曦智能副总裁林知远和前听雨科技设计总监宋亦楠。",
+     "JOIN 2024-01-01..2024-12-31 person=林知远 organization=云岚科技\n"
+     "JOIN 2024-01-01..2024-12-31 person=宋亦楠 organization=云岚科技\n"},
     {"WhomASentenceHasNamedIsActedOn",
      "宋亦楠去了晨曦智能。去年底，云岚科技找林知远谈话，想说服他加入，他没有去。",
      "JOIN organization=晨曦智能 person=宋亦楠\n"
@@ -95,7 +95,8 @@ const EventSentence kCareers[] = {
      "听雨科技创始人林知远2020年从云岚科技离职，当时他是云岚科技的产品总监。",
      "DEPART 2020-01-01..2020-12-31 organization=云岚科技 person=林知远 title=产品总监\n"},
     {"AnEmployerWithoutANameIsNobodyElse", "云岚科技副总裁林知远离职。他将加入一家创业公司。",
-     "DEPART person=林知远 organization=云岚科技 title=副总裁\n"},
+     "DEPART person=林知远 organization=云岚科技 title=副总裁\n"
+     "JOIN PLANNED person=林知远 from_organization=云岚科技\n"},
     {"RelievedByTheBoard", "云岚科技总经理林知远被董事会解除职务。",
      "STEP_DOWN person=林知远 organization=云岚科技 title=总经理\n"},
     {"WhoRisesIsWhereTheyWere", "2013年，林知远先后任海川大学讲师、副教授，2021年晋升为教授。",

@@ -16,7 +16,7 @@ const EventSentence kSentences[] = {
     {"WhoStaysIsNoPartOfACut", "云岚科技裁员500人，另有300人转岗",
      "LAYOFF organization=云岚科技 count=500人[500 人]\n"},
     {"ACutBehindAMeasure", "云岚科技关闭30家门店并裁员900人",
-     "DISCONTINUE organization=云岚科技\nLAYOFF organization=云岚科技 count=900人[900 人]\n"},
+     "LAYOFF organization=云岚科技 count=900人[900 人]\n"},
     {"ToLeadATeamIsNoPost", "林知远带领云岚科技研发团队，一跃成了第一阵容", ""},
     {"APassiveInsideTheObject", "云岚科技解聘了被举报的副总裁林知远",
      "DISMISS person=林知远 organization=云岚科技 title=副总裁\n"},

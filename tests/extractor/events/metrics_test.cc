@@ -81,7 +81,8 @@ const EventSentence kSources[] = {
 };
 
 const EventSentence kNone[] = {
-    {"OfAPlaceOfWork", "云岚科技宣布关闭大连的交付中心，涉及310人。", "REORGANIZE organization=云岚科技\n"},
+    {"OfAPlaceOfWork", "云岚科技9月1日关闭大连的交付中心，涉及310人。",
+     "REORGANIZE 2025-09-01 organization=云岚科技\n"},
     {"OfWhatItDescribes", "云岚科技把亏损的视频业务以1.3亿元卖给北港智能。",
      "ACQUIRE target=视频业务 acquirer=北港智能 amount=1.3亿元[1.3e+08 CNY]\n"},
     {"APartOfIt", "云岚科技三成订单来自北港智能。", ""},
