@@ -16,6 +16,7 @@ constexpr float kNoun = 8.0f;                           // the noun is a word wi
 
 constexpr int kLongestName = 5;  // characters
 constexpr int kLongestStem = 5;
+constexpr int kLongestModifier = 6;  // between a verb and the noun
 constexpr int kLongestSure = 3;  // longer stems are rather what the thing is for
 
 class ProductOffers {
@@ -32,12 +33,11 @@ class ProductOffers {
   }
 
   void Offer() {
-    for (int begin = 1; begin < reading_.size(); ++begin) {
-      if (anchors_.Has(begin, Anchors::kProductNounEnds)) BehindNoun(begin);
-    }
     for (const PhraseHit& hit : reading_.phrases) {
       const bool noun =
           hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
+      if (noun && anchors_.Has(hit.span.end, Anchors::kProductNounEnds))
+        BehindNoun(hit.span.end, IsShown(hit.span));
       const bool generic = hit.phrase->role == Phrase::Role::kGeneric;
       const bool strong = hit.phrase->role == Phrase::Role::kStrong;
       if (noun && !generic && hit.span.size() > 1) BeforeNoun(hit.span, strong);
@@ -45,15 +45,24 @@ class ProductOffers {
   }
 
  private:
+  // 推出|新款游戏, 旗下|机器人: a company may be called after the same word, but nobody brings one out.
+  bool IsShown(Span noun) const {
+    for (int joint = noun.begin; joint >= std::max(0, noun.begin - kLongestModifier); --joint) {
+      if (anchors_.Has(joint, Anchors::kProductEnds | Anchors::kOwnedEnds))
+        return anchors_.StopAfter(joint) >= noun.end;
+    }
+    return false;
+  }
+
   // 聊天机器人|暖暖|下架.
-  void BehindNoun(int begin) {
+  void BehindNoun(int begin, bool shown) {
     if (anchors_.Has(begin, Anchors::kWallStarts | Anchors::kInsideWall)) return;
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongestName);
     for (int end = begin + 2; end <= stop; ++end) {
       if (end > begin + 2 && anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
       const float right = RightSupport(end);
       if (right > 0 && !made_up_.IsWord({begin, end}) && !OpensWithConnector(begin))
-        Add({begin, end}, {begin, end}, kNounSupport + right);
+        Add({begin, end}, {begin, end}, kNounSupport + right + (shown ? kVerbSupport : 0));
     }
   }
 
