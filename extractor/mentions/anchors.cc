@@ -154,6 +154,11 @@ void Anchors::MarkPhrases(const Reading& reading) {
       constexpr int kAnySubject = kPersonStarts | kOrganizationStarts | kProductStarts;
       Set(hit.span.begin, kAnySubject | kWallStarts | kLongWallStarts);
       CarryOverAdverbs(reading, hit.span.begin, kAnySubject);
+    } else if (hit.phrase->role == Phrase::Role::kIsCompany || hit.phrase->role == Phrase::Role::kIsWare) {
+      const bool company = hit.phrase->role == Phrase::Role::kIsCompany;
+      const int subject = company ? kOrganizationStarts : kProductStarts;
+      Set(hit.span.begin, subject | kWallStarts | kLongWallStarts);
+      CarryOverAdverbs(reading, hit.span.begin, subject);
     } else if (hit.phrase->role == Phrase::Role::kModal) {
       adverb_begin_[hit.span.end] = hit.span.begin;
     } else if (hit.phrase->role == Phrase::Role::kOpener) {

@@ -28,6 +28,7 @@ class DescribedOffers {
       if (hit.span.end != last_end_ && IsKindOfWork(hit)) BehindWork(hit.span);
       if (hit.span.end != last_end_ && IsKindOfService(hit)) BehindService(hit.span);
       if (hit.span.end != last_end_ && hit.phrase->role == Phrase::Role::kOwned) BehindOwner(hit.span.end);
+      if (IsCopula(hit)) BeforeCopula(hit);
     }
     for (const MentionContext::Wall& wall : reading_.context.walls) {
       const bool deal = wall.span.size() > 1 && wall.after.Has(EntityType::kOrganization) &&
@@ -55,12 +56,16 @@ class DescribedOffers {
            hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
   }
 
-  // 社交软件, 视频网站, 连锁面包店: what is run and may be closed.
+  // 社交软件, 视频网站, 连锁面包店, 光伏企业: what is run and may be closed.
   bool IsKindOfService(const PhraseHit& hit) const {
-    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司";
+    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司业商企创厂";
     const Phrase& phrase = *hit.phrase;
     const bool kind = phrase.role == Phrase::Role::kDescriptor || phrase.kind == Phrase::Kind::kSuffix;
     return kind && hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
+  }
+
+  static bool IsCopula(const PhraseHit& hit) {
+    return hit.phrase->role == Phrase::Role::kIsCompany || hit.phrase->role == Phrase::Role::kIsWare;
   }
 
   // |社交软件|圈圈|宣布停服, |预制菜品牌|灶小二|获红杉投资: the subject of its clause.
@@ -69,10 +74,32 @@ class DescribedOffers {
     while (begin > 0 && noun.begin - begin < kLongestField && IsHan(reading_.chars()[begin - 1]) &&
            !anchors_.Has(begin, Anchors::kWallEnds))
       --begin;
-    const bool opens = begin == 0 || !IsHan(reading_.chars()[begin - 1]);
-    const Span name{noun.end, VerbBehind(noun.end, Anchors::kProductStarts | Anchors::kOrganizationStarts)};
-    if (opens && name.end > 0 && MayBeName(name) && MayBeTitle(name) && !HoldsGrammar(name))
-      Add(name, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
+    if (begin > 0 && IsHan(reading_.chars()[begin - 1])) return;
+    const Span done{noun.end, VerbBehind(noun.end, Anchors::kProductStarts | Anchors::kOrganizationStarts)};
+    if (done.end > 0 && MayBeSubject(done)) Add(done, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
+    const Span led{noun.end, TitleBehind(noun.end)};
+    if (done.end < 0 && led.end > 0 && MayBeSubject(led)) Add(led, EntityType::kOrganization);
+  }
+
+  bool MayBeSubject(Span name) const { return MayBeName(name) && MayBeTitle(name) && !HoldsGrammar(name); }
+
+  // 光伏公司|启元|创始人林知远, 光伏公司|启元|的CEO: where the name ends before a post; -1: no post follows.
+  int TitleBehind(int begin) const {
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
+    for (int end = begin + kShortest; end <= stop && !anchors_.Has(end - 1, Anchors::kLongWallStarts); ++end) {
+      const bool of = end < reading_.size() && reading_.chars()[end] == U'的';
+      if (anchors_.Has(of ? end + 1 : end, Anchors::kTitleStarts)) return end;
+    }
+    return -1;
+  }
+
+  // |启元|是一家光伏公司: all that stands before what it is said to be.
+  void BeforeCopula(const PhraseHit& hit) {
+    int begin = hit.span.begin;
+    while (begin > 0 && hit.span.begin - begin <= kLongest && IsHan(reading_.chars()[begin - 1])) --begin;
+    const Span name{begin, hit.span.begin};
+    if (name.size() < kShortest || name.size() > kLongest || !MayBeName(name) || !MayBeTitle(name)) return;
+    Add(name, hit.phrase->role == Phrase::Role::kIsCompany ? EntityType::kOrganization : EntityType::kProduct);
   }
 
   // 平台|还在|…, 公司|再没提过|…, 工厂|通报劳动局|…: what is said of one that has no name.

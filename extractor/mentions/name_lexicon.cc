@@ -56,7 +56,9 @@ const std::map<std::string, Phrase::Role>& Roles() {
                                                {"joint", Phrase::Role::kJoint},
                                                {"opener", Phrase::Role::kOpener},
                                                {"modal", Phrase::Role::kModal},
-                                               {"cited", Phrase::Role::kCited}};
+                                               {"cited", Phrase::Role::kCited},
+                                               {"company", Phrase::Role::kIsCompany},
+                                               {"ware", Phrase::Role::kIsWare}};
   return roles;
 }
 

@@ -34,6 +34,7 @@ struct Phrase {
     kPronoun, kDescription, kHolder, kOpening, kHead, kPersonOpening,
     // Connectors.
     kNaming, kAlias, kByline, kDescriptor, kDeterminer, kAct, kMade, kFounded, kOwned, kPupil, kSchool, kModel, kJoint, kOpener, kModal, kOwner, kCited,
+    kIsCompany, kIsWare,
   };
   // Where the antecedent of a nominal is looked for.
   enum class Reach : uint8_t {
