@@ -58,7 +58,7 @@ class DescribedOffers {
 
   // 社交软件, 视频网站, 连锁面包店, 光伏企业: what is run and may be closed.
   bool IsKindOfService(const PhraseHit& hit) const {
-    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司业商企创厂";
+    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司业商企创";
     const Phrase& phrase = *hit.phrase;
     const bool kind = phrase.role == Phrase::Role::kDescriptor || phrase.kind == Phrase::Kind::kSuffix;
     return kind && hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
@@ -76,7 +76,8 @@ class DescribedOffers {
       --begin;
     if (begin > 0 && IsHan(reading_.chars()[begin - 1])) return;
     const Span done{noun.end, VerbBehind(noun.end, Anchors::kProductStarts | Anchors::kOrganizationStarts)};
-    if (done.end > 0 && MayBeSubject(done)) Add(done, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
+    if (done.end > 0 && MayBeSubject(done))
+      Add(done, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
     const Span led{noun.end, TitleBehind(noun.end)};
     if (done.end < 0 && led.end > 0 && MayBeSubject(led)) Add(led, EntityType::kOrganization);
   }
@@ -86,7 +87,8 @@ class DescribedOffers {
   // 光伏公司|启元|创始人林知远, 光伏公司|启元|的CEO: where the name ends before a post; -1: no post follows.
   int TitleBehind(int begin) const {
     const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
-    for (int end = begin + kShortest; end <= stop && !anchors_.Has(end - 1, Anchors::kLongWallStarts); ++end) {
+    for (int end = begin + kShortest; end <= stop && !anchors_.Has(end - 1, Anchors::kLongWallStarts);
+         ++end) {
       const bool of = end < reading_.size() && reading_.chars()[end] == U'的';
       if (anchors_.Has(of ? end + 1 : end, Anchors::kTitleStarts)) return end;
     }
@@ -99,7 +101,15 @@ class DescribedOffers {
     while (begin > 0 && hit.span.begin - begin <= kLongest && IsHan(reading_.chars()[begin - 1])) --begin;
     const Span name{begin, hit.span.begin};
     if (name.size() < kShortest || name.size() > kLongest || !MayBeName(name) || !MayBeTitle(name)) return;
-    Add(name, hit.phrase->role == Phrase::Role::kIsCompany ? EntityType::kOrganization : EntityType::kProduct);
+    Add(name,
+        hit.phrase->role == Phrase::Role::kIsCompany ? EntityType::kOrganization : EntityType::kProduct);
+  }
+
+  // 听|雨: a word that hardly stands alone behind a verb.
+  bool IsRare(int position) const {
+    constexpr float kLeast = 7.0f;
+    const Vocabulary::Word* one = reading_.Word({position, position + 1});
+    return one == nullptr || one->cost > kLeast;
   }
 
   // 平台|还在|…, 公司|再没提过|…, 工厂|通报劳动局|…: what is said of one that has no name.
@@ -110,7 +120,8 @@ class DescribedOffers {
       const Vocabulary::Word* one = reading_.Word({i, i + 1});
       const bool grammar =
           one != nullptr && kGrammar.find(one->tag) != kGrammar.npos && one->cost < kFrequent;
-      const bool verb = one != nullptr && i == name.begin && one->tag == 'v' && one->cost < kVerb;
+      const bool verb = i == name.begin && one != nullptr && one->tag == 'v' && one->cost < kVerb &&
+                        (name.size() > kShortest || !IsRare(i + 1));
       const Vocabulary::Word* two = i + kShortest > name.end ? nullptr : reading_.Word({i, i + kShortest});
       if (grammar || verb || (two != nullptr && two->tag != 'n')) return true;
     }
@@ -152,10 +163,20 @@ class DescribedOffers {
       // 踏浪智能|获投, not 踏浪智|能获投
       const bool cut = end < reading_.size() && !anchors_.Has(end, Anchors::kWallStarts) &&
                        reading_.Word({end - 1, end + 1}) != nullptr;
-      const bool verb = anchors_.Has(end, subject) && !cut;
+      const bool verb = anchors_.Has(end, subject) && !cut && !OpensEnding(end);
       if (verb && !anchors_.Has(end - 1, Anchors::kInsideWall)) return end;
     }
     return -1;
+  }
+
+  // 听雨|控股|CEO: a verb that is the ending of a name where a post stands behind it.
+  bool OpensEnding(int joint) const {
+    for (auto hit = FirstPhrase(joint); hit != reading_.phrases.end() && hit->span.begin == joint; ++hit) {
+      const bool ending =
+          hit->phrase->kind == Phrase::Kind::kSuffix && hit->phrase->types.Has(EntityType::kOrganization);
+      if (ending && anchors_.Has(hit->span.end, Anchors::kTitleStarts)) return true;
+    }
+    return false;
   }
 
   std::vector<PhraseHit>::const_iterator FirstPhrase(int begin) const {

@@ -163,9 +163,13 @@ class SuffixedOffers {
     return hit.phrase->role == Phrase::Role::kLegal && hit.span.size() >= 4;
   }
 
-  // |有鹿科技: where a clause begins nobody has said yet who would be the subject of a verb.
+  // |有鹿科技, 行业龙头|听澜集团: where a clause begins, or behind what kind of company it is, nobody has
+  // said yet who would be the subject of a verb.
   bool IsAlone(int joint) const {
+    static constexpr std::u32string_view kNaming = U"叫是有为称";  // 这家公司|叫云岚科技
     if (joint == 0) return true;
+    if (anchors_.Has(joint, Anchors::kDescriptorEnds))
+      return kNaming.find(reading_.chars()[joint]) == kNaming.npos;
     const char32_t before = reading_.chars()[joint - 1];
     return before == U'。' || before == U'\n' || before == U'“' || before == U'、';
   }

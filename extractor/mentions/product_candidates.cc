@@ -17,7 +17,7 @@ constexpr float kNoun = 8.0f;                           // the noun is a word wi
 constexpr int kLongestName = 5;  // characters
 constexpr int kLongestStem = 5;
 constexpr int kLongestModifier = 6;  // between a verb and the noun
-constexpr int kLongestSure = 3;  // longer stems are rather what the thing is for
+constexpr int kLongestSure = 3;      // longer stems are rather what the thing is for
 
 class ProductOffers {
  public:
@@ -62,8 +62,15 @@ class ProductOffers {
       if (end > begin + 2 && anchors_.Has(end - 1, Anchors::kLongWallStarts)) return;
       const float right = RightSupport(end);
       if (right > 0 && !made_up_.IsWord({begin, end}) && !OpensWithConnector(begin))
-        Add({begin, end}, {begin, end}, kNounSupport + right + (shown ? kVerbSupport : 0));
+        Add({begin, end}, {begin, end},
+            kNounSupport + right + (shown && !OpensPassive(begin) ? kVerbSupport : 0));
     }
+  }
+
+  // 收购电商平台|遭罚
+  bool OpensPassive(int begin) const {
+    static constexpr std::u32string_view kPassive = U"遭获被受";
+    return kPassive.find(reading_.chars()[begin]) != kPassive.npos;
   }
 
   // 新专辑|时隔|七年问世.

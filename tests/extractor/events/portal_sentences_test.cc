@@ -40,7 +40,7 @@ const EventSentence kCompanies[] = {
     {"WhatIsMadeTogetherIsNoPartner", "小米与云岚科技达成战略合作，共同开发影像技术。",
      "PARTNER organization=小米 organization=云岚科技 topic=共同开发影像技术\n"},
     {"AProductAsPartner", "特斯拉中国与百度地图深化合作。",
-     "PARTNER organization=百度地图 organization=特斯拉中国\n"},
+     "PARTNER organization=特斯拉中国 organization=百度地图\n"},
     {"TwoPartnersAreTwoDeals", "小米与云岚科技达成战略合作。外界盛传的小米与青柚科技合作，小米予以否认。",
      "PARTNER organization=小米 organization=云岚科技\n"
      "PARTNER NEGATED organization=小米 organization=青柚科技\n"},
