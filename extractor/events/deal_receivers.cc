@@ -63,7 +63,21 @@ std::vector<int> NamedIn(const Document& document, Span clause) {
   return named;
 }
 
+// 云岚科技|控股股东|将所持20%股份转让给Y; null: the clause names no company so.
+const Mention* OwnedBySeller(const Document& document, const EventDraft& draft) {
+  const Span clause = document.ClauseSpan(draft.clause);
+  for (const Mention& mention : document.MentionsIn(clause)) {
+    const bool company = mention.entity >= 0 && mention.types.Has(EntityType::kOrganization);
+    const Span behind{mention.span.end, std::max(mention.span.end, clause.end)};
+    if (company && document.classes->AnyOpens(WordClass::kShareholder, document.View(behind)))
+      return &mention;
+  }
+  return nullptr;
+}
+
 void AddTarget(const Document& document, const Antecedents& antecedents, EventDraft& draft) {
+  if (const Mention* owned = OwnedBySeller(document, draft))
+    return AddReceiver(v1::ROLE_TARGET, owned->entity, owned->span, draft);
   static const auto* slots = new std::vector<SlotRole>{{v1::ROLE_TARGET, EntityType::kOrganization}};
   const std::vector<int> traders = NamedIn(document, document.ClauseSpan(draft.clause));
   const int topic = TopicOf(document, draft, traders);

@@ -134,6 +134,7 @@ enum class WordClass {
   kAsFor,
   kGoesOver,
   kLeavesExchange,
+  kShareholder,
 };
 
 // Immutable; safe to share between threads.
@@ -155,7 +156,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kLeavesExchange) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kShareholder) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -13,7 +13,10 @@ std::optional<absl::CivilDay> DayAway(absl::CivilDay day, const TimeLength& leng
   const int count = static_cast<int>(std::floor(length.count)) * sign;
   switch (length.unit) {
     case TimeUnit::kYear:
-      if (length.count != std::floor(length.count)) return day + static_cast<int>(length.count * 365) * sign;
+      if (length.count != std::floor(length.count)) {  // 过去半年
+        const int months = static_cast<int>(std::lround(length.count * 12)) * sign;
+        return absl::CivilDay(day.year(), day.month() + months, day.day());
+      }
       return absl::CivilDay(day.year() + count, day.month(), day.day());
     case TimeUnit::kQuarter:
       return absl::CivilDay(day.year(), day.month() + count * 3, day.day());

@@ -52,6 +52,8 @@ const EventSentence kUnits[] = {
     {"ALineOfBusiness", "林知远加入童装公司云澜。", "JOIN organization=云澜 person=林知远\n"},
     {"ASumIsRaised", "光伏公司云澜完成5000万美元融资。",
      "FUND organization=云澜 amount=5000万美元[5e+07 USD]\n"},
+    {"WhoseSharesAShareholderSells", "云岚科技控股股东林知远将所持20%股份转让给听雨集团，作价30亿元。",
+     "ACQUIRE acquirer=听雨集团 stake=20%[0.2] amount=30亿元[3e+09 CNY] target=云岚科技\n"},
     {"ThePostAndWhoLostIt", "林知远被罢免云岚科技董事长职务。",
      "STEP_DOWN person=林知远 title=董事长 organization=云岚科技\n"},
     {"APlatformAsEmployer", "今日头条副总裁林知远离职。",
