@@ -98,7 +98,9 @@ class DescribedOffers {
   // |启元|是一家光伏公司: all that stands before what it is said to be.
   void BeforeCopula(const PhraseHit& hit) {
     int begin = hit.span.begin;
-    while (begin > 0 && hit.span.begin - begin <= kLongest && IsHan(reading_.chars()[begin - 1])) --begin;
+    while (begin > 0 && hit.span.begin - begin <= kLongest && IsHan(reading_.chars()[begin - 1]) &&
+           !anchors_.Has(begin, Anchors::kWallEnds))
+      --begin;
     const Span name{begin, hit.span.begin};
     if (name.size() < kShortest || name.size() > kLongest || !MayBeName(name) || !MayBeTitle(name)) return;
     Add(name,
