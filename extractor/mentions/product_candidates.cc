@@ -38,9 +38,8 @@ class ProductOffers {
           hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
       if (noun && anchors_.Has(hit.span.end, Anchors::kProductNounEnds))
         BehindNoun(hit.span.end, IsShown(hit.span));
-      const bool generic = hit.phrase->role == Phrase::Role::kGeneric;
       const bool strong = hit.phrase->role == Phrase::Role::kStrong;
-      if (noun && !generic && hit.span.size() > 1) BeforeNoun(hit.span, strong);
+      if (noun && hit.span.size() > 1) BeforeNoun(hit.span, strong);
     }
   }
 
@@ -161,7 +160,7 @@ class ProductOffers {
   }
 
   float RightSupport(int joint) const {
-    if (anchors_.Has(joint, Anchors::kProductStarts)) return kVerbSupport;
+    if (anchors_.Has(joint, Anchors::kProductStarts | Anchors::kToldOf)) return kVerbSupport;
     return anchors_.Has(joint, Anchors::kEdgeRight) ? kEdgeSupport : 0;
   }
 
