@@ -29,6 +29,10 @@ class DescribedOffers {
       if (hit.span.end != last_end_ && IsKindOfService(hit)) BehindService(hit.span);
       if (hit.span.end != last_end_ && hit.phrase->role == Phrase::Role::kOwned) BehindOwner(hit.span.end);
       if (IsCopula(hit)) BeforeCopula(hit);
+      if (hit.phrase->role == Phrase::Role::kNaming) BehindNaming(hit.span.end);
+    }
+    for (int i = 0; i + 1 < reading_.size(); ++i) {
+      if (reading_.chars()[i] == U'的' && EndsClause(i)) BehindClause(i + 1);
     }
     for (const MentionContext::Wall& wall : reading_.context.walls) {
       const bool deal = wall.span.size() > 1 && wall.after.Has(EntityType::kOrganization) &&
@@ -40,7 +44,7 @@ class DescribedOffers {
  private:
   // 机器人公司, 美妆品牌, but 老股东 and 合作方: a party, which names of any kind follow.
   bool IsKindOfCompany(const PhraseHit& hit) const {
-    static constexpr std::u32string_view kKinds = U"司业牌台商企构创厂站";
+    static constexpr std::u32string_view kKinds = U"司业牌台商企构创厂站手兽头";
     const Phrase& phrase = *hit.phrase;
     const bool kind = phrase.role == Phrase::Role::kDescriptor ||
                       (phrase.kind == Phrase::Kind::kSuffix && phrase.types.Has(EntityType::kOrganization) &&
@@ -58,7 +62,7 @@ class DescribedOffers {
 
   // 社交软件, 视频网站, 连锁面包店, 光伏企业: what is run and may be closed.
   bool IsKindOfService(const PhraseHit& hit) const {
-    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司业商企创";
+    static constexpr std::u32string_view kKinds = U"件坛站台店区铺馆牌司业商企创头兽";
     const Phrase& phrase = *hit.phrase;
     const bool kind = phrase.role == Phrase::Role::kDescriptor || phrase.kind == Phrase::Kind::kSuffix;
     return kind && hit.span.size() > 1 && kKinds.find(reading_.chars()[hit.span.end - 1]) != kKinds.npos;
@@ -68,14 +72,16 @@ class DescribedOffers {
     return hit.phrase->role == Phrase::Role::kIsCompany || hit.phrase->role == Phrase::Role::kIsWare;
   }
 
-  // |社交软件|圈圈|宣布停服, |预制菜品牌|灶小二|获红杉投资: the subject of its clause.
+  // |社交软件|圈圈|宣布停服, |预制菜品牌|灶小二|获红杉投资, 成立三年的光伏公司|启元|裁员: the subject of its
+  // clause.
   void BehindService(Span noun) {
     int begin = noun.begin;
     while (begin > 0 && noun.begin - begin < kLongestField && IsHan(reading_.chars()[begin - 1]) &&
-           !anchors_.Has(begin, Anchors::kWallEnds))
+           reading_.chars()[begin - 1] != U'的' && !anchors_.Has(begin, Anchors::kWallEnds))
       --begin;
-    if (begin > 0 && IsHan(reading_.chars()[begin - 1])) return;
-    const Span done{noun.end, VerbBehind(noun.end, Anchors::kProductStarts | Anchors::kOrganizationStarts)};
+    if (begin > 0 && IsHan(reading_.chars()[begin - 1]) && reading_.chars()[begin - 1] != U'的') return;
+    constexpr int kTold = Anchors::kProductStarts | Anchors::kOrganizationStarts | Anchors::kToldOf;
+    const Span done{noun.end, VerbBehind(noun.end, kTold)};
     if (done.end > 0 && MayBeSubject(done))
       Add(done, TypeSet(EntityType::kOrganization) | EntityType::kProduct);
     const Span led{noun.end, TitleBehind(noun.end)};
@@ -105,6 +111,44 @@ class DescribedOffers {
     if (name.size() < kShortest || name.size() > kLongest || !MayBeName(name) || !MayBeTitle(name)) return;
     Add(name,
         hit.phrase->role == Phrase::Role::kIsCompany ? EntityType::kOrganization : EntityType::kProduct);
+  }
+
+  // 一家名为|启元|的光伏公司, 一款叫|澄念|的手游: what it is called, and behind it what it is.
+  void BehindNaming(int begin) {
+    const int stop = std::min(anchors_.StopAfter(begin), begin + kLongest);
+    int end = begin + kShortest;
+    while (end < stop && reading_.chars()[end] != U'的') ++end;
+    if (end >= stop || !MayBeName({begin, end})) return;
+    const TypeSet types = KindBehind(end + 1);
+    if (!types.empty()) Add({begin, end}, types);
+  }
+
+  // 林知远创办的|星澜|裁员, 估值50亿的|星澜|完成A轮融资: whom a clause describes, before what only companies
+  // do.
+  void BehindClause(int begin) {
+    const Span name{begin, VerbBehind(begin, Anchors::kOrganizationStarts)};
+    constexpr int kOthers = Anchors::kPersonStarts | Anchors::kProductStarts;
+    if (name.end < 0 || anchors_.Has(name.end, kOthers) || reading_.Word(name) != nullptr) return;
+    if (MayBeSubject(name)) Add(name, EntityType::kOrganization);
+  }
+
+  // 创办|的, 50亿|的; not a name or a noun, whose the next one is.
+  bool EndsClause(int joint) const {
+    const auto& numbers = reading_.context.quantities;
+    const auto next = std::partition_point(numbers.begin(), numbers.end(),
+                                           [joint](const Quantity& each) { return each.span.end < joint; });
+    return anchors_.Has(joint, Anchors::kWallEnds) || (next != numbers.end() && next->span.end == joint);
+  }
+
+  // What the noun phrase that begins there calls it; empty: nothing that has a name.
+  TypeSet KindBehind(int begin) const {
+    const int last = std::min(anchors_.StopAfter(begin), begin + kLongestField);
+    for (auto hit = FirstPhrase(begin); hit != reading_.phrases.end() && hit->span.end <= last; ++hit) {
+      if (hit->span.size() < kShortest) continue;
+      if (IsKindOfCompany(*hit)) return EntityType::kOrganization;
+      if (anchors_.Has(hit->span.end, Anchors::kProductNounEnds)) return EntityType::kProduct;
+    }
+    return {};
   }
 
   // 听|雨: a word that hardly stands alone behind a verb.
