@@ -180,7 +180,7 @@ class DescribedOffers {
     const int end = EndOfPhrase(noun.end);
     const Span name{noun.end, end};
     if (end < 0 || !MayBeName(name)) return;
-    const bool company = anchors_.Has(verb, Anchors::kOrganizationEnds | Anchors::kOwnedEnds);
+    const bool company = anchors_.Has(verb, Anchors::kOrganizationEnds | Anchors::kOwnedEnds) || IsLeft(verb);
     Add(name, company ? EntityType::kOrganization : EntityType::kProduct);
   }
 
@@ -298,17 +298,20 @@ class DescribedOffers {
     return true;
   }
 
-  // Where the verb ends that governs the noun phrase, or 旗下; -1 without one.
+  // Where the verb ends that governs the noun phrase, or 旗下 or 从; -1 without one.
   int VerbBefore(int noun) const {
     const int first = std::max(1, noun - kLongestField);
     for (int joint = noun; joint >= first; --joint) {
       constexpr int kGoverns = Anchors::kOrganizationEnds | Anchors::kProductEnds;
-      if (anchors_.Has(joint, Anchors::kOwnedEnds)) return joint;
+      if (anchors_.Has(joint, Anchors::kOwnedEnds) || IsLeft(joint)) return joint;
       if (anchors_.Has(joint, Anchors::kWallEnds)) return anchors_.Has(joint, kGoverns) ? joint : -1;
       if (IsBreak(reading_.chars()[joint - 1])) return -1;
     }
     return -1;
   }
+
+  // 从|光伏公司启元离职
+  bool IsLeft(int joint) const { return reading_.chars()[joint - 1] == U'从'; }
 
   static bool IsBreak(char32_t c) {
     static constexpr std::u32string_view kJoints = U"与和及被由在向对将把";

@@ -58,6 +58,7 @@ const EventSentence kUnits[] = {
      "RELEASE product=澄念 organization=云岚科技\n"},
     {"WhomAClauseDescribes", "林知远创办的星澜裁员30%。", "LAYOFF organization=星澜 count=30%[0.3]\n"},
     {"APartIsNotWhomAClauseDescribes", "公司的安卓端裁员。", ""},
+    {"WhatIsLeftBehindItsKind", "林知远从光伏公司启元离职。", "DEPART organization=启元 person=林知远\n"},
     {"ACompetitor", "云岚科技收购竞争对手启元。", "ACQUIRE target=启元 acquirer=云岚科技\n"},
     {"ALineOfBusiness", "林知远加入童装公司云澜。", "JOIN organization=云澜 person=林知远\n"},
     {"ASumIsRaised", "光伏公司云澜完成5000万美元融资。",
