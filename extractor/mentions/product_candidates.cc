@@ -28,7 +28,8 @@ class ProductOffers {
         made_up_(made_up),
         candidates_(*candidates),
         owned_(reading.size() + 1, 0),
-        possessed_(reading.size() + 1, 0) {
+        possessed_(reading.size() + 1, 0),
+        named_(reading.size() + 1, 0) {
     MarkOwned();
   }
 
@@ -36,8 +37,10 @@ class ProductOffers {
     for (const PhraseHit& hit : reading_.phrases) {
       const bool noun =
           hit.phrase->kind == Phrase::Kind::kSuffix && hit.phrase->types.Only(EntityType::kProduct);
-      if (noun && anchors_.Has(hit.span.end, Anchors::kProductNounEnds))
+      if (noun && anchors_.Has(hit.span.end, Anchors::kProductNounEnds) && !named_[hit.span.end]) {
+        named_[hit.span.end] = 1;
         BehindNoun(hit.span.end, IsShown(hit.span));
+      }
       const bool strong = hit.phrase->role == Phrase::Role::kStrong;
       if (noun && hit.span.size() > 1) BeforeNoun(hit.span, strong);
     }
@@ -178,6 +181,7 @@ class ProductOffers {
   std::vector<NameClaim>& candidates_;
   // By joint: whether what may be the name of a company ends there, and whether 的 stands between.
   std::vector<char> owned_, possessed_;
+  std::vector<char> named_;  // by joint: whether names behind a noun that ends there are offered
 };
 
 }  // namespace

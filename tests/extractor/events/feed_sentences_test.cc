@@ -101,9 +101,9 @@ const EventSentence kConstructions[] = {
     {"ThePostOfAGroupLeavesItsCompany", "云岚科技任命林知远为集团CEO。",
      "APPOINT person=林知远 organization=云岚科技 title=集团CEO\n"},
     {"ANewCompanyWithoutAName", "云岚科技在海南成立新公司。", "FOUND founder=云岚科技\n"},
-    {"ALatinTailIsFoundInCapitals", "云岚科技换帅：林知远出任CEO，顾若彤出任董事长。",
-     "APPOINT person=林知远 title=CEO organization=云岚科技\n"
-     "APPOINT person=顾若彤 title=董事长 organization=云岚科技\n"},
+    {"ALatinTailIsFoundInCapitals", "9月1日，云岚科技换帅：林知远任CEO，顾若彤任董事长。",
+     "APPOINT 2025-09-01 person=林知远 title=CEO organization=云岚科技\n"
+     "APPOINT 2025-09-01 person=顾若彤 title=董事长 organization=云岚科技\n"},
     {"ARoundOfLayoffsIsNoFunding", "云岚科技启动新一轮裁员。", "LAYOFF organization=云岚科技\n"},
     {"ItsOwnProductIsNotTakenIn", "DeepSeek宣布开源DeepSeek-V3.1，采用混合推理架构。",
      "OPEN_SOURCE product=DeepSeek-V3.1 organization=DeepSeek\n"},
