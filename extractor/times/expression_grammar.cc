@@ -167,6 +167,11 @@ bool CountsFromStory(const TimeSource& source, int position) {
   return source.At(position - 1) == U'在' && IsOneOf(source.At(position - 2), U"早就");
 }
 
+// 最近三个月 is a length, where 最近 alone is a point.
+bool IsLongerPast(const TimeExpression& length, const TimeExpression& point) {
+  return length.bound == TimeBound::kPast && length.span.end > point.span.end;
+}
+
 }  // namespace
 
 std::optional<TimeExpression> MatchTimeExpression(const TimeSource& source, int position) {
@@ -174,9 +179,10 @@ std::optional<TimeExpression> MatchTimeExpression(const TimeSource& source, int 
   const Role role = prefix == nullptr ? Role::kModifier : prefix->value.role;
   const int begin = prefix == nullptr ? position : source.SkipSpaces(position + prefix->size());
   std::optional<TimeExpression> expression = MatchPointExpression(source, position, begin);
-  if (!expression && prefix == nullptr) {
-    expression = MatchLength(source, position);
-    if (expression) expression->anchored_before = CountsFromStory(source, position);
+  if (prefix == nullptr) {
+    std::optional<TimeExpression> length = MatchLength(source, position);
+    if (length) length->anchored_before = CountsFromStory(source, position);
+    if (length && (!expression || IsLongerPast(*length, *expression))) expression = std::move(length);
     if (!expression) expression = MatchUntilNow(source, position);
   }
   // 从去年开始 lasts, 本月开始裁员 names the month it began in.

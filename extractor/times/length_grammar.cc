@@ -80,6 +80,14 @@ LengthPrefix MatchLengthPrefix(const TimeSource& source, int position) {
   return {entry->value, position + entry->size()};
 }
 
+// 近半年，…, 近三年来: looks back from the head of a clause, where 谈了近一年 is almost a year.
+bool LooksBack(const TimeSource& source, int position, int end) {
+  const char32_t before = source.At(position - 1);
+  if (before != 0 && !IsOneOf(before, U"\n，。,;；:：“「")) return false;
+  return source.At(end) == U',' || source.At(end) == U'，' ||
+         source.lexicon->length_suffixes().LongestAt(source.text, end) != nullptr;
+}
+
 }  // namespace
 
 std::optional<TimeExpression> MatchLength(const TimeSource& source, int position) {
@@ -96,6 +104,8 @@ std::optional<TimeExpression> MatchLength(const TimeSource& source, int position
   if (!match) return std::nullopt;
   TimeExpression expression{.span = {position, match->end}, .length = match->length};
   expression.bound = prefix.word.bound;
+  if (prefix.word.role == Role::kNear && LooksBack(source, position, match->end))
+    expression.bound = TimeBound::kPast;
   const auto* suffix = source.lexicon->length_suffixes().LongestAt(source.text, match->end);
   if (suffix == nullptr) return expression;
   expression.span.end += suffix->size();

@@ -63,7 +63,8 @@ absl::StatusOr<TimeBoundWord> BoundOf(absl::string_view name) {
       {"coming", {Role::kBound, TimeBound::kComing}},  {"first", {Role::kBound, TimeBound::kFirst}},
       {"from", {Role::kRangeStart, TimeBound::kNone}}, {"modifier", {Role::kModifier, TimeBound::kNone}},
       {"whole", {Role::kModifier, TimeBound::kNone}},  {"recurring", {Role::kRecurring, TimeBound::kNone}},
-      {"ordinal", {Role::kOrdinal, TimeBound::kNone}}, {"elapsed", {Role::kElapsed, TimeBound::kAfter}}};
+      {"ordinal", {Role::kOrdinal, TimeBound::kNone}}, {"elapsed", {Role::kElapsed, TimeBound::kAfter}},
+      {"near", {Role::kNear, TimeBound::kNone}}};
   return FindName(*kNames, name);
 }
 

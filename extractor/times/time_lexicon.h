@@ -32,6 +32,7 @@ struct TimeBoundWord {
     kRecurring,   // 每周五 is no date
     kOrdinal,     // 第三天 counts, it is no length
     kElapsed,     // 又过了四天: 四天后
+    kNear,        // 近半年来: past at the head of a clause
   };
   Role role = Role::kBound;
   TimeBound bound = TimeBound::kNone;
