@@ -100,6 +100,18 @@ std::vector<Automaton::Hit> MeasuresWithNumbers(const std::vector<Automaton::Hit
   return figures;
 }
 
+// 营收31亿元, 股价大跌8%: of such, the sums of money, which companies have; works have a box office.
+std::vector<Automaton::Hit> MeasuresOfMoney(const std::vector<Automaton::Hit>& figures,
+                                            const EventWords& words) {
+  std::vector<Automaton::Hit> accounts;
+  for (const Automaton::Hit& hit : figures) {
+    const MetricWord& metric = words.metrics()[hit.value];
+    if (metric.unit_kind == "money" && metric.word.find(U"票房") == std::u32string::npos)
+      accounts.push_back(hit);
+  }
+  return accounts;
+}
+
 class PipelineExtractor : public Extractor {
  public:
   PipelineExtractor(std::shared_ptr<const Lexicon> lexicon, KnownNames known, std::string version)
@@ -194,8 +206,9 @@ class PipelineExtractor : public Extractor {
     const std::vector<Automaton::Hit> usage = MeasuresOfUse(document.words.metrics, lexicon_.words);
     const std::vector<MentionContext::Wall> walls = WallsOf(document.triggers, lexicon_.valency);
     const auto figures = MeasuresWithNumbers(document.words.metrics, document.quantities);
+    const std::vector<Automaton::Hit> accounts = MeasuresOfMoney(figures, lexicon_.words);
     document.mentions = FindMentions({document.text, document.structure, document.times, document.quantities,
-                                      walls, &document.words.phrases, &usage, &figures},
+                                      walls, &document.words.phrases, &usage, &figures, &accounts},
                                      known_);
     DropInsideNames(document);
     document.cues = FindCues(document, lexicon_.words);

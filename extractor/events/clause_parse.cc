@@ -167,6 +167,7 @@ int ClauseParse::FindGovernor(const Document& document, int clause, Span phrase)
     if (verb.word.Overlaps(between) || (!verb.tail.empty() && verb.tail.Overlaps(between))) return -1;
   }
   if (PassiveEndsBefore(document, clause, hit, phrase) || IsWhereSomebodyWas(hit, phrase)) return -1;
+  if (GovernsTime(hit)) return -1;
   return static_cast<int>(std::prev(after) - hits.begin());
 }
 
@@ -193,6 +194,15 @@ bool ClauseParse::IsWhereSomebodyWas(const PrepositionHit& hit, Span phrase) con
   const std::span<const Mention> mentions = document_.MentionsIn(phrase);
   const auto head = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.head; });
   return head != mentions.end() && head->types.Only(EntityType::kPerson);
+}
+
+// 于|近日|收到林知远的辞呈: the time is what it governs.
+bool ClauseParse::GovernsTime(const PrepositionHit& hit) const {
+  if (lexicon_.prepositions()[hit.preposition].kind != PrepositionKind::kPlace) return false;
+  const auto next =
+      std::partition_point(document_.times.begin(), document_.times.end(),
+                           [&hit](const TimeMention& time) { return time.span.begin < hit.span.begin; });
+  return next != document_.times.end() && next->span.begin <= hit.span.end;
 }
 
 const Preposition* ClauseParse::GovernorOf(const NounPhrase& phrase) const {

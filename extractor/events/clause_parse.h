@@ -34,6 +34,7 @@ class ClauseParse {
  private:
   int FindGovernor(const Document& document, int clause, Span phrase) const;
   bool PassiveEndsBefore(const Document& document, int clause, const PrepositionHit& hit, Span phrase) const;
+  bool GovernsTime(const PrepositionHit& hit) const;
   bool IsWhereSomebodyWas(const PrepositionHit& hit, Span phrase) const;
 
   const Document& document_;

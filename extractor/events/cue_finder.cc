@@ -24,12 +24,19 @@ bool IsTitle(const Document& document, const Mention& mention, Span cue) {
          kWorks.find(document.text.chars[mention.span.begin - 1]) != kWorks.npos;
 }
 
+// 唐|未|离职: without the cue nothing but a surname would be left.
+bool IsWholePerson(const Mention& mention, Span cue) {
+  return mention.span.size() == 2 && cue.size() == 1 && mention.span.end == cue.end &&
+         mention.types.Only(EntityType::kPerson);
+}
+
 // 任|正|非: inside a name. At its end the name may have taken in the cue.
 bool IsInsideName(const Document& document, Span cue) {
   const std::span<const Mention> before = document.MentionsBefore(cue.begin);
   for (auto last = before.rbegin(); last != before.rend(); ++last) {
     const bool known = last->entity >= 0 && !document.mentions.entities[last->entity].known_id.empty();
-    const bool sure = known || IsClosed(document, last->span.end) || IsTitle(document, *last, cue);
+    const bool sure = known || IsClosed(document, last->span.end) || IsTitle(document, *last, cue) ||
+                      IsWholePerson(*last, cue);
     if (last->kind == Mention::Kind::kName && last->span.end >= cue.end + (sure ? 0 : 1)) return true;
     if (cue.begin - last->span.begin > kMaxNameBack) return false;
   }

@@ -75,6 +75,18 @@ int AsObject(TypeSet types) {
   return flags;
 }
 
+// 海鸿宣布|裁员, 海鸿否认|将裁员: whoever speaks of what only companies do is one.
+bool CompanyActsAt(const Reading& reading, int joint) {
+  static constexpr std::u32string_view kAuxiliaries = U"将拟要已";
+  const std::vector<MentionContext::Wall>& walls = reading.context.walls;
+  const auto next = std::partition_point(
+      walls.begin(), walls.end(), [joint](const MentionContext::Wall& w) { return w.span.begin < joint; });
+  if (next == walls.end() || !next->before.Has(EntityType::kOrganization)) return false;
+  if (next->before.Has(EntityType::kPerson)) return false;
+  return next->span.begin == joint ||
+         (next->span.begin == joint + 1 && kAuxiliaries.find(reading.chars()[joint]) != kAuxiliaries.npos);
+}
+
 constexpr std::u32string_view kWhen = U"于";
 
 // 于谦诚已|于7月底|离职: a time with its preposition.
@@ -151,9 +163,11 @@ void Anchors::MarkPhrases(const Reading& reading) {
       if (hit.phrase->role == Phrase::Role::kFormer) Set(hit.span.end, kFormerEnds);
       if (hit.phrase->role == Phrase::Role::kDomain) Set(hit.span.begin, kFieldStarts);
     } else if (hit.phrase->role == Phrase::Role::kAct) {
-      constexpr int kAnySubject = kPersonStarts | kOrganizationStarts | kProductStarts;
-      Set(hit.span.begin, kAnySubject | kWallStarts | kLongWallStarts);
-      CarryOverAdverbs(reading, hit.span.begin, kAnySubject);
+      constexpr int kAnybody = kPersonStarts | kOrganizationStarts | kProductStarts;
+      constexpr int kCompany = kOrganizationStarts;
+      const int subject = CompanyActsAt(reading, hit.span.end) ? kCompany : kAnybody;
+      Set(hit.span.begin, subject | kWallStarts | kLongWallStarts);
+      CarryOverAdverbs(reading, hit.span.begin, subject);
     } else if (hit.phrase->role == Phrase::Role::kIsCompany || hit.phrase->role == Phrase::Role::kIsWare) {
       const bool company = hit.phrase->role == Phrase::Role::kIsCompany;
       const int subject = company ? kOrganizationStarts : kProductStarts;
@@ -209,7 +223,8 @@ void Anchors::MarkHolders(const Reading& reading) {
 
 void Anchors::MarkWalls(const Reading& reading) {
   for (const MentionContext::Wall& wall : reading.context.walls) {
-    const int subject = AsSubject(wall.before);
+    const bool company = wall.before.Has(EntityType::kOrganization) && CompanyActsAt(reading, wall.span.end);
+    const int subject = AsSubject(company ? TypeSet(EntityType::kOrganization) : wall.before);
     int before = kWallStarts | subject, after = kWallEnds;
     if (wall.after.Has(EntityType::kPerson)) after |= kPersonEnds;
     if (wall.after.Has(EntityType::kOrganization)) after |= kOrganizationEnds;
@@ -264,6 +279,11 @@ void Anchors::MarkTopics(const Reading& reading) {
   for (const Automaton::Hit& figure : *reading.context.figures) {
     Set(figure.span.begin, kToldOf);
     CarryOverAdverbs(reading, figure.span.begin, kToldOf);
+  }
+  if (reading.context.accounts == nullptr) return;
+  for (const Automaton::Hit& account : *reading.context.accounts) {
+    Set(account.span.begin, kAccountStarts);
+    CarryOverAdverbs(reading, account.span.begin, kAccountStarts);
   }
 }
 

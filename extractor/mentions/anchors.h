@@ -42,6 +42,7 @@ class Anchors {
     kToldOf = 1 << 27,           // 云岚|门店数达到1.2万家, 云岚|:拟收购…
     kUnitAhead = 1 << 28,        // 云岚科技|研发团队: a word for a unit stands a few characters on
     kClauseEnds = 1 << 29,       // 解雇|高明远|。: a mark or the end stands to the right
+    kAccountStarts = 1 << 30,    // 海鸿|营收31亿元, 海鸿|股价大跌8%: money that companies have
     kDescriptorStarts = 1 << 25,  // 影像生成|新创公司光棱: what stands before it is the field, and no name
   };
 

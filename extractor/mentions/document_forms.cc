@@ -50,34 +50,69 @@ void PersonForms(std::u32string_view name, const NameLexicon& lexicon, ShortForm
   if (name.size() - surname == 2) forms->push_back({name.substr(surname)});
 }
 
+bool IsPlace(const Vocabulary::Word* word) {
+  return word != nullptr && word->tag == 'n' && word->subtag == 's';
+}
+
+// 储能日报 is not 储能 for short, nor 岭南集团 岭南.
+bool MayStandAlone(std::u32string_view stem, bool weak, const NameLexicon& lexicon) {
+  const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
+  const bool everyday = weak && word != nullptr && word->cost < kRareWord;
+  return !everyday && !(IsPlace(word) && word->cost < kRarePlace);
+}
+
+void AddForm(const ShortForm& form, ShortForms* forms) {
+  const auto same = [&form](const ShortForm& each) { return each.text == form.text; };
+  if (std::none_of(forms->begin(), forms->end(), same)) forms->push_back(form);
+}
+
+void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, ShortForms* forms);
+
+// 深圳云岚科技|股份有限公司: the name without the form, and without the place before it.
+void RegisteredForms(std::u32string_view stem, const NameLexicon& lexicon, ShortForms* forms) {
+  constexpr size_t kLongestStem = 10, kShortestRest = 4, kCoined = 2;
+  if (!AllHan(stem) || stem.size() <= kCoined || stem.size() > kLongestStem) return;
+  AddForm({stem, true}, forms);
+  OrganizationForms(stem, lexicon, forms);
+  for (const size_t length : {2, 3}) {
+    if (stem.size() < length + kShortestRest || !IsPlace(lexicon.vocabulary().Find(stem.substr(0, length))))
+      continue;
+    // 上海汽车集团 is not 汽车集团.
+    const std::u32string_view rest = stem.substr(length);
+    if (lexicon.vocabulary().Find(rest.substr(0, kCoined)) == nullptr) RegisteredForms(rest, lexicon, forms);
+  }
+}
+
 void OrganizationForms(std::u32string_view name, const NameLexicon& lexicon, ShortForms* forms) {
+  constexpr size_t kShortestRegistered = 4;  // 有限公司
   // 海芯半导体|(珠海)有限公司
   if (const size_t place = name.find(U'(');
       place != name.npos && place >= 3 && AllHan(name.substr(0, place))) {
-    forms->push_back({name.substr(0, place), true});
+    AddForm({name.substr(0, place), true}, forms);
     return OrganizationForms(name.substr(0, place), lexicon, forms);
   }
   std::u32string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ToLower);
-  bool legal = false, weak = false;
-  size_t shortest = 0;  // the longest ending leaves the shortest stem
+  bool legal = false, weak = false, ends = false;
+  size_t registered = 0;  // where the form of a registered name begins
+  // 沐恩|生物|科技: 沐恩生物, and 沐恩.
   for (size_t begin = name.size(); begin-- > 2;) {
     const NameLexicon::Ending* ending = lexicon.OrganizationEnding(std::u32string_view(lower).substr(begin));
-    if (ending == nullptr) continue;
-    legal |= ending->legal;
-    weak |= ending->weak;
-    shortest = begin;
+    // 云帆|智曜: names of four characters are two words, whatever the second is.
+    const bool half = begin == 2 && !ends && name.size() == 4 && AllHan(name);
+    if (ending == nullptr && !half) continue;
+    ends = true;
+    if (ending != nullptr) {
+      legal |= ending->legal;
+      weak |= ending->weak;
+      if (ending->legal && name.size() - begin >= kShortestRegistered) registered = begin;
+    }
+    std::u32string_view stem = name.substr(0, begin);
+    while (!stem.empty() && stem.back() == U' ') stem.remove_suffix(1);
+    if (stem.size() >= 2 && stem.size() <= 4 && MayStandAlone(stem, weak, lexicon))
+      AddForm({stem, legal}, forms);
   }
-  // 云帆|智曜: names of four characters are two words, whatever the second is.
-  if (shortest == 0 && name.size() == 4 && AllHan(name)) shortest = 2;
-  if (shortest == 0) return;
-  std::u32string_view stem = name.substr(0, shortest);
-  while (!stem.empty() && stem.back() == U' ') stem.remove_suffix(1);
-  const Vocabulary::Word* word = lexicon.vocabulary().Find(stem);
-  const bool place = word != nullptr && word->tag == 'n' && word->subtag == 's' && word->cost < kRarePlace;
-  // 储能日报 is not 储能 for short.
-  const bool everyday = weak && word != nullptr && word->cost < kRareWord;
-  if (stem.size() >= 2 && stem.size() <= 4 && !place && !everyday) forms->push_back({stem, legal});
+  if (registered > 0) RegisteredForms(name.substr(0, registered), lexicon, forms);
 }
 
 class FormOffers {

@@ -111,6 +111,9 @@ class FramedOffers {
 
   // Negative: no name.
   float StemCost(Span stem, Left left, const PhraseHit& ending) const {
+    // 创办了|这支|乐队
+    static constexpr std::u32string_view kParticles = U"的了着过地得这那该此";
+    if (kParticles.find(reading_.chars()[stem.begin]) != kParticles.npos) return -1;
     const Vocabulary::Word* word = reading_.Word(stem);
     if (ending.span.size() == 1) return IsOpening(stem) || made_up_.Cost(stem) < 0 ? -1 : kPlainStem;
     if (made_up_.IsKnown(stem)) return -1;

@@ -36,6 +36,8 @@ struct MentionContext {
   // Where words stand for measures that have their number right behind them (门店数达到1.2万家); null: not
   // known.
   const std::vector<Automaton::Hit>* figures = nullptr;
+  // Of these the sums of money that companies have (营收31亿元, 股价大跌8%); null: not known.
+  const std::vector<Automaton::Hit>* accounts = nullptr;
 };
 
 // Deterministic and linear in the text. Never fails.

@@ -290,15 +290,27 @@ class SuffixedOffers {
   }
 
   void OfferRegistered(const PhraseHit& hit, int stop) {
-    const int first = hit.span.begin - kLongestPrefix;
-    for (int begin = hit.span.begin - 4; begin >= std::max(stop, hit.span.begin - kLongestRegistered);
-         --begin) {
-      if (anchors_.Has(begin, Anchors::kLongWallStarts)) break;
+    const int end = hit.span.begin;
+    for (int begin = end - 2; begin >= std::max(stop, end - kLongestRegistered); --begin) {
+      if (anchors_.Has(begin, Anchors::kLongWallStarts) || IsJoiner(begin)) break;
+      // 云岚科技的子公司|启元科技有限公司, 云岚科技与|启元科技有限公司
+      const bool described = generic_from_.contains(begin);
+      const bool marked = described || (begin > 0 && IsJoiner(begin - 1));
       const bool edge = anchors_.Has(begin, Anchors::kEdgeLeft);
       const bool placed =
-          (edge || anchors_.Has(begin, Anchors::kWallEnds)) && StartsWithPlace({begin, hit.span.begin});
-      if (placed || (edge && begin < first)) AddChain(begin, hit.span.end, kPrior + kRegistered);
+          (edge || marked || anchors_.Has(begin, Anchors::kWallEnds)) && StartsWithPlace({begin, end});
+      const bool long_subject = edge && begin < end - kLongestPrefix;
+      if (placed || marked || long_subject) AddChain(begin, hit.span.end, kPrior + kRegistered);
+      if (described) break;
     }
+  }
+
+  // 云岚科技|与|启元科技有限公司: a conjunction or preposition that makes no word with a neighbour.
+  bool IsJoiner(int i) const {
+    constexpr float kFrequent = 8.0f;
+    const Vocabulary::Word* word = reading_.Word({i, i + 1});
+    if (word == nullptr || word->cost > kFrequent || (word->tag != 'c' && word->tag != 'p')) return false;
+    return reading_.Word({i, i + 2}) == nullptr && (i == 0 || reading_.Word({i - 1, i + 1}) == nullptr);
   }
 
   // 浙江|云岚集团有限公司: a registered name begins with its place.
@@ -405,7 +417,8 @@ class Fields {
 void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeUpNames& made_up,
                      std::vector<NameClaim>* candidates) {
   constexpr float kAskedSupport = 4.5f;
-  constexpr float kTeam = 1.5f;  // 与上海山海|队|解约: what ends the name of a team
+  constexpr float kOfAccount = 5.0f;  // |海鸿|营收31亿元
+  constexpr float kTeam = 1.5f;       // 与上海山海|队|解约: what ends the name of a team
   const std::vector<char> unit_endings = UnitEndings(reading);
   const Fields fields(reading, anchors);
   for (int begin = 0; begin < reading.size(); ++begin) {
@@ -417,7 +430,9 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
     for (int end = begin + 2; end <= stop; ++end) {
       // 青川队|解雇|主教练: whatever stands behind the verb.
       if (end > begin + 2 && anchors.Has(end - 1, Anchors::kLongWallStarts)) break;
-      const float support = SupportOfOrganization(anchors, {begin, end});
+      float support = SupportOfOrganization(anchors, {begin, end});
+      if (anchors.Has(begin, Anchors::kEdgeLeft) && anchors.Has(end, Anchors::kAccountStarts))
+        support = std::max(support, kOfAccount);
       if (support < kAskedSupport || unit_endings[end] || fields.Contains({begin, end})) continue;
       if (anchors.Has(end - 1, Anchors::kWallStarts) && anchors.Has(end, Anchors::kWallEnds))
         continue;  // 穆清歌任|首席
@@ -426,9 +441,9 @@ void OfferContextual(const Reading& reading, const Anchors& anchors, const MadeU
                               anchors.Has(end, Anchors::kWallEnds | Anchors::kInsideWall);
       if (holds_verb) continue;
       const bool team = end > begin + 3 && reading.chars()[end - 1] == U'队';
-      float cost =
-          team ? CostOfTeam(reading, made_up, {begin, end - 1}) + kTeam : made_up.CostOfPlaced({begin, end});
+      float cost = team ? CostOfTeam(reading, made_up, {begin, end - 1}) : made_up.CostOfPlaced({begin, end});
       if (cost < 0) break;
+      if (team) cost += kTeam;
       if (made_up.IsWord({begin, end}) || IsPlaceWord(reading, {begin, end})) continue;
       if (HoldsReport(reading, anchors, {begin, end}) || HoldsPredicate(reading, {begin, end})) continue;
       if (IsSideOf(reading, {begin, end})) continue;

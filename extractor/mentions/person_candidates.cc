@@ -233,7 +233,7 @@ class TransliterationOffers {
  private:
   static constexpr float kBase = 6.0f, kCharacter = 8.0f, kScore = 1.3f;
   static constexpr float kAskedOfTwo = 4.5f, kAskedOfThree = 2.0f, kAsked = 1.0f, kAskedOfListed = 4.0f;
-  static constexpr float kFollowsVerb = 0.7f;
+  static constexpr float kFollowsVerb = 0.7f, kCompanyVerb = 2.5f;
 
   // 让|扎克伯格.
   bool IsEverydayStart(int begin) const {
@@ -268,7 +268,11 @@ class TransliterationOffers {
   float Support(Span span) const {
     const bool follows_verb =
         anchors_.Has(span.begin, Anchors::kWallEnds) && !anchors_.Has(span.begin, Anchors::kPersonEnds);
-    return SupportOfPerson(anchors_, span) + (follows_verb ? kFollowsVerb : 0.0f);
+    // 雷诺斯|宣布裁员: by its sound a company as well.
+    const bool company = anchors_.Has(span.end, Anchors::kOrganizationStarts) &&
+                         !anchors_.Has(span.end, Anchors::kPersonStarts);
+    return SupportOfPerson(anchors_, span) + (follows_verb ? kFollowsVerb : 0.0f) +
+           (company ? kCompanyVerb : 0.0f);
   }
 
   const Reading& reading_;

@@ -37,10 +37,12 @@ class FormReader {
     return !(IsGrammarTag(token.tag()) && token.word->cost < 9);
   }
 
-  // Whether one word may be such a name alone: no place, and not the ending of names itself.
+  // Whether one word may be such a name alone: no place, not the ending of names itself, and not the field of
+  // a post (董事会, 研发).
   bool CanBe(const Token& token) const {
     const bool place = token.tag() == 'n' && token.subtag() == 's';
-    return IsMadeUpPerson(token) || (token.name < 0 && token.suffix == nullptr && !place);
+    const bool part = token.suffix != nullptr || token.modifier != nullptr;
+    return IsMadeUpPerson(token) || (token.name < 0 && !part && !place);
   }
 
   // 简橙: a person by its characters, and by nothing that a list or a user has said.
