@@ -11,8 +11,9 @@ namespace {
 
 class Career {
  public:
-  Career(const Document& document, const Employment& employment, const std::vector<EventDraft>& drafts)
-      : document_(document), employment_(employment) {
+  Career(const Document& document, const Employment& employment, const WordClasses& classes,
+         const std::vector<EventDraft>& drafts)
+      : document_(document), employment_(employment), classes_(classes) {
     for (const EventDraft& draft : drafts) {
       if (draft.clause >= 0) by_sentence_[document.SentenceOf(draft.clause)].push_back(&draft);
       if (PlaceAfter(draft) < 0) continue;
@@ -26,6 +27,8 @@ class Career {
     const int person = leaving.Entity(v1::ROLE_PERSON);
     if (person < 0 || leaving.clause < 0 || !Leaves(leaving) || IsSaid(leaving)) return;
     int left = LastCameTo(person, leaving);
+    if (left < 0) left = WorkedAt(person, leaving);
+    if (left >= 0 && left == leaving.Entity(v1::ROLE_ORGANIZATION)) return;
     const bool founded_later = left < 0 && IsFoundedLater(person, leaving);
     if (founded_later)
       left = document_.OrganizationInFocus(leaving.trigger.begin, leaving.Entity(v1::ROLE_ORGANIZATION));
@@ -104,6 +107,30 @@ class Career {
     return last == nullptr ? -1 : PlaceAfter(*last);
   }
 
+  // 在X供职十七年，今年6月|离职: in a sentence that names nobody else before; -1: nowhere.
+  int WorkedAt(int person, const EventDraft& leaving) const {
+    int first = leaving.clause;
+    while (first > 0 && document_.SentenceOf(first - 1) == document_.SentenceOf(leaving.clause)) --first;
+    int place = -1;
+    const Span before{document_.ClauseSpan(first).begin, leaving.trigger.begin};
+    for (const Mention& mention : document_.MentionsIn(before)) {
+      if (mention.kind != Mention::Kind::kName || mention.entity < 0) continue;
+      if (mention.types.Only(EntityType::kPerson) && mention.entity != person) return -1;
+      if (mention.types.Has(EntityType::kOrganization) && IsWhereOneWorks(mention.span))
+        place = mention.entity;
+    }
+    return place;
+  }
+
+  // 在德国|英飞凌|供职.
+  bool IsWhereOneWorks(Span name) const {
+    constexpr int kLongestWord = 3, kLongestPlace = 3;
+    const Span behind{name.end, std::min(name.end + kLongestWord, document_.text.size())};
+    const Span before{std::max(0, name.begin - kLongestPlace - 1), name.begin};
+    return document_.View(before).find_first_of(U"在于") != std::u32string_view::npos &&
+           classes_.AnyOpens(WordClass::kWorks, document_.View(behind));
+  }
+
   const std::vector<const EventDraft*>& Beside(const EventDraft& draft) const {
     return by_sentence_.at(document_.SentenceOf(draft.clause));
   }
@@ -119,15 +146,17 @@ class Career {
 
   const Document& document_;
   const Employment& employment_;
+  const WordClasses& classes_;
   std::unordered_map<int, std::vector<const EventDraft*>> by_sentence_;
   std::unordered_map<int, std::vector<const EventDraft*>> came_;  // by person: what tells of a new place
 };
 
 }  // namespace
 
-void OrderCareers(const Document& document, const Employment& employment, std::vector<EventDraft>& drafts) {
+void OrderCareers(const Document& document, const Employment& employment, const WordClasses& classes,
+                  std::vector<EventDraft>& drafts) {
   for (EventDraft& draft : drafts) AddCompanyComeFrom(document, draft);
-  const Career career(document, employment, drafts);
+  const Career career(document, employment, classes, drafts);
   for (EventDraft& draft : drafts) career.Order(draft);
 }
 

@@ -482,7 +482,7 @@ EventReading ReadEvents(const Document& document, const ValencyLexicon& valency,
   AddTargets(document, assigner.antecedents(), reading.drafts);
   AddReceivers(document, assigner.antecedents(), reading.drafts);
   for (EventDraft& draft : reading.drafts) AddFoundedName(document, draft);
-  OrderCareers(document, employment, reading.drafts);
+  OrderCareers(document, employment, words.classes(), reading.drafts);
   for (EventDraft& draft : statements.drafts) reading.drafts.push_back(std::move(draft));
   reading.attributions = std::move(statements.attributions);
   const MarkedArguments marked(document, words);

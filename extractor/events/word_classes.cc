@@ -32,7 +32,7 @@ constexpr std::array kNames = {
     "dismisser",   "several",    "earliest",       "taking_up",     "succeeds",       "engages",
     "closes",      "while",      "asked",          "of_people",     "no_share",       "reins",
     "asks",        "spokesman",  "as_for",         "goes_over",     "leaves_exchange",
-    "shareholder"};
+    "shareholder", "works"};
 // clang-format on
 
 }  // namespace

@@ -135,6 +135,7 @@ enum class WordClass {
   kGoesOver,
   kLeavesExchange,
   kShareholder,
+  kWorks,
 };
 
 // Immutable; safe to share between threads.
@@ -156,7 +157,7 @@ class WordClasses {
   size_t FirstIn(WordClass words, std::u32string_view text) const;
 
  private:
-  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kShareholder) + 1;
+  static constexpr size_t kClasses = static_cast<size_t>(WordClass::kWorks) + 1;
 
   const std::vector<std::u32string>& Of(WordClass words) const { return words_[static_cast<size_t>(words)]; }
 

@@ -268,8 +268,9 @@ class TransliterationOffers {
   float Support(Span span) const {
     const bool follows_verb =
         anchors_.Has(span.begin, Anchors::kWallEnds) && !anchors_.Has(span.begin, Anchors::kPersonEnds);
-    // 雷诺斯|宣布裁员: by its sound a company as well.
-    const bool company = anchors_.Has(span.end, Anchors::kOrganizationStarts) &&
+    // 相机厂商|雷诺斯|宣布裁员: by its sound a company as well.
+    const bool company = anchors_.Has(span.begin, Anchors::kDescriptorEnds) &&
+                         anchors_.Has(span.end, Anchors::kOrganizationStarts) &&
                          !anchors_.Has(span.end, Anchors::kPersonStarts);
     return SupportOfPerson(anchors_, span) + (follows_verb ? kFollowsVerb : 0.0f) +
            (company ? kCompanyVerb : 0.0f);

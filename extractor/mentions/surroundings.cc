@@ -31,7 +31,8 @@ float RightSupportOfPerson(const Anchors& anchors, int joint) {
   if (anchors.Has(joint, Anchors::kPersonStarts)) return 4.0f;
   if (anchors.Has(joint, Anchors::kTitleStarts)) return 1.5f;
   // 海鸿|昨日完成融资, 海鸿|二季度营收31亿元
-  if (anchors.Has(joint, Anchors::kOrganizationStarts | Anchors::kAccountStarts)) return 0.0f;
+  constexpr int kCompany = Anchors::kOrganizationStarts | Anchors::kAccountStarts;
+  if (anchors.Has(joint, kCompany) && !anchors.Has(joint, Anchors::kFunctionStarts)) return 0.0f;
   return PlainRight(anchors, joint, 1.0f);
 }
 
