@@ -41,6 +41,18 @@ bool Continues(const Document& document, const NounPhrase& first, const NounPhra
   return described && (between.empty() || between == U"“" || between == U"《" || between == U" ");
 }
 
+// 把|启元光电的|林知远|挖走: whom it is done to, behind whose they are.
+bool BelongsTo(const Document& document, const ValencyLexicon& lexicon, const NounPhrase& owner,
+               const NounPhrase& person) {
+  const auto is_person = [&document](const NounPhrase& phrase) {
+    return document.mention(phrase.mention).types.Only(EntityType::kPerson);
+  };
+  if (owner.preposition < 0 || is_person(owner) || !is_person(person)) return false;
+  const PrepositionHit& hit = document.prepositions[owner.preposition];
+  return lexicon.prepositions()[hit.preposition].kind == PrepositionKind::kPatient &&
+         document.View({owner.span.end, person.span.begin}) == U"的";
+}
+
 // 语音识别|公司|Nuance: a description right before a name is a part of its phrase.
 bool DescribesNext(const Document& document, size_t index) {
   const std::vector<Mention>& mentions = document.mentions.mentions;
@@ -137,7 +149,8 @@ ClauseParse::ClauseParse(const Document& document, const ValencyLexicon& lexicon
     std::sort(phrases.begin(), phrases.end(),
               [](const NounPhrase& a, const NounPhrase& b) { return a.span.begin < b.span.begin; });
     for (size_t i = 0; i < phrases.size(); ++i) {
-      const bool continues = i > 0 && Continues(document, phrases[i - 1], phrases[i]);
+      const bool continues = i > 0 && (Continues(document, phrases[i - 1], phrases[i]) ||
+                                       BelongsTo(document, lexicon, phrases[i - 1], phrases[i]));
       phrases[i].preposition = continues ? phrases[i - 1].preposition
                                          : FindGovernor(document, static_cast<int>(clause), phrases[i].span);
       if (ComesFrom(document, phrases[i]) || SaysWhich(document, lexicon, phrases[i]) ||

@@ -19,8 +19,10 @@ int CompanyComeFrom(const Document& document, Span person) {
     if (between.size() > kLongestBetween || between.find_first_of(U",。;:“") != between.npos) return -1;
     if (home.kind != Mention::Kind::kName || home.entity < 0 || !between.starts_with(U'的')) continue;
     if (document.mentions.entities[home.entity].type != EntityType::kOrganization) continue;
+    // 挖走|启元光电的|林知远, 来自|启元光电的工程师|林知远
     const int begin = home.span.begin;
-    return begin >= 2 && document.View({begin - 2, begin}) == U"来自" ? home.entity : -1;
+    const bool marked = begin >= 2 && document.View({begin - 2, begin}) == U"来自";
+    return marked || between == U"的" ? home.entity : -1;
   }
   return -1;
 }
@@ -32,8 +34,9 @@ void AddCompanyComeFrom(const Document& document, EventDraft& draft) {
   if (draft.type != v1::EVENT_TYPE_JOIN || person == nullptr ||
       draft.Find(v1::ROLE_FROM_ORGANIZATION) != nullptr)
     return;
+  const int joined = draft.Entity(v1::ROLE_ORGANIZATION);
   const int home = CompanyComeFrom(document, person->span);
-  if (home < 0 || home == draft.Entity(v1::ROLE_ORGANIZATION)) return;
+  if (home < 0 || joined < 0 || home == joined) return;
   draft.arguments.push_back({v1::ROLE_FROM_ORGANIZATION, home, person->span, std::nullopt, "", kHome});
 }
 

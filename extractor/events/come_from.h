@@ -7,8 +7,9 @@
 
 namespace annals {
 
-// Gives a joining the organisation that 来自 and 的 stand around right before the person's noun phrase, where
-// no other was found that the person comes from. Looks a few words back.
+// Gives a joining the organisation that stands with 的 right before the person (挖走启元光电的林知远), or
+// that 来自 and 的 stand around before the person's noun phrase, where no other was found that the person
+// comes from. Looks a few words back.
 void AddCompanyComeFrom(const Document& document, EventDraft& draft);
 
 }  // namespace annals

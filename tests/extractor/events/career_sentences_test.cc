@@ -11,6 +11,12 @@ class CareerSentencesTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(CareerSentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"WhomBaTakesBehindWhoseTheyAre", "云岚科技把启元光电的林知远挖走了。",
+     "JOIN person=林知远 organization=云岚科技 from_organization=启元光电\n"},
+    {"WhereTheyComeFromStandsBeforeThem", "云岚科技挖来光伏公司启元的林知远。",
+     "JOIN person=林知远 organization=云岚科技 from_organization=启元\n"},
+    {"WhoJoinsTheirOwnCompanyComesFromNowhere", "启元光电的林知远加入公司董事会。",
+     "JOIN organization=启元光电 person=林知远\n"},
     {"WhomBaBringsInIsNotTheNextSubject",
      "2019年，林知远加入云岚科技，并把北大教授的学生宋亦楠招了进来。三年后，他离开云岚科技。",
      "JOIN 2019-01-01..2019-12-31 organization=云岚科技 person=林知远\n"
