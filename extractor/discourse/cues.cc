@@ -140,22 +140,28 @@ class CueReader {
     return next != nullptr && next->span.begin == position && next->kind == Mention::Kind::kPronoun;
   }
 
-  // 将|“文化部”合并, 将|7B版本公开: no verb begins with a quotation mark, a Latin letter or a digit, unless
-  // it is a trigger, a time or an amount.
+  // Whether one of the spans, in order, begins there.
+  template <typename T>
+  static bool BeginsAt(const std::vector<T>& found, Span T::*span, int position) {
+    const auto first = std::partition_point(found.begin(), found.end(),
+                                            [&](const T& each) { return (each.*span).begin < position; });
+    return first != found.end() && ((*first).*span).begin == position;
+  }
+
+  // 将|“文化部”合并, 将|7B版本公开: no verb begins with a Latin letter or a digit, unless it is a trigger, a
+  // time or an amount, nor with a quotation mark, unless one stands in it (将|“优化”三成员工).
   bool IsMarkedNoun(int position) const {
     const std::u32string& chars = document_.text.chars;
     if (position >= document_.text.size()) return false;
     const char32_t next = chars[position];
-    if (std::u32string_view(U"“「《").find(next) != std::u32string_view::npos) return true;
+    if (std::u32string_view(U"“「《").find(next) != std::u32string_view::npos)
+      return !BeginsAt(document_.triggers, &TriggerHit::word, position) &&
+             !BeginsAt(document_.triggers, &TriggerHit::word, position + 1);
     const bool sign =
         (next >= U'0' && next <= U'9') || (next >= U'A' && next <= U'Z') || (next >= U'a' && next <= U'z');
-    const auto begins = [position](const auto& found, auto span) {
-      const auto first = std::partition_point(
-          found.begin(), found.end(), [&](const auto& each) { return (each.*span).begin < position; });
-      return first != found.end() && ((*first).*span).begin == position;
-    };
-    return sign && !begins(document_.triggers, &TriggerHit::word) &&
-           !begins(document_.times, &TimeMention::span) && !begins(document_.quantities, &Quantity::span);
+    return sign && !BeginsAt(document_.triggers, &TriggerHit::word, position) &&
+           !BeginsAt(document_.times, &TimeMention::span, position) &&
+           !BeginsAt(document_.quantities, &Quantity::span, position);
   }
 
   // 8月|将|A与B合并, in September: behind a day that has gone by 将 is 把.
@@ -195,7 +201,8 @@ class CueReader {
       verdict.denied = true;
     }
     const int speech = SpeechAt(document_, draft.trigger.begin);
-    if (SpeechAt(document_, hit.span.begin) != speech || !Reaches(hit, draft)) return;
+    const bool heard = SpeechAt(document_, hit.span.begin) == speech || IsSaidOf(hit, speech);
+    if (!heard || !Reaches(hit, draft)) return;
     const bool far = hit.clause != draft.clause;
     if (IsOfNoNumber(hit, draft) || GivesReason(hit, draft) || IsOvertaken(hit, draft) ||
         ModifiesNoun(hit, draft))
@@ -229,6 +236,12 @@ class CueReader {
       case Cue::Kind::kGeneric:
         return Drop(draft);
     }
+  }
+
+  // X：“裁员”|系谣言: said of the words in quotation marks right before it.
+  bool IsSaidOf(const CueHit& hit, int speech) const {
+    return speech >= 0 && hit.cue->kind == Cue::Kind::kNegated &&
+           hit.span.begin == document_.structure.quotations[speech].outer.end;
   }
 
   // X破50万；Y否认收购传闻: another piece of news of the headline. Nor does a subhead speak of what stands
