@@ -63,6 +63,7 @@ class PersonOffers {
       if (end == given + 2 && IsEverydayPair(begin)) form += kEverydayStart;
       if (IsPlace({begin, end})) form += kPlace;
       if (OpensClause(begin, end)) form -= kGrammarCharacter;
+      if (end > given + 1 && TakesInAll(begin, end)) form += kGrammarCharacter;
       candidates_.push_back({{begin, end},
                              EntityType::kPerson,
                              NameClaim::Source::kPerson,
@@ -128,6 +129,18 @@ class PersonOffers {
     return preposition && end == begin + 3 && !EndsInGrammar(end) &&
            anchors_.Has(begin, Anchors::kEdgeLeft | Anchors::kTitleEnds) &&
            anchors_.Has(end, Anchors::kPersonStarts);
+  }
+
+  // 翟子昂、总监路遥|均|已离职: behind a list it says that all do it.
+  bool TakesInAll(int begin, int end) const {
+    constexpr int kReach = 16;
+    static constexpr std::u32string_view kEnds = U",。;:!?\n";
+    if (reading_.chars()[end - 1] != U'均') return false;
+    for (int i = begin - 1; i >= std::max(0, begin - kReach); --i) {
+      if (kEnds.find(reading_.chars()[i]) != kEnds.npos) return false;
+      if (IsListJoint(reading_.chars()[i])) return true;
+    }
+    return false;
   }
 
   // 车库|里: the first two characters are a word.

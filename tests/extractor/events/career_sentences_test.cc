@@ -11,6 +11,9 @@ class CareerSentencesTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(CareerSentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCareers[] = {
+    {"BehindAListAllOfThemDo", "云岚科技算法负责人翟子昂和产品总监路遥均已离职。",
+     "DEPART person=翟子昂 organization=云岚科技 title=算法负责人\n"
+     "DEPART person=路遥 organization=云岚科技 title=产品总监\n"},
     {"WhomBaTakesBehindWhoseTheyAre", "云岚科技把启元光电的林知远挖走了。",
      "JOIN person=林知远 organization=云岚科技 from_organization=启元光电\n"},
     {"WhereTheyComeFromStandsBeforeThem", "云岚科技挖来光伏公司启元的林知远。",

@@ -32,6 +32,8 @@ const EventSentence kNotices[] = {
      "云岚科技聘任林知远为总经理。林知远此前在德国英飞凌供职十七年，今年6月底离职。",
      "APPOINT person=林知远 organization=云岚科技 title=总经理\n"
      "DEPART 2025-06-21..2025-06-30 person=林知远 organization=英飞凌\n"},
+    {"APublicBody", "江苏省教育厅厅长林知远辞职。",
+     "DEPART person=林知远 organization=江苏省教育厅 title=厅长\n"},
     {"ASubsidiaryOfASubsidiary", "云岚科技全资孙公司启元光电裁员300人。",
      "LAYOFF organization=启元光电 count=300人[300 人]\n"},
     {"ARegisteredNameBehindWhoseItIs", "云岚科技全资子公司北京市瑞拓网络科技有限公司裁员300人。",
