@@ -24,6 +24,8 @@ class QuotedReader {
         founded_from_(reading.size() + 1, -1),
         noun_before_(reading.size() + 1),
         after_(reading.size() + 1),
+        longest_after_(reading.size() + 1),
+        longest_size_(reading.size() + 1),
         naming_(reading.size() + 1),
         field_(reading.size() + 1),
         said_(reading.size() + 1) {
@@ -86,12 +88,22 @@ class QuotedReader {
       if (hit.span.size() > 1) noun_before_[hit.span.end] = noun_before_[hit.span.end] | phrase.types;
       endings_.push_back(hit);
       after_[hit.span.begin] = after_[hit.span.begin] | phrase.types;
+      MarkLongest(hit);
     } else if (phrase.role == Phrase::Role::kDescriptor && hit.span.size() > 1) {
       // 退出男团“星轨少年”
       noun_before_[hit.span.end] = noun_before_[hit.span.end] | EntityType::kOrganization;
     } else if (phrase.role == Phrase::Role::kNaming || phrase.role == Phrase::Role::kAlias) {
       naming_[hit.span.end] = 1;
     }
+  }
+
+  // “星火”|部门, and not 部.
+  void MarkLongest(const PhraseHit& hit) {
+    int& longest = longest_size_[hit.span.begin];
+    if (hit.span.size() < longest) return;
+    TypeSet& types = longest_after_[hit.span.begin];
+    types = hit.span.size() > longest ? hit.phrase->types : types | hit.phrase->types;
+    longest = hit.span.size();
   }
 
   // 将推出|光瓶酒“淮上春”, 创办了|做推理引擎的“山石边界”: how far back the verb that governs a clause stands.
@@ -149,13 +161,16 @@ class QuotedReader {
 
   TypeSet TypesAround(const Quotation& quotation) const {
     const TypeSet beside = TypesBeside(quotation), ending = EndingOf(quotation.inner);
-    if (!ending.empty() && !beside.Has(EntityType::kProduct)) return ending;
-    TypeSet types = beside;
+    // “超级供应链”|事业群: what stands behind the name says it better than how it ends.
+    const bool unit = longest_after_[quotation.outer.end].Only(EntityType::kUnit);
+    if (!ending.empty() && !unit && !beside.Has(EntityType::kProduct)) return ending;
+    TypeSet types = unit ? beside & TypeSet(EntityType::kUnit) : beside;
     const bool is_word = IsEveryday(quotation.inner) || IsPredicate(quotation.inner);
     // 整合为“阶跃AI”: units are named in Chinese.
     TypeSet before = before_[quotation.outer.begin];
     if (before.Only(EntityType::kUnit) && !IsHan(reading_.chars()[quotation.inner.end - 1]))
       before = TypeSet();
+    if (unit) before = before & TypeSet(EntityType::kUnit);  // 成立“星火”|部门
     if (!is_word || NamesGoods(quotation)) types = types | before;
     if (types.empty() && quotation.kind == Quotation::Kind::kName &&
         (IsMadeThing(quotation) || IsToldOf(quotation, told_of_) || IsMeasured(quotation) ||
@@ -387,6 +402,8 @@ class QuotedReader {
   std::vector<int> made_from_;     // by joint: where the verb of products that governs it begins, or -1
   std::vector<int> founded_from_;  // … of organisations alone
   std::vector<TypeSet> noun_before_, after_;  // by joint: what a noun beside it says a name is (应用“…”)
+  std::vector<TypeSet> longest_after_;        // … of these what the longest noun says
+  std::vector<int> longest_size_;             // … and its characters
   std::vector<char> naming_;                  // by joint: 名为, 叫做 end here
   std::vector<char> field_;                   // by joint: a word for a field ends here (机械臂)
   std::vector<PhraseHit> endings_;            // all suffixes, by begin

@@ -11,6 +11,11 @@ class CompanySentencesTest : public testing::TestWithParam<EventSentence> {};
 TEST_P(CompanySentencesTest, ReadsTheSentence) { EXPECT_EQ(EventsIn(GetParam()), GetParam().lines); }
 
 const EventSentence kCuts[] = {
+    {"TheNounBehindTheMarksSaysItIsAUnit", "云岚科技组建“超级供应链”事业群。",
+     "REORGANIZE unit=“超级供应链”事业群 organization=云岚科技\n"},
+    {"ADepartmentIsFoundedWithin", "云岚科技成立“星火”部门，由林知远负责。",
+     "REORGANIZE unit=“星火”部门 organization=云岚科技 leader=林知远\n"},
+    {"AStudioIsACompany", "林知远成立“九曲”工作室。", "FOUND organization=九曲 founder=林知远\n"},
     {"AnEarlierCutOfOtherSize", "云岚科技宣布裁员3000人。云岚科技2023年曾裁员1500人。",
      "LAYOFF organization=云岚科技 count=3000人[3000 人]\n"
      "LAYOFF 2023-01-01..2023-12-31 organization=云岚科技 count=1500人[1500 人]\n"},
