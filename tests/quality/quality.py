@@ -24,8 +24,9 @@ from folding import Folding  # noqa: E402
 
 FOLDERS = {"own": HERE / "articles", "sentences": HERE / "sentences.jsonl", "later": HERE / "later",
            "later_sentences": HERE / "later_sentences.jsonl", "rare_sentences": HERE / "rare_sentences.jsonl",
+           "varied": HERE / "varied", "varied_sentences": HERE / "varied_sentences.jsonl",
            "unread": HERE / "unread", "unread_sentences": HERE / "unread_sentences.jsonl", "dev": HERE.parents[2] / "shared/gold/dev"}
-OWN = ("own", "sentences", "later", "later_sentences", "rare_sentences", "unread",
+OWN = ("own", "sentences", "later", "later_sentences", "rare_sentences", "varied", "varied_sentences", "unread",
        "unread_sentences")
 BUCKETS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 SURE = 0.8  # an event of this confidence is one that a reader may take without looking
