@@ -14,7 +14,10 @@ class Client {
  public:
   explicit Client(const std::string& urls) {
     EXPECT_EQ(natsConnection_ConnectTo(&connection_, urls.c_str()), NATS_OK);
-    EXPECT_EQ(natsConnection_JetStream(&context_, connection_, nullptr), NATS_OK);
+    jsOptions options;
+    jsOptions_Init(&options);
+    options.Wait = 15'000;  // milliseconds: the nodes share the processors with other tests
+    EXPECT_EQ(natsConnection_JetStream(&context_, connection_, &options), NATS_OK);
   }
   ~Client() {
     jsCtx_Destroy(context_);
